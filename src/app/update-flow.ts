@@ -1,0 +1,24 @@
+import { signal } from '@preact/signals';
+import { Workbox } from 'workbox-window';
+
+/** A function that starts the waiting version, once there is one. The person decides when: nothing interrupts a form. */
+export const startNewVersion = signal<(() => void) | undefined>(undefined);
+
+/** How often an app that stays open for days asks for a new version. */
+const UPDATE_CHECK_MS = 60 * 60_000;
+
+export function registerServiceWorker(onNudge: () => void): void {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  const workbox = new Workbox('/service-worker.js');
+  workbox.addEventListener('waiting', () => {
+    startNewVersion.value = () => {
+      workbox.addEventListener('controlling', () => location.reload());
+      workbox.messageSkipWaiting();
+    };
+  });
+  navigator.serviceWorker.addEventListener('message', (event) => {
+    if (event.data?.type === 'NUDGE') onNudge();
+  });
+  void workbox.register().catch(() => undefined);
+  setInterval(() => void workbox.update().catch(() => undefined), UPDATE_CHECK_MS);
+}

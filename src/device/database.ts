@@ -1,0 +1,150 @@
+import { Dexie, type Table } from 'dexie';
+import type { Role } from '../domain/actor.ts';
+import type { Instant, MunicipalityId } from '../domain/primitives.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { EscrowPublicKey, EscrowSlot, PasswordSlot } from '../vault/slots.ts';
+import type { DevicePorts } from './device-ports.ts';
+import type { StorageTrouble } from './open-vault.ts';
+import { attempt } from './storage-trouble.ts';
+
+/**
+ * What lies on the disk of a device. Plain are only staff, numbers and ids; whatever says something about a person served is
+ * in a `sealed` column (see vault/seal.ts). Every row of a vault starts its key with the vault, so that one person's rows never mix with
+ * another's and leave together.
+ *
+ * Version 1 is frozen once released: a change is a `version(2)` with an upgrade and a test from a stored version 1.
+ *
+ * Every transaction is `strict`: it completes only when the operating system says that the bytes are on the disk. Drafts too,
+ * although they may lose a second: a tablet dies of its battery in the middle of a form, and two small flushes a second while somebody
+ * types cost nothing that can be felt.
+ */
+export type VaultRow = {
+  readonly vaultId: string;
+  readonly accountId: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly initials: string;
+  readonly role: Role;
+  readonly municipality: MunicipalityId;
+  readonly slots: { readonly password: PasswordSlot; readonly escrow: EscrowSlot };
+  readonly createdAt: Instant;
+  readonly lastUnlockedAt: Instant | undefined;
+};
+
+/** How this device belongs to a municipality. The token opens nothing but sign-in, and is needed when no vault is open: so it is plain. */
+export type Enrolment = {
+  readonly deviceId: string;
+  readonly deviceToken: string;
+  readonly municipality: { readonly id: MunicipalityId; readonly name: string };
+  readonly label: string;
+  readonly escrow: EscrowPublicKey;
+};
+export type DeviceRow = Enrolment & { readonly id: typeof DEVICE_ROW_ID };
+export const DEVICE_ROW_ID = 'device';
+
+/** Bookkeeping of a vault. Plain, because it is read and written inside transactions, which cannot wait for a cipher. */
+export type StreamRow = {
+  readonly vaultId: string;
+  readonly streamId: string;
+  readonly nextSeq: number;
+  /** Last sequence number that the server answered for. */
+  readonly mark: number;
+  /** Last sequence number that was given to the network. */
+  readonly handedSeq: number;
+  readonly count: number;
+  readonly chain: string;
+  readonly epoch: string | undefined;
+  readonly cursor: string | undefined;
+  /** Grows when the server is asked for everything again; see segments.ts. */
+  readonly generation: number;
+  readonly nextOrder: number;
+  readonly lastContactAt: Instant | undefined;
+};
+
+export type SegmentRow = {
+  readonly vaultId: string;
+  /** The order in which segments were stored. */
+  readonly order: number;
+  readonly segmentId: string;
+  readonly generation: number;
+  readonly recordCount: number;
+  readonly sealed: Uint8Array;
+};
+
+export type OutboxRow = {
+  readonly vaultId: string;
+  readonly changeId: string;
+  /** Place in the stream. 0 when the row has none now: the server answered it on an earlier stream, or it could not be opened. */
+  readonly seq: number;
+  readonly state: 'waiting' | 'attention';
+  readonly sealed: Uint8Array;
+};
+
+export type DraftRow = { readonly vaultId: string; readonly rowId: string; readonly sealed: Uint8Array };
+export type MetaRow = { readonly vaultId: string; readonly name: string; readonly sealed: Uint8Array };
+
+export type DeviceDatabase = Dexie & {
+  readonly device: Table<DeviceRow, string>;
+  readonly vaults: Table<VaultRow, string>;
+  readonly streams: Table<StreamRow, string>;
+  readonly segments: Table<SegmentRow, [string, number]>;
+  readonly outbox: Table<OutboxRow, [string, string]>;
+  readonly drafts: Table<DraftRow, [string, string]>;
+  readonly meta: Table<MetaRow, [string, string]>;
+};
+
+export const DATABASE_NAME = 'taccuino';
+
+const SCHEMA_V1 = {
+  device: 'id',
+  vaults: 'vaultId',
+  streams: 'vaultId',
+  segments: '[vaultId+order]',
+  outbox: '[vaultId+changeId], [vaultId+state]',
+  drafts: '[vaultId+rowId]',
+  meta: '[vaultId+name]',
+};
+const VERSION_CURRENT = 1;
+/** Dexie multiplies its versions by ten for the browser. */
+const NATIVE_VERSION_CURRENT = VERSION_CURRENT * 10;
+
+/** How long another tab of an older version may take to give the database up before the person is asked to close it. */
+const BLOCKED_WAIT_MS = 3_000;
+
+export async function openDatabase(
+  ports: Pick<DevicePorts, 'indexedDB' | 'IDBKeyRange' | 'after'>,
+): Promise<Result<DeviceDatabase, StorageTrouble>> {
+  const { indexedDB, IDBKeyRange, after } = ports;
+  if (indexedDB === undefined || IDBKeyRange === undefined) return err({ type: 'DatabaseUnavailable' });
+  const newer = await attempt(() => isNewer(indexedDB));
+  if (!newer.ok) return newer;
+  if (newer.value) return err({ type: 'DatabaseNewer' });
+  const db = new Dexie(DATABASE_NAME, {
+    indexedDB,
+    IDBKeyRange,
+    autoOpen: false,
+    chromeTransactionDurability: 'strict',
+  }) as DeviceDatabase;
+  db.version(VERSION_CURRENT).stores(SCHEMA_V1);
+  let stopWaiting = () => {};
+  const blocked = new Promise<Result<void, StorageTrouble>>((resolve) => {
+    db.on('blocked', () => {
+      stopWaiting = after(BLOCKED_WAIT_MS, () => resolve(err({ type: 'DatabaseBlocked' })));
+    });
+  });
+  const opened = await Promise.race([attempt(() => db.open()), blocked]);
+  stopWaiting();
+  if (opened.ok) return ok(db);
+  db.close();
+  return opened;
+}
+
+/**
+ * Dexie opens a newer database as if it were its own; an old app must not write into it. `databases()` asks without opening
+ * (Firefox has it since 126); where it is missing, Dexie's own leniency has to do.
+ */
+async function isNewer(indexedDB: IDBFactory): Promise<boolean> {
+  if (typeof indexedDB.databases !== 'function') return false;
+  const databases = await indexedDB.databases();
+  return databases.some(({ name, version }) => name === DATABASE_NAME && (version ?? 0) > NATIVE_VERSION_CURRENT);
+}

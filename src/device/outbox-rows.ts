@@ -1,0 +1,48 @@
+import { Change } from '../domain/change.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { VaultKey } from '../vault/aes-gcm.ts';
+import { openJson, schemaVersionOf, sealJson } from '../vault/seal.ts';
+import type { OutboxRow } from './database.ts';
+import type { OutboxItem, UnreadablePart } from './open-vault.ts';
+
+/** One change is one row: the whole change sealed, only its place and its state beside it. */
+const OUTBOX_SCHEMA_VERSION = 1;
+
+type OutboxContent = Pick<OutboxItem, 'change' | 'hash' | 'savedAt'> & { readonly refusal?: Refusal };
+
+export function sealOutboxContent(key: VaultKey, content: OutboxContent): Promise<Uint8Array> {
+  return sealJson(key, sealContext(content.change.id), content);
+}
+
+const sealContext = (changeId: string) => ({
+  table: 'outbox',
+  rowId: changeId,
+  schemaVersion: OUTBOX_SCHEMA_VERSION,
+});
+
+export async function openOutboxRow(key: VaultKey, row: OutboxRow): Promise<Result<OutboxItem, UnreadablePart>> {
+  const { changeId, seq, state, sealed } = row;
+  const unreadable = (reason: UnreadablePart['reason']) =>
+    ({ ok: false, error: { table: 'outbox', rowId: changeId, reason } }) as const;
+  const opened = await openJson(key, sealContext(changeId), sealed);
+  if (!opened.ok) return unreadable(opened.error.type);
+  const content = findContent(opened.value, schemaVersionOf(sealed));
+  if (content === undefined || content.change.id !== changeId) return unreadable('NotUnderstood');
+  const { change, hash, savedAt, refusal } = content;
+  return ok({ seq, change, hash, state, refusal, savedAt });
+}
+
+/** What this version sealed itself was parsed when it was saved; anything older is parsed as what it should be by now. */
+function findContent(value: unknown, schemaVersion: number | undefined): OutboxContent | undefined {
+  const content = value as OutboxContent;
+  if (schemaVersion === OUTBOX_SCHEMA_VERSION) return content;
+  const change = Change.safeParse(content?.change);
+  const refusal = Refusal.optional().safeParse(content?.refusal);
+  const isPlain = typeof content?.hash === 'string' && typeof content?.savedAt === 'string';
+  return change.success && refusal.success && isPlain ? { ...content, change: change.data } : undefined;
+}
+
+/** Rows without a place come first: they are older than every row that has one. */
+export const byPlace = (one: OutboxItem, other: OutboxItem): number =>
+  one.seq - other.seq || (one.change.id < other.change.id ? -1 : 1);

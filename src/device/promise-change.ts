@@ -1,0 +1,101 @@
+import { type Actor, actorToAuthor } from '../domain/actor.ts';
+import { applyChange } from '../domain/apply-change.ts';
+import type { Applied } from '../domain/apply-step.ts';
+import type { Change, CreateChange, EditChange } from '../domain/change.ts';
+import { subjectOf } from '../domain/kind-definition.ts';
+import { KINDS } from '../domain/kinds.ts';
+import type { CalendarDate, Instant } from '../domain/primitives.ts';
+import type { RecordEnvelope } from '../domain/record.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Result } from '../domain/result.ts';
+
+/** What the device promises a change will do, on what it knows; the server decides with the same function. */
+export type PromiseContext = { readonly actor: Actor; readonly officeDate: (instant: Instant) => CalendarDate };
+
+export type RecordView = {
+  readonly find: (id: string) => RecordEnvelope | undefined;
+  /** Records whose subject is `id`. */
+  readonly about: (id: string) => readonly RecordEnvelope[];
+};
+
+export const promiseChange = (
+  { actor, officeDate }: PromiseContext,
+  view: RecordView,
+  record: RecordEnvelope | undefined,
+  change: Change,
+): Result<Applied, Refusal> =>
+  applyChange(record, change, {
+    actor,
+    // The day it was made on, so that a promise comes out the same whenever it is made again.
+    today: officeDate(change.at),
+    related: relatedRecords(view, record, change),
+  });
+
+/** The record afterwards; where the promise cannot be kept any more, the record as it was promised. The server decides. */
+export function repeatPromise(
+  context: PromiseContext,
+  view: RecordView,
+  record: RecordEnvelope | undefined,
+  change: Change,
+): RecordEnvelope | undefined {
+  const applied = promiseChange(context, view, record, change);
+  if (applied.ok) return applied.value.record ?? record;
+  if (change.type === 'create' && record === undefined) return createUnchecked(context, change);
+  if (change.type === 'edit' && record !== undefined) return editUnchecked(context, record, change);
+  return record;
+}
+
+/** The subject of the record before and after the change, and what else is about these. */
+function relatedRecords(
+  view: RecordView,
+  record: RecordEnvelope | undefined,
+  change: Change,
+): readonly RecordEnvelope[] {
+  const definition = KINDS.get(change.kind);
+  if (definition?.subjectField === undefined) return [];
+  const subjects = new Set(
+    [record?.fields ?? {}, changedFields(change)].flatMap((fields) => subjectOf(definition, fields) ?? []),
+  );
+  const related = new Map<string, RecordEnvelope>();
+  for (const subject of subjects) {
+    const found = view.find(subject);
+    if (found !== undefined) related.set(found.id, found);
+    for (const other of view.about(subject)) related.set(other.id, other);
+  }
+  related.delete(change.recordId);
+  return [...related.values()];
+}
+
+function changedFields(change: Change): CreateChange['fields'] {
+  if (change.type === 'create') return change.fields;
+  if (change.type === 'resolve') return { [change.field]: change.to };
+  if (change.type !== 'edit') return {};
+  return Object.fromEntries(Object.entries(change.fields).map(([name, { to }]) => [name, to]));
+}
+
+const createUnchecked = ({ actor }: PromiseContext, change: CreateChange): RecordEnvelope => ({
+  id: change.recordId,
+  kind: change.kind,
+  municipality: actor.municipality,
+  version: 0,
+  othersVersion: 0,
+  fieldVersions: {},
+  review: { state: 'submitted' },
+  comments: [],
+  conflicts: [],
+  createdBy: actorToAuthor(actor),
+  createdAt: change.at,
+  updatedBy: actorToAuthor(actor),
+  updatedAt: change.at,
+  removed: false,
+  fields: change.fields,
+});
+
+function editUnchecked({ actor }: PromiseContext, record: RecordEnvelope, change: EditChange): RecordEnvelope {
+  const fields = { ...record.fields };
+  for (const [name, { to }] of Object.entries(change.fields)) {
+    if (to === null) delete fields[name];
+    else fields[name] = to;
+  }
+  return { ...record, fields, updatedBy: actorToAuthor(actor), updatedAt: change.at };
+}

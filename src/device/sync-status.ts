@@ -1,0 +1,55 @@
+import type { Instant } from '../domain/primitives.ts';
+
+/**
+ * How this device stands with the server, as plain data: `sync` writes it, screens put it into words. It never claims more
+ * than was proved: `safeAt` is set only by a receipt that equals what the device knows, and cleared by the next saved change.
+ */
+export type SyncTrouble =
+  /** The session ended and could not be renewed by itself: sign in again. */
+  | 'signed-out'
+  | 'device-revoked'
+  /** This app is too old for the server, or too new. */
+  | 'protocol-unsupported'
+  /** Online, yet something has been waiting for longer than QUEUE_AGE_ALARM_MS. */
+  | 'stuck'
+  /** The server answers, but not as our server would: a captive portal, a proxy. */
+  | 'not-our-server'
+  /** The device and the server disagree about what was sent; shown until a receipt agrees again. */
+  | 'receipt-differs'
+  /** The browser refused to write: no space. What was saved is safe; nothing new can be received. */
+  | 'storage-full';
+
+export type SyncActivity =
+  | { readonly doing: 'nothing' }
+  | { readonly doing: 'sending'; readonly done: number; readonly total: number }
+  | { readonly doing: 'receiving'; readonly done: number; readonly total: number };
+
+/** One line of "last exchanges". */
+export type Exchange = {
+  readonly at: Instant;
+  readonly what: 'sent' | 'received' | 'refused';
+  readonly count: number;
+};
+
+export type SyncStatus = {
+  /** Whether the server answered last time; undefined before the first try. */
+  readonly isOnline: boolean | undefined;
+  readonly activity: SyncActivity;
+  readonly trouble: SyncTrouble | undefined;
+  /** When a receipt last proved that everything is on the server. */
+  readonly safeAt: Instant | undefined;
+  readonly lastContactAt: Instant | undefined;
+  /** Newest first, at most EXCHANGES_MAX. */
+  readonly exchanges: readonly Exchange[];
+};
+
+export const EXCHANGES_MAX = 20;
+
+export const INITIAL_SYNC_STATUS: SyncStatus = {
+  isOnline: undefined,
+  activity: { doing: 'nothing' },
+  trouble: undefined,
+  safeAt: undefined,
+  lastContactAt: undefined,
+  exchanges: [],
+};

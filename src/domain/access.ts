@@ -1,0 +1,42 @@
+import type { Role } from './actor.ts';
+
+/**
+ * The grants a kind declares: role × field class × action. `own` means the record's creator.
+ * `permissions.ts` is the only reader.
+ */
+export const FIELD_CLASSES = ['open', 'personal', 'restricted'] as const;
+export type FieldClass = (typeof FIELD_CLASSES)[number];
+export type Grant = 'all' | 'own' | 'none';
+export type Access = {
+  readonly create: Grant;
+  readonly read: Readonly<Record<FieldClass, Grant>>;
+  readonly write: Readonly<Record<FieldClass, Grant>>;
+  readonly remove: Grant;
+};
+export type AccessByRole = Readonly<Record<Role, Access>>;
+
+export const NO_ACCESS: Access = {
+  create: 'none',
+  read: { open: 'none', personal: 'none', restricted: 'none' },
+  write: { open: 'none', personal: 'none', restricted: 'none' },
+  remove: 'none',
+};
+
+/** Records about a person served: restricted fields are for their author and the coordinators; monitors see figures, never people. */
+export const CASE_RECORD_ACCESS: AccessByRole = {
+  outreach: {
+    create: 'all',
+    read: { open: 'all', personal: 'all', restricted: 'own' },
+    write: { open: 'all', personal: 'all', restricted: 'own' },
+    remove: 'own',
+  },
+  coordinator: {
+    create: 'all',
+    read: { open: 'all', personal: 'all', restricted: 'all' },
+    write: { open: 'all', personal: 'all', restricted: 'all' },
+    remove: 'all',
+  },
+  volunteer: NO_ACCESS,
+  monitor: NO_ACCESS,
+  admin: NO_ACCESS,
+};

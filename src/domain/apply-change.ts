@@ -1,0 +1,76 @@
+import { applyCreate } from './apply-create.ts';
+import { applyEdit, applyResolve } from './apply-edit.ts';
+import { applyReview } from './apply-review.ts';
+import { type Applied, type ApplyContext, addComment, takeStep } from './apply-step.ts';
+import { exhaustive } from './assert.ts';
+import type { Change, CreateChange, DiscardChange } from './change.ts';
+import { KINDS } from './kinds.ts';
+import { mayReadKind, mayRemove, mayTouchField } from './permissions.ts';
+import type { RecordEnvelope } from './record.ts';
+import type { Refusal } from './refusal.ts';
+import { err, ok, type Result } from './result.ts';
+
+/**
+ * The heart of Taccuino: what one change does to one record. The device runs it as a promise, the server as the decision; both run
+ * exactly this. It knows no clock, no randomness and no storage: all that comes in the context, and the given record is never altered.
+ *
+ * It deliberately does not know which change ids were seen before (the server's change log does) nor the order of arrival
+ * (the device's sequence does).
+ */
+export function applyChange(
+  record: RecordEnvelope | undefined,
+  change: Change,
+  context: ApplyContext,
+): Result<Applied, Refusal> {
+  if (!KINDS.has(change.kind)) return err({ type: 'KindUnknown' });
+  if (!mayReadKind(context.actor.role, change.kind)) return err({ type: 'NotPermitted' });
+  if (change.type === 'create') return applyCreate(record, change, context);
+  // What was refused may never have become a record; that it was discarded is still told, for the audit.
+  if (change.type === 'discard') return ok({ record: undefined, outcome: 'accepted' });
+  if (record === undefined || record.kind !== change.kind) return err({ type: 'RecordUnknown' });
+  if (record.removed && change.type !== 'restore') return err({ type: 'RecordRemoved' });
+  return applyToExisting(record, change, context);
+}
+
+function applyToExisting(
+  record: RecordEnvelope,
+  change: Exclude<Change, CreateChange | DiscardChange>,
+  context: ApplyContext,
+): Result<Applied, Refusal> {
+  const step = (verb: 'comment' | 'remove' | 'restore' | 'merge', next: Result<RecordEnvelope, Refusal>) =>
+    takeStep(record, verb, change, context, () =>
+      next.ok ? ok({ record: next.value, outcome: 'accepted' as const }) : next,
+    );
+  switch (change.type) {
+    case 'edit':
+      return applyEdit(record, change, context);
+    case 'resolve':
+      return applyResolve(record, change, context);
+    case 'review':
+      return applyReview(record, change, context);
+    case 'comment':
+      return step('comment', addComment(record, change, change.text, context));
+    case 'remove':
+      return mayRemove(context.actor, record)
+        ? step('remove', ok({ ...record, removed: true }))
+        : err({ type: 'NotPermitted' });
+    case 'restore':
+      return mayRemove(context.actor, record)
+        ? step('restore', ok({ ...record, removed: false }))
+        : err({ type: 'NotPermitted' });
+    case 'merge':
+      return step('merge', ok({ ...record, mergedInto: change.into }));
+    case 'unmerge': {
+      const { mergedInto: _, ...separate } = record;
+      return step('merge', ok(separate));
+    }
+    case 'disclose': {
+      const hidden = change.fields.find((field) => !mayTouchField('read', context.actor, record.kind, field, record));
+      return hidden === undefined
+        ? ok({ record: undefined, outcome: 'accepted' })
+        : err({ type: 'NotPermitted', field: hidden });
+    }
+    default:
+      return exhaustive(change);
+  }
+}

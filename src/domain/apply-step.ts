@@ -1,0 +1,70 @@
+import { type Actor, actorToAuthor } from './actor.ts';
+import type { Change } from './change.ts';
+import type { CalendarDate, Instant } from './primitives.ts';
+import { COMMENTS_MAX, type RecordEnvelope, type Version } from './record.ts';
+import type { Refusal } from './refusal.ts';
+import { err, ok, type Result } from './result.ts';
+import { findReviewStep, type ReviewVerb } from './review-table.ts';
+
+/** What a change is applied in. */
+export type ApplyContext = {
+  readonly actor: Actor;
+  /** Today in Europe/Rome. */
+  readonly today: CalendarDate;
+  /** Present on the server only: what the record becomes once this change is decided. */
+  readonly decision?: { readonly version: Version; readonly receivedAt: Instant };
+  /** See RuleContext: the subject of the record and what else is about the same subject. */
+  readonly related: readonly RecordEnvelope[];
+};
+
+/** `merged`: others changed other fields meanwhile. `conflict`: somebody changed the same field to another value. */
+export type Outcome = 'accepted' | 'merged' | 'conflict';
+export type Applied = {
+  readonly outcome: Outcome;
+  /** The record afterwards; undefined when the change leaves every record as it is (the audit row is its effect). */
+  readonly record: RecordEnvelope | undefined;
+};
+/** What a step that does change the record comes to. */
+export type Worked = { readonly outcome: Outcome; readonly record: RecordEnvelope };
+
+/** Runs `work` if the review table lets the actor take this step, then stamps the result with the next state and the author. */
+export function takeStep(
+  record: RecordEnvelope,
+  verb: ReviewVerb,
+  change: Change,
+  context: ApplyContext,
+  work: () => Result<Worked, Refusal>,
+): Result<Worked, Refusal> {
+  const step = findReviewStep(record.review.state, verb, context.actor.role);
+  if (step === undefined) return err({ type: 'ReviewNotAllowed', state: record.review.state });
+  const worked = work();
+  if (!worked.ok) return worked;
+  const { record: next, outcome } = worked.value;
+  return ok({
+    outcome,
+    record: { ...next, review: { ...next.review, state: step.next }, ...stamp(record, change, context) },
+  });
+}
+
+/** Versions and authorship after `context.actor` changed `record`. */
+function stamp(record: RecordEnvelope, change: Change, { actor, decision }: ApplyContext) {
+  return {
+    version: decision?.version ?? record.version,
+    othersVersion: record.updatedBy.id === actor.id ? record.othersVersion : record.version,
+    updatedBy: actorToAuthor(actor),
+    updatedAt: change.at,
+    ...(decision && { receivedAt: decision.receivedAt }),
+  };
+}
+
+/** The record with one more sentence in its conversation; the id of the change is the id of the sentence. */
+export function addComment(
+  record: RecordEnvelope,
+  change: Change,
+  text: string,
+  { actor }: ApplyContext,
+): Result<RecordEnvelope, Refusal> {
+  if (record.comments.length >= COMMENTS_MAX) return err({ type: 'TooMany', what: 'comments' });
+  const comment = { id: change.id, by: actorToAuthor(actor), at: change.at, text };
+  return ok({ ...record, comments: [...record.comments, comment] });
+}

@@ -1,0 +1,39 @@
+import { CASE_RECORD_ACCESS } from '../access.ts';
+import { defineKind } from '../kind-definition.ts';
+import { Placement } from './placement.ts';
+import { dateProblems } from './placement-dates.ts';
+import { overlapProblems } from './placement-periods.ts';
+import { stageProblems } from './placement-stages.ts';
+
+export const placementKind = defineKind({
+  kind: 'placement',
+  schema: Placement,
+  classes: {
+    beneficiary: 'open',
+    measures: 'open',
+    stage: 'open',
+    stageReason: 'personal',
+    referralDate: 'open',
+    agreementDate: 'open',
+    entryDate: 'open',
+    expectedExitDate: 'open',
+    exitDate: 'open',
+    dwelling: 'personal',
+    address: 'personal',
+    situationAtEntry: 'open',
+    situationAtExit: 'open',
+    rentCents: 'open',
+    contributionCents: 'open',
+    householdSize: 'open',
+    exitOutcome: 'open',
+    restrictedNote: 'restricted',
+  },
+  access: CASE_RECORD_ACCESS,
+  isReviewed: true,
+  subjectField: 'beneficiary',
+  rules: (fields, context) => [
+    ...dateProblems(fields, context),
+    ...stageProblems(fields, context),
+    ...overlapProblems(fields, context),
+  ],
+});

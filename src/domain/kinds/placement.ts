@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { ExitOutcome } from '../lists/exit-outcomes.ts';
+import { HousingMeasure } from '../lists/housing-measures.ts';
+import { LivingSituation } from '../lists/living-situations.ts';
+import { Stage } from '../lists/stages.ts';
+import { CalendarDate, Cents, Id, listOf, Note, ShortText, text } from '../primitives.ts';
+
+/** A household larger than this is written as two placements. */
+export const HOUSEHOLD_SIZE_MAX = 30;
+
+/**
+ * A household's way from being referred to living somewhere, told of the person who is its contact. The stage walks along the
+ * pathway of `lists/stages.ts`; dates, stage and exit have to tell the same story (`placement-kind.ts`).
+ */
+export const Placement = z.strictObject({
+  beneficiary: Id,
+  measures: listOf(HousingMeasure),
+  stage: Stage,
+  /** Why the last stage was not simply the next one of the pathway. */
+  stageReason: Note.optional(),
+  referralDate: CalendarDate.optional(),
+  agreementDate: CalendarDate.optional(),
+  /** Planned until the stage says that the household moved in. */
+  entryDate: CalendarDate.optional(),
+  expectedExitDate: CalendarDate.optional(),
+  exitDate: CalendarDate.optional(),
+  dwelling: ShortText.optional(),
+  address: text(300).optional(),
+  situationAtEntry: LivingSituation.optional(),
+  situationAtExit: LivingSituation.optional(),
+  /** A month, in euro cents. */
+  rentCents: Cents.optional(),
+  contributionCents: Cents.optional(),
+  householdSize: z.int().min(1).max(HOUSEHOLD_SIZE_MAX).optional(),
+  exitOutcome: ExitOutcome.optional(),
+  restrictedNote: Note.optional(),
+});
+export type Placement = z.infer<typeof Placement>;
+export type PlacementFields = Placement;

@@ -1,0 +1,40 @@
+// Every closed list whose labels are ours, by the name it has in message keys (`list.<name>.<code>`). A list that is
+// here must be labelled in every language of i18n: the types ask for it. Languages and countries are not here, their
+// names come from Intl; municipalities and versions of the informativa carry their own.
+
+import { ROLES } from '../actor.ts';
+import { AGE_BRACKETS } from './age-brackets.ts';
+import { CITIZENSHIPS_OUTSIDE_ISO } from './countries.ts';
+import { EXIT_OUTCOMES } from './exit-outcomes.ts';
+import { GENDERS } from './genders.ts';
+import { HOUSING_MEASURES } from './housing-measures.ts';
+import { LINES_OF_ACTION } from './lines-of-action.ts';
+import { ETHOS_CATEGORIES, LIVING_SITUATIONS } from './living-situations.ts';
+import { MISSING_REASONS } from './missing-reasons.ts';
+import { PLACE_KINDS } from './place-kinds.ts';
+import { RESIDENCE_STATUSES } from './residence-statuses.ts';
+
+import { SERVICE_OUTCOMES } from './service-outcomes.ts';
+import { SERVICE_TYPES } from './service-types.ts';
+import { STAGES } from './stages.ts';
+
+export const CODE_LISTS = {
+  ageBracket: AGE_BRACKETS,
+  country: CITIZENSHIPS_OUTSIDE_ISO,
+  ethosCategory: ETHOS_CATEGORIES,
+  exitOutcome: EXIT_OUTCOMES,
+  gender: GENDERS,
+  housingMeasure: HOUSING_MEASURES,
+  lineOfAction: LINES_OF_ACTION,
+  livingSituation: LIVING_SITUATIONS,
+  missingReason: MISSING_REASONS,
+  placeKind: PLACE_KINDS,
+  residenceStatus: RESIDENCE_STATUSES,
+  role: ROLES,
+  serviceOutcome: SERVICE_OUTCOMES,
+  serviceType: SERVICE_TYPES,
+  stage: STAGES,
+} as const;
+
+export type ListName = keyof typeof CODE_LISTS;
+export type ListCode<Name extends ListName> = (typeof CODE_LISTS)[Name][number];

@@ -1,0 +1,55 @@
+/**
+ * Every code a `FieldProblem.rule` may carry. `i18n` owes each one a sentence (`rule.<code>`). Codes are stored beside refused
+ * changes: never rename or reuse one, add a new one instead.
+ */
+
+/** Problems of shape, the same for every kind. */
+export const SHAPE_RULE_CODES = [
+  'ValueMissing',
+  'ValueInvalid',
+  'ValueTooSmall',
+  'ValueTooBig',
+  'CodeUnknown',
+  'DateInvalid',
+  'DateOutOfRange',
+  'TextEmpty',
+  'ValueTooLong',
+  'TextBroken',
+  'TextHasControls',
+  'ListEmpty',
+  'ListHasTwice',
+  'PhoneInvalid',
+  'EmailInvalid',
+  'FieldUnknown',
+] as const;
+
+/** Problems of meaning: what each kind's rules say. */
+export const KIND_RULE_CODES = [
+  'NoIdentifyingHint',
+  'BirthInFuture',
+  'AgeOverLimit',
+  'BirthContradicts',
+  'NoticeDateInFuture',
+  'WhoMissing',
+  'WhoTwice',
+  'ServiceDateInFuture',
+  'ServiceDateBeforeProject',
+  'DateBeforeReferral',
+  'DateBeforeAgreement',
+  'ExitBeforeEntry',
+  'ReferralDateInFuture',
+  'AgreementDateInFuture',
+  'EntryDateInFuture',
+  'ExitDateInFuture',
+  'StageNeedsEntryDate',
+  'StageNeedsExitDate',
+  'StageNeedsExitOutcome',
+  'StageNeedsSituationAtExit',
+  'ExitNeedsExitStage',
+  'StageMoveNeedsReason',
+  'PlacementOverlaps',
+] as const;
+
+export const RULE_CODES = [...SHAPE_RULE_CODES, ...KIND_RULE_CODES] as const;
+export type RuleCode = (typeof RULE_CODES)[number];
+export type KindRuleCode = (typeof KIND_RULE_CODES)[number];

@@ -1,0 +1,44 @@
+import type { CaseRecord, OpenVault, OutboxItem } from '../device/open-vault.ts';
+import type { Conflict } from '../domain/record.ts';
+
+/** Everything that waits for this person's hand, in the order in which it should be mended. */
+export type AttentionItem =
+  /** The server (or this device, on newer records) did not take a change; all refused changes of one record stand together. */
+  | { readonly what: 'refused'; readonly recordId: string; readonly items: readonly OutboxItem[] }
+  /** Two people gave a field two values. */
+  | {
+      readonly what: 'disputed';
+      readonly recordId: string;
+      readonly field: string;
+      readonly conflicts: readonly Conflict[];
+    }
+  /** A coordinator asks for a correction. */
+  | { readonly what: 'returned'; readonly recordId: string; readonly record: CaseRecord };
+
+export function attentionItemsOf({ caseload, outbox, actor }: OpenVault): AttentionItem[] {
+  const refused = Map.groupBy(
+    outbox.value.filter(({ state }) => state === 'attention'),
+    ({ change }) => change.recordId,
+  );
+  const items: AttentionItem[] = [...refused].map(([recordId, rows]) => ({ what: 'refused', recordId, items: rows }));
+  for (const held of caseload.all()) {
+    const { record } = held;
+    if (record.removed) continue;
+    const byField = Map.groupBy(record.conflicts, ({ field }) => field);
+    for (const [field, conflicts] of byField) {
+      if (isMineToSettle(held, conflicts, actor))
+        items.push({ what: 'disputed', recordId: record.id, field, conflicts });
+    }
+    const isMine = record.createdBy.id === actor.id;
+    if (isMine && record.review.state === 'returned')
+      items.push({ what: 'returned', recordId: record.id, record: held });
+  }
+  return items;
+}
+
+const isMineToSettle = ({ record }: CaseRecord, conflicts: readonly Conflict[], actor: OpenVault['actor']): boolean =>
+  actor.role === 'coordinator' ||
+  [record.createdBy, record.updatedBy, ...conflicts.map(({ by }) => by)].some(({ id }) => id === actor.id);
+
+/** What makes the pill red: work that is not where it should be. A returned record is work to do, not work in danger. */
+export const isUrgent = ({ what }: AttentionItem): boolean => what !== 'returned';

@@ -1,0 +1,62 @@
+import type { StorageTrouble } from '../device/open-vault.ts';
+import type { Result } from '../domain/result.ts';
+import type { Translator } from '../i18n/translate.ts';
+
+/** What `app` hands to the screens before the lock: joining, signing in, unlocking. They know no network and no key either. */
+
+export type EntranceTrouble =
+  /** There was no answer. */
+  | { readonly type: 'Offline' }
+  /** The enrolment code is wrong, used or expired. */
+  | { readonly type: 'CodeInvalid' }
+  /** Name or password wrong; the server never says which. */
+  | { readonly type: 'SignInRefused' }
+  | { readonly type: 'SlowDown'; readonly retryAfterSeconds: number }
+  | { readonly type: 'DeviceRevoked' }
+  | { readonly type: 'WrongPassword' }
+  /** The key on this device is damaged; what waits here can still be opened by the municipality. */
+  | { readonly type: 'SlotDamaged' }
+  | { readonly type: 'ServerTrouble' }
+  | StorageTrouble;
+
+export type EntranceFrame = {
+  readonly words: Translator;
+  readonly municipalityName?: string | undefined;
+  readonly deviceLabel?: string | undefined;
+};
+
+export type EnrolPageProps = EntranceFrame & {
+  /** `code` as typed; `label` is what the device is called ("Unità mobile 2"). */
+  readonly onEnrol: (code: string, label: string) => Promise<Result<void, EntranceTrouble>>;
+};
+
+export type SignInPageProps = EntranceFrame & {
+  readonly onSignIn: (username: string, password: string) => Promise<Result<void, EntranceTrouble>>;
+  /** Back to "who are you"; absent when nobody has a vault here yet. */
+  readonly onBack?: (() => void) | undefined;
+};
+
+/** Somebody with a vault on this device, as the lock screen shows it. */
+export type PersonHere = {
+  readonly vaultId: string;
+  readonly name: string;
+  readonly initials: string;
+  readonly waiting: number;
+  readonly attention: number;
+};
+
+export type UnlockPageProps = EntranceFrame & {
+  readonly people: readonly PersonHere[];
+  /** `navigator.onLine`: only a hint for the words. */
+  readonly isOnline: boolean;
+  /** The one who was here last. */
+  readonly lastVaultId?: string | undefined;
+  /** Opening the records reports its progress. */
+  readonly onUnlock: (
+    vaultId: string,
+    password: string,
+    onProgress: (done: number, total: number) => void,
+  ) => Promise<Result<void, EntranceTrouble>>;
+  /** Somebody else wants to sign in here. */
+  readonly onOther: () => void;
+};

@@ -1,0 +1,96 @@
+import type { JsonValue } from '../domain/json-value.ts';
+import type { ListName } from '../domain/lists/code-lists.ts';
+import type { Translator } from '../i18n/translate.ts';
+
+/**
+ * How a field's value is put into words, wherever a value is shown without its form: review, disputes, history, person page.
+ * One line a field; a field that is not listed is shown as text.
+ */
+type Format = 'date' | 'money' | 'number' | 'language' | 'country' | 'person' | { readonly list: ListName };
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  'beneficiary.birthDate': 'date',
+  'beneficiary.ageBracket': { list: 'ageBracket' },
+  'beneficiary.gender': { list: 'gender' },
+  'beneficiary.citizenship': 'country',
+  'beneficiary.languages': 'language',
+  'beneficiary.residenceStatus': { list: 'residenceStatus' },
+  'beneficiary.notice.date': 'date',
+  'beneficiary.notice.language': 'language',
+  'beneficiary.linesOfAction': { list: 'lineOfAction' },
+  'service.types': { list: 'serviceType' },
+  'service.date': 'date',
+  'service.placeKind': { list: 'placeKind' },
+  'service.beneficiary': 'person',
+  'service.contact.language': 'language',
+  'service.contact.gender': { list: 'gender' },
+  'service.contact.ageBracket': { list: 'ageBracket' },
+  'service.outcome': { list: 'serviceOutcome' },
+  'placement.beneficiary': 'person',
+  'placement.measures': { list: 'housingMeasure' },
+  'placement.stage': { list: 'stage' },
+  'placement.referralDate': 'date',
+  'placement.agreementDate': 'date',
+  'placement.entryDate': 'date',
+  'placement.expectedExitDate': 'date',
+  'placement.exitDate': 'date',
+  'placement.situationAtEntry': { list: 'livingSituation' },
+  'placement.situationAtExit': { list: 'livingSituation' },
+  'placement.rentCents': 'money',
+  'placement.contributionCents': 'money',
+  'placement.exitOutcome': { list: 'exitOutcome' },
+};
+
+/** Label of `kind`'s field; `path` may go one level down, as in `contact.count`. */
+export const fieldLabel = (words: Translator, kind: string, path: string): string =>
+  words.findMessage(`field.${kind}.${path}`) ?? path;
+
+/** The value in words; undefined when there is none. `nameOfPerson` turns a beneficiary's id into a name. */
+export function fieldValueToText(
+  words: Translator,
+  kind: string,
+  path: string,
+  value: JsonValue | undefined,
+  nameOfPerson: (id: string) => string,
+): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (Array.isArray(value)) {
+    return words.formatList(value.map((one) => fieldValueToText(words, kind, path, one, nameOfPerson) ?? ''));
+  }
+  if (typeof value === 'object') {
+    return Object.entries(value)
+      .map(([name, part]) => {
+        const text = fieldValueToText(words, kind, `${path}.${name}`, part, nameOfPerson);
+        return `${fieldLabel(words, kind, `${path}.${name}`)}: ${text ?? ''}`;
+      })
+      .join(' · ');
+  }
+  return scalarToText(words, FORMATS[`${kind}.${path}`], value, nameOfPerson);
+}
+
+function scalarToText(
+  words: Translator,
+  format: Format | undefined,
+  value: string | number | boolean,
+  nameOfPerson: (id: string) => string,
+): string {
+  const text = String(value);
+  switch (format) {
+    case undefined:
+      return typeof value === 'number' ? words.formatNumber(value) : text;
+    case 'date':
+      return words.formatDate(text, 'long');
+    case 'money':
+      return words.formatMoney(Number(value));
+    case 'number':
+      return words.formatNumber(Number(value));
+    case 'language':
+      return words.languageName(text);
+    case 'country':
+      return words.countryName(text);
+    case 'person':
+      return nameOfPerson(text);
+    default:
+      return words.findMessage(`list.${format.list}.${text}`) ?? text;
+  }
+}

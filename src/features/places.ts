@@ -1,0 +1,40 @@
+import type { Role } from '../domain/actor.ts';
+
+/** The addresses of the app. Only random ids ever stand in them: nothing personal reaches a history, a log or a title. */
+export const PLACES = {
+  today: '/today',
+  contact: '/contact',
+  newService: '/service/new',
+  service: (id: string) => `/service/${id}`,
+  people: '/people',
+  newPerson: '/people/new',
+  person: (id: string) => `/people/${id}`,
+  editPerson: (id: string) => `/people/${id}/edit`,
+  housing: '/housing',
+  newPlacement: '/housing/new',
+  placement: (id: string) => `/housing/${id}`,
+  mine: '/mine',
+  attention: '/attention',
+  attentionTo: (recordId: string) => `/attention/${recordId}`,
+  review: '/review',
+  reviewOf: (recordId: string) => `/review/${recordId}`,
+  safety: '/safety',
+  settings: '/settings',
+  register: '/register',
+} as const;
+
+export const withPerson = (place: string, personId: string): string => `${place}?person=${personId}`;
+
+export const homeOf = (role: Role): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
+
+/** Where a record of a kind is read and mended. */
+export function placeOfRecord(kind: string, id: string): string {
+  switch (kind) {
+    case 'beneficiary':
+      return PLACES.person(id);
+    case 'placement':
+      return PLACES.placement(id);
+    default:
+      return PLACES.service(id);
+  }
+}

@@ -1,0 +1,93 @@
+import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
+import type { JsonValue } from '../domain/json-value.ts';
+import type { ListName } from '../domain/lists/code-lists.ts';
+import { personName } from '../domain/person-name.ts';
+import type { Translator } from '../i18n/translate.ts';
+import type { IconNode } from '../ui/icons.ts';
+import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
+import type { Tone } from '../ui/tone.ts';
+
+/** How records are named and how they stand, in the words of the person who looks: one place, so that a row reads alike everywhere. */
+
+export type RowMark = { readonly tone: Tone; readonly label: string; readonly icon?: IconNode };
+
+const textOf = (value: JsonValue | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+const listOf = (value: JsonValue | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+/** Short name of a person: "Amina D.", «Ous» when only a nickname is known. */
+export function nameOfPerson(vault: OpenVault, words: Translator, id: string | undefined): string {
+  const found = id === undefined ? undefined : vault.caseload.find(id);
+  return (found && personName(found.record.fields)) ?? words.t('person.unknown');
+}
+
+/** "Amina D.", "Contatto anonimo · 3 persone", "Inserimento · Ousmane C." */
+export function recordTitle(vault: OpenVault, words: Translator, { record }: CaseRecord): string {
+  const { fields, kind } = record;
+  if (kind === 'beneficiary') return personName(fields) ?? words.t('person.unknown');
+  const person = textOf(fields.beneficiary);
+  if (kind === 'service' && person === undefined) return contactTitle(words, fields.contact);
+  return nameOfPerson(vault, words, person);
+}
+
+function contactTitle(words: Translator, contact: JsonValue | undefined): string {
+  const details = contact !== null && typeof contact === 'object' && !Array.isArray(contact) ? contact : {};
+  const count = typeof details.count === 'number' ? details.count : 1;
+  const nickname = textOf(details.nickname);
+  const who = nickname === undefined ? words.t('contact.anonymous') : `«${nickname}»`;
+  return count === 1 ? who : `${who} · ${words.t('person.count', { n: count })}`;
+}
+
+/** What was done and where: "Primo contatto, mediazione · Piazza Caricamento". */
+export function recordSubtitle(words: Translator, { record }: CaseRecord): string {
+  const { fields, kind } = record;
+  const named = (list: ListName, code: string): string => words.findMessage(`list.${list}.${code}`) ?? code;
+  const parts: (string | undefined)[] =
+    kind === 'service'
+      ? [
+          words.formatList(listOf(fields.types).map((code) => named('serviceType', code))),
+          textOf(fields.place) ?? (textOf(fields.placeKind) && named('placeKind', textOf(fields.placeKind) ?? '')),
+        ]
+      : kind === 'placement'
+        ? [
+            named('stage', textOf(fields.stage) ?? ''),
+            textOf(fields.address) ??
+              words.formatList(listOf(fields.measures).map((code) => named('housingMeasure', code))),
+          ]
+        : [
+            textOf(fields.gender) && named('gender', textOf(fields.gender) ?? ''),
+            textOf(fields.birthYear) ??
+              textOf(fields.birthDate)?.slice(0, 4) ??
+              (fields.birthYear as number | undefined)?.toString(),
+            words.formatList(listOf(fields.citizenship).map(words.countryName)),
+            words.formatList(listOf(fields.languages).map(words.languageName)),
+          ];
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}
+
+/** How a record stands, worst news first: needs a hand, only here, returned, validated, on the server. */
+export function recordMark(words: Translator, vault: OpenVault, { record, waiting, attention }: CaseRecord): RowMark {
+  const { t } = words;
+  if (attention > 0) return { tone: 'stop', label: t('state.attention') };
+  if (waiting > 0 && vault.status.value.activity.doing === 'sending') {
+    return { tone: 'send', label: t('state.sending'), icon: refreshIcon };
+  }
+  if (waiting > 0) return { tone: 'wait', label: t('state.savedHere') };
+  if (record.conflicts.length > 0) return { tone: 'stop', label: t('state.attention') };
+  switch (record.review.state) {
+    case 'returned':
+      return { tone: 'stop', label: t('state.returned'), icon: returnIcon };
+    case 'validated':
+      return { tone: 'ok', label: t('state.validated'), icon: checkIcon };
+    case 'locked':
+      return { tone: 'ok', label: t('state.locked'), icon: lockIcon };
+    default:
+      return {
+        tone: 'ok',
+        label:
+          record.receivedAt === undefined
+            ? t('state.onServer')
+            : t('state.onServerAt', { time: words.formatTime(record.receivedAt) }),
+      };
+  }
+}

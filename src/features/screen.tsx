@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import { queueOf } from '../domain/review-queue.ts';
+import { AppFrame } from '../ui/AppFrame.tsx';
+import { alertIcon, homeIcon, housingIcon, inboxIcon, peopleIcon } from '../ui/icons.ts';
+import type { NavItem } from '../ui/nav-item.ts';
+import { homeOf, PLACES } from './places.ts';
+import { SafetyPill } from './safety-pill.tsx';
+import { useSession } from './session.ts';
+
+type ScreenProps = {
+  readonly title: string;
+  readonly subtitle?: ComponentChildren;
+  readonly extras?: ComponentChildren;
+  /** Shows the way back; also the place to go to after a deep link. */
+  readonly backTo?: string | undefined;
+  readonly banner?: ComponentChildren;
+  /** No padding and the whole height, for a `SplitPane`. */
+  readonly flush?: boolean | undefined;
+  readonly children: ComponentChildren;
+};
+
+/** The frame around every screen behind the lock: where one is, where one can go, and how the data stands. */
+export function Screen({ title, subtitle, extras, backTo, banner, flush, children }: ScreenProps) {
+  const { vault, words, municipalityName, back } = useSession();
+  const { actor } = vault;
+  return (
+    <AppFrame
+      navItems={useNavItems()}
+      primaryAction={{ href: PLACES.register, label: words.t('nav.record') }}
+      brand={{ title: 'Taccuino', subtitle: municipalityName }}
+      account={{ initials: initialsOf(actor.name), name: firstNameOf(actor.name), href: PLACES.settings }}
+      state={<SafetyPill />}
+      title={title}
+      subtitle={subtitle}
+      extras={extras}
+      backHref={backTo}
+      backLabel={words.t('verb.back')}
+      onBack={backTo === undefined ? undefined : () => back(backTo)}
+      banner={banner}
+      moreLabel={words.t('nav.more')}
+      skipLabel={words.t('nav.skip')}
+      navLabel={words.t('nav.label')}
+      flush={flush}
+    >
+      {children}
+    </AppFrame>
+  );
+}
+
+function useNavItems(): NavItem[] {
+  const { vault, words, path } = useSession();
+  const isCoordinator = vault.actor.role === 'coordinator';
+  const first: NavItem = isCoordinator
+    ? {
+        href: PLACES.review,
+        label: words.t('nav.review'),
+        icon: inboxIcon,
+        count: queueOf(vault.caseload.all().map(({ record }) => record)).length || undefined,
+      }
+    : { href: PLACES.today, label: words.t('nav.today'), icon: homeIcon };
+  const items: NavItem[] = [
+    first,
+    { href: PLACES.people, label: words.t('nav.people'), icon: peopleIcon },
+    { href: PLACES.housing, label: words.t('nav.housing'), icon: housingIcon },
+    {
+      href: PLACES.attention,
+      label: words.t('nav.attention'),
+      icon: alertIcon,
+      count: vault.attentionCount.value || undefined,
+    },
+  ];
+  const here = path.value === '/' ? homeOf(vault.actor.role) : path.value;
+  return items.map((item) => ({ ...item, current: here === item.href || here.startsWith(`${item.href}/`) }));
+}
+
+export const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((part) => part.charAt(0).toUpperCase())
+    .join('');
+
+export const firstNameOf = (name: string): string => name.split(/\s+/)[0] ?? name;

@@ -1,0 +1,79 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { OpenVault } from '../device/open-vault.ts';
+import { assert } from '../domain/assert.ts';
+import type { CalendarDate, Id, Instant } from '../domain/primitives.ts';
+import type { Result } from '../domain/result.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Translator } from '../i18n/translate.ts';
+
+/**
+ * What `app` hands to every screen behind the lock. Screens know no network: what needs one stands under `remote`, and says in its
+ * result when there was none.
+ */
+export type FeatureSession = {
+  readonly vault: OpenVault;
+  readonly words: Translator;
+  readonly municipalityName: string;
+  readonly deviceLabel: string;
+  /** Today and now by this device's clock, in Europe/Rome. */
+  readonly today: () => CalendarDate;
+  readonly now: () => Instant;
+  readonly newId: () => Id;
+  /** Address now shown, without the origin. */
+  readonly path: ReadonlySignal<string>;
+  readonly go: (path: string, options?: { readonly replace?: boolean }) => void;
+  /** Back to where the person came from, or to `fallback` after a deep link. */
+  readonly back: (fallback: string) => void;
+  /** A line at the bottom for six seconds, with at most one action. */
+  readonly say: (notice: Notice) => void;
+  readonly lock: () => void;
+  /** Asks `sync` for a round now. */
+  readonly nudge: () => void;
+  readonly settings: {
+    readonly locale: ReadonlySignal<Locale>;
+    readonly setLocale: (locale: Locale) => void;
+    readonly theme: ReadonlySignal<Theme>;
+    readonly setTheme: (theme: Theme) => void;
+  };
+  readonly storage: ReadonlySignal<StorageState | undefined>;
+  readonly remote: RemotePort;
+  /** A new version of the app waits for the person's word; undefined when there is none. */
+  readonly update: ReadonlySignal<(() => void) | undefined>;
+};
+
+export type Theme = 'system' | 'light' | 'dark';
+export type Notice = {
+  readonly text: string;
+  readonly tone?: 'ok' | 'stop';
+  readonly action?: { readonly label: string; readonly run: () => void };
+};
+export type StorageState = {
+  readonly isPersisted: boolean;
+  readonly usageBytes: number;
+  readonly quotaBytes: number;
+};
+
+/** A device of the municipality as a coordinator sees it. */
+export type DeviceLine = {
+  readonly id: string;
+  readonly label: string;
+  readonly enrolledAt: Instant;
+  readonly lastSeenAt?: Instant | undefined;
+  readonly revokedAt?: Instant | undefined;
+  readonly isThisOne: boolean;
+};
+export type RemoteTrouble = 'offline' | 'not-permitted' | 'server-trouble';
+export type RemotePort = {
+  readonly listDevices: () => Promise<Result<readonly DeviceLine[], RemoteTrouble>>;
+  readonly revokeDevice: (id: string) => Promise<Result<void, RemoteTrouble>>;
+};
+
+export const SessionContext = createContext<FeatureSession | undefined>(undefined);
+
+export function useSession(): FeatureSession {
+  const session = useContext(SessionContext);
+  assert(session !== undefined, 'a screen stands outside of the session');
+  return session;
+}

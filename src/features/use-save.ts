@@ -1,0 +1,58 @@
+import type { NewChange, StorageTrouble } from '../device/open-vault.ts';
+import type { Change } from '../domain/change.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Translator } from '../i18n/translate.ts';
+import { type FeatureSession, useSession } from './session.ts';
+
+/**
+ * After a save: says where it is now and offers to take it back. "Annulla" removes the row while it is still only here, and otherwise
+ * writes the opposite change, because what the server has can only be answered, not unsaid.
+ */
+export function useSaved(): (change: Change) => void {
+  const session = useSession();
+  return (change) => {
+    session.nudge();
+    session.say({
+      text: session.words.t('saved.here'),
+      tone: 'ok',
+      action: { label: session.words.t('verb.undo'), run: () => void undo(session, change) },
+    });
+  };
+}
+
+async function undo({ vault, say, words }: FeatureSession, change: Change): Promise<void> {
+  if (await vault.undoChange(change.id)) return say({ text: words.t('saved.undone') });
+  const opposite = oppositeOf(change, vault.caseload.find(change.recordId)?.record.version ?? 0);
+  if (opposite === undefined) return say({ text: words.t('saved.tooLate') });
+  const answer = await vault.saveChange(opposite);
+  say(answer.ok ? { text: words.t('saved.undone') } : { text: refusalToText(words, answer.error), tone: 'stop' });
+}
+
+function oppositeOf(change: Change, seenVersion: number): NewChange | undefined {
+  const { recordId, kind } = change;
+  switch (change.type) {
+    case 'create':
+      return { type: 'remove', recordId, kind };
+    case 'remove':
+      return { type: 'restore', recordId, kind };
+    case 'restore':
+      return { type: 'remove', recordId, kind };
+    case 'edit': {
+      const edits = Object.entries(change.fields).map(([name, { from, to }]) => [name, { from: to, to: from }]);
+      return { type: 'edit', recordId, kind, seenVersion, fields: Object.fromEntries(edits) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Why something was not saved, as a sentence that says what to do. */
+export function refusalToText(words: Translator, refusal: Refusal | StorageTrouble): string {
+  const first = refusal.type === 'FieldsRefused' ? refusal.problems[0] : undefined;
+  return (
+    (first && words.findMessage(`rule.${first.rule}`)) ??
+    words.findMessage(`refusal.${refusal.type}`) ??
+    words.findMessage(`trouble.${refusal.type}`) ??
+    words.t('trouble.unknown')
+  );
+}

@@ -1,0 +1,33 @@
+import type { Message } from '../../message.ts';
+import type { frame as italian } from '../it/frame.ts';
+
+export const frame = {
+  'nav.skip': 'Skip to content',
+  'nav.label': 'Pages',
+
+  'pill.checking': 'Checking…',
+  'pill.trouble.signed-out': 'Sign in again',
+  'pill.trouble.device-revoked': 'Device switched off',
+  'pill.trouble.protocol-unsupported': 'Update Taccuino',
+  'pill.trouble.stuck': 'Sending is stuck',
+  'pill.trouble.not-our-server': 'The network wants a log-in',
+  'pill.trouble.receipt-differs': 'Checking again',
+  'pill.trouble.storage-full': 'No space left',
+
+  'saved.here': 'Saved on this device',
+  'saved.undone': 'Undone',
+  'saved.tooLate': 'Too late to undo. Open the record and correct it.',
+
+  'person.unknown': 'Person without a name',
+  'person.count': { one: '{n} person', other: '{n} people' },
+  'contact.anonymous': 'Anonymous contact',
+
+  'trouble.QuotaExceeded':
+    'This device is out of space. What you wrote is still here on the screen: free some space and save again.',
+  'trouble.DatabaseBlocked': 'Taccuino is open in another tab with an old version. Close it and try again.',
+  'trouble.DatabaseMissing': 'The data of this device is gone: the browser deleted it.',
+  'trouble.DatabaseUnavailable':
+    'This browser does not allow saving data. Open Taccuino in a normal window, not a private one.',
+  'trouble.DatabaseNewer': 'The data is from a newer version of Taccuino. Update the app: the data stays here.',
+  'trouble.unknown': 'That did not work. Try again; if it happens again, ask your coordinator.',
+} as const satisfies Record<keyof typeof italian, Message>;

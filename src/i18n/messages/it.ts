@@ -1,0 +1,41 @@
+// The Italian sentences: the source of truth for keys and parameters.
+//
+// To add a screen's messages: write `it/<area>.ts` (`export const <area> = { '<area>.<what>': '…' } as const satisfies
+// Record<string, Message>`) and its twin `en/<area>.ts` (`satisfies Record<keyof typeof italian, Message>`), then one
+// import and one spread here and in `en.ts`. `{name}` is a parameter that `t` will ask for; a count is called `n` and
+// its message may be `{ one, other }`, with `zero` if nothing is said differently. A key lives in one area only: a test looks.
+
+import type { ListCode, ListName } from '../../domain/lists/code-lists.ts';
+import type { Message } from '../message.ts';
+import { fields } from './it/fields.ts';
+import { frame } from './it/frame.ts';
+import { languages } from './it/languages.ts';
+import { housingLists } from './it/lists-housing.ts';
+import { personLists } from './it/lists-person.ts';
+import { serviceLists } from './it/lists-service.ts';
+import { navigation } from './it/navigation.ts';
+import { refusals } from './it/refusals.ts';
+import { rules } from './it/rules.ts';
+import { states } from './it/states.ts';
+import { verbs } from './it/verbs.ts';
+
+/** Every code of every list of the domain: a code without a label is a type error right below. */
+type ListKey = { [Name in ListName]: `list.${Name}.${ListCode<Name>}` }[ListName];
+
+export const it = {
+  ...fields,
+  ...frame,
+  ...housingLists,
+  ...languages,
+  ...navigation,
+  ...personLists,
+  ...refusals,
+  ...rules,
+  ...serviceLists,
+  ...states,
+  ...verbs,
+} satisfies Record<ListKey, Message>;
+
+export type ItalianMessages = typeof it;
+export type MessageKey = keyof ItalianMessages;
+export type Messages = Readonly<Record<MessageKey, Message>>;

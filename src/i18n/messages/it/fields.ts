@@ -1,0 +1,81 @@
+// Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
+import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
+import type { Placement } from '../../../domain/kinds/placement.ts';
+import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
+import type { Message } from '../../message.ts';
+
+type FieldsByPath = {
+  beneficiary: Beneficiary;
+  'beneficiary.notice': NonNullable<Beneficiary['notice']>;
+  service: Service;
+  'service.contact': AnonymousContact;
+  placement: Placement;
+};
+/** Every field of every kind: a field without a label is a type error at the end of this file. */
+type FieldKey = {
+  [Path in keyof FieldsByPath]: `field.${Path}.${keyof FieldsByPath[Path] & string}`;
+}[keyof FieldsByPath];
+
+export const fields = {
+  'kind.beneficiary': 'Destinatario/a',
+  'kind.service': 'Servizio',
+  'kind.placement': 'Inserimento',
+
+  'field.beneficiary.givenName': 'Nome',
+  'field.beneficiary.familyName': 'Cognome',
+  'field.beneficiary.nickname': 'Soprannome',
+  'field.beneficiary.birthDate': 'Data di nascita',
+  'field.beneficiary.birthYear': 'Anno di nascita',
+  'field.beneficiary.ageBracket': 'Età',
+  'field.beneficiary.gender': 'Genere',
+  'field.beneficiary.citizenship': 'Cittadinanza',
+  'field.beneficiary.languages': 'Lingue',
+  'field.beneficiary.phone': 'Telefono',
+  'field.beneficiary.email': 'E-mail',
+  'field.beneficiary.residenceStatus': 'Soggiorno',
+  'field.beneficiary.notice': 'Informativa consegnata',
+  'field.beneficiary.notice.date': 'Data',
+  'field.beneficiary.notice.language': 'Lingua',
+  'field.beneficiary.notice.version': 'Versione',
+  'field.beneficiary.linesOfAction': 'Linee di intervento',
+  'field.beneficiary.note': 'Nota',
+  'field.beneficiary.restrictedNote': 'Nota riservata',
+
+  'field.service.types': 'Che cosa avete fatto',
+  'field.service.date': 'Data',
+  'field.service.time': 'Ora',
+  'field.service.minutes': 'Durata in minuti',
+  'field.service.placeKind': 'Dove',
+  'field.service.place': 'Luogo',
+  'field.service.beneficiary': 'Destinatario/a',
+  'field.service.contact': 'Contatto anonimo',
+  'field.service.contact.nickname': 'Soprannome',
+  'field.service.contact.language': 'Lingua',
+  'field.service.contact.gender': 'Genere',
+  'field.service.contact.ageBracket': 'Età',
+  'field.service.contact.count': 'Quante persone',
+  'field.service.givenBy': 'Chi ha dato il servizio',
+  'field.service.outcome': 'Com’è andata',
+  'field.service.referralTo': 'Invio a',
+  'field.service.note': 'Nota',
+  'field.service.restrictedNote': 'Nota riservata',
+
+  'field.placement.beneficiary': 'Destinatario/a',
+  'field.placement.measures': 'Misure',
+  'field.placement.stage': 'Tappa del percorso abitativo',
+  'field.placement.stageReason': 'Perché cambia l’ordine delle tappe',
+  'field.placement.referralDate': 'Data di segnalazione',
+  'field.placement.agreementDate': 'Data del patto',
+  'field.placement.entryDate': 'Data di ingresso',
+  'field.placement.expectedExitDate': 'Uscita prevista',
+  'field.placement.exitDate': 'Data di uscita',
+  'field.placement.dwelling': 'Alloggio',
+  'field.placement.address': 'Indirizzo',
+  'field.placement.situationAtEntry': 'Dove viveva all’ingresso',
+  'field.placement.situationAtExit': 'Dove vive all’uscita',
+  'field.placement.rentCents': 'Affitto al mese',
+  'field.placement.contributionCents': 'Contributo al mese',
+  'field.placement.householdSize': 'Persone nel nucleo',
+  'field.placement.exitOutcome': 'Esito dell’uscita',
+  'field.placement.restrictedNote': 'Nota riservata',
+} as const satisfies Record<FieldKey | `kind.${string}`, Message>;

@@ -1,0 +1,33 @@
+// The frame of every screen, what is said after saving, and what storage and network troubles mean for the person.
+import type { Message } from '../../message.ts';
+
+export const frame = {
+  'nav.skip': 'Vai al contenuto',
+  'nav.label': 'Pagine',
+
+  'pill.checking': 'Controllo…',
+  'pill.trouble.signed-out': 'Accedi di nuovo',
+  'pill.trouble.device-revoked': 'Dispositivo disattivato',
+  'pill.trouble.protocol-unsupported': 'Aggiorna Taccuino',
+  'pill.trouble.stuck': 'L’invio è fermo',
+  'pill.trouble.not-our-server': 'La rete chiede un accesso',
+  'pill.trouble.receipt-differs': 'Controllo in corso',
+  'pill.trouble.storage-full': 'Spazio finito',
+
+  'saved.here': 'Salvato su questo dispositivo',
+  'saved.undone': 'Annullato',
+  'saved.tooLate': 'Non si può più annullare. Apri la scheda e correggi.',
+
+  'person.unknown': 'Persona senza nome',
+  'person.count': { one: '{n} persona', other: '{n} persone' },
+  'contact.anonymous': 'Contatto anonimo',
+
+  'trouble.QuotaExceeded':
+    'Lo spazio su questo dispositivo è finito. Quello che hai scritto è ancora qui sullo schermo: libera spazio e salva di nuovo.',
+  'trouble.DatabaseBlocked': 'Taccuino è aperto in un’altra scheda con una versione vecchia. Chiudila e riprova.',
+  'trouble.DatabaseMissing': 'I dati di questo dispositivo non ci sono più: il browser li ha cancellati.',
+  'trouble.DatabaseUnavailable':
+    'Questo browser non lascia salvare dati. Apri Taccuino in una finestra normale, non in incognito.',
+  'trouble.DatabaseNewer': 'I dati sono di una versione più nuova di Taccuino. Aggiorna l’app: i dati restano qui.',
+  'trouble.unknown': 'Non è andata. Riprova; se succede ancora, chiedi a chi coordina.',
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,52 @@
+// What is wrong with one field, said beside it, and how to mend it: `rule.<code>`. The same words serve while one types
+// and after the server's answer.
+import type { RuleCode } from '../../../domain/rule-codes.ts';
+import type { Message } from '../../message.ts';
+
+export const rules = {
+  'rule.ValueMissing': 'Questo valore serve. Scrivilo o sceglilo.',
+  'rule.ValueInvalid': 'Questo valore non va bene. Controllalo.',
+  'rule.ValueTooSmall': 'Il numero è troppo piccolo. Controllalo.',
+  'rule.ValueTooBig': 'Il numero è troppo grande. Controllalo.',
+  'rule.CodeUnknown': 'Questa scelta non è nell’elenco. Scegli di nuovo.',
+  'rule.DateInvalid': 'Questo giorno non esiste. Scrivi la data così: 3/11/2026.',
+  'rule.DateOutOfRange': 'L’anno non è possibile. Controlla la data.',
+  'rule.TextEmpty': 'Il testo è vuoto. Scrivi qualcosa o lascia stare questo campo.',
+  'rule.ValueTooLong': 'È troppo lungo. Accorcialo.',
+  'rule.TextBroken': 'Il testo ha un carattere rotto. Cancellalo e riscrivilo.',
+  'rule.TextHasControls': 'Il testo ha caratteri che non si vedono. Cancellalo e riscrivilo.',
+  'rule.ListEmpty': 'Scegli almeno una voce.',
+  'rule.ListHasTwice': 'La stessa voce c’è due volte. Togline una.',
+  'rule.PhoneInvalid': 'Il numero di telefono non va bene. Scrivi solo le cifre, con + se serve.',
+  'rule.EmailInvalid': 'L’indirizzo e-mail non va bene. Controlla la @ e il punto.',
+  'rule.FieldUnknown': 'Questo campo non si conosce ancora. Aggiorna Taccuino e rimanda.',
+
+  'rule.NoIdentifyingHint': 'Scrivi almeno un nome, un soprannome o un telefono, per ritrovare la persona.',
+  'rule.BirthInFuture': 'La nascita è nel futuro. Controlla la data.',
+  'rule.AgeOverLimit': 'Così la persona avrebbe più di 120 anni. Controlla la nascita.',
+  'rule.BirthContradicts': 'Data di nascita, anno ed età non vanno d’accordo. Correggi quello sbagliato.',
+  'rule.NoticeDateInFuture': 'L’informativa ha una data futura. Scrivi il giorno in cui l’hai consegnata.',
+
+  'rule.WhoMissing': 'Manca per chi è il servizio. Scegli una persona o un contatto anonimo.',
+  'rule.WhoTwice': 'Il servizio è per una persona o per un contatto anonimo, non per tutti e due. Togline uno.',
+  'rule.ServiceDateInFuture': 'Il servizio ha una data futura. Scrivi il giorno in cui l’hai fatto.',
+  'rule.ServiceDateBeforeProject': 'La data viene prima dell’inizio del progetto (gennaio 2024). Controllala.',
+
+  'rule.DateBeforeReferral': 'Questa data viene prima della segnalazione. Correggi una delle due.',
+  'rule.DateBeforeAgreement': 'Questa data viene prima del patto. Correggi una delle due.',
+  'rule.ExitBeforeEntry': 'L’uscita viene prima dell’ingresso. Correggi una delle due date.',
+  'rule.ReferralDateInFuture': 'La segnalazione ha una data futura. Controllala.',
+  'rule.AgreementDateInFuture': 'Il patto ha una data futura. Scrivi il giorno della firma.',
+  'rule.EntryDateInFuture':
+    'L’ingresso ha una data futura, ma la tappa dice che è già avvenuto. Correggi la data o la tappa.',
+  'rule.ExitDateInFuture': 'L’uscita ha una data futura. Se è solo prevista, scrivila in «Uscita prevista».',
+  'rule.StageNeedsEntryDate': 'Per questa tappa serve la data di ingresso. Scrivila.',
+  'rule.StageNeedsExitDate': 'Per questa tappa serve la data di uscita. Scrivila.',
+  'rule.StageNeedsExitOutcome': 'Per questa tappa serve l’esito dell’uscita. Sceglilo.',
+  'rule.StageNeedsSituationAtExit':
+    'Per questa tappa serve sapere dove vive ora la persona. Scegli una voce, anche «Non lo sa».',
+  'rule.ExitNeedsExitStage': 'Questo campo vale solo dopo l’uscita. Cambia la tappa o svuota il campo.',
+  'rule.StageMoveNeedsReason': 'La tappa salta o torna indietro. Scrivi perché.',
+  'rule.PlacementOverlaps':
+    'La persona ha già un altro inserimento in questo periodo. Chiudi quello o correggi le date.',
+} as const satisfies Record<`rule.${RuleCode}`, Message>;

@@ -1,0 +1,19 @@
+import type { Message } from '../../message.ts';
+
+export const verbs = {
+  'verb.save': 'Salva',
+  'verb.correct': 'Correggi',
+  'verb.return': 'Rimanda con commento',
+  'verb.validate': 'Valida',
+  'verb.mend': 'Sistema',
+  'verb.retry': 'Riprova',
+  'verb.cancel': 'Annulla',
+  'verb.undo': 'Annulla',
+  'verb.back': 'Indietro',
+  'verb.show': 'Mostra',
+  'verb.hide': 'Nascondi',
+  'verb.other': 'Altro…',
+  'verb.close': 'Chiudi',
+  'verb.change': 'Cambia',
+  'verb.continue': 'Continua',
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/**
+ * The version of what device and server say to each other.
+ *
+ * 1 (2026-11): enrol, session, push, pull, live, receipt, devices.
+ */
+export const PROTOCOL_VERSION = 1;
+
+/** Versions this code still serves; an old tablet with a full queue must always find its own in here. */
+export const PROTOCOL_VERSIONS_SERVED = [1] as const;
+export const ProtocolVersion = z.union(PROTOCOL_VERSIONS_SERVED.map((version) => z.literal(version)));
+
+/** Where every route of the protocol starts. */
+export const API_BASE = '/api/v1';

@@ -1,0 +1,43 @@
+import { Change } from '../../domain/change.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { PushedChange } from '../../protocol/push.ts';
+import { digestChange } from './change-digest.ts';
+
+/** A pushed change, read by itself: what is wrong with it stops nothing but itself. */
+export type ReadChange = {
+  readonly seq: number;
+  readonly changeId: string;
+  readonly hash: string;
+  readonly body: string;
+  /** Whether the hash is the hash of what came. */
+  readonly isHashRight: boolean;
+  readonly change: Result<Change, Refusal>;
+};
+
+/** The longest change of ours (every text at its limit, before and after) stays well below. */
+const CHANGE_LENGTH_MAX = 256 * 1024;
+
+export function readPushed({ seq, hash, change }: PushedChange): ReadChange {
+  const body = JSON.stringify(change);
+  const isStorable = body.length <= CHANGE_LENGTH_MAX && isTextWhole(change);
+  const isHashRight = isStorable && digestChange(change) === hash;
+  const read = { seq, changeId: change.id, hash, body, isHashRight };
+  if (!isStorable) return { ...read, change: malformed('text') };
+  if (!isHashRight) return { ...read, change: malformed('hash') };
+  const parsed = Change.safeParse(change);
+  if (parsed.success) return { ...read, change: ok(parsed.data) };
+  return { ...read, change: malformed(parsed.error.issues[0]?.path ?? []) };
+}
+
+/** Half a surrogate pair has no UTF-8 and NUL no place in PostgreSQL, also where a kind's own schema never looks. */
+function isTextWhole(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, inner]) => isTextWhole(key) && isTextWhole(inner));
+}
+
+export const malformed = (path: string | readonly PropertyKey[]): Result<never, Refusal> => {
+  const text = typeof path === 'string' ? path : path.map(String).join('.');
+  return err({ type: 'ChangeMalformed', path: text.replace(/[^\w.-]/g, '?').slice(0, 200) });
+};

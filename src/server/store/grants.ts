@@ -1,0 +1,25 @@
+import type { Transaction } from './open-pool.ts';
+
+/** What the application may do to each table. The audit and the log of changes are only ever added to. */
+const GRANTS = {
+  municipalities: 'SELECT',
+  heads: 'SELECT, UPDATE',
+  accounts: 'SELECT',
+  enrolment_codes: 'SELECT, UPDATE',
+  devices: 'SELECT, INSERT, UPDATE',
+  sessions: 'SELECT, INSERT, UPDATE, DELETE',
+  attempts: 'SELECT, INSERT, UPDATE, DELETE',
+  records: 'SELECT, INSERT, UPDATE',
+  streams: 'SELECT, INSERT, UPDATE',
+  changes: 'SELECT, INSERT',
+  audit: 'SELECT, INSERT',
+} as const;
+
+/** Run after every migration, so that the grants are these and no others. */
+export async function grantAppRole(sql: Transaction, role: string): Promise<void> {
+  await sql`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${sql(role)}`;
+  await sql`GRANT USAGE ON SCHEMA public TO ${sql(role)}`;
+  for (const [table, rights] of Object.entries(GRANTS)) {
+    await sql.unsafe(`GRANT ${rights} ON ${table} TO "${role}"`);
+  }
+}

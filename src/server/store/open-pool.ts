@@ -1,0 +1,32 @@
+import postgres from 'postgres';
+
+/** The driver's handle; only `store/` speaks SQL through it. */
+export type Pool = postgres.Sql;
+export type Transaction = postgres.TransactionSql;
+
+/** A lost database is noticed within this time, and the request is answered that the server is busy. */
+const CONNECT_TIMEOUT_S = 5;
+
+/** `connectionsMax` connections, opened when first needed. Dates come as ISO strings where a query casts them; big integers as numbers. */
+export const openPool = (url: string, connectionsMax: number): Pool =>
+  postgres(url, {
+    max: connectionsMax,
+    connect_timeout: CONNECT_TIMEOUT_S,
+    idle_timeout: 0,
+    max_lifetime: null,
+    onnotice: () => undefined,
+    connection: { application_name: 'taccuino' },
+    types: { bigint: BIGINT_AS_NUMBER },
+  });
+
+/** Counters stay far below 2^53; anything above would be a bug that must not pass silently. */
+const BIGINT_AS_NUMBER = {
+  to: 20,
+  from: [20],
+  serialize: (value: number) => `${value}`,
+  parse: (text: string) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`a counter left the safe integers: ${text}`);
+    return value;
+  },
+};

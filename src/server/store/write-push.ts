@@ -1,0 +1,53 @@
+import { assert } from '../../domain/assert.ts';
+import { subjectOf } from '../../domain/kind-definition.ts';
+import { KINDS } from '../../domain/kinds.ts';
+import type { RecordEnvelope } from '../../domain/record.ts';
+import type { PushWrite } from '../push/push-ports.ts';
+import { chainAudit, insertAuditRows } from './audit-log.ts';
+import type { Scope } from './in-municipality.ts';
+import type { Transaction } from './open-pool.ts';
+
+/** Writes a decided push: everything in one flight, because the municipality's head is locked meanwhile. */
+export async function writePush(sql: Transaction, scope: Scope, push: PushWrite): Promise<void> {
+  const { municipality } = scope;
+  const { stream, head, at, changes } = push;
+  const audit = chainAudit(head.audit, scope, at, push.audit);
+  const updated = push.records.filter(({ isNew }) => !isNew).map(({ record }) => record);
+  const created = push.records.filter(({ isNew }) => isNew).map(({ record }) => record);
+  const [, , , , written] = await Promise.all([
+    sql`
+      INSERT INTO changes (municipality, stream, seq, id, is_first, hash, record, verdict, body, received_at)
+      SELECT ${municipality}, ${stream.id}, u.*, ${at}::timestamptz FROM unnest(
+        ${changes.map(({ seq }) => seq)}::bigint[], ${changes.map(({ changeId }) => changeId)}::uuid[],
+        ${changes.map(({ isFirst }) => isFirst)}::boolean[], ${changes.map(({ hash }) => hash)}::text[],
+        ${changes.map(({ recordId }) => recordId ?? null)}::uuid[], ${changes.map(({ verdict }) => JSON.stringify(verdict))}::text[],
+        ${changes.map(({ body }) => body)}::text[]) u`,
+    insertAuditRows(sql, municipality, audit),
+    sql`
+      UPDATE streams SET mark = ${stream.mark}, count = ${stream.count}, chain = ${stream.chain}
+      WHERE municipality = ${municipality} AND stream = ${stream.id}`,
+    sql`
+      UPDATE heads SET version = ${push.version}, audit_seq = ${audit.at(-1)?.seq ?? head.audit.seq}, audit_hash = ${audit.at(-1)?.hash ?? head.audit.hash}
+      WHERE municipality = ${municipality}`,
+    updated.length === 0 ? undefined : updateRecords(sql, municipality, updated),
+    created.length === 0 ? undefined : insertRecords(sql, municipality, created),
+  ]);
+  assert((written?.count ?? 0) === updated.length, 'a locked record was not there to be updated');
+}
+
+const insertRecords = (sql: Transaction, municipality: string, records: readonly RecordEnvelope[]) => sql`
+  INSERT INTO records (municipality, id, kind, subject, version, body)
+  SELECT ${municipality}, * FROM unnest(
+    ${records.map(({ id }) => id)}::uuid[], ${records.map(({ kind }) => kind)}::text[], ${records.map(subjectOfRecord)}::uuid[],
+    ${records.map(({ version }) => version)}::bigint[], ${records.map((record) => JSON.stringify(record))}::text[])`;
+
+const updateRecords = (sql: Transaction, municipality: string, records: readonly RecordEnvelope[]) => sql`
+  UPDATE records SET subject = u.subject, version = u.version, body = u.body FROM unnest(
+    ${records.map(({ id }) => id)}::uuid[], ${records.map(subjectOfRecord)}::uuid[],
+    ${records.map(({ version }) => version)}::bigint[], ${records.map((record) => JSON.stringify(record))}::text[]) AS u (id, subject, version, body)
+  WHERE records.municipality = ${municipality} AND records.id = u.id`;
+
+function subjectOfRecord(record: RecordEnvelope): string | null {
+  const definition = KINDS.get(record.kind);
+  return (definition && subjectOf(definition, record.fields)) ?? null;
+}

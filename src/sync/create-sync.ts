@@ -1,0 +1,189 @@
+import type { Exchange, SyncActivity, SyncStatus } from '../device/sync-status.ts';
+import { EXCHANGES_MAX } from '../device/sync-status.ts';
+import { exhaustive } from '../domain/assert.ts';
+import type { Result } from '../domain/result.ts';
+import { waitAfterFailureMs } from './backoff.ts';
+import type { SyncFailure } from './failure.ts';
+import { mend, proveOnce, pullOnce, pushOnce, type RoundPorts, renewOnce } from './run-effect.ts';
+import { INITIAL_STATE, type SyncEffect, type SyncEvent, type SyncState, step } from './sync-machine.ts';
+
+/**
+ * Runs the machine of `sync-machine.ts` against the ports: exactly one effect at a time, every outcome fed back. Promises that only
+ * the holder of the lock works, and that `stop` ends it between two effects, never inside a transaction.
+ */
+export type SyncPorts = RoundPorts & {
+  readonly nowMs: () => number;
+  readonly random: () => number;
+  /** Calls `work` after `ms`; the returned function cancels. */
+  readonly after: (ms: number, work: () => void) => () => void;
+  /** Resolves when this tab is the one that syncs (Web Locks); `released` aborts when it no longer is. */
+  readonly lead: (work: (released: AbortSignal) => Promise<void>) => Promise<void>;
+  readonly readStatus: () => SyncStatus;
+  readonly writeStatus: (status: SyncStatus) => void;
+};
+
+export type Sync = {
+  /** Something happened that makes now a good time: a save, the network, the screen. */
+  readonly nudge: () => void;
+  readonly stop: () => void;
+};
+
+/** The longest a change may wait while the server answers before the person is told that something is stuck. */
+export const QUEUE_AGE_ALARM_MS = 2 * 60 * 60_000;
+
+export function createSync(ports: SyncPorts): Sync {
+  let state: SyncState = INITIAL_STATE;
+  let isLeading = false;
+  let isStopped = false;
+  let cancelWait = () => {};
+  let sentInRound = 0;
+  let receivedInRound = 0;
+  const stopped = new AbortController();
+
+  void ports.lead(async (released) => {
+    if (isStopped) return;
+    isLeading = true;
+    const end = () => stop();
+    released.addEventListener('abort', end, { once: true });
+    void listenForEver();
+    dispatch({ type: 'nudged' });
+    await new Promise<void>((resolve) => {
+      if (stopped.signal.aborted) resolve();
+      stopped.signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    isLeading = false;
+  });
+
+  return { nudge: () => dispatch({ type: 'nudged' }), stop };
+
+  function stop(): void {
+    isStopped = true;
+    cancelWait();
+    stopped.abort();
+  }
+
+  function dispatch(event: SyncEvent): void {
+    if (isStopped || !isLeading) return;
+    if (event.type === 'nudged' && state.phase === 'resting') cancelWait();
+    const [next, effects] = step(state, event);
+    state = next;
+    for (const effect of effects) void run(effect);
+  }
+
+  async function run(effect: SyncEffect): Promise<void> {
+    switch (effect.do) {
+      case 'wait':
+        cancelWait();
+        cancelWait = ports.after(effect.ms, () => dispatch({ type: 'nudged' }));
+        return patch({ activity: { doing: 'nothing' } });
+      case 'report':
+        return report(effect.isOnline, effect.trouble);
+      case 'push':
+        return feed(await push(effect.changesMax));
+      case 'pull':
+        return feed(await pull());
+      case 'prove':
+        return feed(await prove());
+      case 'renew':
+        return feed(eventOf(await renewOnce(ports), () => ({ type: 'renewed' })));
+      case 'reidentify':
+        return feed(eventOf(await mend(ports.store.reidentify()), () => ({ type: 'mended' })));
+      case 'resetCursor':
+        return feed(eventOf(await mend(ports.store.resetCursor()), () => ({ type: 'mended' })));
+      default:
+        return exhaustive(effect);
+    }
+  }
+
+  function feed(event: SyncEvent): void {
+    dispatch(event);
+  }
+
+  function eventOf<T>(result: Result<T, SyncFailure>, toEvent: (value: T) => SyncEvent): SyncEvent {
+    return result.ok ? toEvent(result.value) : { type: 'failed', failure: result.error, random: ports.random() };
+  }
+
+  async function push(changesMax: number): Promise<SyncEvent> {
+    const waiting = ports.store.waitingCount();
+    if (waiting > 0) patch({ activity: { doing: 'sending', done: sentInRound, total: sentInRound + waiting } });
+    const pushed = await pushOnce(ports, changesMax);
+    return eventOf(pushed, ({ sent, refused, isMoreWaiting }) => {
+      sentInRound += sent;
+      if (sent - refused > 0) remember({ what: 'sent', count: sent - refused });
+      if (refused > 0) remember({ what: 'refused', count: refused });
+      if (!isMoreWaiting) sentInRound = 0;
+      return { type: 'pushed', isMoreWaiting };
+    });
+  }
+
+  async function pull(): Promise<SyncEvent> {
+    return eventOf(await pullOnce(ports), ({ received, remaining }) => {
+      receivedInRound += received;
+      const isMoreComing = remaining > 0;
+      const activity: SyncActivity = isMoreComing
+        ? { doing: 'receiving', done: receivedInRound, total: receivedInRound + remaining }
+        : { doing: 'nothing' };
+      if (!isMoreComing && receivedInRound > 0) remember({ what: 'received', count: receivedInRound });
+      if (!isMoreComing) receivedInRound = 0;
+      patch({ activity });
+      return { type: 'pulled', isMoreComing };
+    });
+  }
+
+  async function prove(): Promise<SyncEvent> {
+    return eventOf(await proveOnce(ports), ({ isEqual, at }) => {
+      // A change saved while the receipt was on its way is not covered by it.
+      const isSafe = isEqual && ports.store.waitingCount() === 0;
+      patch({ activity: { doing: 'nothing' }, safeAt: isSafe ? at : undefined });
+      return { type: 'proved', isEqual, random: ports.random() };
+    });
+  }
+
+  function report(isOnline: boolean, trouble: SyncStatus['trouble']): void {
+    const oldest = ports.store.waiting(1)[0];
+    const ageMs = oldest === undefined ? 0 : ports.nowMs() - Date.parse(oldest.savedAt);
+    const isStuck = isOnline && trouble === undefined && ageMs > QUEUE_AGE_ALARM_MS && state.failures > 0;
+    patch({
+      isOnline,
+      trouble: isStuck ? 'stuck' : trouble,
+      ...(isOnline && { lastContactAt: instantOf(ports.nowMs()) }),
+    });
+  }
+
+  function remember(exchange: Omit<Exchange, 'at'>): void {
+    const { exchanges } = ports.readStatus();
+    const newest = { ...exchange, at: instantOf(ports.nowMs()) };
+    patch({ exchanges: [newest, ...exchanges].slice(0, EXCHANGES_MAX) });
+  }
+
+  function patch(change: Partial<SyncStatus>): void {
+    ports.writeStatus({ ...ports.readStatus(), ...change });
+  }
+
+  /** Live events are only a hint to pull soon; without them the timer still brings everything. */
+  async function listenForEver(): Promise<void> {
+    for (let failures = 0; !isStopped; failures += 1) {
+      const token = ports.store.sessionToken();
+      const startedMs = ports.nowMs();
+      if (token !== undefined) {
+        await ports.server.listen(token, () => dispatch({ type: 'nudged' }), stopped.signal).catch(() => undefined);
+      }
+      if (ports.nowMs() - startedMs > LIVE_IS_STEADY_MS) failures = 0;
+      const waitMs = waitAfterFailureMs(Math.min(failures, LIVE_FAILURES_COUNTED_MAX), ports.random());
+      await new Promise<void>((resolve) => {
+        const cancel = ports.after(waitMs, resolve);
+        stopped.signal.addEventListener('abort', () => {
+          cancel();
+          resolve();
+        });
+      });
+    }
+  }
+}
+
+/** A connection that held this long was a good one: the next wait starts small again. */
+const LIVE_IS_STEADY_MS = 60_000;
+/** Caps the wait for a new live connection at about half a minute. */
+const LIVE_FAILURES_COUNTED_MAX = 5;
+
+const instantOf = (ms: number): string => new Date(ms).toISOString();

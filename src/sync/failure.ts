@@ -1,0 +1,20 @@
+import type { ProblemType } from '../protocol/problem.ts';
+
+/**
+ * How talking to the server can fail, as data. Nothing in here ever empties a queue: a failure only decides when to try again and
+ * what the person is told.
+ */
+export type SyncFailure =
+  /** No answer: no network, a refused connection, a request that hung and was cut. */
+  | { readonly type: 'Unreachable' }
+  /** An answer that our server would not give: a captive portal's page, a proxy's error. */
+  | { readonly type: 'NotOurServer'; readonly status: number }
+  /** Our server said no, with a stable reason. */
+  | {
+      readonly type: 'Refused';
+      readonly problem: ProblemType | undefined;
+      readonly status: number;
+      readonly retryAfterMs: number | undefined;
+    }
+  /** This device could not write what came. */
+  | { readonly type: 'StorageFull' };

@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import { err, ok, type Result } from '../domain/result.ts';
+import { findProblemType, Problem } from '../protocol/problem.ts';
+import { API_BASE } from '../protocol/version.ts';
+import type { SyncFailure } from './failure.ts';
+
+/**
+ * One request to our endpoint: cut when it hangs, parsed when it answers. A 200 that is not our JSON (a captive portal's page, a
+ * truncated body) is a failure, never a success.
+ */
+export type HttpPorts = {
+  readonly fetch: typeof globalThis.fetch;
+  /** Origin of the endpoint, '' for our own. */
+  readonly origin: string;
+  readonly timeoutMs?: number;
+};
+
+/** Long enough for a full page over a poor 3G connection, short enough that "sending" never hangs for an evening. */
+export const REQUEST_TIMEOUT_MS = 45_000;
+
+export type HttpRequest<Schema extends z.ZodType> = {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly authorization?: string;
+  readonly body?: unknown;
+  readonly response: Schema;
+};
+
+export async function sendRequest<Schema extends z.ZodType>(
+  { fetch, origin, timeoutMs = REQUEST_TIMEOUT_MS }: HttpPorts,
+  { method, path, authorization, body, response }: HttpRequest<Schema>,
+): Promise<Result<z.infer<Schema>, SyncFailure>> {
+  let answer: Response;
+  let text: string;
+  try {
+    answer = await fetch(`${origin}${API_BASE}${path}`, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(authorization !== undefined && { authorization }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    text = await answer.text();
+  } catch {
+    // fetch rejects for every kind of "no answer" alike; there is nothing in the error to decide on.
+    return err({ type: 'Unreachable' });
+  }
+  const json = parseJson(text);
+  if (!answer.ok) return err(failureOf(answer, json));
+  const parsed = response.safeParse(answer.status === 204 ? undefined : json);
+  return parsed.success ? ok(parsed.data) : err({ type: 'NotOurServer', status: answer.status });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function failureOf(answer: Response, json: unknown): SyncFailure {
+  const problem = Problem.safeParse(json);
+  if (!problem.success) return { type: 'NotOurServer', status: answer.status };
+  const seconds = problem.data.retryAfterSeconds;
+  return {
+    type: 'Refused',
+    problem: findProblemType(problem.data),
+    status: answer.status,
+    retryAfterMs: seconds === undefined ? undefined : seconds * 1_000,
+  };
+}

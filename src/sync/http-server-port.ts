@@ -1,0 +1,64 @@
+import type { Result } from '../domain/result.ts';
+import { LIVE_EVENT_ADVANCED } from '../protocol/live.ts';
+import { PullResponse } from '../protocol/pull.ts';
+import { PushResponse } from '../protocol/push.ts';
+import { ReceiptResponse } from '../protocol/receipt.ts';
+import type { SessionResponse } from '../protocol/session.ts';
+import { API_BASE, PROTOCOL_VERSION } from '../protocol/version.ts';
+import type { SyncFailure } from './failure.ts';
+import { type HttpPorts, sendRequest } from './http-client.ts';
+import type { ServerPort } from './server-port.ts';
+
+/** The central endpoint over HTTP. Renewing the session needs the person's login secret, so the caller brings that. */
+export function createHttpServerPort(
+  ports: HttpPorts,
+  renewSession: () => Promise<Result<SessionResponse, SyncFailure>>,
+): ServerPort {
+  const bearer = (token: string) => `Bearer ${token}`;
+  const query = (values: Record<string, string>) =>
+    new URLSearchParams({ protocol: String(PROTOCOL_VERSION), ...values }).toString();
+  return {
+    renewSession,
+    push: (token, body) =>
+      sendRequest(ports, { method: 'POST', path: '/push', authorization: bearer(token), body, response: PushResponse }),
+    pull: (token, cursor) =>
+      sendRequest(ports, {
+        method: 'GET',
+        path: `/pull?${query(cursor === undefined ? {} : { cursor })}`,
+        authorization: bearer(token),
+        response: PullResponse,
+      }),
+    receipt: (token, stream) =>
+      sendRequest(ports, {
+        method: 'GET',
+        path: `/receipt?${query({ stream })}`,
+        authorization: bearer(token),
+        response: ReceiptResponse,
+      }),
+    async listen(token, onAdvanced, signal) {
+      const answer = await ports.fetch(`${ports.origin}${API_BASE}/live`, {
+        headers: { accept: 'text/event-stream', authorization: bearer(token) },
+        cache: 'no-store',
+        credentials: 'omit',
+        signal,
+      });
+      const isEvents = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
+      if (!answer.ok || !isEvents || answer.body === null) return;
+      await readEvents(answer.body, onAdvanced);
+    },
+  };
+}
+
+/** The stream carries one kind of event and no data worth reading, so counting its `event:` lines is the whole parser. */
+async function readEvents(body: ReadableStream<Uint8Array>, onAdvanced: () => void): Promise<void> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let unread = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const lines = (unread + decoder.decode(value, { stream: true })).split('\n');
+    unread = lines.pop() ?? '';
+    if (lines.some((line) => line.trim() === `event: ${LIVE_EVENT_ADVANCED}`)) onAdvanced();
+  }
+}

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon.tsx';
+import type { IconNode } from './icons.ts';
+
+type CardRowProps = {
+  title: ComponentChildren;
+  /** In lighter letters after the title: "3 persone". */
+  aside?: ComponentChildren;
+  /** The title itself in lighter letters, for rows that are plain sentences. */
+  plain?: boolean | undefined;
+  subtitle?: ComponentChildren;
+  /** Words at the start: "17:38", "oggi". */
+  time?: string | undefined;
+  /** Machine form of `time` (ISO 8601). */
+  dateTime?: string | undefined;
+  /** Picture at the start, instead of a time. */
+  icon?: IconNode | undefined;
+  /** At the end: a `StateMark`, or a button. */
+  mark?: ComponentChildren;
+  /** The whole row leads there. */
+  href?: string | undefined;
+};
+
+/** One line of a `RowList`: when, what, more about it, how it stands. Tapping anywhere follows `href`. */
+export function CardRow(props: CardRowProps) {
+  return (
+    <li class="row">
+      <CardRowBody {...props} />
+    </li>
+  );
+}
+
+/** The same row without its `<li>`, for lists that make their own, such as `VirtualList`. */
+export function CardRowBody({ title, aside, plain, subtitle, time, dateTime, icon, mark, href }: CardRowProps) {
+  const words = (
+    <>
+      {plain ? title : <strong>{title}</strong>}
+      {aside && <> · {aside}</>}
+    </>
+  );
+  return (
+    <div class="row-line">
+      {time !== undefined && (
+        <time class="row-time num" dateTime={dateTime}>
+          {time}
+        </time>
+      )}
+      {icon && <Icon icon={icon} />}
+      <div class="row-text">
+        {/* The link is stretched over the row by CSS, so that its name stays short and the mark stays readable text. */}
+        {href === undefined ? (
+          <p class="row-title">{words}</p>
+        ) : (
+          <a class="row-title row-link" href={href}>
+            {words}
+          </a>
+        )}
+        {subtitle && <p class="soft">{subtitle}</p>}
+      </div>
+      {mark && <div class="row-mark">{mark}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { classNames } from './class-names.ts';
+
+type RowListProps = {
+  children: ComponentChildren;
+  /** The list's name, where no title stands above it. */
+  label?: string | undefined;
+  /** A last line that leads on: a link or button. */
+  footer?: ComponentChildren;
+  /** Inside a padded card: the lines stop at the text. */
+  inset?: boolean | undefined;
+};
+
+/** A list of `CardRow`s with hairlines between. */
+export function RowList({ children, label, footer, inset }: RowListProps) {
+  return (
+    <>
+      <ul class={classNames('rows', inset && 'rows-inset')} aria-label={label}>
+        {children}
+      </ul>
+      {footer && <div class="rows-footer">{footer}</div>}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * Argon2 beside the page instead of in it. One worker a derivation, ended afterwards: its 64 MiB go back to the system and
+ * neither password nor root stays in its memory.
+ *
+ * Where there is no worker, or it does not start (an old shell whose worker file is gone from the cache), the page derives
+ * by itself: a frozen second is better than a locked-out worker.
+ */
+import type { Argon2Answer, Argon2Request } from './argon2-worker.ts';
+import { type DeriveRoot, deriveRoot, type RootRequest } from './password-root.ts';
+
+type Argon2Worker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+
+export type WorkerPorts = {
+  /** Undefined where the platform has no workers; may throw where a policy forbids them. */
+  readonly startWorker: () => Argon2Worker | undefined;
+  readonly derive: DeriveRoot;
+  readonly newId: () => string;
+};
+
+const platform: WorkerPorts = {
+  startWorker: () =>
+    typeof Worker === 'undefined'
+      ? undefined
+      : new Worker(new URL('./argon2-worker.ts', import.meta.url), { type: 'module' }),
+  derive: deriveRoot,
+  newId: () => crypto.randomUUID(),
+};
+
+export const deriveRootInWorker = async (request: RootRequest, ports: WorkerPorts = platform): Promise<Uint8Array> => {
+  const root = await askWorker(request, ports);
+  return root ?? ports.derive(request);
+};
+
+/** Undefined when no worker answered with a root. */
+const askWorker = async (
+  request: RootRequest,
+  { startWorker, newId }: WorkerPorts,
+): Promise<Uint8Array | undefined> => {
+  const worker = tryStart(startWorker);
+  if (worker === undefined) return undefined;
+  const id = newId();
+  try {
+    return await new Promise((resolve) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<Argon2Answer>) => {
+        if (data.id === id) resolve('root' in data ? data.root : undefined);
+      });
+      worker.addEventListener('error', () => resolve(undefined));
+      worker.addEventListener('messageerror', () => resolve(undefined));
+      worker.postMessage({ ...request, id } satisfies Argon2Request);
+    });
+  } finally {
+    worker.terminate();
+  }
+};
+
+const tryStart = (startWorker: WorkerPorts['startWorker']): Argon2Worker | undefined => {
+  try {
+    return startWorker();
+  } catch {
+    // SecurityError under a strict policy: the page derives by itself, slower but equal.
+    return undefined;
+  }
+};

@@ -1,0 +1,33 @@
+// Brings a browser to a machine that has none. What it runs is shown as it runs: minutes of silence look like a hang.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { findBrowser } from './find-browser.ts';
+
+/** The path of a browser, installed if need be. Throws one sentence that says what to do where that is impossible. */
+export function ensureBrowser(): string {
+  const before = findBrowser();
+  if (before.type === 'wrong') throw new Error(before.sentence);
+  if (before.type === 'found') return before.path;
+  installBrowser();
+  const after = findBrowser();
+  if (after.type === 'found') return after.path;
+  throw new Error('The journeys need Chrome or Chromium: install one, or set CHROMIUM_PATH to it.');
+}
+
+function installBrowser(): void {
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    const updated = run('apt-get', ['update']);
+    if (updated && run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])) return;
+  }
+  const playwright = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
+  run(process.execPath, [playwright, 'install', 'chromium']);
+}
+
+function run(command: string, parameters: string[]): boolean {
+  process.stdout.write(`No browser yet: ${command} ${parameters.join(' ')}\n`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, parameters, { stdio: 'inherit', env }).status === 0;
+}

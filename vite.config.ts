@@ -1,0 +1,107 @@
+// One file for the build of the app, its service worker and the tests. JSX needs no preset: `jsxImportSource` in
+// tsconfig.json is read by Vite's own transform.
+
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { createClosingLineReporter } from './test/closing-line-reporter.ts';
+
+const accent = '#0066cc';
+const ground = '#eef2f7';
+
+/** Suites that start real servers or browsers are slow for good reasons: on two busy cores a boot takes seconds. */
+const unitTestTimeoutMs = 20_000;
+const serverTestTimeoutMs = 90_000;
+const journeyTimeoutMs = 240_000;
+
+/** Two cores: more workers only make each other late. */
+const workersMax = 2;
+
+export default defineConfig({
+  plugins: [
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/app/worker',
+      filename: 'service-worker.ts',
+      // The app registers the worker itself (workbox-window) and asks the person before a new version starts.
+      registerType: 'prompt',
+      injectRegister: false,
+      includeManifestIcons: false,
+      injectManifest: {
+        // What the app needs to open offline; the large icons belong to the installer, which fetches them by itself.
+        globPatterns: ['index.html', 'icon.svg', 'manifest.webmanifest', 'assets/**/*.{js,css,woff2,wasm,svg}'],
+        // Hashed names need no revision in the list, so an unchanged file is never fetched twice.
+        dontCacheBustURLsMatching: /^assets\//,
+        rollupFormat: 'iife',
+      },
+      manifest: {
+        id: '/',
+        name: 'Taccuino',
+        short_name: 'Taccuino',
+        description: 'Il taccuino del lavoro sul campo: si scrive anche senza rete.',
+        lang: 'it',
+        dir: 'ltr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        theme_color: accent,
+        background_color: ground,
+        categories: ['productivity', 'government'],
+        icons: [
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+    }),
+  ],
+  build: {
+    target: 'es2023',
+    // Nothing may be inlined as data: or as a script: the Content-Security-Policy allows neither.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Read by size-limit, which follows the entry's imports through it.
+    manifest: true,
+  },
+  worker: { format: 'es' },
+  test: {
+    reporters: ['default', createClosingLineReporter()],
+    maxWorkers: workersMax,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/server/**', 'test/world/**', 'test/journeys/**'],
+          testTimeout: unitTestTimeoutMs,
+          hookTimeout: unitTestTimeoutMs,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['test/{server,world}/**/*.test.ts'],
+          testTimeout: serverTestTimeoutMs,
+          hookTimeout: serverTestTimeoutMs,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['./test/browser/prepare-journeys.ts'],
+          testTimeout: journeyTimeoutMs,
+          hookTimeout: journeyTimeoutMs,
+          // One browser at a time: a journey measures seconds, and two would starve each other.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
