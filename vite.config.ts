@@ -27,8 +27,8 @@ export default defineConfig({
       injectRegister: false,
       includeManifestIcons: false,
       injectManifest: {
-        // What the app needs to open offline; the large icons belong to the installer, which fetches them by itself.
-        globPatterns: ['index.html', 'icon.svg', 'manifest.webmanifest', 'assets/**/*.{js,css,woff2,wasm,svg}'],
+        // What the app needs to open offline (the plugin adds the manifest); the large icons belong to the installer, which fetches them by itself.
+        globPatterns: ['index.html', 'icon.svg', 'assets/**/*.{js,css,woff2,wasm,svg}'],
         // Hashed names need no revision in the list, so an unchanged file is never fetched twice.
         dontCacheBustURLsMatching: /^assets\//,
         rollupFormat: 'iife',
@@ -84,6 +84,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/{server,world}/**/*.test.ts'],
+          globalSetup: ['./test/server/postgres-cluster.ts'],
           testTimeout: serverTestTimeoutMs,
           hookTimeout: serverTestTimeoutMs,
           sequence: { groupOrder: 1 },

@@ -22,3 +22,11 @@ export function registerServiceWorker(onNudge: () => void): void {
   void workbox.register().catch(() => undefined);
   setInterval(() => void workbox.update().catch(() => undefined), UPDATE_CHECK_MS);
 }
+
+/** Where the browser has Background Sync it may wake us when the network returns; only an extra, every other path works without it. */
+export function askForBackgroundNudge(): void {
+  type WithSync = ServiceWorkerRegistration & { readonly sync?: { readonly register: (tag: string) => Promise<void> } };
+  void navigator.serviceWorker?.ready
+    .then((registration: WithSync) => registration.sync?.register('nudge'))
+    .catch(() => undefined);
+}

@@ -2,7 +2,7 @@ import type { RecordEnvelope } from '../domain/record.ts';
 import type { SegmentRow } from './database.ts';
 
 /**
- * What the server confirmed, in memory, and how much of each segment still holds. See segments.ts for which copy of a record wins.
+ * What the server confirmed, in memory. See segments.ts for which copy of a record wins.
  */
 export type SegmentInfo = Pick<SegmentRow, 'order' | 'generation' | 'recordCount'>;
 
@@ -11,8 +11,7 @@ export type ConfirmedRecords = {
   readonly all: () => Iterable<RecordEnvelope>;
   readonly count: () => number;
   readonly segments: () => readonly SegmentInfo[];
-  /** How many records of a segment are the copy that holds. */
-  readonly liveCount: (order: number) => number;
+  /** Whether the holding copy of a record is in one of these segments. */
   readonly isHeldIn: (id: string, orders: ReadonlySet<number>) => boolean;
   /** Takes what a segment holds; gives the ids whose record is another one now. */
   readonly take: (segment: SegmentInfo, records: readonly RecordEnvelope[]) => readonly string[];
@@ -25,17 +24,12 @@ export function createConfirmedRecords(): ConfirmedRecords {
   const recordsById = new Map<string, RecordEnvelope>();
   const homesById = new Map<string, SegmentInfo>();
   const segmentsByOrder = new Map<number, SegmentInfo>();
-  const liveCountsByOrder = new Map<number, number>();
-
-  const moveLive = (order: number, by: number) =>
-    liveCountsByOrder.set(order, (liveCountsByOrder.get(order) ?? 0) + by);
 
   return {
     find: (id) => recordsById.get(id),
     all: () => recordsById.values(),
     count: () => recordsById.size,
     segments: () => [...segmentsByOrder.values()],
-    liveCount: (order) => liveCountsByOrder.get(order) ?? 0,
     isHeldIn(id, orders) {
       const home = homesById.get(id);
       return home !== undefined && orders.has(home.order);
@@ -46,10 +40,8 @@ export function createConfirmedRecords(): ConfirmedRecords {
       for (const record of records) {
         const home = homesById.get(record.id);
         if (home !== undefined && isHolding(home, recordsById.get(record.id), segment, record)) continue;
-        if (home !== undefined) moveLive(home.order, -1);
         recordsById.set(record.id, record);
         homesById.set(record.id, segment);
-        moveLive(segment.order, 1);
         changed.push(record.id);
       }
       return changed;
@@ -62,17 +54,13 @@ export function createConfirmedRecords(): ConfirmedRecords {
         recordsById.delete(id);
         changed.push(id);
       }
-      for (const order of orders) {
-        segmentsByOrder.delete(order);
-        liveCountsByOrder.delete(order);
-      }
+      for (const order of orders) segmentsByOrder.delete(order);
       return changed;
     },
     clear() {
       recordsById.clear();
       homesById.clear();
       segmentsByOrder.clear();
-      liveCountsByOrder.clear();
     },
   };
 }

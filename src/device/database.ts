@@ -99,7 +99,7 @@ const SCHEMA_V1 = {
   device: 'id',
   vaults: 'vaultId',
   streams: 'vaultId',
-  segments: '[vaultId+order]',
+  segments: '[vaultId+order], [vaultId+generation]',
   outbox: '[vaultId+changeId], [vaultId+state]',
   drafts: '[vaultId+rowId]',
   meta: '[vaultId+name]',

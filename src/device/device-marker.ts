@@ -23,8 +23,7 @@ export function createCacheMarker(caches: CacheStorage): DeviceMarker {
         const answer = await (await caches.open(CACHE_NAME)).match(MARKER_URL);
         return answer?.text();
       }),
-    leave: (deviceId) =>
-      orNothing(async () => (await caches.open(CACHE_NAME)).put(MARKER_URL, new Response(deviceId))),
+    leave: (deviceId) => orNothing(async () => (await caches.open(CACHE_NAME)).put(MARKER_URL, new Response(deviceId))),
     remove: () =>
       orNothing(async () => {
         await caches.delete(CACHE_NAME);

@@ -90,6 +90,10 @@ export type OpenVault = {
   readonly attentionCount: ReadonlySignal<number>;
   readonly unreadable: readonly UnreadablePart[];
   readonly status: Signal<SyncStatus>;
+  /** The vault was locked, here or in another tab: nothing is in memory any more. */
+  readonly isLocked: ReadonlySignal<boolean>;
+  /** Confirmed records left this device at unlock, because it had no contact for EXPIRY_DAYS; the next contact brings them back. */
+  readonly hasExpired: boolean;
   /**
    * Applies the change as a promise, writes it sealed to the outbox (strict durability) and only then resolves. A refusal writes nothing.
    */

@@ -45,22 +45,23 @@ export function repeatPromise(
   return record;
 }
 
-/** The subject of the record before and after the change, and what else is about these. */
+/** The subject of the record before and after the change with what else is about these, and the record it is merged into. */
 function relatedRecords(
   view: RecordView,
   record: RecordEnvelope | undefined,
   change: Change,
 ): readonly RecordEnvelope[] {
-  const definition = KINDS.get(change.kind);
-  if (definition?.subjectField === undefined) return [];
-  const subjects = new Set(
-    [record?.fields ?? {}, changedFields(change)].flatMap((fields) => subjectOf(definition, fields) ?? []),
-  );
   const related = new Map<string, RecordEnvelope>();
-  for (const subject of subjects) {
-    const found = view.find(subject);
-    if (found !== undefined) related.set(found.id, found);
-    for (const other of view.about(subject)) related.set(other.id, other);
+  const add = (one: RecordEnvelope | undefined) => one && related.set(one.id, one);
+  if (change.type === 'merge') add(view.find(change.into));
+  const definition = KINDS.get(change.kind);
+  if (definition?.subjectField !== undefined) {
+    for (const fields of [record?.fields ?? {}, changedFields(change)]) {
+      const subject = subjectOf(definition, fields);
+      if (subject === undefined) continue;
+      add(view.find(subject));
+      for (const other of view.about(subject)) add(other);
+    }
   }
   related.delete(change.recordId);
   return [...related.values()];

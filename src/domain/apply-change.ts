@@ -1,9 +1,10 @@
 import { applyCreate } from './apply-create.ts';
-import { applyEdit, applyResolve } from './apply-edit.ts';
+import { applyEdit } from './apply-edit.ts';
+import { applyResolve } from './apply-resolve.ts';
 import { applyReview } from './apply-review.ts';
 import { type Applied, type ApplyContext, addComment, takeStep } from './apply-step.ts';
-import { exhaustive } from './assert.ts';
-import type { Change, CreateChange, DiscardChange } from './change.ts';
+import { assert, exhaustive } from './assert.ts';
+import type { Change, CreateChange, DiscardChange, MergeChange } from './change.ts';
 import { KINDS } from './kinds.ts';
 import { mayReadKind, mayRemove, mayTouchField } from './permissions.ts';
 import type { RecordEnvelope } from './record.ts';
@@ -22,13 +23,20 @@ export function applyChange(
   change: Change,
   context: ApplyContext,
 ): Result<Applied, Refusal> {
+  assert(record === undefined || record.id === change.recordId, 'a change is applied to its own record', change.id);
   if (!KINDS.has(change.kind)) return err({ type: 'KindUnknown' });
   if (!mayReadKind(context.actor.role, change.kind)) return err({ type: 'NotPermitted' });
   if (change.type === 'create') return applyCreate(record, change, context);
   // What was refused may never have become a record; that it was discarded is still told, for the audit.
   if (change.type === 'discard') return ok({ record: undefined, outcome: 'accepted' });
-  if (record === undefined || record.kind !== change.kind) return err({ type: 'RecordUnknown' });
+  if (record === undefined || record.kind !== change.kind || record.municipality !== context.actor.municipality) {
+    return err({ type: 'RecordUnknown' });
+  }
   if (record.removed && change.type !== 'restore') return err({ type: 'RecordRemoved' });
+  // Who works on a record that was merged away is told where to go; nothing is written where nobody looks.
+  if (record.mergedInto !== undefined && change.type !== 'unmerge' && change.type !== 'disclose') {
+    return err({ type: 'RecordMerged', into: record.mergedInto });
+  }
   return applyToExisting(record, change, context);
 }
 
@@ -37,10 +45,11 @@ function applyToExisting(
   change: Exclude<Change, CreateChange | DiscardChange>,
   context: ApplyContext,
 ): Result<Applied, Refusal> {
-  const step = (verb: 'comment' | 'remove' | 'restore' | 'merge', next: Result<RecordEnvelope, Refusal>) =>
-    takeStep(record, verb, change, context, () =>
-      next.ok ? ok({ record: next.value, outcome: 'accepted' as const }) : next,
-    );
+  const step = (verb: 'comment' | 'remove' | 'restore' | 'merge', work: () => Result<RecordEnvelope, Refusal>) =>
+    takeStep(record, verb, change, context, () => {
+      const next = work();
+      return next.ok ? ok({ record: next.value, outcome: 'accepted' as const }) : next;
+    });
   switch (change.type) {
     case 'edit':
       return applyEdit(record, change, context);
@@ -49,21 +58,22 @@ function applyToExisting(
     case 'review':
       return applyReview(record, change, context);
     case 'comment':
-      return step('comment', addComment(record, change, change.text, context));
+      return step('comment', () => addComment(record, change, change.text, context));
     case 'remove':
       return mayRemove(context.actor, record)
-        ? step('remove', ok({ ...record, removed: true }))
+        ? step('remove', () => ok({ ...record, removed: true }))
         : err({ type: 'NotPermitted' });
     case 'restore':
       return mayRemove(context.actor, record)
-        ? step('restore', ok({ ...record, removed: false }))
+        ? step('restore', () => restored(record, context))
         : err({ type: 'NotPermitted' });
     case 'merge':
-      return step('merge', ok({ ...record, mergedInto: change.into }));
-    case 'unmerge': {
-      const { mergedInto: _, ...separate } = record;
-      return step('merge', ok(separate));
-    }
+      return step('merge', () => mergedAway(record, change, context));
+    case 'unmerge':
+      return step('merge', () => {
+        const { mergedInto: _, ...separate } = record;
+        return ok(separate);
+      });
     case 'disclose': {
       const hidden = change.fields.find((field) => !mayTouchField('read', context.actor, record.kind, field, record));
       return hidden === undefined
@@ -73,4 +83,23 @@ function applyToExisting(
     default:
       return exhaustive(change);
   }
+}
+
+/** The rules are asked again: meanwhile another record may have taken the place (a second open housing placement). */
+function restored(record: RecordEnvelope, { today, related }: ApplyContext): Result<RecordEnvelope, Refusal> {
+  const checked = KINDS.get(record.kind)?.check(record.fields, { today, record, related });
+  if (checked !== undefined && !checked.ok) return checked;
+  return ok({ ...record, removed: false });
+}
+
+/** The record merged into has to be given in `related`, alive and of the same kind, so that no chain or ring of merges begins. */
+function mergedAway(
+  record: RecordEnvelope,
+  { into }: MergeChange,
+  { related }: ApplyContext,
+): Result<RecordEnvelope, Refusal> {
+  const target = related.find(({ id, kind }) => id === into && kind === record.kind);
+  if (into === record.id || target === undefined || target.removed) return err({ type: 'RecordUnknown' });
+  if (target.mergedInto !== undefined) return err({ type: 'RecordMerged', into: target.mergedInto });
+  return ok({ ...record, mergedInto: into });
 }

@@ -1,7 +1,7 @@
 import { actorToAuthor } from './actor.ts';
-import type { ApplyContext, Worked } from './apply-step.ts';
+import type { Applied, ApplyContext } from './apply-step.ts';
 import type { CreateChange } from './change.ts';
-import { subjectOf } from './kind-definition.ts';
+import { isSubjectKnown } from './kind-definition.ts';
 import { KINDS } from './kinds.ts';
 import { mayCreate, mayTouchField } from './permissions.ts';
 import type { RecordEnvelope } from './record.ts';
@@ -13,7 +13,7 @@ export function applyCreate(
   record: RecordEnvelope | undefined,
   change: CreateChange,
   { actor, today, decision, related }: ApplyContext,
-): Result<Worked, Refusal> {
+): Result<Applied, Refusal> {
   if (record !== undefined) return err({ type: 'RecordExists' });
   const definition = KINDS.get(change.kind);
   if (definition === undefined) return err({ type: 'KindUnknown' });
@@ -23,8 +23,7 @@ export function applyCreate(
   const fields = { ...checked.value };
   const blocked = Object.keys(fields).find((field) => !mayTouchField('write', actor, change.kind, field, undefined));
   if (blocked !== undefined) return err({ type: 'NotPermitted', field: blocked });
-  const subject = subjectOf(definition, fields);
-  if (subject !== undefined && !related.some(({ id, removed }) => id === subject && !removed)) {
+  if (!isSubjectKnown(definition, fields, related)) {
     return err({ type: 'SubjectUnknown', field: definition.subjectField ?? 'record' });
   }
   return ok({ outcome: 'accepted', record: createRecord(change, fields, actorToAuthor(actor)) });

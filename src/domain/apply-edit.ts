@@ -1,13 +1,13 @@
 import { actorToAuthor } from './actor.ts';
-import { type ApplyContext, addComment, takeStep, type Worked } from './apply-step.ts';
-import type { EditChange, FieldEdit, ResolveChange } from './change.ts';
-import { type Fields, isSameValue, type JsonValue } from './json-value.ts';
-import { subjectOf } from './kind-definition.ts';
+import { type Applied, type ApplyContext, addComment, type Outcome, othersVersionFor, takeStep } from './apply-step.ts';
+import type { EditChange, FieldEdit } from './change.ts';
+import { fieldValue, isSameValue, type JsonValue } from './json-value.ts';
 import { KINDS } from './kinds.ts';
 import { mayTouchField } from './permissions.ts';
 import { CONFLICTS_MAX, type RecordEnvelope } from './record.ts';
-import type { Refusal } from './refusal.ts';
+import type { FieldProblem, Refusal } from './refusal.ts';
 import { err, ok, type Result } from './result.ts';
+import { refusalOfField, setFields } from './set-fields.ts';
 
 /**
  * Merge is by field. What happens to one edited field:
@@ -18,99 +18,58 @@ import { err, ok, type Result } from './result.ts';
  * yes                              | what the author saw        | the new value holds (their own earlier edit, or A → B → A)
  * yes                              | what the author wants      | nothing to do
  * yes                              | something else             | conflict: the current value stays, the other is kept beside it
+ *
+ * "Seen" a version that the record does not have yet means another history (the server was restored from a backup): then the
+ * values alone decide, as if every field had changed since. Whoever edits a field takes back what they had in dispute there.
  */
-export function applyEdit(record: RecordEnvelope, change: EditChange, context: ApplyContext): Result<Worked, Refusal> {
+export function applyEdit(record: RecordEnvelope, change: EditChange, context: ApplyContext): Result<Applied, Refusal> {
+  const blocked = Object.keys(change.fields).find(
+    (field) => !mayTouchField('write', context.actor, record.kind, field, record),
+  );
+  if (blocked !== undefined) return err(refusalOfField(record, blocked));
   return takeStep(record, 'edit', change, context, () => {
-    const blocked = Object.keys(change.fields).find(
-      (field) => !mayTouchField('write', context.actor, record.kind, field, record),
-    );
-    if (blocked !== undefined) return err(refusalOfField(record, blocked));
-
-    const collides = (name: string, { from, to }: FieldEdit): boolean => {
-      const current = record.fields[name];
-      const changedSince = (record.fieldVersions[name] ?? 0) > change.seenVersion;
-      return changedSince && !isSameValue(current, from) && !isSameValue(current, to);
-    };
-    const edits = Object.entries(change.fields);
-    const agreed = edits.filter(([name, edit]) => !collides(name, edit)).map(([name, { to }]) => [name, to] as const);
-    const disputed = edits.filter(([name, edit]) => collides(name, edit));
+    const edits = Object.entries(change.fields).filter(([, { from, to }]) => !isSameValue(from, to));
+    const disputed = edits.filter(([name, edit]) => isDisputed(record, change, name, edit));
+    const agreed = edits.filter((edit) => !disputed.includes(edit)).map(([name, { to }]) => [name, to] as const);
 
     const withValues = setFields(record, agreed, context);
     if (!withValues.ok) return withValues;
-    const withConflicts = keepOtherValues(withValues.value, disputed, change, context);
+    const names = edits.map(([name]) => name);
+    const withConflicts = keepOtherValues(takeBack(withValues.value, names, context), disputed, change, context);
     if (!withConflicts.ok) return withConflicts;
     const answered =
       change.comment === undefined ? withConflicts : addComment(withConflicts.value, change, change.comment, context);
     if (!answered.ok) return answered;
-    const isMerged =
-      record.othersVersion > change.seenVersion ||
-      (record.updatedBy.id !== context.actor.id && record.version > change.seenVersion);
-    return ok({ record: answered.value, outcome: disputed.length > 0 ? 'conflict' : isMerged ? 'merged' : 'accepted' });
+    // A returned record is sent back by the edit itself, even where the author says that all was right.
+    const hasNoEffect = answered.value === record && record.review.state !== 'returned';
+    return ok({
+      record: hasNoEffect ? undefined : answered.value,
+      outcome: disputed.length > 0 ? 'conflict' : outcomeOfMerge(record, change, context),
+    });
   });
 }
 
-/** Settles a field in dispute: for a coordinator, or for an author of one of the values. */
-export function applyResolve(
-  record: RecordEnvelope,
-  change: ResolveChange,
-  context: ApplyContext,
-): Result<Worked, Refusal> {
-  return takeStep(record, 'resolve', change, context, () => {
-    const settled = record.conflicts.filter(
-      ({ id, field }) => field === change.field && change.conflictIds.includes(id),
-    );
-    if (settled.length === 0) return err({ type: 'ConflictUnknown' });
-    if (!mayTouchField('write', context.actor, record.kind, change.field, record)) {
-      return err(refusalOfField(record, change.field));
-    }
-    const isParty =
-      settled.some(({ by }) => by.id === context.actor.id) ||
-      record.updatedBy.id === context.actor.id ||
-      record.createdBy.id === context.actor.id;
-    if (context.actor.role !== 'coordinator' && !isParty) return err({ type: 'NotPermitted', field: change.field });
-    if (!isSameValue(record.fields[change.field], change.from)) return err({ type: 'ResolveOutdated' });
-    const conflicts = record.conflicts.filter((conflict) => !settled.includes(conflict));
-    const withValue = setFields({ ...record, conflicts }, [[change.field, change.to]], context);
-    return withValue.ok ? ok({ record: withValue.value, outcome: 'accepted' }) : withValue;
-  });
+function isDisputed(record: RecordEnvelope, change: EditChange, name: string, { from, to }: FieldEdit): boolean {
+  const isOtherHistory = change.seenVersion > record.version;
+  const isChangedSince = isOtherHistory || (record.fieldVersions[name] ?? 0) > change.seenVersion;
+  const current = fieldValue(record.fields, name);
+  return isChangedSince && !isSameValue(current, from) && !isSameValue(current, to);
 }
 
-/** Sets (or clears, with null) the given values, checks the rules of the kind, and remembers the old values for the reviewer. */
-function setFields(
-  record: RecordEnvelope,
-  values: readonly (readonly [string, JsonValue])[],
-  { today, related, decision }: ApplyContext,
-): Result<RecordEnvelope, Refusal> {
-  const changed = values.filter(([name, value]) => !isSameValue(record.fields[name], value));
-  if (changed.length === 0) return ok(record);
-  const definition = KINDS.get(record.kind);
-  if (definition === undefined) return err({ type: 'KindUnknown' });
-
-  const fields: Record<string, JsonValue> = { ...record.fields };
-  const fieldVersions = { ...record.fieldVersions };
-  const before: Record<string, JsonValue> = { ...record.review.before };
-  for (const [name, value] of changed) {
-    if (!(name in before)) before[name] = record.fields[name] ?? null;
-    fieldVersions[name] = decision?.version ?? fieldVersions[name] ?? 0;
-    if (value === null) delete fields[name];
-    else fields[name] = value;
-  }
-  const checked = definition.check(fields, { today, record, related });
-  if (!checked.ok) return checked;
-  const subject = subjectOf(definition, fields);
-  if (
-    subject !== subjectOf(definition, record.fields) &&
-    subject !== undefined &&
-    !related.some(({ id }) => id === subject)
-  ) {
-    return err({ type: 'SubjectUnknown', field: definition.subjectField ?? 'record' });
-  }
-  // A record that no coordinator has decided on yet is new as a whole: there is no "before" to show.
-  const review = record.review.by === undefined ? record.review : { ...record.review, before };
-  return ok({ ...record, fields: fields as Fields & Record<string, JsonValue>, fieldVersions, review });
+/** `merged` tells the author that others gave fields new values which the author had not seen. */
+function outcomeOfMerge(record: RecordEnvelope, { seenVersion }: EditChange, { actor }: ApplyContext): Outcome {
+  const othersVersion = othersVersionFor(record, actor);
+  const isUnseen = (version: number): boolean => version > seenVersion && version <= othersVersion;
+  return Object.values(record.fieldVersions).some(isUnseen) ? 'merged' : 'accepted';
 }
 
-/** Keeps the values that lost, each once per author: a later value of the same author replaces the earlier one. */
+/** Without the actor's own earlier values in dispute for these fields: the later word of the same author replaces them. */
+function takeBack(record: RecordEnvelope, names: readonly string[], { actor }: ApplyContext): RecordEnvelope {
+  const conflicts = record.conflicts.filter(({ field, by }) => by.id !== actor.id || !names.includes(field));
+  return conflicts.length === record.conflicts.length ? record : { ...record, conflicts };
+}
+
+/** Keeps the values that did not become the agreed one, each with its author. */
 function keepOtherValues(
   record: RecordEnvelope,
   disputed: readonly (readonly [string, FieldEdit])[],
@@ -118,8 +77,8 @@ function keepOtherValues(
   { actor }: ApplyContext,
 ): Result<RecordEnvelope, Refusal> {
   if (disputed.length === 0) return ok(record);
-  const isReplaced = (field: string, authorId: string) =>
-    authorId === actor.id && disputed.some(([name]) => name === field);
+  const problems = disputed.flatMap(([name, { to }]) => shapeProblemsOf(record, name, to));
+  if (problems.length > 0) return err({ type: 'FieldsRefused', problems });
   const others = disputed.map(([field, { to }]) => ({
     id: change.id,
     field,
@@ -127,12 +86,11 @@ function keepOtherValues(
     by: actorToAuthor(actor),
     at: change.at,
   }));
-  const conflicts = [...record.conflicts.filter(({ field, by }) => !isReplaced(field, by.id)), ...others];
+  const conflicts = [...record.conflicts, ...others];
   if (conflicts.length > CONFLICTS_MAX) return err({ type: 'TooMany', what: 'conflicts' });
   return ok({ ...record, conflicts });
 }
 
-const refusalOfField = (record: RecordEnvelope, field: string): Refusal =>
-  field in (KINDS.get(record.kind)?.classes ?? {})
-    ? { type: 'NotPermitted', field }
-    : { type: 'FieldsRefused', problems: [{ field, rule: 'FieldUnknown' }] };
+/** A value in dispute is stored too, so its shape has to be right; the rules are asked when somebody chooses it. */
+const shapeProblemsOf = (record: RecordEnvelope, name: string, value: JsonValue): readonly FieldProblem[] =>
+  value === null ? [] : (KINDS.get(record.kind)?.checkField(name, value) ?? []);

@@ -1,19 +1,20 @@
 import { actorToAuthor } from './actor.ts';
-import { type ApplyContext, addComment, takeStep, type Worked } from './apply-step.ts';
+import { type Applied, type ApplyContext, addComment, othersVersionFor, takeStep } from './apply-step.ts';
 import type { ReviewChange } from './change.ts';
 import type { RecordEnvelope } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import { err, ok, type Result } from './result.ts';
 
-/** A coordinator's decision. It holds only for what the coordinator saw: a later change by somebody else makes it outdated. */
+/** A coordinator's decision. It holds only for what the coordinator saw: a later change by somebody else makes it outdated, their own does not. */
 export function applyReview(
   record: RecordEnvelope,
   change: ReviewChange,
   context: ApplyContext,
-): Result<Worked, Refusal> {
+): Result<Applied, Refusal> {
   return takeStep(record, change.verb, change, context, () => {
-    const othersVersion = record.updatedBy.id === context.actor.id ? record.othersVersion : record.version;
-    if (othersVersion > change.seenVersion) return err({ type: 'ReviewOutdated' });
+    const isOtherHistory = change.seenVersion > record.version;
+    if (isOtherHistory || othersVersionFor(record, context.actor) > change.seenVersion)
+      return err({ type: 'ReviewOutdated' });
     if (change.verb === 'return' && change.comment === undefined) return err({ type: 'CommentMissing' });
     const decided: RecordEnvelope = {
       ...record,

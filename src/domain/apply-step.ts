@@ -4,7 +4,7 @@ import type { CalendarDate, Instant } from './primitives.ts';
 import { COMMENTS_MAX, type RecordEnvelope, type Version } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import { err, ok, type Result } from './result.ts';
-import { findReviewStep, type ReviewVerb } from './review-table.ts';
+import { findReviewStep, mayEverTake, type ReviewVerb } from './review-table.ts';
 
 /** What a change is applied in. */
 export type ApplyContext = {
@@ -24,8 +24,6 @@ export type Applied = {
   /** The record afterwards; undefined when the change leaves every record as it is (the audit row is its effect). */
   readonly record: RecordEnvelope | undefined;
 };
-/** What a step that does change the record comes to. */
-export type Worked = { readonly outcome: Outcome; readonly record: RecordEnvelope };
 
 /** Runs `work` if the review table lets the actor take this step, then stamps the result with the next state and the author. */
 export function takeStep(
@@ -33,12 +31,14 @@ export function takeStep(
   verb: ReviewVerb,
   change: Change,
   context: ApplyContext,
-  work: () => Result<Worked, Refusal>,
-): Result<Worked, Refusal> {
-  const step = findReviewStep(record.review.state, verb, context.actor.role);
-  if (step === undefined) return err({ type: 'ReviewNotAllowed', state: record.review.state });
+  work: () => Result<Applied, Refusal>,
+): Result<Applied, Refusal> {
+  const { state } = record.review;
+  if (!mayEverTake(verb, context.actor.role)) return err({ type: 'NotPermitted' });
+  const step = findReviewStep(state, verb, context.actor.role);
+  if (step === undefined) return err({ type: 'ReviewNotAllowed', state });
   const worked = work();
-  if (!worked.ok) return worked;
+  if (!worked.ok || worked.value.record === undefined) return worked;
   const { record: next, outcome } = worked.value;
   return ok({
     outcome,
@@ -50,12 +50,19 @@ export function takeStep(
 function stamp(record: RecordEnvelope, change: Change, { actor, decision }: ApplyContext) {
   return {
     version: decision?.version ?? record.version,
-    othersVersion: record.updatedBy.id === actor.id ? record.othersVersion : record.version,
+    othersVersion: othersVersionFor(record, actor),
     updatedBy: actorToAuthor(actor),
     updatedAt: change.at,
     ...(decision && { receivedAt: decision.receivedAt }),
   };
 }
+
+/**
+ * The version at which somebody else than `actor` last changed the record, 0 if nobody did. Right for everybody, although the
+ * record keeps it for its last author only: to anyone else that last change itself is somebody else's.
+ */
+export const othersVersionFor = (record: RecordEnvelope, actor: Actor): Version =>
+  record.updatedBy.id === actor.id ? record.othersVersion : record.version;
 
 /** The record with one more sentence in its conversation; the id of the change is the id of the sentence. */
 export function addComment(

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AccessByRole, FieldClass } from './access.ts';
-import type { Fields } from './json-value.ts';
+import type { Fields, JsonValue } from './json-value.ts';
 import type { CalendarDate } from './primitives.ts';
 import type { RecordEnvelope } from './record.ts';
 import type { FieldProblem, Refusal } from './refusal.ts';
@@ -29,6 +29,10 @@ export type KindDefinition = {
   readonly isReviewed: boolean;
   /** Name of the field that holds the id of the record this one is about, if the kind has one. */
   readonly subjectField: string | undefined;
+  /** Kind of that record. */
+  readonly subjectKind: string | undefined;
+  /** Whether one value has the shape of its field; no rules are asked. */
+  readonly checkField: (field: string, value: JsonValue) => readonly FieldProblem[];
   /** Parses the fields and applies the rules of the kind. */
   readonly check: (fields: Fields, context: RuleContext) => Result<Fields, Refusal>;
 };
@@ -40,6 +44,7 @@ export function defineKind<Shape extends z.ZodRawShape>(definition: {
   access: AccessByRole;
   isReviewed: boolean;
   subjectField?: keyof Shape & string;
+  subjectKind?: string;
   rules: (fields: z.infer<z.ZodObject<Shape, z.core.$strict>>, context: RuleContext) => readonly FieldProblem[];
 }): KindDefinition {
   const { schema, rules } = definition;
@@ -47,6 +52,12 @@ export function defineKind<Shape extends z.ZodRawShape>(definition: {
     ...definition,
     schema: schema as z.ZodObject,
     subjectField: definition.subjectField,
+    subjectKind: definition.subjectKind,
+    checkField(field, value) {
+      const fields = { [field]: value };
+      const parsed = (schema as z.ZodObject).partial().safeParse(fields);
+      return parsed.success ? [] : shapeProblems(fields, parsed.error.issues);
+    },
     check(fields, context) {
       const parsed = schema.safeParse(fields);
       if (!parsed.success) return err({ type: 'FieldsRefused', problems: shapeProblems(fields, parsed.error.issues) });
@@ -60,4 +71,15 @@ export function defineKind<Shape extends z.ZodRawShape>(definition: {
 export function subjectOf(definition: KindDefinition, fields: Fields): string | undefined {
   const value = definition.subjectField === undefined ? undefined : fields[definition.subjectField];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Whether the record these fields are about is there and not removed; a record about nothing is fine too. */
+export function isSubjectKnown(
+  definition: KindDefinition,
+  fields: Fields,
+  related: readonly RecordEnvelope[],
+): boolean {
+  const subject = subjectOf(definition, fields);
+  if (subject === undefined) return true;
+  return related.some(({ id, kind, removed }) => id === subject && kind === definition.subjectKind && !removed);
 }

@@ -22,7 +22,9 @@ export function mayTouchField(
   field: string,
   record: RecordEnvelope | undefined,
 ): boolean {
-  const fieldClass = KINDS.get(kind)?.classes[field];
+  const classes = KINDS.get(kind)?.classes ?? {};
+  // Own keys only: `constructor` is a possible field name.
+  const fieldClass = Object.hasOwn(classes, field) ? classes[field] : undefined;
   if (fieldClass === undefined) return false;
   const isOwn = record === undefined || record.createdBy.id === actor.id;
   return isGranted(findAccess(kind, actor.role)[action][fieldClass], isOwn);

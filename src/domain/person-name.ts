@@ -18,4 +18,5 @@ function initialOf(name: string): string {
   return first === undefined ? name : `${first.toLocaleUpperCase('it')}.`;
 }
 
-const nameIn = (value: unknown): string | undefined => (typeof value === 'string' ? value.trim() || undefined : undefined);
+const nameIn = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value.trim() || undefined : undefined;

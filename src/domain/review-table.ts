@@ -1,9 +1,9 @@
 import type { Role } from './actor.ts';
-import type { ReviewState } from './record.ts';
+import { REVIEW_STATES, type ReviewState } from './record.ts';
 
 /**
  * The only place that knows who may do what to a record in which state of review, and which state follows.
- * An absent verb is not allowed in that state for anybody. `own` means the record's creator.
+ * An absent verb is not allowed in that state for anybody.
  *
  * saved here (an outbox row) → submitted → validated → locked with its period
  *                                  ↘ returned → (edit) → submitted
@@ -61,6 +61,10 @@ export const REVIEW_TABLE = {
     reopen: { roles: coordinators, next: 'submitted' },
   },
 } as const satisfies Record<ReviewState, Partial<Record<ReviewVerb, Step>>>;
+
+/** Whether `role` may take this step in any state: if not, no other state of the record would help. */
+export const mayEverTake = (verb: ReviewVerb, role: Role): boolean =>
+  REVIEW_STATES.some((state) => findReviewStep(state, verb, role) !== undefined);
 
 /** The step that `role` may take from `state` with `verb`, if any. */
 export function findReviewStep(state: ReviewState, verb: ReviewVerb, role: Role): Step | undefined {

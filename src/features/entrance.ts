@@ -14,6 +14,8 @@ export type EntranceTrouble =
   | { readonly type: 'SlowDown'; readonly retryAfterSeconds: number }
   | { readonly type: 'DeviceRevoked' }
   | { readonly type: 'WrongPassword' }
+  /** The server takes this password, the vault on this device still has the one before. */
+  | { readonly type: 'PasswordChanged' }
   /** The key on this device is damaged; what waits here can still be opened by the municipality. */
   | { readonly type: 'SlotDamaged' }
   | { readonly type: 'ServerTrouble' }

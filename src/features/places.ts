@@ -6,6 +6,7 @@ export const PLACES = {
   contact: '/contact',
   newService: '/service/new',
   service: (id: string) => `/service/${id}`,
+  editService: (id: string) => `/service/${id}/edit`,
   people: '/people',
   newPerson: '/people/new',
   person: (id: string) => `/people/${id}`,
@@ -13,6 +14,7 @@ export const PLACES = {
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
+  editPlacement: (id: string) => `/housing/${id}/edit`,
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
@@ -24,6 +26,9 @@ export const PLACES = {
 } as const;
 
 export const withPerson = (place: string, personId: string): string => `${place}?person=${personId}`;
+
+/** The form opens with the next stage of the pathway chosen. */
+export const withStep = (place: string, stage: string): string => `${place}?step=${stage}`;
 
 export const homeOf = (role: Role): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
 

@@ -16,11 +16,13 @@ type ScreenProps = {
   readonly banner?: ComponentChildren;
   /** No padding and the whole height, for a `SplitPane`. */
   readonly flush?: boolean | undefined;
+  /** One thing to do and then back: on a phone the navigation gives its room to the `ActionBar`. */
+  readonly task?: boolean | undefined;
   readonly children: ComponentChildren;
 };
 
 /** The frame around every screen behind the lock: where one is, where one can go, and how the data stands. */
-export function Screen({ title, subtitle, extras, backTo, banner, flush, children }: ScreenProps) {
+export function Screen({ title, subtitle, extras, backTo, banner, flush, task, children }: ScreenProps) {
   const { vault, words, municipalityName, back } = useSession();
   const { actor } = vault;
   return (
@@ -41,6 +43,7 @@ export function Screen({ title, subtitle, extras, backTo, banner, flush, childre
       skipLabel={words.t('nav.skip')}
       navLabel={words.t('nav.label')}
       flush={flush}
+      task={task}
     >
       {children}
     </AppFrame>

@@ -4,7 +4,7 @@ import type { Change } from '../domain/change.ts';
 import { type Fields, isSameValue, type JsonValue } from '../domain/json-value.ts';
 import type { Id } from '../domain/primitives.ts';
 import type { FieldProblem, Refusal } from '../domain/refusal.ts';
-import { ok, type Result } from '../domain/result.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import { useSession } from './session.ts';
 
 /**
@@ -20,10 +20,13 @@ export type RecordForm = {
   readonly isResumed: boolean;
   readonly set: (field: string, value: JsonValue | undefined) => void;
   readonly setMany: (values: Readonly<Record<string, JsonValue | undefined>>) => void;
+  /** What was typed in a field and is no value yet ("31/2", "18o"): kept with the draft, and saving asks to mend it first. */
+  readonly typedIn: (field: string) => string | undefined;
+  readonly setTyped: (field: string, value: JsonValue | undefined, typed: string) => void;
   /** What is wrong with a field, after the last try to save. */
   readonly problemOf: (field: string) => FieldProblem | undefined;
   readonly refusal: Refusal | StorageTrouble | undefined;
-  /** Saves a create, or an edit of the fields that differ; `ok(undefined)` when nothing differs. */
+  /** Saves a create, or an edit of the fields that differ; `ok(undefined)` when nothing differs and there is no answer to send. */
   readonly save: (comment?: string) => Promise<Result<Change | undefined, Refusal | StorageTrouble>>;
   /** Throws the draft away and starts from the record again. */
   readonly startOver: () => void;
@@ -34,6 +37,8 @@ type Draft = {
   readonly seenVersion: number;
   readonly base: Fields;
   readonly values: Fields;
+  /** By field: text that could not be read. */
+  readonly typed?: Readonly<Record<string, string>>;
 };
 
 export function useRecordForm(options: {
@@ -41,7 +46,7 @@ export function useRecordForm(options: {
   readonly kind: string;
   /** The record to correct; absent when a new one is made. */
   readonly existing?: CaseRecord | undefined;
-  /** Values that a new record starts with. */
+  /** Values that the form starts with; in a correction they go before those of the record. */
   readonly initial?: Fields | undefined;
 }): RecordForm {
   const { vault, newId } = useSession();
@@ -49,12 +54,13 @@ export function useRecordForm(options: {
   const [opened] = useState(() => findUsableDraft());
   const [draft, setDraft] = useState<Draft>(() => opened ?? startDraft());
   const [isDirty, setIsDirty] = useState(opened !== undefined);
+  const [isResumed, setIsResumed] = useState(opened !== undefined);
   const [refusal, setRefusal] = useState<Refusal | StorageTrouble | undefined>(undefined);
 
   function startDraft(): Draft {
     if (existing === undefined) return { recordId: newId(), seenVersion: 0, base: {}, values: options.initial ?? {} };
     const { id, version, fields } = existing.record;
-    return { recordId: id, seenVersion: version, base: fields, values: fields };
+    return { recordId: id, seenVersion: version, base: fields, values: { ...fields, ...options.initial } };
   }
 
   /** A draft of a new record that was saved just before a crash is of no more use. */
@@ -64,21 +70,34 @@ export function useRecordForm(options: {
     return isSpent ? undefined : found;
   }
 
-  function setMany(changed: Readonly<Record<string, JsonValue | undefined>>): void {
+  function write(
+    changed: Readonly<Record<string, JsonValue | undefined>>,
+    unread: Readonly<Record<string, string>>,
+  ): void {
     setDraft((current) => {
       const values: Record<string, JsonValue> = { ...current.values };
+      const typed: Record<string, string> = { ...current.typed };
       for (const [field, value] of Object.entries(changed)) {
         if (value === undefined) delete values[field];
         else values[field] = value;
+        delete typed[field];
       }
-      const next = { ...current, values };
+      const next = { ...current, values, typed: { ...typed, ...unread } };
       vault.drafts.save(draftKey, next);
       return next;
     });
     setIsDirty(true);
   }
 
+  const setMany = (changed: Readonly<Record<string, JsonValue | undefined>>): void => write(changed, {});
+
   async function save(comment?: string): Promise<Result<Change | undefined, Refusal | StorageTrouble>> {
+    const unread = unreadProblems(draft);
+    if (unread.length > 0) {
+      const refused = { type: 'FieldsRefused', problems: unread } as const satisfies Refusal;
+      setRefusal(refused);
+      return err(refused);
+    }
     const change = draftToChange(draft, kind, existing !== undefined, comment);
     const saved = change === undefined ? ok(undefined) : await vault.saveChange(change);
     setRefusal(saved.ok ? undefined : saved.error);
@@ -91,9 +110,12 @@ export function useRecordForm(options: {
     recordId: draft.recordId,
     values: draft.values,
     isDirty,
-    isResumed: opened !== undefined,
+    isResumed,
     set: (field, value) => setMany({ [field]: value }),
     setMany,
+    typedIn: (field) => draft.typed?.[field],
+    setTyped: (field, value, typed) =>
+      write({ [field]: value }, value === undefined && typed.trim() !== '' ? { [field]: typed } : {}),
     problemOf: (field) => problems.find((problem) => problem.field === field),
     refusal,
     save,
@@ -101,10 +123,15 @@ export function useRecordForm(options: {
       void vault.drafts.discard(draftKey);
       setDraft(startDraft());
       setIsDirty(false);
+      setIsResumed(false);
       setRefusal(undefined);
     },
   };
 }
+
+/** Leaving out what a person wrote without a word would lose it. */
+const unreadProblems = ({ typed }: Draft): FieldProblem[] =>
+  Object.keys(typed ?? {}).map((field) => ({ field, rule: 'ValueInvalid' }));
 
 function draftToChange(
   draft: Draft,
@@ -118,7 +145,12 @@ function draftToChange(
   const edits = [...names]
     .filter((name) => !isSameValue(base[name], values[name]))
     .map((name) => [name, { from: base[name] ?? null, to: values[name] ?? null }] as const);
-  if (edits.length === 0) return undefined;
+  if (edits.length === 0) {
+    const [name] = Object.keys(values);
+    if (comment === undefined || name === undefined) return undefined;
+    // "All was right": an answer alone sends the record back too, on an edit that changes nothing.
+    edits.push([name, { from: values[name] ?? null, to: values[name] ?? null }]);
+  }
   return {
     type: 'edit',
     kind,

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { err, ok, type Result } from '../domain/result.ts';
 import { findProblemType, Problem } from '../protocol/problem.ts';
 import { API_BASE } from '../protocol/version.ts';
@@ -18,18 +17,23 @@ export type HttpPorts = {
 /** Long enough for a full page over a poor 3G connection, short enough that "sending" never hangs for an evening. */
 export const REQUEST_TIMEOUT_MS = 45_000;
 
-export type HttpRequest<Schema extends z.ZodType> = {
+/** What parses an answer: every zod schema of `protocol` is one. */
+type Parser<T> = {
+  readonly safeParse: (value: unknown) => { readonly success: true; readonly data: T } | { readonly success: false };
+};
+
+export type HttpRequest<T> = {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   readonly authorization?: string;
   readonly body?: unknown;
-  readonly response: Schema;
+  readonly response: Parser<T>;
 };
 
-export async function sendRequest<Schema extends z.ZodType>(
+export async function sendRequest<T>(
   { fetch, origin, timeoutMs = REQUEST_TIMEOUT_MS }: HttpPorts,
-  { method, path, authorization, body, response }: HttpRequest<Schema>,
-): Promise<Result<z.infer<Schema>, SyncFailure>> {
+  { method, path, authorization, body, response }: HttpRequest<T>,
+): Promise<Result<T, SyncFailure>> {
   let answer: Response;
   let text: string;
   try {

@@ -1,11 +1,11 @@
 import type { StorageTrouble } from '../device/open-vault.ts';
+import type { StreamState, SyncStore } from '../device/sync-store.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { extendChain } from '../protocol/change-hash.ts';
 import type { PushResponse } from '../protocol/push.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import type { SyncFailure } from './failure.ts';
 import type { ServerPort } from './server-port.ts';
-import type { StreamState, SyncStore } from './store-port.ts';
 
 /** The work behind the effects of a round: each asks the server, stores the answer in one transaction, and says what came of it. */
 
@@ -22,7 +22,8 @@ export async function pushOnce(
   const items = store.waiting(changesMax);
   if (items.length === 0) return ok({ sent: 0, refused: 0, isMoreWaiting: false });
   const stream = store.streamState();
-  store.markSending(items.map(({ seq }) => seq));
+  const marked = await store.markSending(items.map(({ seq }) => seq));
+  if (!marked.ok) return storageFailure(marked.error);
   const answer = await server.push(store.sessionToken() ?? '', {
     protocol: PROTOCOL_VERSION,
     stream: stream.streamId,
@@ -65,11 +66,12 @@ export type Pulled = { readonly received: number; readonly remaining: number };
 export async function pullOnce({ server, store }: RoundPorts): Promise<Result<Pulled, SyncFailure>> {
   const answer = await server.pull(store.sessionToken() ?? '', store.cursor());
   if (!answer.ok) return answer;
-  const { records, cursor, remaining } = answer.value;
-  if (records.length > 0 || cursor !== store.cursor()) {
-    const stored = await store.storePage(records, cursor);
-    if (!stored.ok) return storageFailure(stored.error);
-  }
+  const { records, cursor, remaining, epoch } = answer.value;
+  const stored =
+    records.length > 0 || cursor !== store.cursor()
+      ? await store.storePage(records, cursor, { remaining, epoch })
+      : await store.noteContact();
+  if (!stored.ok) return storageFailure(stored.error);
   return ok({ received: records.length, remaining });
 }
 

@@ -19,6 +19,8 @@ type CardRowProps = {
   mark?: ComponentChildren;
   /** The whole row leads there. */
   href?: string | undefined;
+  /** The whole row is a choice, made here. */
+  onSelect?: (() => void) | undefined;
 };
 
 /** One line of a `RowList`: when, what, more about it, how it stands. Tapping anywhere follows `href`. */
@@ -31,10 +33,27 @@ export function CardRow(props: CardRowProps) {
 }
 
 /** The same row without its `<li>`, for lists that make their own, such as `VirtualList`. */
-export function CardRowBody({ title, aside, plain, subtitle, time, dateTime, icon, mark, href }: CardRowProps) {
+export function CardRowBody({
+  title,
+  aside,
+  plain,
+  subtitle,
+  time,
+  dateTime,
+  icon,
+  mark,
+  href,
+  onSelect,
+}: CardRowProps) {
   const words = (
     <>
-      {plain ? title : <strong>{title}</strong>}
+      {plain ? (
+        <bdi>{title}</bdi>
+      ) : (
+        <strong>
+          <bdi>{title}</bdi>
+        </strong>
+      )}
       {aside && <> · {aside}</>}
     </>
   );
@@ -48,16 +67,32 @@ export function CardRowBody({ title, aside, plain, subtitle, time, dateTime, ico
       {icon && <Icon icon={icon} />}
       <div class="row-text">
         {/* The link is stretched over the row by CSS, so that its name stays short and the mark stays readable text. */}
-        {href === undefined ? (
-          <p class="row-title">{words}</p>
-        ) : (
-          <a class="row-title row-link" href={href}>
-            {words}
-          </a>
-        )}
+        <RowTitle href={href} onSelect={onSelect}>
+          {words}
+        </RowTitle>
         {subtitle && <p class="soft">{subtitle}</p>}
       </div>
       {mark && <div class="row-mark">{mark}</div>}
     </div>
+  );
+}
+
+function RowTitle({
+  href,
+  onSelect,
+  children,
+}: Pick<CardRowProps, 'href' | 'onSelect'> & { children: ComponentChildren }) {
+  if (href !== undefined) {
+    return (
+      <a class="row-title row-link" href={href}>
+        {children}
+      </a>
+    );
+  }
+  if (onSelect === undefined) return <p class="row-title">{children}</p>;
+  return (
+    <button type="button" class="row-title row-link" onClick={onSelect}>
+      {children}
+    </button>
   );
 }

@@ -11,6 +11,8 @@ type ChoiceChipsProps<T extends string> = FieldProps & {
   /** All other answers, shown after `moreLabel` is tapped; a chosen one is always shown. */
   rest?: readonly Choice<T>[] | undefined;
   moreLabel?: string | undefined;
+  /** `moreLabel` leads to another control of the caller's instead, for lists too long for chips; leave it out once that is open. */
+  onMore?: (() => void) | undefined;
 } & (
     | {
         many?: false | undefined;
@@ -53,8 +55,8 @@ export function ChoiceChips<T extends string>(props: ChoiceChipsProps<T>) {
             <span>{choice.label}</span>
           </label>
         ))}
-        {rest.length > 0 && !isOpen && (
-          <button type="button" class="chip" aria-expanded="false" onClick={() => setIsOpen(true)}>
+        {(props.onMore !== undefined || (rest.length > 0 && !isOpen)) && (
+          <button type="button" class="chip" aria-expanded="false" onClick={props.onMore ?? (() => setIsOpen(true))}>
             {props.moreLabel}
           </button>
         )}

@@ -46,8 +46,8 @@ function ChangedValue({ before, after, words }: { before: string; after: string;
   return (
     <>
       <span class="sr-only">{words.before} </span>
-      <del>{before}</del> <Icon icon={arrowRightIcon} mirrored />
-      <span class="sr-only">, {words.after} </span> <ins>{after}</ins>
+      <del dir="auto">{before}</del> <Icon icon={arrowRightIcon} mirrored />
+      <span class="sr-only">, {words.after} </span> <ins dir="auto">{after}</ins>
     </>
   );
 }

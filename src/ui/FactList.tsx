@@ -9,7 +9,9 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
       {facts.map((fact) => (
         <div key={fact.label} class="fact">
           <dt>{fact.label}</dt>
-          <dd>{fact.value}</dd>
+          <dd>
+            <bdi>{fact.value}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

@@ -22,7 +22,10 @@ export function PageHeader(props: PageHeaderProps) {
     <header class="top">
       <BackControl {...props} />
       <div class="top-words">
-        <h1>{props.title}</h1>
+        {/* bdi: a name in the other writing direction keeps its full stops where they belong. */}
+        <h1>
+          <bdi>{props.title}</bdi>
+        </h1>
         {props.subtitle && <p class="small">{props.subtitle}</p>}
       </div>
       {props.extras && <div class="top-extras">{props.extras}</div>}

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { describedControl, Field, type FieldProps } from './Field.tsx';
 
@@ -8,6 +9,7 @@ type PasswordFieldProps = FieldProps & {
   autoComplete: 'current-password' | 'new-password';
   showLabel: string;
   hideLabel: string;
+  inputRef?: RefObject<HTMLInputElement | null> | undefined;
 };
 
 /** A password that can be looked at while typing. */
@@ -19,6 +21,7 @@ export function PasswordField(props: PasswordFieldProps) {
       <div class="input">
         <input
           {...describedControl(id, props)}
+          ref={props.inputRef ?? null}
           // The cast: Preact types each input type by itself, and this one changes.
           type={(isShown ? 'text' : 'password') as 'text'}
           value={props.value}

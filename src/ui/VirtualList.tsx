@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { moveFocusByArrow } from './list-arrows.ts';
 import { useListWindow } from './list-window.ts';
 
 type VirtualListProps<T> = {
   label: string;
+  /** Pass the same array as long as nothing changed: its rows are then not counted anew at each scroll. */
   items: readonly T[];
   keyOf: (item: T) => string;
   /** The inside of a row; its `<li>` is made here. */
@@ -22,7 +23,7 @@ type VirtualListProps<T> = {
 export function VirtualList<T>({ label, items, keyOf, row, estimatePx, restoreKey }: VirtualListProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [focusedKey, setFocusedKey] = useState<string | undefined>(undefined);
-  const keys = items.map(keyOf);
+  const keys = useMemo(() => items.map(keyOf), [items]);
   const { offsetsPx, first, end } = useListWindow({ list, keys, estimatePx, restoreKey });
 
   const indexes = Array.from({ length: end - first }, (_, step) => first + step);

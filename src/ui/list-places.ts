@@ -3,8 +3,11 @@ import { rowAt } from './virtual-window.ts';
 /** Places kept at once; the oldest goes first. More lists than this nobody goes back to. */
 const placesMax = 40;
 
-/** Where each list stood, in memory only: row number and how far into it, no keys and no content of anybody's record. */
-const placesByList = new Map<string, { row: number; insidePx: number }>();
+/** Which row stands at the top edge of the screen, and how far into it. */
+export type ListPlace = { row: number; insidePx: number };
+
+/** Where each list stood, in memory only: numbers, no keys and no content of anybody's record. */
+const placesByList = new Map<string, ListPlace>();
 
 /** Notes where the list stands now. */
 export function keepListPlace(list: HTMLElement, name: string, offsetsPx: readonly number[]): void {
@@ -16,12 +19,13 @@ export function keepListPlace(list: HTMLElement, name: string, offsetsPx: readon
   if (placesByList.size > placesMax && oldest !== undefined) placesByList.delete(oldest);
 }
 
-/** Scrolls the list to where it stood when it was last left; does nothing for a list not seen before. */
-export function findListPlace(list: HTMLElement, name: string, offsetsPx: readonly number[]): void {
-  const place = placesByList.get(name);
-  if (!place) return;
-  // Room must be there before scrolling into it: the rows themselves come with the next render.
-  list.style.paddingBlockEnd = `${offsetsPx.at(-1) ?? 0}px`;
+/** The kept place of a list; undefined for a list not seen before. */
+export function findListPlace(name: string): ListPlace | undefined {
+  return placesByList.get(name);
+}
+
+/** Scrolls whatever scrolls around the list so that the place comes to the top edge of the screen. */
+export function scrollToPlace(list: HTMLElement, place: ListPlace, offsetsPx: readonly number[]): void {
   const wantedTopPx = (offsetsPx[place.row] ?? 0) + place.insidePx;
   scrollerOf(list).scrollTop += list.getBoundingClientRect().top + wantedTopPx;
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { findListPlace, keepListPlace } from './list-places.ts';
+import { findListPlace, keepListPlace, scrollToPlace } from './list-places.ts';
 import { rowOffsetsPx, visibleRows } from './virtual-window.ts';
 
 type ListWindow = {
@@ -24,32 +24,51 @@ export function useListWindow({ list, keys, estimatePx, restoreKey }: ListWindow
   const [rows, setRows] = useState({ first: 0, end: 0 });
   const offsetsPx = useMemo(
     () => rowOffsetsPx(keys.length, (index) => heightsPx.get(keys[index] ?? '') ?? typicalPx.current ?? estimatePx),
-    [keys.join('\n'), measureCount, estimatePx],
+    [keys, measureCount, estimatePx],
   );
 
-  const follow = () => {
-    if (!list.current) return;
+  // The place to find again, until every row around it has been measured: its distance from the top is only then true.
+  const wanted = useRef(restoreKey === undefined ? undefined : findListPlace(restoreKey));
+
+  const wasHidden = useRef(false);
+
+  const follow = (): 'moved' | 'stays' => {
+    if (!isInLayout(list.current)) return 'stays';
     const topPx = -list.current.getBoundingClientRect().top;
     const next = visibleRows(offsetsPx, topPx, topPx + window.innerHeight);
-    setRows((now) => (now.first === next.first && now.end === next.end ? now : next));
+    if (rows.first === next.first && rows.end === next.end) return 'stays';
+    setRows(next);
+    return 'moved';
+  };
+
+  const keepPlace = () => {
+    if (restoreKey !== undefined && !wanted.current && isInLayout(list.current))
+      keepListPlace(list.current, restoreKey, offsetsPx);
   };
 
   useLayoutEffect(() => {
-    if (list.current && restoreKey !== undefined) findListPlace(list.current, restoreKey, offsetsPx);
-  }, [restoreKey]);
-
-  useLayoutEffect(() => {
-    if (measureRows(list.current, heightsPx)) {
+    const isHidden = !isInLayout(list.current);
+    // Hidden while the detail is open on a phone: the page became short meanwhile and lost its scroll position.
+    if (!isHidden && wasHidden.current && restoreKey !== undefined) wanted.current = findListPlace(restoreKey);
+    wasHidden.current = isHidden;
+    if (isHidden) return;
+    if (list.current && wanted.current) scrollToPlace(list.current, wanted.current, offsetsPx);
+    const moved = follow() === 'moved';
+    const measured = measureRows(list.current, heightsPx);
+    if (measured) {
       typicalPx.current ??= average(heightsPx);
       setMeasureCount((count) => count + 1);
     }
+    if (moved || measured) return;
+    wanted.current = undefined;
+    // Again when all is measured: the scroll event came while the rows were still estimates.
+    keepPlace();
   });
 
   useLayoutEffect(() => {
-    follow();
     const onScroll = () => {
       follow();
-      if (list.current && restoreKey !== undefined) keepListPlace(list.current, restoreKey, offsetsPx);
+      keepPlace();
     };
     const onResize = () => {
       heightsPx.clear();
@@ -62,10 +81,15 @@ export function useListWindow({ list, keys, estimatePx, restoreKey }: ListWindow
       window.removeEventListener('scroll', onScroll, { capture: true });
       window.removeEventListener('resize', onResize);
     };
-  }, [offsetsPx, restoreKey]);
+  }, [offsetsPx, rows, restoreKey]);
 
   // A list that became shorter may be asked for rows that are gone.
   return { offsetsPx, first: Math.min(rows.first, keys.length), end: Math.min(rows.end, keys.length) };
+}
+
+/** Without boxes (display: none on it or above it) every measure reads zero and says nothing about the list. */
+function isInLayout(list: HTMLElement | null): list is HTMLElement {
+  return list !== null && list.getClientRects().length > 0;
 }
 
 function measureRows(list: HTMLElement | null, heightsPx: Map<string, number>): boolean {

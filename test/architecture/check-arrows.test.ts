@@ -88,7 +88,7 @@ describe('features', () => {
 describe('packages', () => {
   test.each([
     ['src/domain/a.ts', `import { z } from 'zod';`],
-    ['src/app/worker/a.ts', `import { clientsClaim } from 'workbox-core';`],
+    ['src/app/worker/a.ts', `import { precacheAndRoute } from 'workbox-precaching';`],
     ['src/server/store/a.ts', `import postgres from 'postgres';`],
     ['src/server/demo/a.ts', `import { faker } from '@faker-js/faker/locale/it';`],
     ['src/ui/a.css', `@import "@fontsource/titillium-web/400.css";`],
@@ -99,7 +99,7 @@ describe('packages', () => {
 
   test.each([
     ['src/features/a.ts', `import { z } from 'zod';`],
-    ['src/app/main.ts', `import { clientsClaim } from 'workbox-core';`],
+    ['src/app/main.ts', `import { precacheAndRoute } from 'workbox-precaching';`],
     ['src/server/routes/a.ts', `import postgres from 'postgres';`],
     ['src/server/a.ts', `import { faker } from '@faker-js/faker';`],
     ['src/ui/a.css', `/* fine */ @import url("dexie/style.css");`],

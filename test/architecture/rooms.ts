@@ -80,7 +80,6 @@ export const packages = {
   lucide: { where: ['src/ui'], why: 'icons, one by one' },
   uuid: { where: ['src/app', 'src/server'], why: 'ids are minted at the edge and handed in' },
   'eventsource-parser': { where: ['src/app'], why: 'the live stream is read there; sync gets a port' },
-  'workbox-core': { where: ['src/app/worker'], why: 'the service worker' },
   'workbox-precaching': { where: ['src/app/worker'], why: 'the service worker' },
   'workbox-routing': { where: ['src/app/worker'], why: 'the service worker' },
   'workbox-window': { where: ['src/app'], why: 'registers the service worker and hears of a new version' },

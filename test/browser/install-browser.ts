@@ -1,7 +1,7 @@
 // Brings a browser to a machine that has none. What it runs is shown as it runs: minutes of silence look like a hang.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { findBrowser } from './find-browser.ts';
@@ -18,12 +18,18 @@ export function ensureBrowser(): string {
 }
 
 function installBrowser(): void {
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+  if (process.getuid?.() === 0 && isDebian()) {
     const updated = run('apt-get', ['update']);
     if (updated && run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])) return;
   }
   const playwright = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
   run(process.execPath, [playwright, 'install', 'chromium']);
+}
+
+/** Debian itself: what its relatives call `chromium` may be an empty hull that wants another package manager. */
+function isDebian(): boolean {
+  const release = '/etc/os-release';
+  return existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'));
 }
 
 function run(command: string, parameters: string[]): boolean {

@@ -31,6 +31,7 @@ export const placementKind = defineKind({
   access: CASE_RECORD_ACCESS,
   isReviewed: true,
   subjectField: 'beneficiary',
+  subjectKind: 'beneficiary',
   rules: (fields, context) => [
     ...dateProblems(fields, context),
     ...stageProblems(fields, context),

@@ -69,6 +69,7 @@ export const serviceKind = defineKind({
   access: CASE_RECORD_ACCESS,
   isReviewed: true,
   subjectField: 'beneficiary',
+  subjectKind: 'beneficiary',
   rules: (fields, context) => [...whoProblems(fields), ...dateProblems(fields, context)],
 });
 

@@ -1,28 +1,42 @@
 // The English sentences, loaded only when somebody asks for English. How to add an area: see `it.ts`.
 
+import { entrance } from './en/entrance.ts';
 import { fields } from './en/fields.ts';
 import { frame } from './en/frame.ts';
+import { housing } from './en/housing.ts';
 import { languages } from './en/languages.ts';
 import { housingLists } from './en/lists-housing.ts';
 import { personLists } from './en/lists-person.ts';
 import { serviceLists } from './en/lists-service.ts';
+import { mine } from './en/mine.ts';
 import { navigation } from './en/navigation.ts';
+import { people } from './en/people.ts';
+import { record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { rules } from './en/rules.ts';
+import { service } from './en/service.ts';
 import { states } from './en/states.ts';
+import { today } from './en/today.ts';
 import { verbs } from './en/verbs.ts';
 import type { Messages } from './it.ts';
 
 export const en = {
+  ...entrance,
   ...fields,
   ...frame,
   ...housingLists,
   ...languages,
+  ...mine,
   ...navigation,
   ...personLists,
   ...refusals,
   ...rules,
+  ...service,
   ...serviceLists,
   ...states,
+  ...today,
   ...verbs,
+  ...housing,
+  ...people,
+  ...record,
 } satisfies Messages;

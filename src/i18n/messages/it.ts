@@ -7,33 +7,47 @@
 
 import type { ListCode, ListName } from '../../domain/lists/code-lists.ts';
 import type { Message } from '../message.ts';
+import { entrance } from './it/entrance.ts';
 import { fields } from './it/fields.ts';
 import { frame } from './it/frame.ts';
+import { housing } from './it/housing.ts';
 import { languages } from './it/languages.ts';
 import { housingLists } from './it/lists-housing.ts';
 import { personLists } from './it/lists-person.ts';
 import { serviceLists } from './it/lists-service.ts';
+import { mine } from './it/mine.ts';
 import { navigation } from './it/navigation.ts';
+import { people } from './it/people.ts';
+import { record } from './it/record.ts';
 import { refusals } from './it/refusals.ts';
 import { rules } from './it/rules.ts';
+import { service } from './it/service.ts';
 import { states } from './it/states.ts';
+import { today } from './it/today.ts';
 import { verbs } from './it/verbs.ts';
 
 /** Every code of every list of the domain: a code without a label is a type error right below. */
 type ListKey = { [Name in ListName]: `list.${Name}.${ListCode<Name>}` }[ListName];
 
 export const it = {
+  ...entrance,
   ...fields,
   ...frame,
   ...housingLists,
   ...languages,
+  ...mine,
   ...navigation,
   ...personLists,
   ...refusals,
   ...rules,
+  ...service,
   ...serviceLists,
   ...states,
+  ...today,
   ...verbs,
+  ...housing,
+  ...people,
+  ...record,
 } satisfies Record<ListKey, Message>;
 
 export type ItalianMessages = typeof it;

@@ -33,7 +33,7 @@ const STEPS = [
   { signal: 'SIGKILL', waitMs: 5_000 },
 ] as const;
 /** Children notice the end of their postmaster at once unless they are busy. */
-const UNTOLD_WAIT_MS = 3_000;
+const UNTOLD_WAIT_MS = 1_000;
 const POLL_MS = 20;
 
 /**

@@ -11,7 +11,7 @@ import { type Decided, decideChanges } from './decide-changes.ts';
 import { settleRecord, settleVersion } from './provisional-version.ts';
 import type { DecidedChange, LoggedChange, PushStore, PushTransaction, StreamState } from './push-ports.ts';
 import { type ReadChange, readPushed } from './read-pushed.ts';
-import { openWorkspace, type Workspace } from './workspace.ts';
+import { openWorkspace } from './workspace.ts';
 
 /**
  * The server's decision on a device's changes, in one transaction: what is here is decided exactly once, whatever is sent how often.
@@ -101,39 +101,21 @@ async function decideAndWrite(
     transaction,
     unknown.flatMap(({ change }) => (change.ok ? [change.value] : [])),
   );
-  const isThere = rememberPresence(workspace);
   const at = clock.now();
   const context = { actor, today: clock.today(), receivedAt: at, workspace, decidedById, reportFault };
-  const provisional = decideChanges(fresh, { ...context, workspace: isThere.workspace });
+  const provisional = decideChanges(fresh, context);
   const chain = fresh.reduce((head, { hash }) => digestChain(head, hash), state.chain);
 
   const head = await transaction.lockHead();
   const changes = provisional.map((change) => settleChange(change, head.version));
-  const records = isThere.touched().map(({ record, isNew }) => ({ record: settleRecord(record, head.version), isNew }));
+  const records = workspace
+    .written()
+    .map(({ record, isNew }) => ({ record: settleRecord(record, head.version), isNew }));
   const version = Math.max(head.version, ...records.map(({ record }) => record.version));
   const kept = { id: stream, mark: last.seq, count: state.count + fresh.length, chain };
   const audit = changes.map((change, index) => changeToAudit(stream, change, fresh[index]));
   await transaction.write({ stream: kept, head, version, at, changes, records, audit });
   return { changes, records: records.map(({ record }) => record) };
-}
-
-/** Remembers which records of the workspace were written, and whether they were there before. */
-function rememberPresence(workspace: Workspace) {
-  const wasThereById = new Map<string, boolean>();
-  return {
-    workspace: {
-      ...workspace,
-      put(record: RecordEnvelope) {
-        if (!wasThereById.has(record.id)) wasThereById.set(record.id, workspace.find(record.id) !== undefined);
-        workspace.put(record);
-      },
-    },
-    touched: () =>
-      [...wasThereById].flatMap(([id, wasThere]) => {
-        const record = workspace.find(id);
-        return record === undefined ? [] : [{ record, isNew: !wasThere }];
-      }),
-  };
 }
 
 function settleChange(change: DecidedChange, counter: number): DecidedChange {

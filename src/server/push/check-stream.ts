@@ -9,7 +9,8 @@ import type { ReadChange } from './read-pushed.ts';
  * StreamForked: a sequence number comes back with other content · StreamDisordered: the numbers of one push do not go up.
  */
 export type StreamProblem =
-  | { readonly type: 'StreamForeign' | 'StreamForked' | 'StreamDisordered' }
+  | { readonly type: 'StreamForeign' | 'StreamForked' }
+  | { readonly type: 'StreamDisordered' }
   | { readonly type: 'StreamGap'; readonly mark: number };
 
 /** What is new of a push, in order. A new stream may start at any number: a re-identified device goes on with its own. */

@@ -13,6 +13,8 @@ export type Workspace = {
   /** See RuleContext.related. */
   relatedTo(change: Change): RecordEnvelope[];
   put(record: RecordEnvelope): void;
+  /** What was put, each record once as it is now, and whether it was not there when the workspace was opened. */
+  written(): { record: RecordEnvelope; isNew: boolean }[];
 };
 
 export async function openWorkspace(transaction: PushTransaction, changes: readonly Change[]): Promise<Workspace> {
@@ -25,6 +27,8 @@ export async function openWorkspace(transaction: PushTransaction, changes: reado
   }
   const idsBySubject = new Map<string, Set<string>>();
   for (const record of recordsById.values()) index(record);
+  const firstIds = new Set(recordsById.keys());
+  const writtenIds = new Set<string>();
 
   return {
     find: (id) => recordsById.get(id),
@@ -33,8 +37,13 @@ export async function openWorkspace(transaction: PushTransaction, changes: reado
       const left = before && subjectOfRecord(before);
       if (left !== undefined) idsBySubject.get(left)?.delete(record.id);
       recordsById.set(record.id, record);
+      writtenIds.add(record.id);
       index(record);
     },
+    written: () =>
+      [...writtenIds]
+        .flatMap((id) => recordsById.get(id) ?? [])
+        .map((record) => ({ record, isNew: !firstIds.has(record.id) })),
     relatedTo(change) {
       const record = recordsById.get(change.recordId);
       const current = record && subjectOfRecord(record);

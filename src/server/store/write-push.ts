@@ -19,7 +19,7 @@ export async function writePush(sql: Transaction, scope: Scope, push: PushWrite)
       INSERT INTO changes (municipality, stream, seq, id, is_first, hash, record, verdict, body, received_at)
       SELECT ${municipality}, ${stream.id}, u.*, ${at}::timestamptz FROM unnest(
         ${changes.map(({ seq }) => seq)}::bigint[], ${changes.map(({ changeId }) => changeId)}::uuid[],
-        ${changes.map(({ isFirst }) => isFirst)}::boolean[], ${changes.map(({ hash }) => hash)}::text[],
+        ${changes.map(({ isFirst }) => `${isFirst}`)}::boolean[], ${changes.map(({ hash }) => hash)}::text[],
         ${changes.map(({ recordId }) => recordId ?? null)}::uuid[], ${changes.map(({ verdict }) => JSON.stringify(verdict))}::text[],
         ${changes.map(({ body }) => body)}::text[]) u`,
     insertAuditRows(sql, municipality, audit),

@@ -26,6 +26,7 @@ export async function serveGallery(): Promise<Gallery> {
   });
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://gallery');
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const name = pathname === '/' ? 'index.html' : pathname.slice(1);
     const content = name.includes('..') ? undefined : await readFile(join(outDir, name)).catch(() => undefined);
     response.setHeader('Content-Security-Policy', "default-src 'self'");

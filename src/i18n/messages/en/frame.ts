@@ -14,6 +14,10 @@ export const frame = {
   'pill.trouble.receipt-differs': 'Checking again',
   'pill.trouble.storage-full': 'No space left',
 
+  'update.ready': 'New version ready',
+  'update.text': 'What you wrote stays here. It restarts in a moment.',
+  'update.start': 'Update now',
+
   'saved.here': 'Saved on this device',
   'saved.undone': 'Undone',
   'saved.tooLate': 'Too late to undo. Open the record and correct it.',

@@ -14,6 +14,10 @@ export const frame = {
   'pill.trouble.receipt-differs': 'Controllo in corso',
   'pill.trouble.storage-full': 'Spazio finito',
 
+  'update.ready': 'Nuova versione pronta',
+  'update.text': 'Quello che hai scritto resta qui. Si riparte in un attimo.',
+  'update.start': 'Aggiorna ora',
+
   'saved.here': 'Salvato su questo dispositivo',
   'saved.undone': 'Annullato',
   'saved.tooLate': 'Non si può più annullare. Apri la scheda e correggi.',

@@ -11,7 +11,7 @@ import { SplitPane } from '../../../../src/ui/SplitPane.tsx';
 import { VirtualList } from '../../../../src/ui/VirtualList.tsx';
 import { CoordinatorFrame } from '../frame.tsx';
 
-const queue = Array.from({ length: 18 }, (_, index) => ({
+const queue = Array.from({ length: 60 }, (_, index) => ({
   id: `r${index}`,
   title: index % 2 === 0 ? `Inserimento · Ousmane C. ${index}` : `Servizio · Amina D. ${index}`,
   subtitle: 'Marta R. · corretto dopo il tuo commento',
@@ -41,7 +41,7 @@ export function ReviewPage() {
     <CoordinatorFrame current="Da validare" title="Da validare" subtitle="18 · la più vecchia di 6 giorni" flush>
       <SplitPane
         listLabel="Coda"
-        detailLabel="Che cosa è cambiato"
+        detailLabel="Scheda aperta"
         shown={shown}
         backLabel="Torna alla coda"
         onBack={() => setShown('list')}
@@ -52,6 +52,7 @@ export function ReviewPage() {
             items={queue}
             keyOf={(entry) => entry.id}
             estimatePx={74}
+            restoreKey="queue"
             row={(entry) => (
               <QueueRow
                 title={entry.title}

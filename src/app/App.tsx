@@ -1,0 +1,42 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { acceptMissingDatabase, type Device, openDevice } from '../device/open-device.ts';
+import type { StorageTrouble } from '../device/open-vault.ts';
+import type { Result } from '../domain/result.ts';
+import { StorageTroubleNote } from '../features/unlock/StorageTroubleNote.tsx';
+import { loadTranslator } from '../i18n/load-translator.ts';
+import { createTranslator, type Translator } from '../i18n/translate.ts';
+import { createBrowserPorts } from './browser-ports.ts';
+import { Entrance } from './Entrance.tsx';
+import { locale } from './preferences.ts';
+import { registerServiceWorker } from './update-flow.ts';
+
+const ports = createBrowserPorts();
+
+/** From opening the storage to the doors of the vaults. What lies behind the doors is loaded when one opens. */
+export function App() {
+  const words = useSignal<Translator>(createTranslator('it'));
+  const device = useSignal<Result<Device, StorageTrouble> | undefined>(undefined);
+
+  const open = async () => {
+    device.value = await openDevice(ports);
+  };
+
+  useEffect(() => {
+    registerServiceWorker(() => window.dispatchEvent(new Event('online')));
+    void open();
+    return locale.subscribe((chosen) => void loadTranslator(chosen).then((loaded) => (words.value = loaded)));
+  }, []);
+
+  // Opening takes a few milliseconds: nothing is calmer than a spinner.
+  if (device.value === undefined) return null;
+  if (device.value.ok) return <Entrance device={device.value.value} words={words.value} />;
+  return (
+    <StorageTroubleNote
+      words={words.value}
+      trouble={device.value.error}
+      onRetry={() => void open()}
+      onEnrolAgain={() => void acceptMissingDatabase(ports).then(open)}
+    />
+  );
+}

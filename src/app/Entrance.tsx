@@ -1,0 +1,109 @@
+import { type Signal, useComputed, useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Device } from '../device/open-device.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { EnrolPage } from '../features/enrol/EnrolPage.tsx';
+import type { EntranceTrouble, PersonHere } from '../features/entrance.ts';
+import { SignInPage } from '../features/sign-in/SignInPage.tsx';
+import { UnlockPage } from '../features/unlock/UnlockPage.tsx';
+import type { Translator } from '../i18n/translate.ts';
+import { type Entered, ownServer, type Progress, signInAndEnter, unlock } from './entrance.ts';
+import type { InsideProps } from './Inside.tsx';
+
+type EntranceProps = { readonly device: Device; readonly words: Translator };
+type Open = Entered & { readonly Inside: ComponentType<InsideProps> };
+
+/** Which door stands open: join the municipality, say who you are, sign in, or the rooms inside. */
+export function Entrance({ device, words }: EntranceProps) {
+  const open = useSignal<Open | undefined>(undefined);
+  const isSomebodyNew = useSignal(false);
+  const isOnline = useOnline();
+  const enrolment = device.enrolment.value;
+  const people = useComputed(() => device.vaults.value.map(toPersonHere));
+
+  useEffect(() => {
+    // A vault that another tab has open needs no second password.
+    void device.joinOpenVault().then((joined) => {
+      if (joined?.ok) void enter(open, { unlocked: joined.value, login: undefined });
+    });
+  }, []);
+
+  if (open.value !== undefined) {
+    const { Inside, ...entered } = open.value;
+    const onLocked = () => {
+      open.value = undefined;
+      isSomebodyNew.value = false;
+      void device.refreshVaults();
+    };
+    return <Inside device={device} words={words} entered={entered} onLocked={onLocked} />;
+  }
+
+  const frame = { words, municipalityName: enrolment?.municipality.name, deviceLabel: enrolment?.label };
+  if (enrolment === undefined) return <EnrolPage {...frame} onEnrol={(code, label) => enrol(device, code, label)} />;
+  if (isSomebodyNew.value || people.value.length === 0) {
+    return (
+      <SignInPage
+        {...frame}
+        onSignIn={(name, password) => entering(open, signInAndEnter(device, name, password, noProgress))}
+        onBack={people.value.length === 0 ? undefined : () => (isSomebodyNew.value = false)}
+      />
+    );
+  }
+  return (
+    <UnlockPage
+      {...frame}
+      people={people.value}
+      lastVaultId={people.value[0]?.vaultId}
+      isOnline={isOnline.value}
+      onUnlock={(vaultId, password, onProgress) => entering(open, unlock(device, vaultId, password, onProgress))}
+      onOther={() => (isSomebodyNew.value = true)}
+    />
+  );
+}
+
+const noProgress: Progress = () => undefined;
+
+async function enrol(device: Device, code: string, label: string): Promise<Result<void, EntranceTrouble>> {
+  const { enrolDevice } = await import('./join-municipality.ts');
+  const enrolled = await enrolDevice(ownServer(), device, code, label);
+  if (enrolled.ok) void device.requestPersistence();
+  return enrolled;
+}
+
+async function entering(
+  open: Signal<Open | undefined>,
+  work: Promise<Result<Entered, EntranceTrouble>>,
+): Promise<Result<void, EntranceTrouble>> {
+  const entered = await work;
+  if (!entered.ok) return entered;
+  await enter(open, entered.value);
+  return ok(undefined);
+}
+
+async function enter(open: Signal<Open | undefined>, entered: Entered): Promise<void> {
+  const { Inside } = await import('./Inside.tsx');
+  open.value = { ...entered, Inside };
+}
+
+const toPersonHere = (vault: Device['vaults']['value'][number]): PersonHere => ({
+  vaultId: vault.vaultId,
+  name: vault.displayName,
+  initials: vault.initials,
+  waiting: vault.waiting,
+  attention: vault.attention,
+});
+
+function useOnline(): Signal<boolean> {
+  const isOnline = useSignal(navigator.onLine);
+  useEffect(() => {
+    const look = () => (isOnline.value = navigator.onLine);
+    window.addEventListener('online', look);
+    window.addEventListener('offline', look);
+    return () => {
+      window.removeEventListener('online', look);
+      window.removeEventListener('offline', look);
+    };
+  }, []);
+  return isOnline;
+}

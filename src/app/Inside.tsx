@@ -1,0 +1,105 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { LocationProvider, useLocation } from 'preact-iso';
+import type { Device } from '../device/open-device.ts';
+import { type FeatureSession, SessionContext, type StorageState } from '../features/session.ts';
+import type { Translator } from '../i18n/translate.ts';
+import { startAutoLock } from './auto-lock.ts';
+import { newId, nowInstant, officeDate } from './browser-ports.ts';
+import type { Entered } from './entrance.ts';
+import { InsideFrame } from './InsideFrame.tsx';
+import { say } from './notices.ts';
+import { locale, theme } from './preferences.ts';
+import { createRemotePort } from './remote-port.ts';
+import { startSync } from './start-sync.ts';
+import { startNewVersion } from './update-flow.ts';
+import { createWayBack } from './way-back.ts';
+
+export type InsideProps = {
+  readonly device: Device;
+  readonly words: Translator;
+  readonly entered: Entered;
+  readonly onLocked: () => void;
+};
+
+/** Everything behind the lock. Loaded when a vault opens, so that the lock screen stays light. */
+export function Inside(props: InsideProps) {
+  return (
+    <LocationProvider>
+      <Session {...props} />
+    </LocationProvider>
+  );
+}
+
+function Session({ device, words, entered, onLocked }: InsideProps) {
+  const { vault, lock } = entered.unlocked;
+  const { url, path, route } = useLocation();
+  const currentPath = useSignal(path);
+  currentPath.value = path;
+  const wayBack = useMemo(createWayBack, []);
+  wayBack.note(url);
+  const storage = useSignal<StorageState | undefined>(undefined);
+  const sync = useMemo(() => startSync(device, entered), []);
+  const lockNow = () => void lock();
+
+  useEffect(() => {
+    void readStorage(device).then((state) => (storage.value = state));
+    const stopAutoLock = startAutoLock(lockNow);
+    const saveDrafts = () => void vault.drafts.flush();
+    window.addEventListener('pagehide', saveDrafts);
+    document.addEventListener('visibilitychange', saveDrafts);
+    // Also when another tab locked: nothing is in memory any more.
+    const stopWatching = vault.isLocked.subscribe((isLocked) => {
+      if (!isLocked) return;
+      sync.stop();
+      onLocked();
+    });
+    return () => {
+      stopWatching();
+      stopAutoLock();
+      sync.stop();
+      window.removeEventListener('pagehide', saveDrafts);
+      document.removeEventListener('visibilitychange', saveDrafts);
+    };
+  }, []);
+
+  const session: FeatureSession = useMemo(
+    () => ({
+      vault,
+      words,
+      municipalityName: device.enrolment.peek()?.municipality.name ?? '',
+      deviceLabel: device.enrolment.peek()?.label ?? '',
+      today: () => officeDate(nowInstant()),
+      now: nowInstant,
+      newId,
+      path: currentPath,
+      go: (to, options) => route(to, options?.replace === true),
+      back: (fallback) => (wayBack.hasPage() ? history.back() : route(fallback, true)),
+      say,
+      lock: lockNow,
+      nudge: sync.nudge,
+      settings: {
+        locale,
+        setLocale: (chosen) => (locale.value = chosen),
+        theme,
+        setTheme: (chosen) => (theme.value = chosen),
+      },
+      storage,
+      remote: createRemotePort(device, entered.unlocked.store),
+      update: startNewVersion,
+    }),
+    [words, url],
+  );
+
+  return (
+    <SessionContext.Provider value={session}>
+      <InsideFrame />
+    </SessionContext.Provider>
+  );
+}
+
+async function readStorage(device: Device): Promise<StorageState | undefined> {
+  const { persisted, usageBytes, quotaBytes } = await device.storageState();
+  if (usageBytes === undefined || quotaBytes === undefined) return undefined;
+  return { isPersisted: persisted === true, usageBytes, quotaBytes };
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'preact/hooks';
+import { useSession } from '../features/session.ts';
+import { Button } from '../ui/Button.tsx';
+import { alertIcon } from '../ui/icons.ts';
+import { Note } from '../ui/Note.tsx';
+import { ToastRegion } from '../ui/ToastRegion.tsx';
+import { closeNotices, notices } from './notices.ts';
+import { Pages } from './Pages.tsx';
+
+/** The pages, with what may appear over any of them: short news, and a new version that waits for the person's word. */
+export function InsideFrame() {
+  const { words, path, update, vault } = useSession();
+  // The address names the page; the title never says more than the app's name, because titles end up in histories and task lists.
+  useEffect(() => {
+    document.title = 'Taccuino';
+  }, [path.value]);
+  return (
+    <>
+      <Pages />
+      {update.value !== undefined && (
+        <div class="update-offer">
+          <Note tone="send" title={words.t('update.ready')}>
+            {words.t('update.text')}
+            <Button onClick={() => void vault.drafts.flush().then(update.value)}>{words.t('update.start')}</Button>
+          </Note>
+        </div>
+      )}
+      <ToastRegion
+        toasts={notices.value.map(({ id, text, tone, action }) => ({
+          id,
+          text,
+          icon: tone === 'stop' ? alertIcon : undefined,
+          action: action && {
+            label: action.label,
+            onAct: () => {
+              closeNotices();
+              action.run();
+            },
+          },
+        }))}
+        closeLabel={words.t('verb.close')}
+        onClose={closeNotices}
+      />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Device } from '../device/open-device.ts';
+import type { UnlockedVault } from '../device/unlock-vault.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { EntranceTrouble } from '../features/entrance.ts';
+import { forget } from '../vault/bytes.ts';
+import { deriveRootInWorker } from '../vault/derive-root-in-worker.ts';
+import { loginSalt, rootToLoginSecret } from '../vault/password-root.ts';
+
+/**
+ * The doors into a vault. Only the login secret outlives them, in memory and for as long as the vault is open: with it `sync` renews
+ * an ended session without asking. Password and root are forgotten as soon as the vault is open.
+ */
+export type Entered = {
+  readonly unlocked: UnlockedVault;
+  /** Undefined in a tab that got the key from another tab: that tab cannot renew a session by itself. */
+  readonly login: { readonly username: string; readonly secret: string } | undefined;
+};
+export type Progress = (done: number, total: number) => void;
+
+export async function unlock(
+  device: Device,
+  vaultId: string,
+  password: string,
+  onProgress: Progress,
+): Promise<Result<Entered, EntranceTrouble>> {
+  const who = device.vaults.peek().find((vault) => vault.vaultId === vaultId);
+  if (who === undefined) return err({ type: 'DatabaseMissing' });
+  const salt = await loginSalt({ municipality: who.municipality, username: who.username });
+  const root = await deriveRootInWorker({ password, salt });
+  return enterWithRoot(device, vaultId, who.username, root, onProgress);
+}
+
+/** Signs in online; the first time it makes the vault, later it opens the one that is here. */
+export async function signInAndEnter(
+  device: Device,
+  username: string,
+  password: string,
+  onProgress: Progress,
+): Promise<Result<Entered, EntranceTrouble>> {
+  const { signIn } = await import('./join-municipality.ts');
+  const signedIn = await signIn(ownServer(), device, username, password);
+  if (!signedIn.ok) return signedIn;
+  const { session, root } = signedIn.value;
+  const vaultId = await findOrCreateVault(device, signedIn.value);
+  if (!vaultId.ok) return vaultId;
+  const entered = await enterWithRoot(device, vaultId.value, signedIn.value.username, root, onProgress);
+  if (!entered.ok) {
+    // The server knows this password and the vault here does not: it was changed elsewhere.
+    return err(entered.error.type === 'WrongPassword' ? { type: 'PasswordChanged' } : entered.error);
+  }
+  const kept = await entered.value.unlocked.store.saveSessionToken(session.token);
+  return kept.ok ? entered : kept;
+}
+
+async function findOrCreateVault(
+  device: Device,
+  {
+    session,
+    username,
+    root,
+  }: { session: import('../protocol/session.ts').SessionResponse; username: string; root: Uint8Array },
+): Promise<Result<string, EntranceTrouble>> {
+  const { actor, escrow } = session;
+  const own = device.vaults.peek().find(({ accountId }) => accountId === actor.id);
+  if (own === undefined) return device.createVault({ actor, username, root, escrow });
+  const kept = await device.keepAccount(own.vaultId, { actor, username });
+  return kept.ok ? ok(own.vaultId) : kept;
+}
+
+async function enterWithRoot(
+  device: Device,
+  vaultId: string,
+  username: string,
+  root: Uint8Array,
+  onProgress: Progress,
+): Promise<Result<Entered, EntranceTrouble>> {
+  const unlocked = await device.unlockVault(vaultId, root, onProgress);
+  const secret = await rootToLoginSecret(root);
+  forget(root);
+  if (unlocked.ok) return ok({ unlocked: unlocked.value, login: { username, secret } });
+  return err(unlocked.error.type === 'VaultUnknown' ? { type: 'DatabaseMissing' } : unlocked.error);
+}
+
+/** The endpoint that served this page. */
+export const ownServer = () => ({ fetch: globalThis.fetch.bind(globalThis), origin: '' });

@@ -1,0 +1,58 @@
+import { effect } from '@preact/signals';
+import type { Device } from '../device/open-device.ts';
+import { err } from '../domain/result.ts';
+import { createSync, type Sync } from '../sync/create-sync.ts';
+import { createHttpServerPort } from '../sync/http-server-port.ts';
+import { after } from './browser-ports.ts';
+import { type Entered, ownServer } from './entrance.ts';
+import { openSession } from './join-municipality.ts';
+import { leadWithLock } from './locks.ts';
+import { askForBackgroundNudge } from './update-flow.ts';
+
+/** Starts moving changes for an unlocked vault, and wakes it at every good moment. The returned function ends it. */
+export function startSync(device: Device, { unlocked, login }: Entered): Sync {
+  const { vault, store } = unlocked;
+  const http = ownServer();
+  const server = createHttpServerPort(http, () => {
+    const token = device.enrolment.peek()?.deviceToken;
+    if (login === undefined || token === undefined) {
+      return Promise.resolve(err({ type: 'Refused', problem: 'SignInRefused', status: 401, retryAfterMs: undefined }));
+    }
+    return openSession(http, token, login.username, login.secret);
+  });
+  const sync = createSync({
+    server,
+    store,
+    nowMs: () => Date.now(),
+    random: () => Math.random(),
+    after,
+    lead: (work) => leadWithLock(`taccuino-sync-${vault.vaultId}`, work),
+    readStatus: () => vault.status.peek(),
+    writeStatus: (status) => {
+      vault.status.value = status;
+    },
+  });
+  const nudge = () => sync.nudge();
+  const onVisible = () => document.visibilityState === 'visible' && sync.nudge();
+  window.addEventListener('online', nudge);
+  document.addEventListener('visibilitychange', onVisible);
+  let waitingBefore = vault.waitingCount.peek();
+  const stopWatching = effect(() => {
+    const waiting = vault.waitingCount.value;
+    // Also a save of another tab: only one of them sends.
+    if (waiting > waitingBefore) {
+      sync.nudge();
+      if (!navigator.onLine) askForBackgroundNudge();
+    }
+    waitingBefore = waiting;
+  });
+  return {
+    nudge,
+    stop() {
+      stopWatching();
+      window.removeEventListener('online', nudge);
+      document.removeEventListener('visibilitychange', onVisible);
+      sync.stop();
+    },
+  };
+}

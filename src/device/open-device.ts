@@ -1,0 +1,128 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { err, ok, type Result } from '../domain/result.ts';
+import { DEVICE_ROW_ID, type DeviceDatabase, type Enrolment, openDatabase } from './database.ts';
+import type { DevicePorts } from './device-ports.ts';
+import type { StorageTrouble } from './open-vault.ts';
+import { askForKey, type SharedKey } from './share-vault.ts';
+import { readStorageState, requestPersistence, type StorageState } from './storage-state.ts';
+import { attempt } from './storage-trouble.ts';
+import type { UnlockedVault, UnlockProgress } from './unlock-vault.ts';
+import { openVaultWithKey, openVaultWithRoot, type UnlockRefusal } from './vault-doors.ts';
+import {
+  type AccountToKeep,
+  changePassword,
+  createVault,
+  keepAccount,
+  type NewVault,
+  removeVault,
+} from './vault-rows.ts';
+import { listVaults, type VaultSummary } from './vault-summaries.ts';
+
+/** A device before anybody unlocked it: to which municipality it belongs, whose vaults are on it, and the doors into them. */
+export type Device = {
+  readonly enrolment: ReadonlySignal<Enrolment | undefined>;
+  readonly saveEnrolment: (enrolment: Enrolment) => Promise<Result<void, StorageTrouble>>;
+  /** Most recently used first, with what waits in each. Locked vaults do not move; `refreshVaults` looks again. */
+  readonly vaults: ReadonlySignal<readonly VaultSummary[]>;
+  readonly refreshVaults: () => Promise<Result<void, StorageTrouble>>;
+  /** A vault for somebody who has just signed in; still locked. Gives its id. */
+  readonly createVault: (vault: NewVault) => Promise<Result<string, StorageTrouble>>;
+  readonly unlockVault: (
+    vaultId: string,
+    root: Uint8Array,
+    onProgress?: UnlockProgress,
+  ) => Promise<Result<UnlockedVault, UnlockRefusal>>;
+  /** Opens the vault that another tab has open, without a password; undefined when none has. */
+  readonly joinOpenVault: (onProgress?: UnlockProgress) => Promise<Result<UnlockedVault, UnlockRefusal> | undefined>;
+  /** What a new session says of the person: a name or a role that changed. Holds from the next unlock on. */
+  readonly keepAccount: (vaultId: string, account: AccountToKeep) => Promise<Result<void, StorageTrouble>>;
+  readonly changePassword: (
+    vaultId: string,
+    oldRoot: Uint8Array,
+    newRoot: Uint8Array,
+  ) => Promise<Result<void, UnlockRefusal>>;
+  /** Takes a vault off the device. Refused while its outbox holds something, unless the person was told what is lost. */
+  readonly removeVault: (
+    vaultId: string,
+    unsent: 'keep' | 'lose',
+  ) => Promise<Result<void, StorageTrouble | { readonly type: 'VaultHasUnsent' }>>;
+  readonly storageState: () => Promise<StorageState>;
+  /** Asks the browser not to throw this site's data away when the disk gets full; gives its answer. */
+  readonly requestPersistence: () => Promise<boolean>;
+  readonly close: () => void;
+};
+
+export async function openDevice(ports: DevicePorts): Promise<Result<Device, StorageTrouble>> {
+  const opened = await openDatabase(ports);
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  const read = await attempt(async () => ({ row: await db.device.get(DEVICE_ROW_ID), vaults: await listVaults(db) }));
+  if (!read.ok) {
+    db.close();
+    return read;
+  }
+  const { row, vaults } = read.value;
+  if (row === undefined && (await ports.marker.find()) !== undefined) {
+    db.close();
+    return err({ type: 'DatabaseMissing' });
+  }
+  // A marker that was lost, or that could not be left when the device was enrolled.
+  if (row !== undefined) await ports.marker.leave(row.deviceId);
+  return ok(createDevice(ports, db, row, vaults));
+}
+
+/** The person was told that the data of this device is gone, and starts again: `openDevice` then gives an empty device. */
+export const acceptMissingDatabase = ({ marker }: Pick<DevicePorts, 'marker'>): Promise<void> => marker.remove();
+
+function createDevice(
+  ports: DevicePorts,
+  db: DeviceDatabase,
+  row: Enrolment | undefined,
+  firstVaults: readonly VaultSummary[],
+): Device {
+  const enrolment = signal(row);
+  const vaults = signal(firstVaults);
+  const place = { ports, db };
+  const noProgress: UnlockProgress = () => undefined;
+
+  return {
+    enrolment,
+    vaults,
+    refreshVaults,
+    async saveEnrolment(next) {
+      const saved = await attempt(async () => {
+        await db.device.put({ ...next, id: DEVICE_ROW_ID });
+      });
+      if (!saved.ok) return saved;
+      enrolment.value = next;
+      await ports.marker.leave(next.deviceId);
+      return saved;
+    },
+    createVault: (vault) => thenRefresh(createVault(place, vault)),
+    unlockVault: (vaultId, root, onProgress = noProgress) =>
+      thenRefresh(openVaultWithRoot(place, vaultId, root, onProgress)),
+    async joinOpenVault(onProgress = noProgress) {
+      const shared: SharedKey | undefined = await askForKey(ports);
+      return shared && openVaultWithKey(place, shared.vaultId, shared.key, onProgress);
+    },
+    keepAccount: (vaultId, account) => thenRefresh(keepAccount(place, vaultId, account)),
+    changePassword: (vaultId, oldRoot, newRoot) => changePassword(place, vaultId, oldRoot, newRoot),
+    removeVault: (vaultId, unsent) => thenRefresh(removeVault(place, vaultId, unsent)),
+    storageState: () => readStorageState(ports.storage),
+    requestPersistence: () => requestPersistence(ports.storage),
+    close: () => db.close(),
+  };
+
+  async function refreshVaults(): Promise<Result<void, StorageTrouble>> {
+    return attempt(async () => {
+      vaults.value = await listVaults(db);
+    });
+  }
+
+  async function thenRefresh<T, E>(work: Promise<Result<T, E>>): Promise<Result<T, E>> {
+    const worked = await work;
+    // A list that could not be read again is the list of before.
+    if (worked.ok) await refreshVaults();
+    return worked;
+  }
+}

@@ -1,0 +1,152 @@
+import type { Result } from '../domain/result.ts';
+import { compactIfDue } from './compact-segments.ts';
+import type { SegmentRow } from './database.ts';
+import { createDrafts, openDrafts } from './drafts.ts';
+import { expireRecords } from './expire-records.ts';
+import type { OpenVault, OutboxItem, StorageTrouble } from './open-vault.ts';
+import { openOutboxRow } from './outbox-rows.ts';
+import { isWithoutGap, reidentify } from './reidentify.ts';
+import { discardChange, mendChange, retryChange, saveChange, undoChange } from './save-change.ts';
+import { loadSessionToken, loadStatus, rememberStatus } from './sealed-meta.ts';
+import { openSegments } from './segments.ts';
+import { joinTabs } from './share-vault.ts';
+import { attempt } from './storage-trouble.ts';
+import { resetCursor } from './store-page.ts';
+import { createSyncStore, type SyncStore } from './sync-store.ts';
+import { createSession, type SessionStart, type VaultSession } from './vault-session.ts';
+
+/** An unlocked vault: `vault` is for screens, `store` for `sync`. */
+export type UnlockedVault = {
+  readonly vault: OpenVault;
+  readonly store: SyncStore;
+  /** Saves the drafts, forgets everything that was opened, and locks the other tabs too. */
+  readonly lock: () => Promise<void>;
+};
+
+/** Records opened so far, of how many. */
+export type UnlockProgress = (done: number, total: number) => void;
+
+/**
+ * Opens everything of a vault into memory. What cannot be opened is told in `unreadable` and stays where it is; a segment among it has the
+ * server asked for everything again, an outbox row lets those behind it go on without it.
+ */
+export async function loadVault(
+  start: SessionStart,
+  onProgress: UnlockProgress,
+): Promise<Result<UnlockedVault, StorageTrouble>> {
+  const session = createSession(start);
+  const read = await attempt(() => readRows(session));
+  if (!read.ok) return read;
+  const { segments, outbox, drafts: draftRows, meta } = read.value;
+
+  await loadSegments(session, segments, onProgress);
+  const opened = await Promise.all(outbox.map((row) => openOutboxRow(session.key, row)));
+  const items: OutboxItem[] = [];
+  for (const one of opened) {
+    if (one.ok) items.push(one.value);
+    else session.unreadable.push(one.error);
+  }
+  session.memory.update(items, []);
+  const mended = await mendBookkeeping(session);
+  if (!mended.ok) return mended;
+  const expired = await expireRecords(session);
+  const openedDrafts = await openDrafts(session.key, draftRows, (part) => session.unreadable.push(part));
+  const token = await loadSessionToken(session, meta);
+  await loadStatus(session, meta);
+  void compactIfDue(session);
+  return {
+    ok: true,
+    value: present(session, {
+      drafts: createDrafts(session, openedDrafts),
+      store: createSyncStore(session, token),
+      hasExpired: expired.ok && expired.value,
+    }),
+  };
+}
+
+function readRows({ db, vaultId }: VaultSession) {
+  return db.transaction('r', db.segments, db.outbox, db.drafts, db.meta, async () => ({
+    segments: await db.segments.where('vaultId').equals(vaultId).toArray(),
+    outbox: await db.outbox.where('vaultId').equals(vaultId).toArray(),
+    drafts: await db.drafts.where('vaultId').equals(vaultId).toArray(),
+    meta: await db.meta.where('vaultId').equals(vaultId).toArray(),
+  }));
+}
+
+async function loadSegments(
+  { key, memory, unreadable }: VaultSession,
+  segments: readonly SegmentRow[],
+  onProgress: UnlockProgress,
+): Promise<void> {
+  const total = segments.reduce((sum, { recordCount }) => sum + recordCount, 0);
+  let done = 0;
+  onProgress(done, total);
+  for await (const { row, records } of openSegments(key, segments, (part) => unreadable.push(part))) {
+    memory.confirmed.take(row, records);
+    done += records.length;
+    onProgress(done, total);
+  }
+}
+
+async function mendBookkeeping(session: VaultSession): Promise<Result<void, StorageTrouble>> {
+  const isSegmentLost = session.unreadable.some(({ table }) => table === 'segments');
+  const { cursor } = session.stream.row;
+  // Without a cursor, or while older segments are still here, everything is being fetched again already.
+  const isRefetching = cursor === undefined || hasOlderGeneration(session);
+  if (isSegmentLost && !isRefetching) {
+    const reset = await resetCursor(session);
+    if (!reset.ok) return reset;
+  }
+  return isWithoutGap(session) ? { ok: true, value: undefined } : reidentify(session);
+}
+
+const hasOlderGeneration = ({ memory, stream }: VaultSession): boolean =>
+  memory.confirmed.segments().some(({ generation }) => generation < stream.row.generation);
+
+type Parts = {
+  readonly drafts: ReturnType<typeof createDrafts>;
+  readonly store: SyncStore;
+  readonly hasExpired: boolean;
+};
+
+function present(session: VaultSession, { drafts, store, hasExpired }: Parts): UnlockedVault {
+  const { memory, vaultId, actor, status, unreadable, isLocked, ports } = session;
+  const stopRemembering = rememberStatus(session);
+  const leaveTabs = joinTabs(session, drafts, lockHere);
+  const vault: OpenVault = {
+    vaultId,
+    actor,
+    caseload: memory.caseload,
+    drafts,
+    outbox: memory.items,
+    waitingCount: memory.waitingCount,
+    attentionCount: memory.attentionCount,
+    unreadable,
+    status,
+    isLocked,
+    hasExpired,
+    saveChange: (change) => saveChange(session, change),
+    undoChange: (changeId) => undoChange(session, changeId),
+    mendChange: (recordId, change) => mendChange(session, recordId, change),
+    retryChange: (changeId) => retryChange(session, changeId),
+    discardChange: (changeId) => discardChange(session, changeId),
+  };
+  return {
+    vault,
+    store,
+    async lock() {
+      await lockHere();
+      ports.tabs?.send({ type: 'locked', vaultId });
+    },
+  };
+
+  async function lockHere(): Promise<void> {
+    if (isLocked.peek()) return;
+    leaveTabs();
+    stopRemembering();
+    await drafts.flush();
+    drafts.stop();
+    isLocked.value = true;
+    memory.clear();
+  }
+}

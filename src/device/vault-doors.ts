@@ -1,0 +1,72 @@
+import type { Actor } from '../domain/actor.ts';
+import { Id } from '../domain/primitives.ts';
+import { err, type Result } from '../domain/result.ts';
+import type { VaultKey } from '../vault/aes-gcm.ts';
+import { forget } from '../vault/bytes.ts';
+import { rootToSlotKey } from '../vault/password-root.ts';
+import { openPasswordSlot } from '../vault/slots.ts';
+import type { VaultRow } from './database.ts';
+import type { StorageTrouble } from './open-vault.ts';
+import { attempt } from './storage-trouble.ts';
+import { loadVault, type UnlockedVault, type UnlockProgress } from './unlock-vault.ts';
+import type { VaultPlace } from './vault-rows.ts';
+
+/** Why a vault did not open. SlotDamaged: the password is right, the slot on the disk is not; the municipality can still open it. */
+export type UnlockRefusal =
+  | { readonly type: 'WrongPassword' }
+  | { readonly type: 'SlotDamaged' }
+  | { readonly type: 'VaultUnknown' }
+  | StorageTrouble;
+
+/** `root` is derived from the password, see vault/password-root.ts; the caller forgets it afterwards. */
+export async function openVaultWithRoot(
+  place: VaultPlace,
+  vaultId: string,
+  root: Uint8Array,
+  onProgress: UnlockProgress,
+): Promise<Result<UnlockedVault, UnlockRefusal>> {
+  const found = await attempt(() => place.db.vaults.get(vaultId));
+  if (!found.ok) return found;
+  if (found.value === undefined) return err({ type: 'VaultUnknown' });
+  const slotKey = await rootToSlotKey(root, vaultId);
+  const opened = await openPasswordSlot(found.value.slots.password, slotKey, vaultId);
+  if (!opened.ok) return opened;
+  forget(opened.value.raw);
+  return openVaultWithKey(place, vaultId, opened.value.key, onProgress);
+}
+
+export async function openVaultWithKey(
+  { ports, db }: VaultPlace,
+  vaultId: string,
+  key: VaultKey,
+  onProgress: UnlockProgress,
+): Promise<Result<UnlockedVault, UnlockRefusal>> {
+  const found = await attempt(() =>
+    db.transaction('rw', db.vaults, db.streams, async () => {
+      const row = await db.vaults.get(vaultId);
+      const stream = await db.streams.get(vaultId);
+      if (row !== undefined) await db.vaults.put({ ...row, lastUnlockedAt: ports.now() });
+      return row && stream && { row, stream };
+    }),
+  );
+  // A full disk keeps nobody from what is on it.
+  const read =
+    !found.ok && found.error.type === 'QuotaExceeded' ? await attempt(() => readRow({ ports, db }, vaultId)) : found;
+  if (!read.ok) return read;
+  if (read.value === undefined) return err({ type: 'VaultUnknown' });
+  const { row, stream } = read.value;
+  return loadVault({ ports, db, key, vaultId, actor: rowToActor(row), stream }, onProgress);
+}
+
+async function readRow({ db }: VaultPlace, vaultId: string) {
+  const row = await db.vaults.get(vaultId);
+  const stream = await db.streams.get(vaultId);
+  return row && stream && { row, stream };
+}
+
+const rowToActor = ({ accountId, displayName, role, municipality }: VaultRow): Actor => ({
+  id: Id.parse(accountId),
+  name: displayName,
+  role,
+  municipality,
+});

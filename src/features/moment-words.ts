@@ -1,0 +1,15 @@
+import type { CalendarDate, Instant } from '../domain/primitives.ts';
+import { instantToOfficeDate } from '../i18n/formats.ts';
+import type { Translator } from '../i18n/translate.ts';
+
+/** When something happened, as short as its place allows; days are those of Italian offices. */
+
+/** For the edge of a row: `17:44` today, then `ieri`, `18/11`. */
+export function rowMoment(words: Translator, instant: Instant, today: CalendarDate): string {
+  const day = instantToOfficeDate(instant);
+  return day === today ? words.formatTime(instant) : words.formatRelativeDay(day, today);
+}
+
+/** Inside a sentence: `oggi 11:05`, `18/11 11:05`. */
+export const dayAndTime = (words: Translator, instant: Instant, today: CalendarDate): string =>
+  `${words.formatRelativeDay(instantToOfficeDate(instant), today)} ${words.formatTime(instant)}`;

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { parseDateText } from '../i18n/parse-date-text.ts';
+import { DateField } from '../ui/DateField.tsx';
+import { bindField, stringOf } from './field-values.ts';
+import { useSession } from './session.ts';
+import type { RecordForm } from './use-record-form.ts';
+
+type RecordDateFieldProps = {
+  readonly form: RecordForm;
+  readonly kind: string;
+  readonly field: string;
+  /** "3/11" is the next 3 November, not the last one. */
+  readonly future?: boolean | undefined;
+  readonly hint?: string | undefined;
+  readonly mark?: ComponentChildren;
+};
+
+/** A date of a record: in the person's own words, and kept with the draft while it is half written. */
+export function RecordDateField({ form, kind, field, future = false, hint, mark }: RecordDateFieldProps) {
+  const { words, today } = useSession();
+  return (
+    <DateField
+      {...bindField(words, form, kind, field)}
+      value={stringOf(form.values[field])}
+      typed={form.typedIn(field)}
+      onInput={(value, typed) => form.setTyped(field, value, typed)}
+      parse={(text) => parseDateText(text, today(), { future })}
+      dateToText={(iso) => words.formatDate(iso)}
+      readBack={(iso) => words.formatDate(iso, 'weekday')}
+      unreadable={words.t('record.dateUnreadable')}
+      calendarLabel={words.t('record.calendar')}
+      hint={hint}
+      mark={mark}
+    />
+  );
+}

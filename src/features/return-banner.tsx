@@ -1,0 +1,59 @@
+import type { CaseRecord } from '../device/open-vault.ts';
+import { findReviewStep } from '../domain/review-table.ts';
+import type { Translator } from '../i18n/translate.ts';
+import { returnIcon } from '../ui/icons.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Note } from '../ui/Note.tsx';
+import { stringOf } from './field-values.ts';
+import { PLACES } from './places.ts';
+import { findReturnComment } from './return-comment.ts';
+import { useSession } from './session.ts';
+
+/** A coordinator sent the record back: who, what about, and the way to mend it. Nothing for any other record. */
+export function ReturnBanner({ held, hasAction = true }: { readonly held: CaseRecord; readonly hasAction?: boolean }) {
+  const { words, vault } = useSession();
+  const { record } = held;
+  if (record.review.state !== 'returned' || record.removed) return null;
+  const comment = findReturnComment(record);
+  const what = whatIsReturned(words, held);
+  const mayEdit = findReviewStep(record.review.state, 'edit', vault.actor.role) !== undefined;
+  return (
+    <Note
+      tone="stop"
+      icon={returnIcon}
+      action={
+        hasAction && mayEdit ? (
+          <LinkButton variant="stop" href={placeToMend(record.kind, record.id)}>
+            {words.t('verb.correct')}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      <strong>
+        {words.t('record.returnedTitle', { name: record.review.by?.name ?? words.t('list.role.coordinator') })}
+      </strong>{' '}
+      <bdi>{comment === undefined ? what : words.t('record.returnedText', { what, comment: comment.text })}</bdi>
+    </Note>
+  );
+}
+
+function whatIsReturned(words: Translator, { record: { kind, fields } }: CaseRecord): string {
+  if (kind === 'beneficiary') return words.t('record.returnedToPerson');
+  if (kind === 'service')
+    return words.t('record.returnedToService', { date: words.formatDate(stringOf(fields.date) ?? '', 'day') });
+  const place = stringOf(fields.address);
+  return place === undefined
+    ? words.t('record.returnedToPlacement')
+    : words.t('record.returnedToPlacementAt', { place });
+}
+
+function placeToMend(kind: string, id: string): string {
+  switch (kind) {
+    case 'beneficiary':
+      return PLACES.editPerson(id);
+    case 'placement':
+      return PLACES.editPlacement(id);
+    default:
+      return PLACES.editService(id);
+  }
+}

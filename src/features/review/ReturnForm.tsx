@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { returnIcon } from '../../ui/icons.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { useSession } from '../session.ts';
+import { togglePhrase } from './queue-model.ts';
+
+type ReturnFormProps = {
+  readonly recordId: string;
+  readonly onReturn: (comment: string) => void;
+  readonly onCancel: () => void;
+};
+
+const PHRASES = ['missing', 'wrongDate', 'duplicate', 'callMe'] as const;
+
+/** What the worker has to mend, in a sentence; the usual sentences are one tap. Half-written it waits as a draft. */
+export function ReturnForm({ recordId, onReturn, onCancel }: ReturnFormProps) {
+  const { words, vault } = useSession();
+  const { t } = words;
+  const draftKey = `review:return:${recordId}`;
+  const [comment, setComment] = useState(() => {
+    const draft = vault.drafts.find(draftKey);
+    return typeof draft === 'string' ? draft : '';
+  });
+  const [failedTries, setFailedTries] = useState(0);
+  const phrases = PHRASES.map((name) => t(`review.phrase.${name}`));
+  const chosen = phrases.filter((phrase) => comment.includes(phrase));
+
+  const write = (text: string) => {
+    setComment(text);
+    vault.drafts.save(draftKey, text);
+  };
+  const send = () => {
+    if (comment.trim() === '') return setFailedTries(failedTries + 1);
+    void vault.drafts.discard(draftKey);
+    onReturn(comment.trim());
+  };
+
+  return (
+    <Form label={t('verb.return')} failedTries={failedTries} startAt="textarea" onSubmit={send}>
+      <ChoiceChips
+        many
+        label={t('review.return.phrases')}
+        choices={phrases.map((phrase) => ({ value: phrase, label: phrase }))}
+        value={chosen}
+        onInput={(next) => {
+          const toggled = phrases.find((phrase) => chosen.includes(phrase) !== next.includes(phrase));
+          if (toggled !== undefined) write(togglePhrase(comment, toggled));
+        }}
+      />
+      <TextArea
+        label={t('review.return.comment')}
+        hint={t('review.return.hint')}
+        error={failedTries > 0 && comment.trim() === '' ? t('refusal.CommentMissing') : undefined}
+        value={comment}
+        onInput={write}
+        maxLength={NOTE_LENGTH_MAX}
+        required
+      />
+      <ActionBar>
+        <Button type="submit" icon={returnIcon}>
+          {t('review.return.send')}
+        </Button>
+        <Button variant="quiet" onClick={onCancel}>
+          {t('verb.cancel')}
+        </Button>
+      </ActionBar>
+    </Form>
+  );
+}

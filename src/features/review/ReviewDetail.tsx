@@ -1,0 +1,174 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { findDuplicates } from '../../domain/find-duplicates.ts';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Diff } from '../../ui/Diff.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { checkIcon, eyeIcon, mergeIcon, returnIcon } from '../../ui/icons.ts';
+import { Note } from '../../ui/Note.tsx';
+import { rowMoment } from '../moment-words.ts';
+import { peopleIndexOf } from '../people-index.ts';
+import { PLACES, placeOfRecord } from '../places.ts';
+import { nameOfPerson, recordTitle } from '../record-words.ts';
+import { useSession } from '../session.ts';
+import { Conversation } from './Conversation.tsx';
+import { isNewRecord } from './queue-model.ts';
+import { ReturnForm } from './ReturnForm.tsx';
+import { reviewRows } from './review-rows.ts';
+
+type ReviewDetailProps = {
+  readonly held: CaseRecord;
+  /** The person came here by deciding or walking on: a screen reader starts at the title. */
+  readonly isArrival: boolean;
+  readonly isReturning: boolean;
+  readonly isLast: boolean;
+  readonly onValidate: () => void;
+  readonly onStartReturn: () => void;
+  readonly onReturn: (comment: string) => void;
+  readonly onCancelReturn: () => void;
+  readonly onLater: () => void;
+};
+
+/** One record that waits: what was said about it, what changed, and the decision. Rendered anew for each record. */
+export function ReviewDetail(props: ReviewDetailProps) {
+  const { held, isArrival, isReturning } = props;
+  const { record } = held;
+  const { vault, words } = useSession();
+  const { t } = words;
+  const [versionAtFirst] = useState(record.version);
+  const [isDisclosed, setIsDisclosed] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (isArrival) title.current?.focus({ preventScroll: true });
+  }, []);
+
+  const rows = reviewRows(words, record, (id) => nameOfPerson(vault, words, id), isDisclosed ? 'open' : 'closed');
+  const disclose = async () => {
+    const { id, kind } = record;
+    const noted = await vault.saveChange({ type: 'disclose', recordId: id, kind, fields: [...rows.restricted] });
+    if (noted.ok) setIsDisclosed(true);
+  };
+  const diffWords = { before: t('review.before'), after: t('review.after') };
+  const isWaiting = record.review.state === 'submitted' && !record.removed && record.mergedInto === undefined;
+
+  return (
+    <>
+      <DetailTitle held={held} titleRef={title} />
+      {record.version !== versionAtFirst && (
+        <Note tone="wait" role="status">
+          {t('review.changedMeanwhile')}
+        </Note>
+      )}
+      <Conversation record={record} />
+      {isWaiting && <PossibleDuplicate held={held} />}
+      {record.conflicts.length > 0 && (
+        <Note tone="stop" action={<a href={PLACES.attentionTo(record.id)}>{t('verb.mend')}</a>}>
+          {t('review.disputed')}
+        </Note>
+      )}
+      <Card title={isNewRecord(record) ? t('review.newRecord') : t('review.changes')}>
+        {rows.changed.length === 0 ? (
+          <p class="soft">{t('review.noChanges')}</p>
+        ) : (
+          <Diff caption={t('review.changes')} rows={rows.changed} words={diffWords} />
+        )}
+        {rows.restricted.length > 0 && !isDisclosed && (
+          <p>
+            <Button variant="quiet" icon={eyeIcon} onClick={() => void disclose()}>
+              {t('review.disclose', { n: rows.restricted.length })}
+            </Button>{' '}
+            <span class="soft">{t('review.discloseHint')}</span>
+          </p>
+        )}
+        {rows.unchanged.length > 0 && (
+          <Disclosure label={t('review.unchanged', { n: rows.unchanged.length })}>
+            <Diff caption={t('review.unchangedCaption')} rows={rows.unchanged} words={diffWords} />
+          </Disclosure>
+        )}
+      </Card>
+      {!isWaiting && <Decided held={held} />}
+      {isWaiting && isReturning && (
+        <Card>
+          <ReturnForm recordId={record.id} onReturn={props.onReturn} onCancel={props.onCancelReturn} />
+        </Card>
+      )}
+      {isWaiting && !isReturning && (
+        <ActionBar>
+          <Button variant="ok" icon={checkIcon} kbd="V" onClick={props.onValidate}>
+            {t('verb.validate')}
+          </Button>
+          <Button variant="quiet" icon={returnIcon} kbd="R" onClick={props.onStartReturn}>
+            {t('verb.return')}
+          </Button>
+          <Button variant="quiet" kbd="J" disabled={props.isLast} onClick={props.onLater}>
+            {t('review.later')}
+          </Button>
+        </ActionBar>
+      )}
+    </>
+  );
+}
+
+function DetailTitle({
+  held,
+  titleRef,
+}: {
+  held: CaseRecord;
+  titleRef: { current: HTMLHeadingElement | null };
+}) {
+  const { vault, words, today } = useSession();
+  const { record } = held;
+  const kind = words.findMessage(`kind.${record.kind}`) ?? record.kind;
+  const when = rowMoment(words, record.receivedAt ?? record.updatedAt, today());
+  const address = record.kind === 'placement' ? (record.fields.address ?? record.fields.dwelling) : undefined;
+  return (
+    <div>
+      <p class="eyebrow">
+        {kind} · {words.t('review.byAt', { name: record.updatedBy.name, when })}
+      </p>
+      <h2 ref={titleRef} tabIndex={-1}>
+        <bdi>{recordTitle(vault, words, held)}</bdi>
+        {typeof address === 'string' && <> · {address}</>}
+      </h2>
+      <a class="soft" href={placeOfRecord(record.kind, record.id)}>
+        {words.t('review.openRecord')}
+      </a>
+    </div>
+  );
+}
+
+/** A new person who may be registered already: looked up only for the one who is open. */
+function PossibleDuplicate({ held: { record } }: { held: CaseRecord }) {
+  const { vault, words, today } = useSession();
+  if (record.kind !== 'beneficiary' || !isNewRecord(record)) return null;
+  const found = findDuplicates(peopleIndexOf(vault), record.fields, today()).filter(({ id }) => id !== record.id);
+  if (found.length === 0) return null;
+  return (
+    <Note tone="wait" icon={mergeIcon} title={words.t('review.duplicate.title')}>
+      {found.map(({ id }, index) => (
+        <>
+          {index > 0 && ' · '}
+          <a key={id} href={PLACES.person(id)}>
+            {nameOfPerson(vault, words, id)}
+          </a>
+        </>
+      ))}
+      <p>{words.t('review.duplicate.way')}</p>
+    </Note>
+  );
+}
+
+function Decided({ held: { record } }: { held: CaseRecord }) {
+  const { words, today } = useSession();
+  const { by, at, state } = record.review;
+  if (record.removed || record.mergedInto !== undefined) return <Note tone="off">{words.t('review.gone')}</Note>;
+  const name = by?.name ?? '';
+  const when = at === undefined ? '' : rowMoment(words, at, today());
+  return (
+    <Note tone={state === 'returned' ? 'wait' : 'ok'} role="status">
+      {words.t(state === 'returned' ? 'review.decided.returned' : 'review.decided.validated', { name, when })}
+    </Note>
+  );
+}

@@ -1,0 +1,177 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RecordEnvelope } from '../../domain/record.ts';
+import { queueOf } from '../../domain/review-queue.ts';
+import { instantToOfficeDate } from '../../i18n/formats.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FilterChips } from '../../ui/FilterChips.tsx';
+import { doneIcon, searchIcon } from '../../ui/icons.ts';
+import { SplitPane } from '../../ui/SplitPane.tsx';
+import { PLACES } from '../places.ts';
+import { Screen } from '../screen.tsx';
+import { type FeatureSession, useSession } from '../session.ts';
+import { filterQueue, findNextAfter, neighbourOf, REVIEW_FILTERS, type ReviewFilter } from './queue-model.ts';
+import { ReviewDetail } from './ReviewDetail.tsx';
+import { KeysSwitch, ManyBar, ReviewQueue } from './ReviewQueue.tsx';
+import { type ReviewKey, useReviewKeys } from './review-keys.ts';
+import { type Decision, useDecisions } from './use-decisions.ts';
+
+/** Where a coordinator's wish to work without single keys is kept: sealed with the drafts, for this person on this device. */
+const KEYS_OFF = 'setting:review-keys-off';
+
+/** The filter stays on the way back from a record, as long as the app runs. */
+let lastFilter: ReviewFilter = 'all';
+
+/** The coordinator's queue (picture 5): what waits at the start, the change beside it; on a phone one after the other. */
+export function ReviewPage({ id }: { id?: string | undefined }) {
+  const session = useSession();
+  const { vault, words, go } = session;
+  const { t } = words;
+  const [filter, setFilter] = useState<ReviewFilter>(lastFilter);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [returningId, setReturningId] = useState<string | undefined>(undefined);
+  const [areKeysOn, setAreKeysOn] = useState(vault.drafts.find(KEYS_OFF) !== true);
+  const isArrival = useRef(false);
+  const decide = useDecisions();
+
+  const all = queueOf(vault.caseload.all().map(({ record }) => record));
+  const queue = filterQueue(all, filter);
+  const ids = queue.map((record) => record.id);
+  const openId = id ?? ids[0];
+  const held = openId === undefined ? undefined : vault.caseload.find(openId);
+  const isOpenWaiting = openId !== undefined && all.some((record) => record.id === openId);
+  const chosen = queue.filter((record) => ticked.has(record.id));
+
+  useLayoutEffect(() => {
+    document.querySelector('.split-list [aria-current="true"]')?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, [openId]);
+
+  const open = (next: string | undefined) => {
+    setReturningId(undefined);
+    // One entry in the history for the whole walk through the queue: back leads out of it.
+    go(next === undefined ? PLACES.review : PLACES.reviewOf(next), { replace: id !== undefined });
+  };
+  const walk = (step: 1 | -1) => {
+    const next = neighbourOf(ids, openId, step);
+    if (next === undefined) return;
+    isArrival.current = true;
+    open(next);
+  };
+  const tick = (recordId: string, isOn: boolean) => {
+    const next = new Set(ticked);
+    if (isOn) next.add(recordId);
+    else next.delete(recordId);
+    setTicked(next);
+  };
+  const settle = async (records: readonly RecordEnvelope[], decision: Decision) => {
+    const decided = await decide(records, decision);
+    setTicked((current) => current.difference(decided));
+    if (openId === undefined || !decided.has(openId)) return;
+    isArrival.current = true;
+    open(findNextAfter(ids, openId, decided));
+  };
+  const settleOpen = (decision: Decision) => {
+    if (held !== undefined && isOpenWaiting) void settle([held.record], decision);
+  };
+  const onKey = (key: ReviewKey) => {
+    switch (key) {
+      case 'validate':
+        return settleOpen({ verb: 'validate' });
+      case 'return':
+        return isOpenWaiting ? setReturningId(openId) : undefined;
+      case 'next':
+        return walk(1);
+      case 'previous':
+        return walk(-1);
+      default:
+        return isOpenWaiting ? tick(openId, !ticked.has(openId)) : undefined;
+    }
+  };
+  useReviewKeys(areKeysOn, onKey);
+
+  if (all.length === 0 && id === undefined) {
+    return (
+      <Screen title={t('nav.review')}>
+        <EmptyState icon={doneIcon} title={t('review.empty.title')} text={t('review.empty.text')} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t('nav.review')} subtitle={queueSummary(session, all)} flush>
+      <SplitPane
+        listLabel={t('review.queue')}
+        detailLabel={t('review.changes')}
+        shown={id === undefined ? 'list' : 'detail'}
+        backLabel={t('review.backToQueue')}
+        onBack={() => open(undefined)}
+        filters={
+          <>
+            <FilterChips
+              label={t('review.filter')}
+              filters={REVIEW_FILTERS.map((value) => ({
+                value,
+                label: t(`review.filter.${value}`),
+                count: filterQueue(all, value).length,
+              }))}
+              value={filter}
+              onInput={(next) => {
+                lastFilter = next;
+                setFilter(next);
+              }}
+            />
+            {chosen.length > 0 && (
+              <ManyBar
+                count={chosen.length}
+                onValidate={() => void settle(chosen, { verb: 'validate' })}
+                onClear={() => setTicked(new Set())}
+              />
+            )}
+          </>
+        }
+        list={
+          <>
+            {queue.length === 0 ? (
+              <EmptyState icon={doneIcon} title={t('review.empty.title')} />
+            ) : (
+              <ReviewQueue queue={queue} openId={openId} checked={ticked} onOpen={open} onCheck={tick} />
+            )}
+            <div class="split-foot">
+              <KeysSwitch
+                isOn={areKeysOn}
+                onInput={(isOn) => {
+                  setAreKeysOn(isOn);
+                  vault.drafts.save(KEYS_OFF, !isOn);
+                }}
+              />
+            </div>
+          </>
+        }
+        detail={
+          held === undefined ? (
+            <EmptyState icon={searchIcon} title={t('review.unknown')} />
+          ) : (
+            <ReviewDetail
+              key={held.record.id}
+              held={held}
+              isArrival={isArrival.current}
+              isReturning={returningId === held.record.id}
+              isLast={neighbourOf(ids, held.record.id, 1) === undefined}
+              onValidate={() => settleOpen({ verb: 'validate' })}
+              onStartReturn={() => setReturningId(held.record.id)}
+              onReturn={(comment) => settleOpen({ verb: 'return', comment })}
+              onCancelReturn={() => setReturningId(undefined)}
+              onLater={() => walk(1)}
+            />
+          )
+        }
+      />
+    </Screen>
+  );
+}
+
+/** "18 · la più vecchia di 6 giorni" */
+function queueSummary({ words, today }: FeatureSession, [oldest, ...rest]: readonly RecordEnvelope[]): string | undefined {
+  if (oldest === undefined) return undefined;
+  const since = instantToOfficeDate(oldest.receivedAt ?? oldest.updatedAt);
+  const days = Math.max(0, Math.round((Date.parse(today()) - Date.parse(since)) / 86_400_000));
+  return words.t('review.summary', { count: rest.length + 1, n: days });
+}

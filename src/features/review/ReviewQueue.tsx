@@ -1,0 +1,102 @@
+import { findDuplicates } from '../../domain/find-duplicates.ts';
+import type { RecordEnvelope } from '../../domain/record.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { checkIcon } from '../../ui/icons.ts';
+import { QueueRow } from '../../ui/QueueRow.tsx';
+import { VirtualList } from '../../ui/VirtualList.tsx';
+import { rowMoment } from '../moment-words.ts';
+import { peopleIndexOf } from '../people-index.ts';
+import { recordSubtitle, recordTitle } from '../record-words.ts';
+import { type FeatureSession, useSession } from '../session.ts';
+import { findAnsweredReviewer, isNewRecord } from './queue-model.ts';
+
+/** Likely height of a row with two lines, in px. */
+const ROW_PX = 74;
+
+type ReviewQueueProps = {
+  readonly queue: readonly RecordEnvelope[];
+  readonly openId: string | undefined;
+  readonly checked: ReadonlySet<string>;
+  readonly onOpen: (id: string) => void;
+  readonly onCheck: (id: string, isOn: boolean) => void;
+};
+
+/** What waits, the longest waiting first: what, who, since when. */
+export function ReviewQueue({ queue, openId, checked, onOpen, onCheck }: ReviewQueueProps) {
+  const session = useSession();
+  const { words, today } = session;
+  return (
+    <VirtualList
+      label={words.t('nav.review')}
+      items={queue}
+      keyOf={({ id }) => id}
+      estimatePx={ROW_PX}
+      restoreKey="review"
+      row={(record) => {
+        const title = queueTitle(session, record);
+        return (
+          <QueueRow
+            title={title}
+            subtitle={`${record.updatedBy.name} · ${queueNews(session, record)}`}
+            time={rowMoment(words, record.receivedAt ?? record.updatedAt, today())}
+            current={record.id === openId}
+            onOpen={() => onOpen(record.id)}
+            checked={checked.has(record.id)}
+            onCheck={(isOn) => onCheck(record.id, isOn)}
+            checkLabel={words.t('review.choose', { title })}
+          />
+        );
+      }}
+    />
+  );
+}
+
+function queueTitle({ vault, words }: FeatureSession, record: RecordEnvelope): string {
+  const title = recordTitle(vault, words, { record, confirmed: record, waiting: 0, attention: 0 });
+  if (record.kind === 'service' && record.fields.beneficiary === undefined) return title;
+  const kind = words.findMessage(`review.kind.${record.kind}`) ?? words.findMessage(`kind.${record.kind}`);
+  return kind === undefined ? title : `${kind} · ${title}`;
+}
+
+/** What matters most about it in the list: an answer to a comment, a possible duplicate, else what it is. */
+function queueNews({ vault, words, today }: FeatureSession, record: RecordEnvelope): string {
+  const reviewer = findAnsweredReviewer(record);
+  if (reviewer?.id === vault.actor.id) return words.t('review.answered.mine');
+  if (reviewer !== undefined) return words.t('review.answered.other', { name: reviewer.name });
+  const isNewPerson = record.kind === 'beneficiary' && isNewRecord(record);
+  if (
+    isNewPerson &&
+    findDuplicates(peopleIndexOf(vault), record.fields, today()).some(({ id }) => id !== record.id)
+  ) {
+    return words.t('review.duplicate.row');
+  }
+  return recordSubtitle(words, { record, confirmed: record, waiting: 0, attention: 0 });
+}
+
+type ManyBarProps = {
+  readonly count: number;
+  readonly onValidate: () => void;
+  readonly onClear: () => void;
+};
+
+/** The decision for all that are ticked. Returning has a comment each, so it is not here. */
+export function ManyBar({ count, onValidate, onClear }: ManyBarProps) {
+  const { t } = useSession().words;
+  return (
+    <div class="stack-inline">
+      <Button variant="ok" icon={checkIcon} onClick={onValidate}>
+        {t('review.validateMany', { n: count })}
+      </Button>
+      <Button variant="quiet" onClick={onClear}>
+        {t('review.clearChosen')}
+      </Button>
+    </div>
+  );
+}
+
+/** Single keys can be hit by accident or by speech input; who does not want them switches them off (WCAG 2.1.4). */
+export function KeysSwitch({ isOn, onInput }: { isOn: boolean; onInput: (isOn: boolean) => void }) {
+  const { t } = useSession().words;
+  return <Checkbox label={t('review.keys.label')} hint={t('review.keys.hint')} value={isOn} onInput={onInput} />;
+}

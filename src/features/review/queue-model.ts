@@ -1,0 +1,45 @@
+import type { RecordEnvelope } from '../../domain/record.ts';
+
+/** What the queue shows of what waits, and where it goes on. The order is `queueOf`'s: the longest waiting first. */
+
+export const REVIEW_FILTERS = ['all', 'housing', 'services', 'people'] as const;
+export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
+
+/** A kind that has no filter of its own stands under "all". */
+const KIND_BY_FILTER = {
+  housing: 'placement',
+  services: 'service',
+  people: 'beneficiary',
+} as const satisfies Record<Exclude<ReviewFilter, 'all'>, string>;
+
+export const filterQueue = (queue: readonly RecordEnvelope[], filter: ReviewFilter): RecordEnvelope[] =>
+  queue.filter(({ kind }) => filter === 'all' || kind === KIND_BY_FILTER[filter]);
+
+/** Nobody has decided on it yet. */
+export const isNewRecord = ({ review }: RecordEnvelope): boolean => review.by === undefined;
+
+/** It came back: a coordinator returned it with a comment and its author answered by mending it. */
+export function findAnsweredReviewer({ review, comments, updatedBy }: RecordEnvelope): RecordEnvelope['updatedBy'] | undefined {
+  const { by: reviewer, state } = review;
+  if (state !== 'submitted' || reviewer === undefined || updatedBy.id === reviewer.id) return undefined;
+  return comments.some(({ by }) => by.id === reviewer.id) ? reviewer : undefined;
+}
+
+/** The id `step` places further; undefined at the ends. What is not in the list is followed by its first. */
+export function neighbourOf(ids: readonly string[], id: string | undefined, step: 1 | -1): string | undefined {
+  const at = id === undefined ? -1 : ids.indexOf(id);
+  return at === -1 ? ids[0] : ids[at + step];
+}
+
+/** What opens after a decision: the next one that still waits, at the end of the list the one before. */
+export function findNextAfter(ids: readonly string[], id: string | undefined, decided: ReadonlySet<string>): string | undefined {
+  const at = id === undefined ? -1 : ids.indexOf(id);
+  const isOpen = (other: string): boolean => !decided.has(other);
+  return ids.slice(at + 1).find(isOpen) ?? ids.slice(0, Math.max(at, 0)).findLast(isOpen);
+}
+
+/** A common phrase is put at the end of the comment, or taken out again. */
+export function togglePhrase(comment: string, phrase: string): string {
+  if (!comment.includes(phrase)) return comment.trim() === '' ? phrase : `${comment.trimEnd()} ${phrase}`;
+  return comment.replace(phrase, '').replace(/ {2,}/g, ' ').trim();
+}

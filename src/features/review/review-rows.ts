@@ -1,0 +1,64 @@
+import { KINDS } from '../../domain/kinds.ts';
+import type { RecordEnvelope } from '../../domain/record.ts';
+import { diffOf } from '../../domain/review-queue.ts';
+import type { JsonValue } from '../../domain/json-value.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { fieldLabel, fieldValueToText } from '../field-words.ts';
+import { isNewRecord } from './queue-model.ts';
+
+export type ReviewRow = {
+  readonly label: string;
+  readonly before?: string;
+  readonly after: string;
+  readonly note?: string;
+};
+export type ReviewRows = {
+  /** What there is to look at; all of a new record. */
+  readonly changed: readonly ReviewRow[];
+  readonly unchanged: readonly ReviewRow[];
+  /** Restricted fields with a value, now or before: shown only on demand, because looking is written down. */
+  readonly restricted: readonly string[];
+};
+
+/** The record field by field for the one who decides. Restricted fields are among the rows only with `isDisclosed`. */
+export function reviewRows(
+  words: Translator,
+  record: RecordEnvelope,
+  nameOfPerson: (id: string) => string,
+  disclosure: 'closed' | 'open',
+): ReviewRows {
+  const { kind, fields } = record;
+  const classes = KINDS.get(kind)?.classes ?? {};
+  const isRestricted = (field: string): boolean => classes[field] === 'restricted';
+  const isShown = (field: string): boolean => disclosure === 'open' || !isRestricted(field);
+
+  const textOf = (field: string, value: JsonValue): string | undefined =>
+    fieldValueToText(words, kind, field, value, nameOfPerson);
+  const toRow = (field: string, value: JsonValue): ReviewRow => ({
+    label: fieldLabel(words, kind, field),
+    after: textOf(field, value) ?? words.t('review.value.none'),
+    ...ethosNote(field, value),
+  });
+
+  const diff = diffOf(record);
+  const changedFields = new Set(diff.map(({ field }) => field));
+  const known = Object.keys(classes).filter((field) => fields[field] !== undefined);
+  return {
+    changed: diff
+      .filter(({ field }) => isShown(field))
+      .map(({ field, from, to }) => ({
+        ...toRow(field, to),
+        ...(!isNewRecord(record) && { before: textOf(field, from) ?? words.t('review.value.missing') }),
+      })),
+    unchanged: known
+      .filter((field) => !changedFields.has(field) && isShown(field))
+      .map((field) => toRow(field, fields[field] ?? null)),
+    restricted: [...new Set([...changedFields, ...known])].filter(isRestricted),
+  };
+}
+
+/** Coordinators and reports speak of living situations by their ETHOS number. */
+const ethosNote = (field: string, value: JsonValue): { note?: string } =>
+  field.startsWith('situationAt') && typeof value === 'string' && /^\d+\.\d+$/.test(value)
+    ? { note: `(ETHOS ${value})` }
+    : {};

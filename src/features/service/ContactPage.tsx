@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { findLastStop, ownServices } from '../own-services.ts';
+import { PLACES } from '../places.ts';
+import { Screen } from '../screen.tsx';
+import { useSession } from '../session.ts';
+import { useRecordForm } from '../use-record-form.ts';
+import { DRAFT_KEYS } from '../waiting-drafts.ts';
+import { ContactFields } from './ContactFields.tsx';
+import { FormShell } from './FormShell.tsx';
+import { habitsOf } from './habits.ts';
+import { NoteFields } from './NoteFields.tsx';
+import { StopCard } from './StopCard.tsx';
+import { startOfContact } from './starting-fields.ts';
+import { TypesField } from './TypesField.tsx';
+import { useSubmit } from './use-submit.ts';
+
+/** Somebody met in the street, in four taps from home: Contatto anonimo, one or two types, Salva. The rest is there or may be skipped. */
+export function ContactPage() {
+  const { vault, words, today, now } = useSession();
+  // Read once: chips that change places under a finger would be tapped wrong.
+  const [{ habits, stop, time }] = useState(() => {
+    const services = ownServices(vault);
+    return { habits: habitsOf(services), stop: findLastStop(services), time: words.formatTime(now()) };
+  });
+  const form = useRecordForm({
+    draftKey: DRAFT_KEYS.contact,
+    kind: 'service',
+    initial: startOfContact({ today: today(), time, stop }),
+  });
+  const { submit, isSaving } = useSubmit(form, PLACES.today);
+  return (
+    <Screen task title={words.t('service.contactTitle')} backTo={PLACES.today}>
+      <FormShell form={form} isNew saveLabel={words.t('verb.save')} isSaving={isSaving} onSubmit={() => void submit()}>
+        <StopCard form={form} habits={habits} asksPlace={stop === undefined} />
+        <TypesField form={form} habits={habits} />
+        <ContactFields form={form} habits={habits} />
+        <NoteFields form={form} />
+      </FormShell>
+    </Screen>
+  );
+}

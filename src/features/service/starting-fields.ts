@@ -1,0 +1,21 @@
+import type { Fields } from '../../domain/json-value.ts';
+import type { CalendarDate, TimeOfDay } from '../../domain/primitives.ts';
+import { type Stop, stopToFields } from '../own-services.ts';
+
+type Start = { readonly today: CalendarDate; readonly time: TimeOfDay; readonly stop: Stop | undefined };
+
+/** An anonymous contact starts where the last one was, now, with one person: the rest is two taps. */
+export const startOfContact = ({ today, time, stop }: Start): Fields => ({
+  date: today,
+  time,
+  ...stopToFields(stop, today),
+  contact: { count: 1 },
+});
+
+/** A service for a person starts now; yesterday's square is no likely place for it. */
+export const startOfService = ({ today, time, stop }: Start, beneficiary: string): Fields => ({
+  date: today,
+  time,
+  ...(stop?.date === today && stopToFields(stop, today)),
+  beneficiary,
+});

@@ -1,0 +1,45 @@
+import type { Message } from '../../message.ts';
+import type { today as italian } from '../it/today.ts';
+
+export const today = {
+  'today.morning': 'Good morning, {name}',
+  'today.afternoon': 'Good afternoon, {name}',
+  'today.evening': 'Good evening, {name}',
+
+  'today.doors': 'What do you want to do',
+  'today.door.contact': 'Anonymous contact',
+  'today.door.service': 'Service for a person',
+  'today.door.person': 'New person',
+  'today.door.placement': 'New placement',
+
+  'today.done': 'Today',
+  'today.services': { one: '{n} service', other: '{n} services' },
+  'today.people': { one: '{n} person', other: '{n} people' },
+  'today.allMine': 'All my services',
+  'today.empty': 'You have not written anything yet today',
+  'today.emptyHow': 'Tap “Anonymous contact” for the first one of the day. It works without a network too.',
+
+  'today.draft': 'You started a contact {when} at {time}.',
+  'today.draftService': 'You started a service {when} at {time}.',
+
+  'today.lastStop': 'Last stop',
+  'today.with': 'with {name}',
+  'today.repeat': 'Repeat',
+  'today.repeatName': 'Repeat: new contact at {place}',
+
+  'today.forYou': 'For you',
+  'today.returnedBy': 'Returned by {name}',
+  'today.returned': 'Returned',
+  'today.returnComment': '“{comment}” · {record}',
+  'today.attention': 'Needs attention',
+  'today.disputed': '{field}: there are two different values · {record}',
+  'today.exitDue': 'Expected exit: {when}',
+  'today.recordOf': '{kind} · {title}',
+  'today.moreForYou': { one: '{n} more', other: '{n} more' },
+
+  'register.title': 'Record',
+  'register.contact': 'One or more people whose name you do not know',
+  'register.service': 'For somebody already registered',
+  'register.person': 'Register a new person',
+  'register.placement': 'Open a housing pathway',
+} as const satisfies Record<keyof typeof italian, Message>;

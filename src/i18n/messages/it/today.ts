@@ -1,0 +1,45 @@
+// Home: what I did today, where I was last, what waits for me. And the choices behind the round +.
+import type { Message } from '../../message.ts';
+
+export const today = {
+  'today.morning': 'Buongiorno, {name}',
+  'today.afternoon': 'Buon pomeriggio, {name}',
+  'today.evening': 'Buonasera, {name}',
+
+  'today.doors': 'Che cosa vuoi fare',
+  'today.door.contact': 'Contatto anonimo',
+  'today.door.service': 'Servizio a una persona',
+  'today.door.person': 'Nuova persona',
+  'today.door.placement': 'Nuovo inserimento',
+
+  'today.done': 'Oggi',
+  'today.services': { one: '{n} servizio', other: '{n} servizi' },
+  'today.people': { one: '{n} persona', other: '{n} persone' },
+  'today.allMine': 'Tutti i miei servizi',
+  'today.empty': 'Oggi non hai ancora scritto niente',
+  'today.emptyHow': 'Tocca «Contatto anonimo» per il primo della giornata. Funziona anche senza rete.',
+
+  'today.draft': 'Hai iniziato un contatto {when} alle {time}.',
+  'today.draftService': 'Hai iniziato un servizio {when} alle {time}.',
+
+  'today.lastStop': 'Ultima tappa',
+  'today.with': 'con {name}',
+  'today.repeat': 'Ripeti',
+  'today.repeatName': 'Ripeti: nuovo contatto a {place}',
+
+  'today.forYou': 'Per te',
+  'today.returnedBy': 'Tornato da {name}',
+  'today.returned': 'Tornato',
+  'today.returnComment': '«{comment}» · {record}',
+  'today.attention': 'Da sistemare',
+  'today.disputed': '{field}: ci sono due valori diversi · {record}',
+  'today.exitDue': 'Uscita prevista: {when}',
+  'today.recordOf': '{kind} · {title}',
+  'today.moreForYou': { one: 'Ancora {n}', other: 'Altri {n}' },
+
+  'register.title': 'Registra',
+  'register.contact': 'Una o più persone di cui non sai il nome',
+  'register.service': 'A chi è già registrato',
+  'register.person': 'Registra un destinatario o una destinataria',
+  'register.placement': 'Apri un percorso abitativo',
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,89 @@
+import { v7 as newUuid } from 'uuid';
+import type { Role } from '../domain/actor.ts';
+import { findMunicipality } from '../domain/lists/municipalities.ts';
+import type { MunicipalityId } from '../domain/primitives.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { createEscrowKeyPair } from '../vault/escrow.ts';
+import { type DeriveRoot, loginSalt, rootToLoginSecret } from '../vault/password-root.ts';
+import { createEnrolmentCode } from './auth/enrolment-code.ts';
+import { sealEscrowKey } from './auth/escrow-seal.ts';
+import { hashSecret } from './auth/secret-hash.ts';
+import type { ServerKeys } from './auth/server-keys.ts';
+import type { Clock } from './clock.ts';
+import { type Account, insertAccount, replaceSecret } from './store/accounts.ts';
+import { insertEnrolmentCode } from './store/devices.ts';
+import { insertMunicipality } from './store/municipalities.ts';
+import type { Pool } from './store/open-pool.ts';
+
+/** What only whoever runs the server does: `npm run admin`, the demonstration and the tests. Errors are sentences. */
+export type AdministrationPorts = {
+  /** Signed in as the owner of the tables. */
+  readonly ownerPool: Pool;
+  readonly keys: ServerKeys;
+  readonly clock: Clock;
+  readonly deriveRoot: DeriveRoot;
+};
+
+const MINUTE_MS = 60_000;
+
+export async function addMunicipality(
+  { ownerPool, keys, clock }: AdministrationPorts,
+  id: MunicipalityId,
+): Promise<Result<string, string>> {
+  const name = findMunicipality(id)?.name;
+  if (name === undefined) return err(`${id} is none of the network's municipalities (c_ and the codice catastale).`);
+  const { keyId, publicKey, privateKey } = await createEscrowKeyPair();
+  const escrowPrivateKeySealed = sealEscrowKey(keys.escrow, id, privateKey);
+  const escrow = { keyId, publicKey };
+  const isNew = await insertMunicipality(ownerPool, { id, name, escrow, escrowPrivateKeySealed, at: clock.now() });
+  return isNew ? ok(name) : err(`${name} (${id}) is already there.`);
+}
+
+export type AccountToAdd = {
+  readonly municipality: MunicipalityId;
+  readonly username: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly password: string;
+};
+
+export async function addAccount(
+  ports: AdministrationPorts,
+  { municipality, username, name, role, password }: AccountToAdd,
+): Promise<Result<Account, string>> {
+  const account = { id: newUuid(), username, name, role };
+  const secretHash = await passwordToSecretHash(ports, { municipality, username }, password);
+  const isNew = await insertAccount(ports.ownerPool, { ...account, municipality, secretHash, at: ports.clock.now() });
+  return isNew ? ok(account) : err(`The user name ${username} is taken in ${municipality}.`);
+}
+
+export async function resetPassword(
+  ports: AdministrationPorts,
+  { municipality, username, password }: Pick<AccountToAdd, 'municipality' | 'username' | 'password'>,
+): Promise<Result<undefined, string>> {
+  const secretHash = await passwordToSecretHash(ports, { municipality, username }, password);
+  const isThere = await replaceSecret(ports.ownerPool, { municipality, username, secretHash, at: ports.clock.now() });
+  return isThere ? ok(undefined) : err(`There is no user ${username} in ${municipality}.`);
+}
+
+/** The device derives the same secret from the same password: see `vault/password-root.ts`. */
+async function passwordToSecretHash(
+  { deriveRoot }: AdministrationPorts,
+  login: { municipality: MunicipalityId; username: string },
+  password: string,
+): Promise<string> {
+  const root = await deriveRoot({ password, salt: await loginSalt(login) });
+  return hashSecret(await rootToLoginSecret(root));
+}
+
+export async function addEnrolmentCode(
+  { ownerPool, keys, clock }: AdministrationPorts,
+  { municipality, uses, minutes }: { municipality: MunicipalityId; uses: number; minutes: number },
+): Promise<Result<{ code: string; expiresAt: string }, string>> {
+  const code = createEnrolmentCode(municipality);
+  const at = clock.now();
+  const expiresAt = new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();
+  const codeHash = keys.conceal('enrolment-code', code.replaceAll('-', ''));
+  const isThere = await insertEnrolmentCode(ownerPool, { municipality, codeHash, uses, at, expiresAt });
+  return isThere ? ok({ code, expiresAt }) : err(`${municipality} is not there yet: create it first.`);
+}

@@ -1,0 +1,111 @@
+import {
+  ar,
+  bn_BD,
+  en,
+  en_GH,
+  en_NG,
+  es,
+  Faker,
+  fr,
+  fr_SN,
+  ka_GE,
+  type LocaleDefinition,
+  ro,
+  tr,
+  uk,
+  ur,
+} from '@faker-js/faker';
+import type { Fields, JsonValue } from '../../domain/json-value.ts';
+import { transliterate } from '../../domain/transliterate.ts';
+import type { DemoRandom } from './demo-random.ts';
+
+/** People who do not exist: names from the library's lists by origin, everything else by chance. */
+type Origin = {
+  readonly countries: readonly [string, ...string[]];
+  readonly languages: readonly [string, ...string[]];
+  readonly names: LocaleDefinition[];
+  readonly statuses: readonly [string, ...string[]];
+};
+
+const ORIGINS: readonly [Origin, ...Origin[]] = [
+  {
+    countries: ['SN', 'GM', 'ML'],
+    languages: ['wol', 'fra', 'mnk'],
+    names: [fr_SN, fr, en],
+    statuses: ['RICH', 'SPEC', 'LSUB'],
+  },
+  {
+    countries: ['NG'],
+    languages: ['pcm', 'eng', 'bin', 'yor'],
+    names: [en_NG, en],
+    statuses: ['RICH', 'CS18', 'ASIL'],
+  },
+  { countries: ['GH'], languages: ['eng', 'aka'], names: [en_GH, en], statuses: ['LSUB', 'RICH', 'RINN'] },
+  {
+    countries: ['MA', 'TN', 'EG', 'SY'],
+    languages: ['ara', 'ary', 'fra'],
+    names: [ar, en],
+    statuses: ['LSUB', 'FAMI', 'UELP', 'ASIL'],
+  },
+  { countries: ['BD'], languages: ['ben', 'syl', 'eng'], names: [bn_BD, en], statuses: ['LSUB', 'RICH', 'FAMI'] },
+  { countries: ['PK', 'AF'], languages: ['urd', 'pus', 'prs'], names: [ur, en], statuses: ['ASIL', 'SUSS', 'RICH'] },
+  { countries: ['UA'], languages: ['ukr', 'rus'], names: [uk, en], statuses: ['TEMP', 'LSUB'] },
+  { countries: ['PE', 'EC', 'SV'], languages: ['spa'], names: [es, en], statuses: ['LSUB', 'FAMI', 'STUD'] },
+  { countries: ['TR'], languages: ['tur', 'kmr'], names: [tr, en], statuses: ['RICH', 'ASIL'] },
+  {
+    countries: ['GE', 'MD'],
+    languages: ['kat', 'ron', 'rus'],
+    names: [ka_GE, ro, en],
+    statuses: ['LSUB', 'RINN', 'ATOC'],
+  },
+];
+
+const NOTICE_LANGUAGES = ['ita', 'eng', 'fra', 'spa', 'ara', 'urd', 'ben', 'ukr'];
+
+export type DemoPerson = { readonly languages: readonly string[]; readonly fields: Fields };
+
+export function createDemoPeople(random: DemoRandom, count: number, todayMs: number): DemoPerson[] {
+  const fakers = ORIGINS.map(({ names }, index) => {
+    const faker = new Faker({ locale: names });
+    faker.seed(random.whole(1, 1e9) + index);
+    return faker;
+  });
+  return Array.from({ length: count }, () => {
+    const index = random.whole(0, ORIGINS.length - 1);
+    const origin = ORIGINS[index] ?? ORIGINS[0];
+    const faker = fakers[index] ?? new Faker({ locale: [en] });
+    return createPerson(random, origin, faker, todayMs);
+  });
+}
+
+function createPerson(random: DemoRandom, origin: Origin, faker: Faker, todayMs: number): DemoPerson {
+  const sex = random.isTrue(0.42) ? 'female' : 'male';
+  // Most workers write names in Latin letters; a few people write theirs themselves.
+  const written = (name: string) => (random.isTrue(0.94) ? capitalise(transliterate(name)) : name);
+  const year = new Date(todayMs).getUTCFullYear() - random.whole(16, 62);
+  const languages = random.some(origin.languages, random.whole(1, origin.languages.length));
+  const noticeLanguage = languages.find((language) => NOTICE_LANGUAGES.includes(language)) ?? 'ita';
+  const fields: Record<string, JsonValue> = {
+    givenName: written(faker.person.firstName(sex)),
+    gender: sex === 'female' ? 'F' : 'M',
+    citizenship: [random.pick(origin.countries)],
+    languages,
+    linesOfAction: random.isTrue(0.3) ? ['CHARGE', 'HOUSING'] : ['CHARGE'],
+  };
+  if (random.isTrue(0.88)) fields['familyName'] = written(faker.person.lastName(sex));
+  if (random.isTrue(0.18)) fields['nickname'] = String(fields['givenName']).slice(0, 3);
+  if (random.isTrue(0.55)) fields['birthYear'] = year;
+  else if (random.isTrue(0.6)) fields['birthDate'] = `${year}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`;
+  else fields['ageBracket'] = 'A18_60';
+  // 555 is not given to subscribers in Italy: nobody's number.
+  if (random.isTrue(0.7)) fields['phone'] = `+39 3555 55${two(random.whole(0, 99))}${two(random.whole(0, 99))}`;
+  if (random.isTrue(0.6)) fields['residenceStatus'] = random.pick(origin.statuses);
+  if (random.isTrue(0.75)) {
+    const dayMs = todayMs - random.whole(20, 320) * 86_400_000;
+    fields['notice'] = { date: new Date(dayMs).toISOString().slice(0, 10), language: noticeLanguage, version: 'v1' };
+  }
+  return { languages, fields };
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const capitalise = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

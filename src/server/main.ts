@@ -1,0 +1,78 @@
+import { err, ok, type Result } from '../domain/result.ts';
+import { readServerSecret } from './auth/server-keys.ts';
+import { systemClock } from './clock.ts';
+import { type Config, readConfig } from './config.ts';
+import { createServer, type TaccuinoServer } from './create-server.ts';
+import { createLog, errorToFields, type Log } from './log.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { migrate } from './store/migrate.ts';
+
+/** `npm start`: the built app and the API on one port, with the embedded database or DATABASE_URL. */
+const HELP = `Usage: npm start
+
+Serves the built app and the API on one port. Settings are environment variables: see the table in README.md.
+Stop it with Ctrl+C or SIGTERM: what is under way is finished first.
+`;
+
+/** BSD's sysexits: a wrong setting, and something the machine does not give. */
+const EXIT_CONFIG = 78;
+const EXIT_UNAVAILABLE = 69;
+
+if (process.argv.slice(2).some((argument) => ['--help', '-h'].includes(argument))) process.stdout.write(HELP);
+else if (process.argv.length > 2) end(64, [`There is no option ${process.argv[2]}.`, HELP]);
+else await run();
+
+async function run(): Promise<void> {
+  const config = readConfig(process.env);
+  if (!config.ok) return end(EXIT_CONFIG, config.error);
+  const log = createLog(config.value.TACCUINO_LOG_LEVEL, (line) => process.stdout.write(line));
+  const database = await openDatabase(config.value, log);
+  if (!database.ok) return end(EXIT_UNAVAILABLE, [database.error]);
+  const server = await serve(config.value, database.value, log);
+  if (!server.ok) {
+    await database.value.close();
+    return end(EXIT_UNAVAILABLE, [server.error]);
+  }
+  log('info', 'serving', { url: server.value.url });
+  stopInOrder(server.value, database.value, log);
+}
+
+async function serve(config: Config, database: OpenDatabase, log: Log): Promise<Result<TaccuinoServer, string>> {
+  const { appUrl, ownerUrl } = database;
+  if (ownerUrl !== undefined) {
+    for (const name of await migrate({ ownerUrl, appUrl })) log('info', 'migrated', { name });
+  }
+  const serverSecret = config.TACCUINO_SERVER_KEY ?? (await readServerSecret(config.TACCUINO_DATA));
+  const server = await createServer(config, { appUrl, serverSecret, clock: systemClock, log });
+  return server.ok ? ok(server.value) : err(server.error);
+}
+
+function stopInOrder(server: TaccuinoServer, database: OpenDatabase, log: Log): void {
+  const stop = async (why: string, exitCode: number) => {
+    log('info', 'stopping', { why });
+    await server.close();
+    await database.close();
+    log('info', 'stopped');
+    process.exit(exitCode);
+  };
+  let isStopping = false;
+  const stopOnce = (why: string, exitCode: number) => {
+    if (isStopping) return;
+    isStopping = true;
+    stop(why, exitCode).catch((error: unknown) => {
+      log('error', 'stop-failed', errorToFields(error));
+      process.exit(1);
+    });
+  };
+  process.on('SIGTERM', () => stopOnce('SIGTERM', 0));
+  process.on('SIGINT', () => stopOnce('SIGINT', 0));
+  database.lost.then((message) => {
+    process.stderr.write(`${message}\n`);
+    stopOnce('database-lost', EXIT_UNAVAILABLE);
+  });
+}
+
+function end(exitCode: number, lines: readonly string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = exitCode;
+}

@@ -1,0 +1,21 @@
+import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
+import { enrolRoute } from './routes/enrol.ts';
+import { liveRoute } from './routes/live.ts';
+import { pullRoute } from './routes/pull.ts';
+import { pushRoute } from './routes/push.ts';
+import { receiptRoute } from './routes/receipt.ts';
+import type { Route } from './routes/route.ts';
+import { signInRoute, signOutRoute } from './routes/session.ts';
+
+/** Every address of the API. A row added here needs a row in the permission tests, or they fail. */
+export const ROUTES: readonly Route[] = [
+  enrolRoute,
+  signInRoute,
+  signOutRoute,
+  pushRoute,
+  pullRoute,
+  liveRoute,
+  receiptRoute,
+  devicesRoute,
+  revokeDeviceRoute,
+];

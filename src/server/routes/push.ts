@@ -1,0 +1,31 @@
+import { ROLES } from '../../domain/actor.ts';
+import { err, ok } from '../../domain/result.ts';
+import { PushRequest, PushResponse } from '../../protocol/push.ts';
+import { API_BASE } from '../../protocol/version.ts';
+import { errorToFields } from '../log.ts';
+import { applyPush } from '../push/apply-push.ts';
+import { sessionRoute } from './route.ts';
+
+/**
+ * Open to every role, because the domain decides change by change: somebody whose role was taken away with a full outbox gets a
+ * verdict for each, instead of a queue that never empties.
+ */
+export const pushRoute = sessionRoute({
+  method: 'POST',
+  path: `${API_BASE}/push`,
+  summary: 'Changes go up; each gets a verdict',
+  roles: ROLES,
+  body: PushRequest,
+  answer: PushResponse,
+  async handle({ caller, body }, { pushStore, clock, live, log }) {
+    const reportFault = (error: unknown) => log('error', 'change-fault', errorToFields(error));
+    const pushed = await applyPush({ store: pushStore, clock, reportFault }, caller, body);
+    if (!pushed.ok) {
+      return pushed.error.type === 'StreamDisordered'
+        ? err({ type: 'BodyInvalid', detail: 'The sequence numbers of a push go up.' })
+        : err(pushed.error);
+    }
+    if (pushed.value.isAdvanced) live.announce({ what: 'advanced', municipality: caller.actor.municipality });
+    return ok(pushed.value.response);
+  },
+});

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+type FormProps = {
+  onSubmit: () => void;
+  /** Grows with every try that failed; then the focus goes to the first wrong field, or else to the message that says why. */
+  failedTries?: number | undefined;
+  /** Selector of the control that gets the focus when the form opens in the middle of a page. */
+  startAt?: string | undefined;
+  /** Name for screen readers, where the page has several forms. */
+  label?: string | undefined;
+  children: ComponentChildren;
+};
+
+/** A native form, so that Enter sends it and password managers know it; its children stand below each other. */
+export function Form({ onSubmit, failedTries = 0, startAt, label, children }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    if (startAt !== undefined) form.current?.querySelector<HTMLElement>(startAt)?.focus();
+  }, []);
+  useLayoutEffect(() => {
+    if (failedTries === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const message = form.current?.querySelector<HTMLElement>('[role="alert"]');
+    if (wrong) focusIn(wrong);
+    else message?.scrollIntoView({ block: 'nearest' });
+  }, [failedTries]);
+  return (
+    <form
+      ref={form}
+      class="form"
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+/** A group of chips is no control itself: its first answer is. */
+function focusIn(wrong: HTMLElement): void {
+  const control = wrong.matches('fieldset') ? wrong.querySelector<HTMLElement>('input, button') : wrong;
+  (control ?? wrong).focus();
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { FIELD_CLASSES, type FieldClass } from '../../src/domain/access.ts';
+import { ROLES, type Role } from '../../src/domain/actor.ts';
+import { KINDS } from '../../src/domain/kinds.ts';
+import { mayCreate, mayReadKind, mayRemove, mayTouchField } from '../../src/domain/permissions.ts';
+import type { RecordEnvelope } from '../../src/domain/record.ts';
+import { ACTORS, carla, sampleBeneficiary } from './sample-changes.ts';
+
+/** Own record / somebody else's: + may, - may not. Volunteers, monitors and admins never meet a person's record. */
+type Row = { create: string; remove: string; read: Record<FieldClass, string>; write: Record<FieldClass, string> };
+const NOBODY: Row = {
+  create: '-',
+  remove: '--',
+  read: { open: '--', personal: '--', restricted: '--' },
+  write: { open: '--', personal: '--', restricted: '--' },
+};
+const OUTREACH: Row = {
+  create: '+',
+  remove: '+-',
+  read: { open: '++', personal: '++', restricted: '+-' },
+  write: { open: '++', personal: '++', restricted: '+-' },
+};
+const COORDINATOR: Row = {
+  create: '+',
+  remove: '++',
+  read: { open: '++', personal: '++', restricted: '++' },
+  write: { open: '++', personal: '++', restricted: '++' },
+};
+const CASE: Record<Role, Row> = {
+  outreach: OUTREACH,
+  coordinator: COORDINATOR,
+  volunteer: NOBODY,
+  monitor: NOBODY,
+  admin: NOBODY,
+};
+const EXPECTED: Record<string, Record<Role, Row>> = { beneficiary: CASE, service: CASE, placement: CASE };
+
+/** Which class each field of each kind has: a new field without a row here fails. */
+const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
+  beneficiary: {
+    open: ['ageBracket', 'gender', 'languages', 'linesOfAction', 'notice'],
+    personal: [
+      'birthDate',
+      'birthYear',
+      'citizenship',
+      'email',
+      'familyName',
+      'givenName',
+      'nickname',
+      'note',
+      'phone',
+    ],
+    restricted: ['residenceStatus', 'restrictedNote'],
+  },
+  service: {
+    open: ['beneficiary', 'date', 'givenBy', 'minutes', 'outcome', 'placeKind', 'time', 'types'],
+    personal: ['contact', 'note', 'place', 'referralTo'],
+    restricted: ['restrictedNote'],
+  },
+  placement: {
+    open: [
+      'agreementDate',
+      'beneficiary',
+      'contributionCents',
+      'entryDate',
+      'exitDate',
+      'exitOutcome',
+      'expectedExitDate',
+      'householdSize',
+      'measures',
+      'referralDate',
+      'rentCents',
+      'situationAtEntry',
+      'situationAtExit',
+      'stage',
+    ],
+    personal: ['address', 'dwelling', 'stageReason'],
+    restricted: ['restrictedNote'],
+  },
+};
+
+const mark = (may: boolean): string => (may ? '+' : '-');
+
+test('every kind has its row', () => {
+  expect([...KINDS.keys()].sort()).toEqual(Object.keys(EXPECTED).sort());
+});
+
+describe.each([...KINDS.keys()])('%s', (kind) => {
+  test('classes of fields', () => {
+    const { classes, schema } = KINDS.get(kind) ?? { classes: {}, schema: { shape: {} } };
+    expect(Object.keys(classes).sort()).toEqual(Object.keys(schema.shape).sort());
+    const found = FIELD_CLASSES.map((name) => [
+      name,
+      Object.keys(classes)
+        .filter((field) => classes[field] === name)
+        .sort(),
+    ]);
+    expect(Object.fromEntries(found)).toEqual(EXPECTED_CLASSES[kind]);
+  });
+
+  test.each(ROLES)('%s', (role) => {
+    const actor = ACTORS[role];
+    const own: RecordEnvelope = { ...sampleBeneficiary(), kind, createdBy: { id: actor.id, name: actor.name } };
+    const others: RecordEnvelope = {
+      ...own,
+      createdBy: role === 'coordinator' ? { id: ACTORS.outreach.id, name: 'x' } : { id: carla.id, name: 'x' },
+    };
+    const touch = (action: 'read' | 'write') =>
+      Object.fromEntries(
+        FIELD_CLASSES.map((fieldClass) => {
+          const field = EXPECTED_CLASSES[kind]?.[fieldClass][0] ?? '';
+          const marks = [own, others].map((record) => mark(mayTouchField(action, actor, kind, field, record)));
+          return [fieldClass, marks.join('')];
+        }),
+      );
+    expect({
+      create: mark(mayCreate(actor, kind)),
+      remove: mark(mayRemove(actor, own)) + mark(mayRemove(actor, others)),
+      read: touch('read'),
+      write: touch('write'),
+    }).toEqual(EXPECTED[kind]?.[role]);
+    expect(mayReadKind(role, kind)).toBe(EXPECTED[kind]?.[role].read.open !== '--');
+  });
+});
+
+test('what every object inherits is no field', () => {
+  for (const name of ['constructor', 'toString', 'valueOf', 'hasOwnProperty']) {
+    expect(mayTouchField('write', carla, 'beneficiary', name, undefined)).toBe(false);
+  }
+});
