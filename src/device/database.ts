@@ -126,10 +126,16 @@ export async function openDatabase(
     chromeTransactionDurability: 'strict',
   }) as DeviceDatabase;
   db.version(VERSION_CURRENT).stores(SCHEMA_V1);
+  // `false` keeps Dexie's own listener, which writes to the console, from being asked as well.
+  db.on('versionchange', () => {
+    db.close();
+    return false;
+  });
   let stopWaiting = () => {};
   const blocked = new Promise<Result<void, StorageTrouble>>((resolve) => {
     db.on('blocked', () => {
       stopWaiting = after(BLOCKED_WAIT_MS, () => resolve(err({ type: 'DatabaseBlocked' })));
+      return false;
     });
   });
   const opened = await Promise.race([attempt(() => db.open()), blocked]);

@@ -3,7 +3,7 @@ import { transliterate } from './transliterate.ts';
 /**
  * One key for the many spellings of a name: Mohammed, Muhammad, Mohamed and محمد are all `mhmd`. The key is what the spellings share:
  * the consonants, with the digraphs of French, English and Italian read as one sound. It is coarse on purpose (Touré and Traoré
- * meet in `tr`), so it proposes and never decides.
+ * meet in `tr`, Mohamed and Mahmoud in `mhmd`), so it proposes and never decides.
  */
 export const foldName = (text: string): string =>
   nameWords(text)

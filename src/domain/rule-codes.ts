@@ -4,7 +4,7 @@
  */
 
 /** Problems of shape, the same for every kind. */
-export const SHAPE_RULE_CODES = [
+const SHAPE_RULE_CODES = [
   'ValueMissing',
   'ValueInvalid',
   'ValueTooSmall',
@@ -24,7 +24,7 @@ export const SHAPE_RULE_CODES = [
 ] as const;
 
 /** Problems of meaning: what each kind's rules say. */
-export const KIND_RULE_CODES = [
+const KIND_RULE_CODES = [
   'NoIdentifyingHint',
   'BirthInFuture',
   'AgeOverLimit',

@@ -45,8 +45,7 @@ export function createPeopleIndex(): PeopleIndex {
     search(query, hitsMax = HITS_MAX) {
       const asked = queryWords(query);
       if (asked.length === 0) return [];
-      return trigrams
-        .find(asked.flatMap(tokensOfQuery), CANDIDATES_MAX)
+      return candidates(asked, CANDIDATES_MAX)
         .flatMap((id): PersonHit[] => {
           const keys = keysById.get(id);
           const score = keys === undefined ? 0 : scoreOf(asked, keys);
@@ -55,12 +54,15 @@ export function createPeopleIndex(): PeopleIndex {
         .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
         .slice(0, hitsMax);
     },
-    findAlike: (words, hitsMax) =>
-      trigrams.find(
-        words.flatMap((word) => nameWords(word).flatMap(tokensOfQuery)),
-        hitsMax,
-      ),
+    findAlike: (words, hitsMax) => candidates(words.flatMap(nameWords), hitsMax),
   };
+
+  /** Words and keys are looked up apart: another script shares no word, and a typo may leave no key. */
+  function candidates(words: readonly NameWord[], idsMax: number): string[] {
+    const byWord = trigrams.find(words.map(wordToken), idsMax);
+    const byKey = trigrams.find(words.map(keyToken), idsMax);
+    return [...new Set([...byWord, ...byKey])];
+  }
 
   function rememberedWords(text: string): readonly NameWord[] {
     const known = wordsByText.get(text);
@@ -80,11 +82,12 @@ function queryWords(query: string): NameWord[] {
   return [...nameWords(query.replace(number, ' ')), { plain: digits, key: digits }];
 }
 
-/** Keys stand apart from words by a sign, so that `#mr` (Omar) never meets the beginning of a word. */
-const tokensOfQuery = ({ plain, key }: NameWord): string[] => (isNumber(plain) ? [plain] : [`^${plain}`, `#${key}`]);
+/** Keys stand apart from words by a sign, so that `#mr` never meets a piece of a word. */
+const wordToken = ({ plain }: NameWord): string => (isNumber(plain) ? plain : `^${plain}`);
+const keyToken = ({ plain, key }: NameWord): string => (isNumber(plain) ? plain : `#${key}`);
 
 const tokensOf = (keys: PersonKeys): string[] => [
-  ...wordsOf(keys).flatMap(tokensOfQuery),
+  ...wordsOf(keys).flatMap((word) => [wordToken(word), keyToken(word)]),
   ...(keys.phoneDigits === '' ? [] : [keys.phoneDigits]),
   ...(keys.birthYear === undefined ? [] : [String(keys.birthYear)]),
 ];

@@ -10,7 +10,7 @@ export type TrigramIndex = {
 };
 
 const DEAD_SLOTS_MIN = 1_000;
-/** A typo in the middle of a five-letter word spoils three of its pieces; what the key shares brings the rest. */
+/** A typo in the middle of a five-letter word spoils three of its five pieces (the sign before it makes one more). */
 const SHARE_MIN = 1 / 3;
 
 export function createTrigramIndex(): TrigramIndex {

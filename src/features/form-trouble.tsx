@@ -23,7 +23,7 @@ export function FormTrouble({ form }: { readonly form: RecordForm }) {
 }
 
 /** After a refused save the focus goes to the first field that is wrong, or to the message above where no field is. */
-export function useProblemFocus(form: RecordForm): RefObject<HTMLFormElement> {
+export function useProblemFocus(form: RecordForm): RefObject<HTMLFormElement | null> {
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (form.refusal === undefined) return;

@@ -17,6 +17,10 @@ export function useMayEdit({ record }: CaseRecord): boolean {
   return isAlive && findReviewStep(record.review.state, 'edit', actor.role) !== undefined;
 }
 
+/** Whether there is something to say above the record. */
+export const isStandingApart = ({ record }: CaseRecord): boolean =>
+  record.removed || record.mergedInto !== undefined || record.review.state === 'locked';
+
 /** Said above a record that is not simply alive: removed, merged away, or closed with its period. */
 export function StandingNote({ held }: { readonly held: CaseRecord }) {
   const { vault, words } = useSession();

@@ -7,12 +7,14 @@ export const DRAFT_KEYS = {
   contact: 'service:contact',
   newService: (personId: string) => `service:new:${personId}`,
   editService: (id: string) => `service:edit:${id}`,
-  serviceComment: (id: string) => `service:comment:${id}`,
+  answerOn: (id: string) => `answer:${id}`,
 } as const;
 
 export type WaitingDraft = {
-  readonly what: 'contact' | 'service';
+  /** Where it goes on. */
   readonly place: string;
+  /** For whom it is, unless it is an anonymous contact. */
+  readonly person?: string;
   readonly startedAt: Instant;
 };
 
@@ -31,11 +33,12 @@ export function waitingDrafts({ drafts, caseload }: OpenVault): WaitingDraft[] {
     .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
 }
 
-function findTarget(key: string): Pick<WaitingDraft, 'what' | 'place'> | undefined {
-  if (key === DRAFT_KEYS.contact) return { what: 'contact', place: PLACES.contact };
+function findTarget(key: string): Pick<WaitingDraft, 'place' | 'person'> | undefined {
+  if (key === DRAFT_KEYS.contact) return { place: PLACES.contact };
   const prefix = DRAFT_KEYS.newService('');
   if (!key.startsWith(prefix)) return undefined;
-  return { what: 'service', place: withPerson(PLACES.newService, key.slice(prefix.length)) };
+  const person = key.slice(prefix.length);
+  return { place: withPerson(PLACES.newService, person), person };
 }
 
 function recordIdOf(draft: unknown): string | undefined {

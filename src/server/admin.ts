@@ -59,7 +59,9 @@ async function runCommand(command: AnyCommand, input: unknown): Promise<void> {
   }
 }
 
-const say = (text: string): void => void process.stdout.write(text);
+function say(answer: string): void {
+  process.stdout.write(answer);
+}
 
 function end(exitCode: number, sentence: string): void {
   process.stderr.write(`${sentence.trimEnd()}\n`);

@@ -4,7 +4,8 @@ import { Icon } from './Icon.tsx';
 import { chevronDownIcon } from './icons.ts';
 
 type SelectProps<T extends string> = FieldProps & {
-  options: readonly { value: T; label: string }[];
+  /** Options with the same `group` stand together under its name. */
+  options: readonly { value: T; label: string; group?: string | undefined }[];
   value: T | undefined;
   onInput: (value: T | undefined) => void;
   /** The words of no answer: "Scegli…". */
@@ -24,14 +25,30 @@ export function Select<T extends string>(props: SelectProps<T>) {
           onChange={(event) => onChange(event.currentTarget.value)}
         >
           <option value="">{props.emptyLabel}</option>
-          {props.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {[...Map.groupBy(props.options, ({ group }) => group)].map(([group, options]) =>
+            group === undefined ? (
+              <SelectOptions key="" options={options} />
+            ) : (
+              <optgroup key={group} label={group}>
+                <SelectOptions options={options} />
+              </optgroup>
+            ),
+          )}
         </select>
         <Icon icon={chevronDownIcon} />
       </div>
     </Field>
+  );
+}
+
+function SelectOptions({ options }: { options: readonly { value: string; label: string }[] }) {
+  return (
+    <>
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </>
   );
 }

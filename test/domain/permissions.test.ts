@@ -87,8 +87,9 @@ test('every kind has its row', () => {
 
 describe.each([...KINDS.keys()])('%s', (kind) => {
   test('classes of fields', () => {
-    const { classes, schema } = KINDS.get(kind) ?? { classes: {}, schema: { shape: {} } };
-    expect(Object.keys(classes).sort()).toEqual(Object.keys(schema.shape).sort());
+    const definition = KINDS.get(kind);
+    const classes = definition?.classes ?? {};
+    expect(Object.keys(classes).sort()).toEqual(Object.keys(definition?.schema.shape ?? {}).sort());
     const found = FIELD_CLASSES.map((name) => [
       name,
       Object.keys(classes)

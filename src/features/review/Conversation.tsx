@@ -35,7 +35,9 @@ function Sentences({ comments }: { comments: readonly Comment[] }) {
         return (
           <p key={id}>
             <strong>
-              {isMine ? words.t('review.comment.mine', { when }) : words.t('review.comment.by', { name: by.name, when })}
+              {isMine
+                ? words.t('review.comment.mine', { when })
+                : words.t('review.comment.by', { name: by.name, when })}
             </strong>{' '}
             «<bdi>{text}</bdi>»
           </p>

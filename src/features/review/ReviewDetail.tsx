@@ -111,13 +111,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
   );
 }
 
-function DetailTitle({
-  held,
-  titleRef,
-}: {
-  held: CaseRecord;
-  titleRef: { current: HTMLHeadingElement | null };
-}) {
+function DetailTitle({ held, titleRef }: { held: CaseRecord; titleRef: { current: HTMLHeadingElement | null } }) {
   const { vault, words, today } = useSession();
   const { record } = held;
   const kind = words.findMessage(`kind.${record.kind}`) ?? record.kind;

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RecordEnvelope } from '../../domain/record.ts';
 import { queueOf } from '../../domain/review-queue.ts';
+import { daysBetween } from '../../i18n/calendar.ts';
 import { instantToOfficeDate } from '../../i18n/formats.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChips } from '../../ui/FilterChips.tsx';
@@ -46,15 +47,14 @@ export function ReviewPage({ id }: { id?: string | undefined }) {
   }, [openId]);
 
   const open = (next: string | undefined) => {
+    isArrival.current = true;
     setReturningId(undefined);
     // One entry in the history for the whole walk through the queue: back leads out of it.
     go(next === undefined ? PLACES.review : PLACES.reviewOf(next), { replace: id !== undefined });
   };
   const walk = (step: 1 | -1) => {
     const next = neighbourOf(ids, openId, step);
-    if (next === undefined) return;
-    isArrival.current = true;
-    open(next);
+    if (next !== undefined) open(next);
   };
   const tick = (recordId: string, isOn: boolean) => {
     const next = new Set(ticked);
@@ -64,9 +64,8 @@ export function ReviewPage({ id }: { id?: string | undefined }) {
   };
   const settle = async (records: readonly RecordEnvelope[], decision: Decision) => {
     const decided = await decide(records, decision);
-    setTicked((current) => current.difference(decided));
+    setTicked((current) => new Set([...current].filter((recordId) => !decided.has(recordId))));
     if (openId === undefined || !decided.has(openId)) return;
-    isArrival.current = true;
     open(findNextAfter(ids, openId, decided));
   };
   const settleOpen = (decision: Decision) => {
@@ -169,9 +168,12 @@ export function ReviewPage({ id }: { id?: string | undefined }) {
 }
 
 /** "18 · la più vecchia di 6 giorni" */
-function queueSummary({ words, today }: FeatureSession, [oldest, ...rest]: readonly RecordEnvelope[]): string | undefined {
+function queueSummary(
+  { words, today }: FeatureSession,
+  [oldest, ...rest]: readonly RecordEnvelope[],
+): string | undefined {
   if (oldest === undefined) return undefined;
   const since = instantToOfficeDate(oldest.receivedAt ?? oldest.updatedAt);
-  const days = Math.max(0, Math.round((Date.parse(today()) - Date.parse(since)) / 86_400_000));
+  const days = Math.max(0, daysBetween(since, today()));
   return words.t('review.summary', { count: rest.length + 1, n: days });
 }

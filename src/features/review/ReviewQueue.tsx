@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { checkIcon } from '../../ui/icons.ts';
 import { QueueRow } from '../../ui/QueueRow.tsx';
+import { Stack } from '../../ui/Stack.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { rowMoment } from '../moment-words.ts';
 import { peopleIndexOf } from '../people-index.ts';
@@ -65,10 +66,7 @@ function queueNews({ vault, words, today }: FeatureSession, record: RecordEnvelo
   if (reviewer?.id === vault.actor.id) return words.t('review.answered.mine');
   if (reviewer !== undefined) return words.t('review.answered.other', { name: reviewer.name });
   const isNewPerson = record.kind === 'beneficiary' && isNewRecord(record);
-  if (
-    isNewPerson &&
-    findDuplicates(peopleIndexOf(vault), record.fields, today()).some(({ id }) => id !== record.id)
-  ) {
+  if (isNewPerson && findDuplicates(peopleIndexOf(vault), record.fields, today()).some(({ id }) => id !== record.id)) {
     return words.t('review.duplicate.row');
   }
   return recordSubtitle(words, { record, confirmed: record, waiting: 0, attention: 0 });
@@ -84,14 +82,14 @@ type ManyBarProps = {
 export function ManyBar({ count, onValidate, onClear }: ManyBarProps) {
   const { t } = useSession().words;
   return (
-    <div class="stack-inline">
+    <Stack inline>
       <Button variant="ok" icon={checkIcon} onClick={onValidate}>
         {t('review.validateMany', { n: count })}
       </Button>
       <Button variant="quiet" onClick={onClear}>
         {t('review.clearChosen')}
       </Button>
-    </div>
+    </Stack>
   );
 }
 

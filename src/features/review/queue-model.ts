@@ -19,7 +19,11 @@ export const filterQueue = (queue: readonly RecordEnvelope[], filter: ReviewFilt
 export const isNewRecord = ({ review }: RecordEnvelope): boolean => review.by === undefined;
 
 /** It came back: a coordinator returned it with a comment and its author answered by mending it. */
-export function findAnsweredReviewer({ review, comments, updatedBy }: RecordEnvelope): RecordEnvelope['updatedBy'] | undefined {
+export function findAnsweredReviewer({
+  review,
+  comments,
+  updatedBy,
+}: RecordEnvelope): RecordEnvelope['updatedBy'] | undefined {
   const { by: reviewer, state } = review;
   if (state !== 'submitted' || reviewer === undefined || updatedBy.id === reviewer.id) return undefined;
   return comments.some(({ by }) => by.id === reviewer.id) ? reviewer : undefined;
@@ -32,7 +36,11 @@ export function neighbourOf(ids: readonly string[], id: string | undefined, step
 }
 
 /** What opens after a decision: the next one that still waits, at the end of the list the one before. */
-export function findNextAfter(ids: readonly string[], id: string | undefined, decided: ReadonlySet<string>): string | undefined {
+export function findNextAfter(
+  ids: readonly string[],
+  id: string | undefined,
+  decided: ReadonlySet<string>,
+): string | undefined {
   const at = id === undefined ? -1 : ids.indexOf(id);
   const isOpen = (other: string): boolean => !decided.has(other);
   return ids.slice(at + 1).find(isOpen) ?? ids.slice(0, Math.max(at, 0)).findLast(isOpen);

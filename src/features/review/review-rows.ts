@@ -1,7 +1,7 @@
+import type { JsonValue } from '../../domain/json-value.ts';
 import { KINDS } from '../../domain/kinds.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
 import { diffOf } from '../../domain/review-queue.ts';
-import type { JsonValue } from '../../domain/json-value.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
 import { isNewRecord } from './queue-model.ts';

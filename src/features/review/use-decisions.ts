@@ -10,7 +10,10 @@ export type Decision = { readonly verb: 'validate' } | { readonly verb: 'return'
  * Writes decisions on records as they are shown, one change each, and offers to take them back. Resolves with the ids that were
  * decided; what was refused (changed meanwhile) stays in the queue and is said.
  */
-export function useDecisions(): (records: readonly RecordEnvelope[], decision: Decision) => Promise<ReadonlySet<string>> {
+export function useDecisions(): (
+  records: readonly RecordEnvelope[],
+  decision: Decision,
+) => Promise<ReadonlySet<string>> {
   const session = useSession();
   return async (records, decision) => {
     const { vault, words, say, nudge } = session;

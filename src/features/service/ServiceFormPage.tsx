@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Note } from '../../ui/Note.tsx';
+import { NotHere } from '../not-here.tsx';
 import { findLastStop, ownServices } from '../own-services.ts';
 import { PLACES, withPerson } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
+import { CorrectService } from './CorrectService.tsx';
 import { FormShell } from './FormShell.tsx';
 import { habitsOf } from './habits.ts';
 import { NoteFields } from './NoteFields.tsx';
@@ -17,16 +19,31 @@ import { startOfService } from './starting-fields.ts';
 import { TypesField } from './TypesField.tsx';
 import { useSubmit } from './use-submit.ts';
 
-/** A service for somebody registered. `person` comes from the address; without one, it is asked first. */
-export function ServiceFormPage({ person }: { readonly person?: string | undefined }) {
-  const { vault, words, go } = useSession();
-  const found = person === undefined ? undefined : vault.caseload.find(person)?.record;
-  if (found !== undefined && found.kind === 'beneficiary' && !found.removed && found.mergedInto === undefined) {
-    return <NewService key={found.id} person={found.id} />;
+type ServiceFormPageProps = {
+  /** The service to correct. */
+  readonly id?: string | undefined;
+  /** For whom a new one is; without a person, it is asked first. */
+  readonly person?: string | undefined;
+};
+
+/** The form of a service, for a new one or over an existing one: which of them stands in the address. */
+export function ServiceFormPage({ id, person }: ServiceFormPageProps) {
+  const { vault, words } = useSession();
+  if (id !== undefined) {
+    const held = vault.caseload.find(id);
+    if (held?.record.kind !== 'service') return <NotHere title={words.t('mine.title')} listPlace={PLACES.mine} />;
+    return <CorrectService key={id} held={held} />;
   }
+  const found = person === undefined ? undefined : vault.caseload.find(person)?.record;
+  const isPerson = found?.kind === 'beneficiary' && !found.removed && found.mergedInto === undefined;
+  return isPerson ? <NewService key={found.id} person={found.id} /> : <ChoosePerson isGone={person !== undefined} />;
+}
+
+function ChoosePerson({ isGone }: { readonly isGone: boolean }) {
+  const { words, go } = useSession();
   return (
-    <Screen title={words.t('service.newTitle')} subtitle={words.t('service.forWhom')} backTo={PLACES.today}>
-      {person !== undefined && <Note tone="wait">{words.t('service.personGone')}</Note>}
+    <Screen title={words.t('service.newTitle')} backTo={PLACES.today}>
+      {isGone && <Note tone="wait">{words.t('service.personGone')}</Note>}
       <PersonPicker offersOthers onPick={(id) => go(withPerson(PLACES.newService, id), { replace: true })} />
     </Screen>
   );

@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Service } from '../../domain/kinds/service.ts';
-import type { CalendarDate } from '../../domain/primitives.ts';
-import type { Translator } from '../../i18n/translate.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { placeIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { useSession } from '../session.ts';
+import { stopToText } from '../stop-words.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { type ServiceFormPart, serviceValues } from './service-form.ts';
 import { WhenWhereFields } from './WhenWhereFields.tsx';
@@ -61,25 +59,3 @@ export function StopCard({ form, habits, asksPlace }: ServiceFormPart & { readon
     </>
   );
 }
-
-/** "Piazza Caricamento", "oggi 17:41 · unità mobile · con Youssef". */
-export function stopToText(
-  words: Translator,
-  { date, time, placeKind, place, givenBy, minutes }: Partial<Service>,
-  today: CalendarDate,
-): { readonly title: string; readonly subtitle: string } {
-  const kindName = placeKind && words.list('placeKind', placeKind);
-  const day = date === undefined ? undefined : words.formatRelativeDay(date, today);
-  const parts = [
-    [day, time].filter((part) => part !== undefined).join(' '),
-    place === undefined ? undefined : kindName && inSentence(kindName),
-    minutes === undefined ? undefined : `${words.formatNumber(minutes)} ${words.t('service.minutesUnit')}`,
-    givenBy === undefined ? undefined : words.t('service.with', { name: givenBy }),
-  ];
-  return {
-    title: place ?? kindName ?? words.t('service.noPlaceYet'),
-    subtitle: parts.filter((part) => part !== undefined && part !== '').join(' · '),
-  };
-}
-
-const inSentence = (label: string): string => label.charAt(0).toLocaleLowerCase() + label.slice(1);

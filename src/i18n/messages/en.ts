@@ -13,6 +13,7 @@ import { navigation } from './en/navigation.ts';
 import { people } from './en/people.ts';
 import { record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
+import { review } from './en/review.ts';
 import { rules } from './en/rules.ts';
 import { service } from './en/service.ts';
 import { states } from './en/states.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...navigation,
   ...personLists,
   ...refusals,
+  ...review,
   ...rules,
   ...service,
   ...serviceLists,

@@ -20,6 +20,7 @@ import { navigation } from './it/navigation.ts';
 import { people } from './it/people.ts';
 import { record } from './it/record.ts';
 import { refusals } from './it/refusals.ts';
+import { review } from './it/review.ts';
 import { rules } from './it/rules.ts';
 import { service } from './it/service.ts';
 import { states } from './it/states.ts';
@@ -39,6 +40,7 @@ export const it = {
   ...navigation,
   ...personLists,
   ...refusals,
+  ...review,
   ...rules,
   ...service,
   ...serviceLists,

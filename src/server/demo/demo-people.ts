@@ -92,17 +92,17 @@ function createPerson(random: DemoRandom, origin: Origin, faker: Faker, todayMs:
     languages,
     linesOfAction: random.isTrue(0.3) ? ['CHARGE', 'HOUSING'] : ['CHARGE'],
   };
-  if (random.isTrue(0.88)) fields['familyName'] = written(faker.person.lastName(sex));
-  if (random.isTrue(0.18)) fields['nickname'] = String(fields['givenName']).slice(0, 3);
-  if (random.isTrue(0.55)) fields['birthYear'] = year;
-  else if (random.isTrue(0.6)) fields['birthDate'] = `${year}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`;
-  else fields['ageBracket'] = 'A18_60';
+  if (random.isTrue(0.88)) fields.familyName = written(faker.person.lastName(sex));
+  if (random.isTrue(0.18)) fields.nickname = String(fields.givenName).slice(0, 3);
+  if (random.isTrue(0.55)) fields.birthYear = year;
+  else if (random.isTrue(0.6)) fields.birthDate = `${year}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`;
+  else fields.ageBracket = 'A18_60';
   // 555 is not given to subscribers in Italy: nobody's number.
-  if (random.isTrue(0.7)) fields['phone'] = `+39 3555 55${two(random.whole(0, 99))}${two(random.whole(0, 99))}`;
-  if (random.isTrue(0.6)) fields['residenceStatus'] = random.pick(origin.statuses);
+  if (random.isTrue(0.7)) fields.phone = `+39 3555 55${two(random.whole(0, 99))}${two(random.whole(0, 99))}`;
+  if (random.isTrue(0.6)) fields.residenceStatus = random.pick(origin.statuses);
   if (random.isTrue(0.75)) {
     const dayMs = todayMs - random.whole(20, 320) * 86_400_000;
-    fields['notice'] = { date: new Date(dayMs).toISOString().slice(0, 10), language: noticeLanguage, version: 'v1' };
+    fields.notice = { date: new Date(dayMs).toISOString().slice(0, 10), language: noticeLanguage, version: 'v1' };
   }
   return { languages, fields };
 }

@@ -21,19 +21,19 @@ export function createDemoPlacement(random: DemoRandom, beneficiary: string, ind
     householdSize: random.pick([1, 1, 1, 2, 3, 4]),
     situationAtEntry: random.pick(ENTRY_SITUATIONS),
   };
-  if (reached >= STAGES.indexOf('PATT')) fields['agreementDate'] = day(random.whole(10, 25));
+  if (reached >= STAGES.indexOf('PATT')) fields.agreementDate = day(random.whole(10, 25));
   if (reached >= STAGES.indexOf('INSE')) {
-    fields['entryDate'] = day(random.whole(30, 60));
-    fields['expectedExitDate'] = day(random.whole(300, 380));
-    fields['dwelling'] = random.pick(DWELLINGS);
-    fields['address'] = `${random.pick(STREETS)} ${random.whole(1, 90)}`;
-    fields['rentCents'] = random.whole(30, 65) * 1_000;
-    fields['contributionCents'] = random.whole(10, 25) * 1_000;
+    fields.entryDate = day(random.whole(30, 60));
+    fields.expectedExitDate = day(random.whole(300, 380));
+    fields.dwelling = random.pick(DWELLINGS);
+    fields.address = `${random.pick(STREETS)} ${random.whole(1, 90)}`;
+    fields.rentCents = random.whole(30, 65) * 1_000;
+    fields.contributionCents = random.whole(10, 25) * 1_000;
   }
   if (reached >= STAGES.indexOf('USCI')) {
-    fields['exitDate'] = day(random.whole(110, 145));
-    fields['exitOutcome'] = random.pick(['AUTO', 'COND', 'SUSS', 'ERP', 'FAMI', 'PREC', 'TRAS']);
-    fields['situationAtExit'] = random.pick(['AUTO', 'E8_1', 'E7_2']);
+    fields.exitDate = day(random.whole(110, 145));
+    fields.exitOutcome = random.pick(['AUTO', 'COND', 'SUSS', 'ERP', 'FAMI', 'PREC', 'TRAS']);
+    fields.situationAtExit = random.pick(['AUTO', 'E8_1', 'E7_2']);
   }
   return fields;
 }

@@ -60,13 +60,13 @@ export function createDemoService(
     place: isOutside ? random.pick(stops) : random.pick(OFFICES),
     outcome: random.pick(['DONE', 'DONE', 'DONE', 'PART', 'FOLL', 'ABSE']),
   };
-  if (random.isTrue(0.7)) fields['minutes'] = random.pick([10, 15, 20, 30, 45, 60]);
-  if (types.includes('INVI')) fields['referralTo'] = random.pick(REFERRALS);
-  if (random.isTrue(0.15)) fields['note'] = random.pick(NOTES);
-  if (who === undefined) fields['contact'] = createContact(random);
-  else fields['beneficiary'] = who.id;
+  if (random.isTrue(0.7)) fields.minutes = random.pick([10, 15, 20, 30, 45, 60]);
+  if (types.includes('INVI')) fields.referralTo = random.pick(REFERRALS);
+  if (random.isTrue(0.15)) fields.note = random.pick(NOTES);
+  if (who === undefined) fields.contact = createContact(random);
+  else fields.beneficiary = who.id;
   if (types.includes('PSIC') && random.isTrue(0.6))
-    fields['restrictedNote'] = 'Colloquio con la psicologa: da seguire con calma.';
+    fields.restrictedNote = 'Colloquio con la psicologa: da seguire con calma.';
   return fields;
 }
 

@@ -17,11 +17,11 @@ export async function writePush(sql: Transaction, scope: Scope, push: PushWrite)
   const [, , , , written] = await Promise.all([
     sql`
       INSERT INTO changes (municipality, stream, seq, id, is_first, hash, record, verdict, body, received_at)
-      SELECT ${municipality}, ${stream.id}, u.*, ${at}::timestamptz FROM unnest(
+      SELECT ${municipality}, ${stream.id}, seq, id, is_first = 1, hash, record, verdict, body, ${at}::timestamptz FROM unnest(
         ${changes.map(({ seq }) => seq)}::bigint[], ${changes.map(({ changeId }) => changeId)}::uuid[],
-        ${changes.map(({ isFirst }) => `${isFirst}`)}::boolean[], ${changes.map(({ hash }) => hash)}::text[],
+        ${changes.map(({ isFirst }) => (isFirst ? 1 : 0))}::int[], ${changes.map(({ hash }) => hash)}::text[],
         ${changes.map(({ recordId }) => recordId ?? null)}::uuid[], ${changes.map(({ verdict }) => JSON.stringify(verdict))}::text[],
-        ${changes.map(({ body }) => body)}::text[]) u`,
+        ${changes.map(({ body }) => body)}::text[]) AS u (seq, id, is_first, hash, record, verdict, body)`,
     insertAuditRows(sql, municipality, audit),
     sql`
       UPDATE streams SET mark = ${stream.mark}, count = ${stream.count}, chain = ${stream.chain}

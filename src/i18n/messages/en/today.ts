@@ -14,28 +14,26 @@ export const today = {
 
   'today.done': 'Today',
   'today.services': { one: '{n} service', other: '{n} services' },
-  'today.people': { one: '{n} person', other: '{n} people' },
+  'today.met': { one: '{n} person', other: '{n} people' },
   'today.allMine': 'All my services',
   'today.empty': 'You have not written anything yet today',
   'today.emptyHow': 'Tap “Anonymous contact” for the first one of the day. It works without a network too.',
 
   'today.draft': 'You started a contact {when} at {time}.',
-  'today.draftService': 'You started a service {when} at {time}.',
+  'today.draftService': 'You started a service for {name} {when} at {time}.',
 
   'today.lastStop': 'Last stop',
-  'today.with': 'with {name}',
   'today.repeat': 'Repeat',
   'today.repeatName': 'Repeat: new contact at {place}',
 
   'today.forYou': 'For you',
   'today.returnedBy': 'Returned by {name}',
-  'today.returned': 'Returned',
-  'today.returnComment': '“{comment}” · {record}',
+  'today.quote': '“{comment}”',
+  'today.coordination': 'the coordinators',
+  'today.allAttention': 'Everything that needs attention',
   'today.attention': 'Needs attention',
   'today.disputed': '{field}: there are two different values · {record}',
   'today.exitDue': 'Expected exit: {when}',
-  'today.recordOf': '{kind} · {title}',
-  'today.moreForYou': { one: '{n} more', other: '{n} more' },
 
   'register.title': 'Record',
   'register.contact': 'One or more people whose name you do not know',

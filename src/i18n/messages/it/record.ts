@@ -41,6 +41,7 @@ export const record = {
   'record.noComments': 'Ancora nessun commento.',
   'record.writeComment': 'Scrivi un commento',
   'record.sendComment': 'Aggiungi il commento',
+  'record.unknown': 'non si sa',
   'record.isRestricted': 'riservato',
   'record.hasRestrictedNote': 'con una nota riservata',
   'record.showLogged': 'Chi guarda un dato riservato resta scritto nel registro.',

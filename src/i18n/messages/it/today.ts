@@ -14,28 +14,26 @@ export const today = {
 
   'today.done': 'Oggi',
   'today.services': { one: '{n} servizio', other: '{n} servizi' },
-  'today.people': { one: '{n} persona', other: '{n} persone' },
+  'today.met': { one: '{n} persona', other: '{n} persone' },
   'today.allMine': 'Tutti i miei servizi',
   'today.empty': 'Oggi non hai ancora scritto niente',
   'today.emptyHow': 'Tocca «Contatto anonimo» per il primo della giornata. Funziona anche senza rete.',
 
   'today.draft': 'Hai iniziato un contatto {when} alle {time}.',
-  'today.draftService': 'Hai iniziato un servizio {when} alle {time}.',
+  'today.draftService': 'Hai iniziato un servizio per {name} {when} alle {time}.',
 
   'today.lastStop': 'Ultima tappa',
-  'today.with': 'con {name}',
   'today.repeat': 'Ripeti',
   'today.repeatName': 'Ripeti: nuovo contatto a {place}',
 
   'today.forYou': 'Per te',
   'today.returnedBy': 'Tornato da {name}',
-  'today.returned': 'Tornato',
-  'today.returnComment': '«{comment}» · {record}',
+  'today.quote': '«{comment}»',
+  'today.coordination': 'chi coordina',
+  'today.allAttention': 'Tutto quello che c’è da sistemare',
   'today.attention': 'Da sistemare',
   'today.disputed': '{field}: ci sono due valori diversi · {record}',
   'today.exitDue': 'Uscita prevista: {when}',
-  'today.recordOf': '{kind} · {title}',
-  'today.moreForYou': { one: 'Ancora {n}', other: 'Altri {n}' },
 
   'register.title': 'Registra',
   'register.contact': 'Una o più persone di cui non sai il nome',

@@ -1,0 +1,94 @@
+import type { Fields, JsonValue } from '../../domain/json-value.ts';
+import type { Placement } from '../../domain/kinds/placement.ts';
+import { isStageReached } from '../../domain/kinds/placement-stages.ts';
+import { findEthosSituation, type EthosCategory, LIVING_SITUATIONS, type LivingSituation } from '../../domain/lists/living-situations.ts';
+import { STAGES, type Stage } from '../../domain/lists/stages.ts';
+import type { CalendarDate } from '../../domain/primitives.ts';
+
+/** What the placement form decides without a screen. Pure. */
+
+/** Names under which half-filled placements are kept. */
+export const PLACEMENT_DRAFT_KEYS = {
+  newPlacement: (personId: string | undefined) => `placement:new:${personId ?? ''}`,
+  editPlacement: (id: string) => `placement:edit:${id}`,
+  answer: (id: string) => `placement:answer:${id}`,
+} as const;
+
+/** What a new placement starts with: a referral today, which is what one comes to write most often. */
+export const newPlacementFields = (personId: string | undefined, today: CalendarDate): Fields => ({
+  stage: 'SEGN',
+  referralDate: today,
+  ...(personId !== undefined && { beneficiary: personId }),
+});
+
+/** The next step happens on the day it is written, unless the person says otherwise. */
+export function stepFields(recorded: Partial<Placement>, stage: Stage, today: CalendarDate): Fields {
+  const field = DATE_OF_STAGE[stage];
+  return { stage, ...(field !== undefined && recorded[field] === undefined && { [field]: today }) };
+}
+
+const DATE_OF_STAGE: Partial<Record<Stage, 'agreementDate' | 'entryDate' | 'exitDate'>> = {
+  PATT: 'agreementDate',
+  INSE: 'entryDate',
+  USCI: 'exitDate',
+};
+
+export const findStage = (value: unknown): Stage | undefined => STAGES.find((stage) => stage === value);
+
+/** The rule of the pathway as the form foretells it: skipping a stage or going back asks why. */
+export function needsReason(from: Stage | undefined, to: Stage | undefined): boolean {
+  if (from === undefined || to === undefined) return false;
+  const steps = STAGES.indexOf(to) - STAGES.indexOf(from);
+  return steps !== 0 && steps !== 1;
+}
+
+/**
+ * The stage and its reason after a tap. The reason of an earlier move does not count for this one, so that it goes from the form;
+ * where no reason is asked, the earlier one comes back and nothing about it is changed.
+ */
+export function moveToStage(
+  recorded: Partial<Placement>,
+  values: Partial<Placement>,
+  stage: Stage | undefined,
+): Record<'stage' | 'stageReason', JsonValue | undefined> {
+  if (!needsReason(findStage(recorded.stage), stage)) return { stage, stageReason: recorded.stageReason };
+  const isNewReason = values.stageReason !== recorded.stageReason;
+  return { stage, stageReason: isNewReason ? values.stageReason : undefined };
+}
+
+/** Which parts of the form a stage asks for. What is not asked may still be written, under "more". */
+export type FormPart = 'agreement' | 'home' | 'exit';
+const PART_STAGES = { agreement: 'PATT', home: 'INSE', exit: 'USCI' } as const satisfies Record<FormPart, Stage>;
+const PART_FIELDS = {
+  agreement: ['agreementDate'],
+  home: [
+    'entryDate',
+    'expectedExitDate',
+    'dwelling',
+    'address',
+    'situationAtEntry',
+    'rentCents',
+    'contributionCents',
+  ],
+  exit: ['exitDate', 'exitOutcome', 'situationAtExit'],
+} as const satisfies Record<FormPart, readonly (keyof Placement)[]>;
+
+/**
+ * stage reached | a field of the part is filled or wrong | the part is
+ * ------------- | --------------------------------------- | -----------
+ * yes           | any                                      | shown
+ * no            | yes                                      | shown: nobody should mend what they cannot see
+ * no            | no                                       | folded (an exit: hidden, it cannot have happened)
+ */
+export function isPartShown(part: FormPart, stage: Stage | undefined, isFilledOrWrong: (field: string) => boolean): boolean {
+  const isReached = stage !== undefined && isStageReached(stage, PART_STAGES[part]);
+  return isReached || PART_FIELDS[part].some(isFilledOrWrong);
+}
+
+/** Living situations in the groups of ETHOS; what is outside ETHOS (own contract, no answer) comes last. */
+export type SituationGroup = { readonly category: EthosCategory | undefined; readonly codes: readonly LivingSituation[] };
+
+export function situationGroups(): SituationGroup[] {
+  const byCategory = Map.groupBy(LIVING_SITUATIONS, (code) => findEthosSituation(code)?.category);
+  return [...byCategory].map(([category, codes]) => ({ category, codes }));
+}

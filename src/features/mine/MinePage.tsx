@@ -1,0 +1,98 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { CardRowBody } from '../../ui/CardRow.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FilterChips } from '../../ui/FilterChips.tsx';
+import { editIcon, inboxIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { VirtualList } from '../../ui/VirtualList.tsx';
+import { rowMoment } from '../moment-words.ts';
+import { PLACES, placeOfRecord } from '../places.ts';
+import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
+import { Screen } from '../screen.tsx';
+import { useSession } from '../session.ts';
+import { useKept } from '../use-kept.ts';
+import { countStates, filterMine, MINE_STATES, type MineFilter, mineOf } from './mine-rows.ts';
+
+const ROW_HEIGHT_PX = 75;
+
+/** Everything one wrote, by how it stands. Filter and place in the list are found again on the way back. */
+export function MinePage() {
+  const { vault, words } = useSession();
+  const [filter, setFilter] = useKept<MineFilter>('mine', 'all');
+  const mine = mineOf(vault);
+  const counts = countStates(mine);
+  const shown = filterMine(mine, filter);
+  const filters: MineFilter[] = ['all', ...MINE_STATES];
+  return (
+    <Screen title={words.t('mine.title')} backTo={PLACES.today}>
+      <FilterChips
+        label={words.t('mine.filters')}
+        filters={filters.map((value) => ({ value, label: words.t(`mine.${value}`), count: counts[value] }))}
+        value={filter}
+        onInput={setFilter}
+      />
+      <Card flat>
+        {shown.length > 0 ? (
+          <VirtualList
+            key={filter}
+            label={words.t('mine.list')}
+            items={shown}
+            keyOf={({ record }) => record.id}
+            estimatePx={ROW_HEIGHT_PX}
+            restoreKey={`mine ${filter}`}
+            row={(held) => <MineRow held={held} />}
+          />
+        ) : (
+          <Nothing filter={filter} onShowAll={() => setFilter('all')} />
+        )}
+      </Card>
+    </Screen>
+  );
+}
+
+function MineRow({ held }: { readonly held: CaseRecord }) {
+  const { vault, words, today } = useSession();
+  const { id, kind, updatedAt } = held.record;
+  const more = recordSubtitle(words, held);
+  return (
+    <CardRowBody
+      time={rowMoment(words, updatedAt, today())}
+      dateTime={updatedAt}
+      href={placeOfRecord(kind, id)}
+      title={recordTitle(vault, words, held)}
+      subtitle={
+        kind === 'service' ? more : words.t('mine.recordOf', { kind: words.findMessage(`kind.${kind}`) ?? kind, more })
+      }
+      mark={<StateMark {...recordMark(words, vault, held)} />}
+    />
+  );
+}
+
+function Nothing({ filter, onShowAll }: { readonly filter: MineFilter; readonly onShowAll: () => void }) {
+  const { t } = useSession().words;
+  if (filter === 'all') {
+    return (
+      <EmptyState
+        icon={editIcon}
+        title={t('mine.empty')}
+        text={t('mine.emptyHow')}
+        action={<LinkButton href={PLACES.register}>{t('nav.record')}</LinkButton>}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon={inboxIcon}
+      title={t('mine.emptyFilter')}
+      text={filter === 'here' ? t('mine.emptyHere') : undefined}
+      action={
+        <Button variant="quiet" onClick={onShowAll}>
+          {t('mine.showAll')}
+        </Button>
+      }
+    />
+  );
+}

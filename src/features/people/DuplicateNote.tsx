@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { findDuplicates, type LikelyDuplicate } from '../../domain/find-duplicates.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { CardRow } from '../../ui/CardRow.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { RowList } from '../../ui/RowList.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { peopleIndexOf } from '../people-index.ts';
+import { PLACES } from '../places.ts';
+import { nameOfPerson, recordSubtitle } from '../record-words.ts';
+import { useSession } from '../session.ts';
+import type { RecordForm } from '../use-record-form.ts';
+
+/** Warns, while one types, of people who may be the same; it never stops anybody. */
+export function DuplicateNote({ form }: { readonly form: RecordForm }) {
+  const { vault, words, today } = useSession();
+  const { t } = words;
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const likely = findDuplicates(peopleIndexOf(vault), form.values, today()).filter(({ id }) => !others.includes(id));
+  return (
+    <div role="status">
+      {likely.length > 0 && (
+        <Stack>
+          <Note tone="wait" title={t('people.maybeTwice')}>
+            {t('people.maybeTwiceText')}
+          </Note>
+          <Card flat>
+            <RowList label={t('people.maybeTwice')}>
+              {likely.map((one) => (
+                <LikelyRow key={one.id} likely={one} onOther={() => setOthers([...others, one.id])} />
+              ))}
+            </RowList>
+          </Card>
+        </Stack>
+      )}
+    </div>
+  );
+}
+
+function LikelyRow({ likely, onOther }: { readonly likely: LikelyDuplicate; readonly onOther: () => void }) {
+  const { vault, words, go } = useSession();
+  const { t } = words;
+  const held = vault.caseload.find(likely.id);
+  if (held === undefined) return null;
+  const name = nameOfPerson(vault, words, likely.id);
+  const reasons = likely.reasons.map((reason) => t(`people.reason.${reason}`)).join(', ');
+  return (
+    <CardRow
+      title={name}
+      aside={reasons}
+      subtitle={recordSubtitle(words, held)}
+      mark={
+        <Stack inline>
+          <Button
+            variant="ghost"
+            name={t('people.samePersonAs', { name })}
+            onClick={() => go(PLACES.person(likely.id))}
+          >
+            {t('people.samePerson')}
+          </Button>
+          <Button variant="quiet" name={t('people.otherPersonThan', { name })} onClick={onOther}>
+            {t('people.otherPerson')}
+          </Button>
+        </Stack>
+      }
+    />
+  );
+}

@@ -1,0 +1,123 @@
+import type { CaseRecord, OpenVault } from '../../device/open-vault.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { CardRowBody } from '../../ui/CardRow.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { peopleIcon, plusIcon, searchIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { VirtualList } from '../../ui/VirtualList.tsx';
+import { peopleIndexOf } from '../people-index.ts';
+import { PLACES } from '../places.ts';
+import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
+import { Screen } from '../screen.tsx';
+import { useSession } from '../session.ts';
+import { useKept } from '../use-kept.ts';
+import { PREFILL_KEPT_AS } from './person-form.ts';
+
+/** More than a screen or two nobody reads: they write one letter more. */
+const HITS_MAX = 200;
+const ROW_PX = 75;
+
+/** Find a person, as one types; the most recent ones before the first letter. */
+export function PeoplePage() {
+  const { vault, words, go } = useSession();
+  const { t } = words;
+  const [text, setText] = useKept('people:search', '');
+  const [, setPrefill] = useKept(PREFILL_KEPT_AS, '');
+  const isSearching = text.trim() !== '';
+  const everybody = vault.caseload.ofKind('beneficiary');
+  const shown = isSearching ? findPeople(vault, text) : everybody;
+
+  const register = () => {
+    setPrefill(text);
+    go(PLACES.newPerson);
+  };
+
+  if (everybody.length === 0) {
+    return (
+      <Screen title={t('people.title')}>
+        <Card>
+          <EmptyState
+            icon={peopleIcon}
+            title={t('people.none')}
+            text={t('people.noneText')}
+            action={<NewPersonLink />}
+          />
+        </Card>
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t('people.title')} subtitle={t('people.all', { n: everybody.length })} extras={<NewPersonLink />}>
+      <Stack>
+        <TextField
+          type="search"
+          label={t('people.search')}
+          hint={t('people.searchHint')}
+          value={text}
+          onInput={setText}
+          suffix={<Icon icon={searchIcon} />}
+        />
+        <p class="sr-only" role="status">
+          {isSearching ? t('people.found', { n: shown.length }) : ''}
+        </p>
+        {shown.length === 0 ? (
+          <Card>
+            <EmptyState
+              icon={searchIcon}
+              title={t('people.notFound')}
+              text={t('people.notFoundText')}
+              action={
+                <Button icon={plusIcon} onClick={register}>
+                  {t('people.newNamed', { name: text.trim() })}
+                </Button>
+              }
+            />
+          </Card>
+        ) : (
+          <Card flat title={isSearching ? t('people.found', { n: shown.length }) : t('people.recent')}>
+            <VirtualList
+              label={t('people.title')}
+              items={shown}
+              keyOf={({ record }) => record.id}
+              row={(held) => <PersonRow held={held} />}
+              estimatePx={ROW_PX}
+              restoreKey={`people ${text}`}
+            />
+          </Card>
+        )}
+      </Stack>
+    </Screen>
+  );
+}
+
+function findPeople(vault: OpenVault, text: string): CaseRecord[] {
+  return peopleIndexOf(vault)
+    .search(text, HITS_MAX)
+    .flatMap(({ id }) => vault.caseload.find(id) ?? []);
+}
+
+function PersonRow({ held }: { readonly held: CaseRecord }) {
+  const { vault, words } = useSession();
+  return (
+    <CardRowBody
+      title={recordTitle(vault, words, held)}
+      subtitle={recordSubtitle(words, held)}
+      href={PLACES.person(held.record.id)}
+      mark={<StateMark {...recordMark(words, vault, held)} />}
+    />
+  );
+}
+
+function NewPersonLink() {
+  const { t } = useSession().words;
+  return (
+    <LinkButton href={PLACES.newPerson} icon={plusIcon} variant="ghost">
+      {t('people.new')}
+    </LinkButton>
+  );
+}

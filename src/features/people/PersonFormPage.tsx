@@ -1,0 +1,95 @@
+import { useEffect } from 'preact/hooks';
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { checkIcon } from '../../ui/icons.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { textToValue } from '../field-values.ts';
+import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
+import { NotHere } from '../not-here.tsx';
+import { PLACES } from '../places.ts';
+import { ResumedNote } from '../resumed-note.tsx';
+import { ReturnBanner } from '../return-banner.tsx';
+import { Screen } from '../screen.tsx';
+import { useSession } from '../session.ts';
+import { useDraftText } from '../use-draft-text.ts';
+import { useKept } from '../use-kept.ts';
+import { useRecordForm } from '../use-record-form.ts';
+import { useSaved } from '../use-save.ts';
+import { MoreFields } from './MoreFields.tsx';
+import { PERSON_DRAFT_KEYS, PREFILL_KEPT_AS, searchToFields } from './person-form.ts';
+import { WhoFields } from './WhoFields.tsx';
+
+/** Registers a person, or corrects one with `id`. */
+export function PersonFormPage({ id }: { readonly id?: string }) {
+  const { vault, words } = useSession();
+  const existing = id === undefined ? undefined : vault.caseload.find(id);
+  if (id !== undefined && existing === undefined) {
+    return <NotHere title={words.t('people.title')} listPlace={PLACES.people} />;
+  }
+  return <PersonForm key={id} existing={existing} />;
+}
+
+function PersonForm({ existing }: { readonly existing: CaseRecord | undefined }) {
+  const { words, back, say } = useSession();
+  const { t } = words;
+  const [searched, setSearched] = useKept(PREFILL_KEPT_AS, '');
+  const id = existing?.record.id;
+  const form = useRecordForm({
+    draftKey: id === undefined ? PERSON_DRAFT_KEYS.newPerson : PERSON_DRAFT_KEYS.editPerson(id),
+    kind: 'beneficiary',
+    existing,
+    initial: id === undefined ? searchToFields(searched) : undefined,
+  });
+  // Handed over once: the next new person is somebody else.
+  useEffect(() => setSearched(''), []);
+  const [answer, writeAnswer, discardAnswer] = useDraftText(PERSON_DRAFT_KEYS.answer(id ?? ''));
+  const element = useProblemFocus(form);
+  const saved = useSaved();
+  const isReturned = existing?.record.review.state === 'returned';
+  const backTo = id === undefined ? PLACES.people : PLACES.person(id);
+
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const answered = await form.save(isReturned ? textToValue(answer) : undefined);
+    if (!answered.ok) return;
+    if (isReturned) discardAnswer();
+    if (answered.value === undefined) say({ text: t('record.unchanged') });
+    else saved(answered.value);
+    back(backTo);
+  }
+
+  return (
+    <Screen task title={t(id === undefined ? 'people.new' : 'people.correct')} backTo={backTo}>
+      <form ref={element} onSubmit={(event) => void submit(event)} noValidate>
+        {existing && <ReturnBanner held={existing} hasAction={false} />}
+        <FormTrouble form={form} />
+        <ResumedNote form={form} />
+        <Card>
+          <WhoFields form={form} isNew={id === undefined} />
+        </Card>
+        <Card>
+          <MoreFields form={form} existing={existing} />
+        </Card>
+        {isReturned && (
+          <Card>
+            <TextArea
+              label={t('record.answer')}
+              hint={t('record.answerHint')}
+              value={answer}
+              onInput={writeAnswer}
+              maxLength={NOTE_LENGTH_MAX}
+            />
+          </Card>
+        )}
+        <ActionBar>
+          <Button type="submit" big icon={checkIcon}>
+            {t(isReturned ? 'record.saveAndSend' : 'verb.save')}
+          </Button>
+        </ActionBar>
+      </form>
+    </Screen>
+  );
+}

@@ -1,0 +1,79 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
+import type { Beneficiary } from '../../domain/kinds/beneficiary.ts';
+import { personName } from '../../domain/person-name.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { Columns } from '../../ui/Columns.tsx';
+import { housingIcon, plusIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { CommentsCard } from '../comments-card.tsx';
+import { findCurrentPlacement, isOpenPlacement, placementFieldsOf } from '../housing-path.ts';
+import { NotHere } from '../not-here.tsx';
+import { PLACES, withPerson } from '../places.ts';
+import { StandingNote } from '../record-standing.tsx';
+import { recordSubtitle, recordTitle } from '../record-words.ts';
+import { ReturnBanner } from '../return-banner.tsx';
+import { Screen } from '../screen.tsx';
+import { useSession } from '../session.ts';
+import { FactsCard } from './FactsCard.tsx';
+import { HistoryCard } from './HistoryCard.tsx';
+import { PathwayCard } from './PathwayCard.tsx';
+
+/** Who somebody is, how far along, and what was done (picture 4). */
+export function PersonPage({ id }: { readonly id: string }) {
+  const { vault, words } = useSession();
+  const { t } = words;
+  const held = vault.caseload.find(id);
+  if (held === undefined || held.record.kind !== 'beneficiary') {
+    return <NotHere title={t('people.title')} listPlace={PLACES.people} />;
+  }
+  const about = vault.caseload.about(id);
+  const placement = findCurrentPlacement(about.filter(({ record }) => record.kind === 'placement'));
+  const isAlive = !held.record.removed && held.record.mergedInto === undefined;
+  const hasOpenPlacement = placement !== undefined && isOpenPlacement(placementFieldsOf(placement));
+  return (
+    <Screen
+      title={recordTitle(vault, words, held)}
+      subtitle={subtitleOf(words, held)}
+      backTo={PLACES.people}
+      banner={<RecordBanners held={held} others={about} />}
+    >
+      <Columns
+        lead={
+          isAlive ? (
+            <LinkButton big icon={plusIcon} href={withPerson(PLACES.newService, id)}>
+              {t('people.newService')}
+            </LinkButton>
+          ) : undefined
+        }
+        main={
+          <>
+            {placement && <PathwayCard placement={placement} />}
+            <HistoryCard about={about} />
+          </>
+        }
+        side={
+          <>
+            <FactsCard held={held} />
+            {isAlive && !hasOpenPlacement && (
+              <LinkButton variant="quiet" wide icon={housingIcon} href={withPerson(PLACES.newPlacement, id)}>
+                {t('people.startHousing')}
+              </LinkButton>
+            )}
+            <CommentsCard held={held} />
+          </>
+        }
+      />
+    </Screen>
+  );
+}
+
+/** "uomo · 1994 · Senegal · wolof e francese · soprannome «Ous»" */
+function subtitleOf(words: Translator, held: CaseRecord): string {
+  const fields = held.record.fields as Partial<Beneficiary>;
+  const isCalledSo = fields.nickname === undefined || personName(held.record.fields) === `«${fields.nickname}»`;
+  const parts = [
+    recordSubtitle(words, held),
+    isCalledSo ? '' : words.t('people.nickname', { name: fields.nickname ?? '' }),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}

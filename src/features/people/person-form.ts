@@ -1,0 +1,67 @@
+import type { Fields, JsonValue } from '../../domain/json-value.ts';
+import type { Beneficiary } from '../../domain/kinds/beneficiary.ts';
+import { LANGUAGES, type Language } from '../../domain/lists/languages.ts';
+import { NOTICE_LANGUAGES, NOTICE_VERSION_NOW, type NoticeLanguage } from '../../domain/lists/notice.ts';
+import type { CalendarDate } from '../../domain/primitives.ts';
+
+/** What the person form decides without a screen. Pure. */
+
+/** Names under which half-filled people are kept. */
+export const PERSON_DRAFT_KEYS = {
+  newPerson: 'person:new',
+  editPerson: (id: string) => `person:edit:${id}`,
+  answer: (id: string) => `person:answer:${id}`,
+} as const;
+
+/** Under this name (`useKept`) the list hands to the form what was searched for in vain. */
+export const PREFILL_KEPT_AS = 'people:prefill';
+
+/** The words that were searched for in vain, where they most likely belong: nothing is typed twice. */
+export function searchToFields(text: string): Fields {
+  const typed = text.trim().replaceAll(/\s+/g, ' ');
+  if (typed === '') return {};
+  if (/^[+]?[0-9 ()./-]{5,}$/.test(typed)) return { phone: typed };
+  const year = typed.match(/\b(19|20)[0-9]{2}\b/)?.[0];
+  const words = typed.split(' ').filter((word) => word !== year && /\p{L}/u.test(word));
+  const [given, ...family] = words.map(capitalised);
+  return {
+    ...(given !== undefined && { givenName: given }),
+    ...(family.length > 0 && { familyName: family.join(' ') }),
+    ...(year !== undefined && { birthYear: Number(year) }),
+  };
+}
+
+/** In a hurry one searches in small letters; what has capitals already was written on purpose. */
+const capitalised = (word: string): string =>
+  word === word.toLocaleLowerCase('it') ? word.charAt(0).toLocaleUpperCase('it') + word.slice(1) : word;
+
+/** A birth is known in one way: the exact day, the year, or only about how old somebody is. */
+export const BIRTH_WAYS = ['date', 'year', 'bracket'] as const;
+export type BirthWay = (typeof BIRTH_WAYS)[number];
+export const BIRTH_FIELDS = { date: 'birthDate', year: 'birthYear', bracket: 'ageBracket' } as const satisfies Record<
+  BirthWay,
+  keyof Beneficiary
+>;
+
+/** The most exact of what is known. */
+export const findBirthWay = (isKnown: (field: string) => boolean): BirthWay | undefined =>
+  BIRTH_WAYS.find((way) => isKnown(BIRTH_FIELDS[way]));
+
+/** Without the other two ways, so that an old answer never contradicts the new one out of sight. */
+export const birthWithout = (way: BirthWay | undefined): Record<string, undefined> =>
+  Object.fromEntries(BIRTH_WAYS.filter((other) => other !== way).map((other) => [BIRTH_FIELDS[other], undefined]));
+
+/** Where nobody was registered yet: the languages most heard at the desks of the network. */
+export const USUAL_LANGUAGES: readonly Language[] = ['ara', 'fra', 'eng', 'spa', 'urd', 'ben', 'wol', 'ukr'];
+
+/** The chosen languages that have no chip of their own; codes of a newer version stay. */
+export const otherLanguages = (chosen: readonly string[], onChips: readonly string[]): string[] =>
+  chosen.filter((code) => !onChips.includes(code));
+
+export const isLanguage = (code: string): code is Language => LANGUAGES.some((known) => known === code);
+
+/** Handed over today, in the first of the person's languages that the text exists in. */
+export function noticeOfToday(today: CalendarDate, spoken: readonly string[]): JsonValue {
+  const language: NoticeLanguage = NOTICE_LANGUAGES.find((known) => spoken.includes(known)) ?? 'ita';
+  return { date: today, language, version: NOTICE_VERSION_NOW };
+}

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { textToValue } from '../field-values.ts';
+import { ownServices } from '../own-services.ts';
+import { PLACES } from '../places.ts';
+import { StandingNote } from '../record-standing.tsx';
+import { recordTitle } from '../record-words.ts';
+import { ReturnBanner } from '../return-banner.tsx';
+import { Screen } from '../screen.tsx';
+import { useSession } from '../session.ts';
+import { useDraftText } from '../use-draft-text.ts';
+import { useRecordForm } from '../use-record-form.ts';
+import { DRAFT_KEYS } from '../waiting-drafts.ts';
+import { FormShell } from './FormShell.tsx';
+import { habitsOf } from './habits.ts';
+import { NoteFields } from './NoteFields.tsx';
+import { OutcomeField } from './OutcomeField.tsx';
+import { PersonPicker } from './PersonPicker.tsx';
+import { StopCard } from './StopCard.tsx';
+import { TypesField } from './TypesField.tsx';
+import { useSubmit } from './use-submit.ts';
+import { WhoFields } from './WhoFields.tsx';
+
+/** The same questions over a service that exists; a returned one also takes an answer to whoever returned it. */
+export function CorrectService({ held }: { readonly held: CaseRecord }) {
+  const { vault, words } = useSession();
+  const { record } = held;
+  const [habits] = useState(() => habitsOf(ownServices(vault)));
+  const [isPicking, setIsPicking] = useState(false);
+  const form = useRecordForm({ draftKey: DRAFT_KEYS.editService(record.id), kind: 'service', existing: held });
+  const [answer, writeAnswer, discardAnswer] = useDraftText(DRAFT_KEYS.answerOn(record.id));
+  const { submit, isSaving } = useSubmit(form, PLACES.service(record.id), discardAnswer);
+  const isReturned = record.review.state === 'returned';
+
+  if (isPicking) {
+    return (
+      <Screen title={words.t('service.forWhom')} backTo={PLACES.service(record.id)}>
+        <PersonPicker
+          onPick={(beneficiary) => {
+            form.setMany({ beneficiary, contact: undefined });
+            setIsPicking(false);
+          }}
+        />
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      task
+      title={words.t('service.correctTitle')}
+      subtitle={recordTitle(vault, words, held)}
+      backTo={PLACES.service(record.id)}
+      banner={
+        <>
+          <StandingNote held={held} />
+          <ReturnBanner held={held} hasAction={false} />
+        </>
+      }
+    >
+      <FormShell
+        form={form}
+        saveLabel={words.t(isReturned ? 'record.saveAndSend' : 'verb.save')}
+        isSaving={isSaving}
+        onSubmit={() => void submit(isReturned ? textToValue(answer) : undefined)}
+      >
+        <StopCard form={form} habits={habits} />
+        <WhoFields form={form} habits={habits} onPick={() => setIsPicking(true)} />
+        <TypesField form={form} habits={habits} />
+        <OutcomeField form={form} />
+        <NoteFields form={form} existing={held} />
+        {isReturned && (
+          <TextArea
+            label={words.t('record.answer')}
+            mark={words.t('record.canSkip')}
+            hint={words.t('record.answerHint')}
+            maxLength={NOTE_LENGTH_MAX}
+            value={answer}
+            onInput={writeAnswer}
+          />
+        )}
+      </FormShell>
+    </Screen>
+  );
+}

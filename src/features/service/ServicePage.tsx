@@ -1,0 +1,94 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { mayTouchField } from '../../domain/permissions.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Columns } from '../../ui/Columns.tsx';
+import { FactList } from '../../ui/FactList.tsx';
+import { editIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { CommentsCard } from '../comments-card.tsx';
+import { fieldLabel } from '../field-words.ts';
+import { NotHere } from '../not-here.tsx';
+import { serviceFieldsOf } from '../own-services.ts';
+import { PLACES } from '../places.ts';
+import { Authorship, RemoveButton, StandingNote, useMayEdit } from '../record-standing.tsx';
+import { nameOfPerson, recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
+import { RestrictedValue } from '../restricted-value.tsx';
+import { ReturnBanner } from '../return-banner.tsx';
+import { Screen } from '../screen.tsx';
+import { useSession } from '../session.ts';
+import { serviceFacts } from './service-facts.ts';
+import { stateToText } from './state-words.ts';
+import { WaitingChanges } from './WaitingChanges.tsx';
+
+/** One service or contact: what was done, how it stands, what was said about it. */
+export function ServicePage({ id }: { readonly id: string }) {
+  const { vault, words } = useSession();
+  const held = vault.caseload.find(id);
+  if (held?.record.kind !== 'service') return <NotHere title={words.t('mine.title')} listPlace={PLACES.mine} />;
+  return (
+    <Screen
+      title={recordTitle(vault, words, held)}
+      subtitle={recordSubtitle(words, held)}
+      backTo={PLACES.today}
+      banner={
+        <>
+          <StandingNote held={held} />
+          <ReturnBanner held={held} />
+        </>
+      }
+    >
+      <Columns main={<Told held={held} />} side={<Standing held={held} />} />
+    </Screen>
+  );
+}
+
+function Told({ held }: { readonly held: CaseRecord }) {
+  const { vault, words } = useSession();
+  const { beneficiary } = serviceFieldsOf(held);
+  const facts = serviceFacts(words, held).map(({ label, value }) => ({ label, value }));
+  const person = beneficiary && {
+    label: fieldLabel(words, 'service', 'beneficiary'),
+    value: <a href={PLACES.person(beneficiary)}>{nameOfPerson(vault, words, beneficiary)}</a>,
+  };
+  const hasRestricted = held.record.fields.restrictedNote !== undefined;
+  const isReadable = mayTouchField('read', vault.actor, 'service', 'restrictedNote', held.record);
+  const restricted = hasRestricted &&
+    isReadable && {
+      label: fieldLabel(words, 'service', 'restrictedNote'),
+      value: <RestrictedValue held={held} field="restrictedNote" />,
+    };
+  return (
+    <>
+      <Card title={words.t('service.facts')}>
+        <FactList facts={[...(person ? [person] : []), ...facts, ...(restricted ? [restricted] : [])]} />
+      </Card>
+      <CommentsCard held={held} />
+    </>
+  );
+}
+
+function Standing({ held }: { readonly held: CaseRecord }) {
+  const { vault, words } = useSession();
+  const mayEdit = useMayEdit(held);
+  const { id } = held.record;
+  return (
+    <>
+      {mayEdit && (
+        <LinkButton big icon={editIcon} href={PLACES.editService(id)}>
+          {words.t('verb.correct')}
+        </LinkButton>
+      )}
+      <Card title={words.t('service.state')}>
+        <Stack>
+          <StateMark loud {...recordMark(words, vault, held)} />
+          <p>{stateToText(words, held)}</p>
+          <Authorship held={held} />
+        </Stack>
+      </Card>
+      <WaitingChanges held={held} />
+      <RemoveButton held={held} fallback={PLACES.today} />
+    </>
+  );
+}

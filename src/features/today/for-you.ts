@@ -1,0 +1,80 @@
+import type { OpenVault } from '../../device/open-vault.ts';
+import type { CalendarDate } from '../../domain/primitives.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { alertIcon, clockIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
+import { type AttentionItem, attentionItemsOf } from '../attention-items.ts';
+import { fieldLabel } from '../field-words.ts';
+import { PLACES, placeOfRecord } from '../places.ts';
+import { recordTitle } from '../record-words.ts';
+import { findReturnComment } from '../return-comment.ts';
+import { refusalToText } from '../use-save.ts';
+import { dueExits } from './due-exits.ts';
+
+export type ForYouRow = {
+  readonly key: string;
+  readonly icon: IconNode;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly href: string;
+};
+
+/** What waits for this person's hand: what the server refused or two people dispute, what came back, what is due. */
+export function forYouRows(vault: OpenVault, words: Translator, today: CalendarDate): ForYouRow[] {
+  const attention = attentionItemsOf(vault).map((item) => attentionRow(vault, words, item));
+  const due = dueExits(vault.caseload.ofKind('placement'), vault.actor, today).map(({ held, on }) => ({
+    key: `due ${held.record.id}`,
+    icon: clockIcon,
+    title: words.t('today.exitDue', { when: words.formatRelativeDay(on, today) }),
+    subtitle: namedRecord(vault, words, held.record.id, 'placement'),
+    href: placeOfRecord('placement', held.record.id),
+  }));
+  return [...attention, ...due];
+}
+
+function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem): ForYouRow {
+  const { recordId } = item;
+  const mend = { icon: alertIcon, title: words.t('today.attention'), href: PLACES.attentionTo(recordId) };
+  switch (item.what) {
+    case 'refused': {
+      const [first] = item.items;
+      const reason = first?.refusal ? refusalToText(words, first.refusal) : '';
+      const record = namedRecord(vault, words, recordId, first?.change.kind ?? '');
+      return { ...mend, key: `refused ${recordId}`, subtitle: joined(reason, record) };
+    }
+    case 'disputed': {
+      const kind = vault.caseload.find(recordId)?.record.kind ?? '';
+      const field = fieldLabel(words, kind, item.field);
+      const record = namedRecord(vault, words, recordId, kind);
+      return {
+        ...mend,
+        key: `disputed ${recordId} ${item.field}`,
+        subtitle: words.t('today.disputed', { field, record }),
+      };
+    }
+    case 'returned': {
+      const { record } = item.record;
+      const comment = findReturnComment(record)?.text;
+      return {
+        key: `returned ${recordId}`,
+        icon: returnIcon,
+        title: words.t('today.returnedBy', { name: record.review.by?.name ?? words.t('today.coordination') }),
+        subtitle: joined(
+          comment === undefined ? '' : words.t('today.quote', { comment }),
+          namedRecord(vault, words, recordId, record.kind),
+        ),
+        href: placeOfRecord(record.kind, recordId),
+      };
+    }
+  }
+}
+
+/** "Inserimento · Ousmane C."; a person is just called by name, and what never arrived here by its kind. */
+function namedRecord(vault: OpenVault, words: Translator, recordId: string, kind: string): string {
+  const held = vault.caseload.find(recordId);
+  const kindName = words.findMessage(`kind.${kind}`) ?? kind;
+  if (held === undefined) return kindName;
+  const title = recordTitle(vault, words, held);
+  return kind === 'beneficiary' ? title : joined(kindName, title);
+}
+
+const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' · ');

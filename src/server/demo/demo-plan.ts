@@ -1,0 +1,42 @@
+import type { Change } from '../../domain/change.ts';
+import type { MunicipalityId } from '../../domain/primitives.ts';
+import { createDemoPeople } from './demo-people.ts';
+import { createDemoPlacement } from './demo-placements.ts';
+import type { DemoRandom } from './demo-random.ts';
+import { createDemoMoments, createDemoService } from './demo-services.ts';
+
+/** How much of everything a city of the demonstration has. */
+export type DemoCity = {
+  readonly municipality: MunicipalityId;
+  readonly people: number;
+  readonly services: number;
+  readonly placements: number;
+};
+
+type CreateChange = Change & { readonly type: 'create' };
+
+/** What two workers of a city write in a year, in order of time: people first met, services, placements. */
+export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number): CreateChange[] {
+  const people = createDemoPeople(random, city.people, nowMs);
+  const meetings = createDemoMoments(random, city.people, nowMs - 30 * 86_400_000);
+  const registered = people.map((person, index) => {
+    const atMs = meetings[index] ?? nowMs;
+    return { person, atMs, change: create('beneficiary', random, atMs, person.fields) };
+  });
+  const services = createDemoMoments(random, city.services, nowMs).map((atMs) => {
+    const known = registered.filter((one) => one.atMs < atMs);
+    const chosen = random.isTrue(0.74) ? known[random.whole(0, known.length - 1)] : undefined;
+    const who = chosen && { id: chosen.change.recordId, person: chosen.person };
+    return create('service', random, atMs, createDemoService(random, city.municipality, atMs, who));
+  });
+  const placements = random.some(registered, city.placements).map(({ change }, index) => {
+    const atMs = nowMs - random.whole(2, 90) * 86_400_000;
+    return create('placement', random, atMs, createDemoPlacement(random, change.recordId, index, nowMs));
+  });
+  return [...registered.map(({ change }) => change), ...services, ...placements];
+}
+
+function create(kind: string, random: DemoRandom, atMs: number, fields: CreateChange['fields']): CreateChange {
+  const at = new Date(atMs).toISOString();
+  return { type: 'create', id: random.id(atMs), recordId: random.id(atMs), kind, at, fields };
+}

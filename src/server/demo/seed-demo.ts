@@ -1,0 +1,82 @@
+import type { Role } from '../../domain/actor.ts';
+import { assert } from '../../domain/assert.ts';
+import { MunicipalityId } from '../../domain/primitives.ts';
+import type { Result } from '../../domain/result.ts';
+import { type AdministrationPorts, addAccount, addEnrolmentCode, addMunicipality } from '../administration.ts';
+import { createDemoClient, type DemoClient } from './demo-client.ts';
+import { createDemoPlan, type DemoCity } from './demo-plan.ts';
+import { createDemoRandom } from './demo-random.ts';
+import { createDemoDispute, createDemoReviews } from './demo-reviews.ts';
+
+/** The demonstration: three cities, a year of work, the same every time but for the days, which end today. */
+export const DEMO_CITIES: readonly DemoCity[] = [
+  { municipality: MunicipalityId.parse('c_d969'), people: 150, services: 1_500, placements: 30 },
+  { municipality: MunicipalityId.parse('c_l219'), people: 100, services: 1_000, placements: 20 },
+  { municipality: MunicipalityId.parse('c_i452'), people: 50, services: 500, placements: 10 },
+];
+export const DEMO_ACCOUNTS: readonly { readonly username: string; readonly name: string; readonly role: Role }[] = [
+  { username: 'marta', name: 'Marta Riva', role: 'outreach' },
+  { username: 'youssef', name: 'Youssef Daoud', role: 'outreach' },
+  { username: 'lucia', name: 'Lucia Berti', role: 'coordinator' },
+  { username: 'vera', name: 'Vera Neri', role: 'volunteer' },
+  { username: 'mario', name: 'Mario Conti', role: 'monitor' },
+  { username: 'ada', name: 'Ada Serra', role: 'admin' },
+];
+/** For the demonstration only: everybody may know it. */
+export const DEMO_PASSWORD = 'taccuino-demo';
+const SEED = 2026;
+const CODE_MINUTES = 7 * 24 * 60;
+
+export async function seedDemo(ports: AdministrationPorts, url: string, tell: (line: string) => void): Promise<void> {
+  for (const [index, city] of DEMO_CITIES.entries()) {
+    const name = valueOf(await addMunicipality(ports, city.municipality));
+    for (const account of DEMO_ACCOUNTS) {
+      valueOf(await addAccount(ports, { ...account, municipality: city.municipality, password: DEMO_PASSWORD }));
+    }
+    await seedCity(ports, url, city, SEED + index);
+    tell(`${name}: ${city.people} people, ${city.services} services, ${city.placements} placements`);
+  }
+}
+
+/** A code that enrols many devices for a week: the demonstration is shown on whatever is at hand. */
+export async function createDemoCode(ports: AdministrationPorts, municipality: MunicipalityId): Promise<string> {
+  return valueOf(await addEnrolmentCode(ports, { municipality, uses: 100, minutes: CODE_MINUTES })).code;
+}
+
+async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity, seed: number): Promise<void> {
+  const random = createDemoRandom(seed);
+  const nowMs = Date.parse(ports.clock.now());
+  const code = await createDemoCode(ports, city.municipality);
+  const connect = (username: string): Promise<DemoClient> =>
+    createDemoClient({
+      url,
+      municipality: city.municipality,
+      code,
+      username,
+      password: DEMO_PASSWORD,
+      stream: random.id(nowMs),
+      deriveRoot: ports.deriveRoot,
+    });
+  const marta = await connect('marta');
+  const youssef = await connect('youssef');
+  const lucia = await connect('lucia');
+  const plan = createDemoPlan(random, city, nowMs);
+  const people = plan.filter(({ kind }) => kind === 'beneficiary');
+  const rest = plan.filter(({ kind }) => kind !== 'beneficiary');
+  const versions = new Map([
+    ...(await marta.push(people)),
+    ...(await marta.push(rest.filter((_, index) => index % 2 === 0))),
+    ...(await youssef.push(rest.filter((_, index) => index % 2 === 1))),
+  ]);
+  await lucia.push(createDemoReviews(random, plan, versions, nowMs));
+  const disputed = people.find(({ fields }) => fields.phone !== undefined);
+  assert(disputed !== undefined, 'somebody has a phone');
+  const [first, second] = createDemoDispute(random, disputed, versions.get(disputed.recordId) ?? 0, nowMs);
+  await youssef.push([first]);
+  await marta.push([second]);
+}
+
+function valueOf<T>(result: Result<T, string>): T {
+  assert(result.ok, 'the demonstration starts on an empty database', result.ok ? undefined : result.error);
+  return result.value;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { crashAndUnlock, createWorkplace, must } from './a-device.ts';
+import { confirmedPeople, editPerson, logService } from './case-data.ts';
+import { dumpTable } from './dump-database.ts';
+
+async function createPlaceWithWork() {
+  const place = await createWorkplace();
+  const people = confirmedPeople(place.actor, 5);
+  must(await place.store.storePage(people, 'c1', { remaining: 0 }));
+  const [edited, served] = people;
+  if (!edited || !served) throw new Error('people');
+  must(await place.vault.saveChange(editPerson(edited, 'note', 'da richiamare')));
+  const service = must(await place.vault.saveChange(logService(served.id)));
+  return { place, edited, served, service };
+}
+
+describe('fourteen days without contact', () => {
+  test('take the confirmed records away, but never the outbox nor what it is about', async () => {
+    const { place, edited, served, service } = await createPlaceWithWork();
+    place.disk.clock.now = '2026-12-07T09:00:00.000Z';
+    const again = await crashAndUnlock(place);
+    expect(again.vault.hasExpired).toBe(true);
+    expect(again.vault.waitingCount.value).toBe(2);
+    const left = again.vault.caseload.all().map(({ record }) => record.id);
+    expect(left.sort()).toEqual([edited.id, served.id, service.recordId].sort());
+    expect(again.vault.caseload.find(edited.id)?.record.fields).toMatchObject({ note: 'da richiamare' });
+    expect(again.store.cursor(), 'the next contact fetches everything').toBeUndefined();
+    expect((await dumpTable(place.disk, 'segments')).map(({ recordCount }) => recordCount)).toEqual([2]);
+
+    const third = await crashAndUnlock({ ...place, device: again.device });
+    expect(third.vault.hasExpired, 'once').toBe(false);
+    expect(third.vault.caseload.all()).toHaveLength(3);
+  });
+
+  test('less than that, or a contact meanwhile, or a clock that steps back, take nothing', async () => {
+    const { place } = await createPlaceWithWork();
+    place.disk.clock.now = '2026-12-07T08:59:59.000Z';
+    const second = await crashAndUnlock(place);
+    expect(second.vault.caseload.all()).toHaveLength(6);
+    must(await second.store.noteContact());
+    place.disk.clock.now = '2026-12-20T09:00:00.000Z';
+    const third = await crashAndUnlock({ ...place, device: second.device });
+    expect(third.vault.caseload.all()).toHaveLength(6);
+    place.disk.clock.now = '2020-01-01T00:00:00.000Z';
+    const fourth = await crashAndUnlock({ ...place, device: third.device });
+    expect(fourth.vault.caseload.all()).toHaveLength(6);
+  });
+});

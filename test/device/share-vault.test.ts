@@ -1,0 +1,117 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createTabChannel, type TabMessage } from '../../src/device/share-vault.ts';
+import { createDataKey } from '../../src/vault/data-key.ts';
+import { createWorkplace, must, PASSWORD, reopen, rootOf } from './a-device.ts';
+import { confirmedPeople, createPerson, createStandInServer } from './case-data.ts';
+
+/** A first tab with an unlocked vault, and a second one that joined it. */
+async function createTwoTabs() {
+  const first = await createWorkplace();
+  const device = await reopen(first.disk);
+  const joined = await device.joinOpenVault();
+  if (joined === undefined) throw new Error('the first tab did not answer');
+  return { first, second: must(joined) };
+}
+
+describe('a second tab', () => {
+  test('opens the vault of the first without a password, as the same person', async () => {
+    const { first, second } = await createTwoTabs();
+    expect(second.vault.vaultId).toBe(first.vaultId);
+    expect(second.vault.actor).toEqual(first.actor);
+  });
+
+  test('finds nobody where nothing is unlocked', async () => {
+    const place = await createWorkplace();
+    await place.lock();
+    const device = await reopen(place.disk);
+    expect(await device.joinOpenVault()).toBeUndefined();
+  });
+
+  test('follows the writes of the first, and the first follows its', async () => {
+    const { first, second } = await createTwoTabs();
+    const mine = must(await first.vault.saveChange(createPerson({ nickname: 'Uno' })));
+    await vi.waitFor(() => expect(second.vault.caseload.find(mine.recordId)?.waiting).toBe(1));
+    const theirs = must(await second.vault.saveChange(createPerson({ nickname: 'Due' })));
+    await vi.waitFor(() =>
+      expect(first.store.waiting(9).map(({ seq, change }) => [seq, change.id])).toEqual([
+        [1, mine.id],
+        [2, theirs.id],
+      ]),
+    );
+    await createStandInServer(first.actor).takeFrom(first.store, 500, (id) =>
+      id === theirs.recordId ? { type: 'NotPermitted' } : undefined,
+    );
+    must(await first.store.storePage(confirmedPeople(first.actor, 3), 'c1', { remaining: 0 }));
+    await vi.waitFor(() => expect(second.vault.caseload.all()).toHaveLength(5));
+    expect(second.vault.caseload.find(mine.recordId)).toEqual(first.vault.caseload.find(mine.recordId));
+    expect(second.vault.outbox.value).toEqual(first.vault.outbox.value);
+    expect(second.store.cursor()).toBe('c1');
+  });
+
+  test('both saving at once share one stream without a gap', async () => {
+    const { first, second } = await createTwoTabs();
+    await Promise.all(
+      [first, second, first, second].map(({ vault }, index) =>
+        vault.saveChange(createPerson({ nickname: `P${index}` })),
+      ),
+    );
+    await vi.waitFor(() => expect(first.store.waiting(9).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]));
+    await vi.waitFor(() => expect(second.vault.outbox.value).toEqual(first.vault.outbox.value));
+  });
+
+  test('cannot undo what the first is sending', async () => {
+    const { first, second } = await createTwoTabs();
+    const saved = must(await second.vault.saveChange(createPerson({ nickname: 'Uno' })));
+    await vi.waitFor(() => expect(first.store.waiting(9)).toHaveLength(1));
+    must(await first.store.markSending([1]));
+    expect(await second.vault.undoChange(saved.id)).toBe(false);
+  });
+
+  test('sees the drafts of the first, and keeps its own newer text', async () => {
+    const { first, second } = await createTwoTabs();
+    second.vault.drafts.save('mine', 'scrivo qui');
+    first.vault.drafts.save('yours', 'scrivo là');
+    must(await first.vault.drafts.flush());
+    await vi.waitFor(() => expect(second.vault.drafts.find('yours')).toBe('scrivo là'));
+    expect(second.vault.drafts.find('mine')).toBe('scrivo qui');
+  });
+
+  test('shows how sync stands, told once and not echoed', async () => {
+    const { first, second } = await createTwoTabs();
+    first.vault.status.value = { ...first.vault.status.value, isOnline: true };
+    await vi.waitFor(() => expect(second.vault.status.value.isOnline).toBe(true));
+    expect(first.disk.tabs.sent.filter(({ type }) => type === 'status')).toHaveLength(1);
+  });
+
+  test('locking one locks both; the password opens again', async () => {
+    const { first, second } = await createTwoTabs();
+    must(await first.vault.saveChange(createPerson({ nickname: 'Uno' })));
+    await second.lock();
+    await vi.waitFor(() => expect(first.vault.isLocked.value).toBe(true));
+    expect(first.vault.caseload.all()).toEqual([]);
+    const again = must(await first.device.unlockVault(first.vaultId, await rootOf(PASSWORD)));
+    expect(again.vault.waitingCount.value).toBe(1);
+  });
+
+  test('no record goes through the channel', async () => {
+    const { first, second } = await createTwoTabs();
+    must(await first.vault.saveChange(createPerson({ nickname: 'Segretissima' })));
+    second.vault.drafts.save('form', 'Segretissima');
+    must(await second.vault.drafts.flush());
+    expect(JSON.stringify(first.disk.tabs.sent)).not.toContain('Segretissima');
+  });
+});
+
+test('a key goes through a real BroadcastChannel and stays unreadable', async () => {
+  const [one, other] = [new BroadcastChannel('test'), new BroadcastChannel('test')];
+  const { key } = await createDataKey();
+  const heard = new Promise<TabMessage>((resolve) => createTabChannel(other).listen(resolve));
+  createTabChannel(one).send({ type: 'offer', asker: 'a', vaultId: 'v', key });
+  const message = await heard;
+  one.close();
+  other.close();
+  expect(message).toMatchObject({ type: 'offer', vaultId: 'v' });
+  if (message.type !== 'offer') return;
+  expect(message.key.extractable).toBe(false);
+  await expect(crypto.subtle.exportKey('raw', message.key)).rejects.toThrow();
+});
