@@ -23,7 +23,7 @@ export function App() {
   };
 
   useEffect(() => {
-    registerServiceWorker(() => window.dispatchEvent(new Event('online')));
+    void registerServiceWorker(() => window.dispatchEvent(new Event('online')));
     void open();
     return locale.subscribe((chosen) => void loadTranslator(chosen).then((loaded) => (words.value = loaded)));
   }, []);

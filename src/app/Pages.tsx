@@ -57,12 +57,12 @@ export function Pages() {
 type Queried = { readonly query: Readonly<Record<string, string>> };
 type OfRecord = Queried & { readonly id: string };
 
-const NewService = ({ query }: Queried) => <ServiceFormPage key={query['person'] ?? ''} person={query['person']} />;
+const NewService = ({ query }: Queried) => <ServiceFormPage key={query.person ?? ''} person={query.person} />;
 const EditService = ({ id }: OfRecord) => <ServiceFormPage key={id} id={id} />;
-const NewPerson = ({ query }: Queried) => <PersonFormPage name={query['name']} />;
+const NewPerson = () => <PersonFormPage />;
 const EditPerson = ({ id }: OfRecord) => <PersonFormPage key={id} id={id} />;
-const NewPlacement = ({ query }: Queried) => <PlacementFormPage person={query['person']} step={query['step']} />;
-const EditPlacement = ({ id, query }: OfRecord) => <PlacementFormPage key={id} id={id} step={query['step']} />;
+const NewPlacement = ({ query }: Queried) => <PlacementFormPage person={query.person} step={query.step} />;
+const EditPlacement = ({ id, query }: OfRecord) => <PlacementFormPage key={id} id={id} step={query.step} />;
 
 /** The bare address, and every address of a page that does not exist (any more). */
 function Home() {

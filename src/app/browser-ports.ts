@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { createCacheMarker } from '../device/device-marker.ts';
 import type { DevicePorts } from '../device/device-ports.ts';
-import { createTabChannel, TAB_CHANNEL_NAME } from '../device/share-vault.ts';
+import { createTabChannel, TAB_CHANNEL_NAME } from '../device/tab-channel.ts';
 import type { CalendarDate, Id, Instant } from '../domain/primitives.ts';
 import { instantToOfficeDate } from '../i18n/formats.ts';
 import { CHAIN_START, hashChange } from '../protocol/change-hash.ts';

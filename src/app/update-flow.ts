@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { Workbox } from 'workbox-window';
 
 /** A function that starts the waiting version, once there is one. The person decides when: nothing interrupts a form. */
 export const startNewVersion = signal<(() => void) | undefined>(undefined);
@@ -7,8 +6,10 @@ export const startNewVersion = signal<(() => void) | undefined>(undefined);
 /** How often an app that stays open for days asks for a new version. */
 const UPDATE_CHECK_MS = 60 * 60_000;
 
-export function registerServiceWorker(onNudge: () => void): void {
+export async function registerServiceWorker(onNudge: () => void): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  // After the first paint: nobody waits for it.
+  const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('/service-worker.js');
   workbox.addEventListener('waiting', () => {
     startNewVersion.value = () => {

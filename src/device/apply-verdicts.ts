@@ -1,4 +1,3 @@
-import { assert } from '../domain/assert.ts';
 import type { RecordEnvelope } from '../domain/record.ts';
 import type { Result } from '../domain/result.ts';
 import type { OutboxItem, StorageTrouble } from './open-vault.ts';
@@ -28,10 +27,11 @@ export async function applyVerdicts(
       return state === 'waiting' && verdict?.seq === seq;
     });
     const refused = await Promise.all(answered.flatMap((item) => refuse(item, verdictsById.get(item.change.id))));
-    const { rows, advanced } = await db.transaction('rw', db.streams, db.segments, db.outbox, async () => {
+    const stored = await db.transaction('rw', db.streams, db.segments, db.outbox, async () => {
+      // Another tab started a new stream meanwhile: these rows are sent again on it, and get the same verdicts.
+      if ((await db.streams.get(vaultId))?.streamId !== next.streamId) return undefined;
       const rows = await addSegments(session, sealed);
       const advanced = await advanceStream(session, (row) => {
-        assert(row.streamId === next.streamId, 'verdicts are for the stream that was sent');
         const mark = Math.max(row.mark, ...answered.map(({ seq }) => seq));
         return { ...row, ...next, mark, lastContactAt: ports.now() };
       });
@@ -47,6 +47,8 @@ export async function applyVerdicts(
       );
       return { rows, advanced };
     });
+    if (stored === undefined) return;
+    const { rows, advanced } = stored;
     session.stream.row = advanced;
     const changed = rows.flatMap((row, index) => memory.confirmed.take(row, sealed[index]?.records ?? []));
     const answeredIds = new Set(answered.map(({ change }) => change.id));

@@ -1,6 +1,6 @@
 import type { CalendarDate, Id, Instant } from '../domain/primitives.ts';
 import type { DeviceMarker } from './device-marker.ts';
-import type { TabChannel } from './share-vault.ts';
+import type { TabChannel } from './tab-channel.ts';
 
 /** Everything outside the program that this room touches. The app passes the browser's own, a test passes stand-ins. */
 export type DevicePorts = {

@@ -1,21 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { err, ok, type Result } from '../domain/result.ts';
+import { askForKey, type SharedKey } from './ask-for-key.ts';
 import { DEVICE_ROW_ID, type DeviceDatabase, type Enrolment, openDatabase } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
 import type { StorageTrouble } from './open-vault.ts';
-import { askForKey, type SharedKey } from './share-vault.ts';
 import { readStorageState, requestPersistence, type StorageState } from './storage-state.ts';
 import { attempt } from './storage-trouble.ts';
 import type { UnlockedVault, UnlockProgress } from './unlock-vault.ts';
-import { openVaultWithKey, openVaultWithRoot, type UnlockRefusal } from './vault-doors.ts';
-import {
-  type AccountToKeep,
-  changePassword,
-  createVault,
-  keepAccount,
-  type NewVault,
-  removeVault,
-} from './vault-rows.ts';
+import { openVaultWithKey, openVaultWithRoot } from './vault-doors.ts';
+import type { AccountToKeep, NewVault, UnlockRefusal } from './vault-rows.ts';
 import { listVaults, type VaultSummary } from './vault-summaries.ts';
 
 /** A device before anybody unlocked it: to which municipality it belongs, whose vaults are on it, and the doors into them. */
@@ -84,6 +77,8 @@ function createDevice(
   const vaults = signal(firstVaults);
   const place = { ports, db };
   const noProgress: UnlockProgress = () => undefined;
+  // Fetched when a vault is made or changed: the lock screen needs neither HPKE nor new keys.
+  const rows = () => import('./vault-rows.ts');
 
   return {
     enrolment,
@@ -98,16 +93,19 @@ function createDevice(
       await ports.marker.leave(next.deviceId);
       return saved;
     },
-    createVault: (vault) => thenRefresh(createVault(place, vault)),
+    createVault: (vault) => thenRefresh(rows().then(({ createVault }) => createVault(place, vault))),
     unlockVault: (vaultId, root, onProgress = noProgress) =>
       thenRefresh(openVaultWithRoot(place, vaultId, root, onProgress)),
     async joinOpenVault(onProgress = noProgress) {
       const shared: SharedKey | undefined = await askForKey(ports);
       return shared && openVaultWithKey(place, shared.vaultId, shared.key, onProgress);
     },
-    keepAccount: (vaultId, account) => thenRefresh(keepAccount(place, vaultId, account)),
-    changePassword: (vaultId, oldRoot, newRoot) => changePassword(place, vaultId, oldRoot, newRoot),
-    removeVault: (vaultId, unsent) => thenRefresh(removeVault(place, vaultId, unsent)),
+    keepAccount: (vaultId, account) =>
+      thenRefresh(rows().then(({ keepAccount }) => keepAccount(place, vaultId, account))),
+    changePassword: (vaultId, oldRoot, newRoot) =>
+      rows().then(({ changePassword }) => changePassword(place, vaultId, oldRoot, newRoot)),
+    removeVault: (vaultId, unsent) =>
+      thenRefresh(rows().then(({ removeVault }) => removeVault(place, vaultId, unsent))),
     storageState: () => readStorageState(ports.storage),
     requestPersistence: () => requestPersistence(ports.storage),
     close: () => db.close(),

@@ -80,7 +80,7 @@ const createUnchecked = ({ actor }: PromiseContext, change: CreateChange): Recor
   municipality: actor.municipality,
   version: 0,
   othersVersion: 0,
-  fieldVersions: {},
+  fieldVersions: Object.fromEntries(Object.keys(change.fields).map((field) => [field, 0])),
   review: { state: 'submitted' },
   comments: [],
   conflicts: [],

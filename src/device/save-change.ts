@@ -96,8 +96,7 @@ async function saveInPlaceOf(
     const record = findBase(session, change.recordId, replaced);
     const applied = promiseChange({ actor: session.actor, officeDate }, session.memory.view, record, change);
     if (!applied.ok) return applied;
-    await writeItem(session, change, replaced);
-    return ok(change);
+    return (await writeItem(session, change, replaced)) ? ok(change) : err({ type: 'RecordUnknown' });
   });
   return written.ok ? written.value : written;
 }
@@ -111,22 +110,30 @@ const findBase = (
     ? memory.view.find(recordId)
     : memory.findWithout(recordId, new Set(replaced.map(({ change }) => change.id)));
 
-/** The one place where a row enters the outbox: with the next number of the stream, while the rows it replaces leave. */
-async function writeItem(session: VaultSession, change: Change, replaced: readonly OutboxItem[]): Promise<void> {
+/**
+ * The one place where a row enters the outbox: with the next number of the stream, while the rows it replaces leave. False when
+ * another tab has taken one of these already: what it did holds.
+ */
+async function writeItem(session: VaultSession, change: Change, replaced: readonly OutboxItem[]): Promise<boolean> {
   const { db, key, vaultId, memory, ports, status } = session;
   const content = { change, hash: await ports.hashing.hashChange(change), savedAt: ports.now() };
   const sealed = await sealOutboxContent(key, content);
   const replacedIds = new Set<string>(replaced.map(({ change: { id } }) => id));
+  const replacedKeys = [...replacedIds].map((id): [string, string] => [vaultId, id]);
   const advanced = await db.transaction('rw', db.streams, db.outbox, async () => {
+    const present = await db.outbox.bulkGet(replacedKeys);
+    if (present.includes(undefined)) return undefined;
     const row = await advanceStream(session, (now) => ({ ...now, nextSeq: now.nextSeq + 1 }));
     await db.outbox.add({ vaultId, changeId: change.id, seq: row.nextSeq - 1, state: 'waiting', sealed });
-    if (replacedIds.size > 0) await db.outbox.bulkDelete([...replacedIds].map((id) => [vaultId, id]));
+    await db.outbox.bulkDelete(replacedKeys);
     return row;
   });
+  if (advanced === undefined) return false;
   session.stream.row = advanced;
   const kept = memory.items.peek().filter(({ change: { id } }) => !replacedIds.has(id));
   memory.update([...kept, { ...content, seq: advanced.nextSeq - 1, state: 'waiting', refusal: undefined }], []);
   // Law 5: "safe" was said of what there was before this change.
   if (status.peek().safeAt !== undefined) status.value = { ...status.peek(), safeAt: undefined };
   session.announce('outbox');
+  return true;
 }

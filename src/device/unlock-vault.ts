@@ -1,6 +1,9 @@
+import type { Actor } from '../domain/actor.ts';
+import { Id } from '../domain/primitives.ts';
 import type { Result } from '../domain/result.ts';
 import { compactIfDue } from './compact-segments.ts';
-import type { SegmentRow } from './database.ts';
+import { createSyncStore } from './create-sync-store.ts';
+import type { SegmentRow, VaultRow } from './database.ts';
 import { createDrafts, openDrafts } from './drafts.ts';
 import { expireRecords } from './expire-records.ts';
 import type { OpenVault, OutboxItem, StorageTrouble } from './open-vault.ts';
@@ -12,7 +15,7 @@ import { openSegments } from './segments.ts';
 import { joinTabs } from './share-vault.ts';
 import { attempt } from './storage-trouble.ts';
 import { resetCursor } from './store-page.ts';
-import { createSyncStore, type SyncStore } from './sync-store.ts';
+import type { SyncStore } from './sync-store.ts';
 import { createSession, type SessionStart, type VaultSession } from './vault-session.ts';
 
 /** An unlocked vault: `vault` is for screens, `store` for `sync`. */
@@ -37,9 +40,10 @@ export async function loadVault(
   const session = createSession(start);
   const read = await attempt(() => readRows(session));
   if (!read.ok) return read;
-  const { segments, outbox, drafts: draftRows, meta } = read.value;
+  const { stream, segments, outbox, drafts: draftRows, meta } = read.value;
+  if (stream !== undefined) session.stream.row = stream;
 
-  await loadSegments(session, segments, onProgress);
+  const lost = await loadSegments(session, segments, onProgress);
   const opened = await Promise.all(outbox.map((row) => openOutboxRow(session.key, row)));
   const items: OutboxItem[] = [];
   for (const one of opened) {
@@ -47,8 +51,7 @@ export async function loadVault(
     else session.unreadable.push(one.error);
   }
   session.memory.update(items, []);
-  const mended = await mendBookkeeping(session);
-  if (!mended.ok) return mended;
+  await mendBookkeeping(session, lost);
   const expired = await expireRecords(session);
   const openedDrafts = await openDrafts(session.key, draftRows, (part) => session.unreadable.push(part));
   const token = await loadSessionToken(session, meta);
@@ -64,8 +67,10 @@ export async function loadVault(
   };
 }
 
+/** In one look, so that bookkeeping and rows agree although another tab may be writing. */
 function readRows({ db, vaultId }: VaultSession) {
-  return db.transaction('r', db.segments, db.outbox, db.drafts, db.meta, async () => ({
+  return db.transaction('r', db.streams, db.segments, db.outbox, db.drafts, db.meta, async () => ({
+    stream: await db.streams.get(vaultId),
     segments: await db.segments.where('vaultId').equals(vaultId).toArray(),
     outbox: await db.outbox.where('vaultId').equals(vaultId).toArray(),
     drafts: await db.drafts.where('vaultId').equals(vaultId).toArray(),
@@ -73,35 +78,31 @@ function readRows({ db, vaultId }: VaultSession) {
   }));
 }
 
+/** Gives the segments that could not be opened. */
 async function loadSegments(
   { key, memory, unreadable }: VaultSession,
   segments: readonly SegmentRow[],
   onProgress: UnlockProgress,
-): Promise<void> {
+): Promise<readonly SegmentRow[]> {
   const total = segments.reduce((sum, { recordCount }) => sum + recordCount, 0);
+  const lost = new Set(segments);
   let done = 0;
   onProgress(done, total);
   for await (const { row, records } of openSegments(key, segments, (part) => unreadable.push(part))) {
     memory.confirmed.take(row, records);
+    lost.delete(row);
     done += records.length;
     onProgress(done, total);
   }
+  return [...lost];
 }
 
-async function mendBookkeeping(session: VaultSession): Promise<Result<void, StorageTrouble>> {
-  const isSegmentLost = session.unreadable.some(({ table }) => table === 'segments');
-  const { cursor } = session.stream.row;
-  // Without a cursor, or while older segments are still here, everything is being fetched again already.
-  const isRefetching = cursor === undefined || hasOlderGeneration(session);
-  if (isSegmentLost && !isRefetching) {
-    const reset = await resetCursor(session);
-    if (!reset.ok) return reset;
-  }
-  return isWithoutGap(session) ? { ok: true, value: undefined } : reidentify(session);
+/** On a full disk this fails; what is there is shown all the same, and the next unlock tries again. */
+async function mendBookkeeping(session: VaultSession, lost: readonly SegmentRow[]): Promise<void> {
+  // What is lost of an earlier generation is being fetched again already, or will never be needed.
+  if (lost.some(({ generation }) => generation === session.stream.row.generation)) await resetCursor(session);
+  if (!isWithoutGap(session)) await reidentify(session);
 }
-
-const hasOlderGeneration = ({ memory, stream }: VaultSession): boolean =>
-  memory.confirmed.segments().some(({ generation }) => generation < stream.row.generation);
 
 type Parts = {
   readonly drafts: ReturnType<typeof createDrafts>;
@@ -146,7 +147,17 @@ function present(session: VaultSession, { drafts, store, hasExpired }: Parts): U
     stopRemembering();
     await drafts.flush();
     drafts.stop();
-    isLocked.value = true;
+    // In its turn: what was promised before is finished, what comes later finds a locked vault.
+    await session.write(async () => {
+      isLocked.value = true;
+    });
     memory.clear();
   }
 }
+
+export const rowToActor = ({ accountId, displayName, role, municipality }: VaultRow): Actor => ({
+  id: Id.parse(accountId),
+  name: displayName,
+  role,
+  municipality,
+});

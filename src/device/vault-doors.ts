@@ -1,22 +1,11 @@
-import type { Actor } from '../domain/actor.ts';
-import { Id } from '../domain/primitives.ts';
 import { err, type Result } from '../domain/result.ts';
 import type { VaultKey } from '../vault/aes-gcm.ts';
 import { forget } from '../vault/bytes.ts';
 import { rootToSlotKey } from '../vault/password-root.ts';
 import { openPasswordSlot } from '../vault/slots.ts';
-import type { VaultRow } from './database.ts';
-import type { StorageTrouble } from './open-vault.ts';
 import { attempt } from './storage-trouble.ts';
-import { loadVault, type UnlockedVault, type UnlockProgress } from './unlock-vault.ts';
-import type { VaultPlace } from './vault-rows.ts';
-
-/** Why a vault did not open. SlotDamaged: the password is right, the slot on the disk is not; the municipality can still open it. */
-export type UnlockRefusal =
-  | { readonly type: 'WrongPassword' }
-  | { readonly type: 'SlotDamaged' }
-  | { readonly type: 'VaultUnknown' }
-  | StorageTrouble;
+import type { UnlockedVault, UnlockProgress } from './unlock-vault.ts';
+import type { UnlockRefusal, VaultPlace } from './vault-rows.ts';
 
 /** `root` is derived from the password, see vault/password-root.ts; the caller forgets it afterwards. */
 export async function openVaultWithRoot(
@@ -55,6 +44,8 @@ export async function openVaultWithKey(
   if (!read.ok) return read;
   if (read.value === undefined) return err({ type: 'VaultUnknown' });
   const { row, stream } = read.value;
+  // The rules of every kind come with what opens a vault: the lock screen needs none of them.
+  const { loadVault, rowToActor } = await import('./unlock-vault.ts');
   return loadVault({ ports, db, key, vaultId, actor: rowToActor(row), stream }, onProgress);
 }
 
@@ -63,10 +54,3 @@ async function readRow({ db }: VaultPlace, vaultId: string) {
   const stream = await db.streams.get(vaultId);
   return row && stream && { row, stream };
 }
-
-const rowToActor = ({ accountId, displayName, role, municipality }: VaultRow): Actor => ({
-  id: Id.parse(accountId),
-  name: displayName,
-  role,
-  municipality,
-});

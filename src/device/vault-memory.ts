@@ -26,6 +26,12 @@ export type VaultMemory = {
   readonly clear: () => void;
 };
 
+/**
+ * A promise may lean on other records (its subject, another placement), so as a rule all are made again when something else than
+ * a new change came. Of a longer outbox only the touched records are: hundreds of promises would be felt.
+ */
+const REPEATED_WHOLE_MAX = 200;
+
 export function createVaultMemory(context: PromiseContext): VaultMemory {
   const confirmed = createConfirmedRecords();
   const items = signal<readonly OutboxItem[]>([]);
@@ -71,11 +77,14 @@ export function createVaultMemory(context: PromiseContext): VaultMemory {
   }
 
   function update(next: readonly OutboxItem[], affected: Set<string>): void {
-    for (const id of recordsOfDifference(items.peek(), next)) affected.add(id);
+    const before = items.peek();
+    const isAppended = affected.size === 0 && before.every((item, index) => item === next[index]);
+    for (const id of recordsOfDifference(before, next)) affected.add(id);
+    if (!isAppended && next.length <= REPEATED_WHOLE_MAX) for (const { change } of next) affected.add(change.recordId);
     items.value = next;
     itemsByRecord = Map.groupBy(next, ({ change }) => change.recordId);
     for (const id of affected) promisedById.delete(id);
-    // In the order of the outbox: a later change may lean on another record's earlier one. Nothing waits for most records of a pull.
+    // In the order of the outbox: a later change may lean on another record's earlier one.
     const again = [...affected].flatMap((id) => itemsByRecord.get(id) ?? []).sort(byPlace);
     for (const item of again) {
       const promised = promiseAgain(find(item.change.recordId), item);

@@ -2,16 +2,23 @@ import type { Actor } from '../domain/actor.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { forget } from '../vault/bytes.ts';
 import { createDataKey } from '../vault/data-key.ts';
+import { type EscrowPublicKey, sealEscrowSlot } from '../vault/escrow-slot.ts';
 import { rootToSlotKey } from '../vault/password-root.ts';
-import { type EscrowPublicKey, openPasswordSlot, sealEscrowSlot, sealPasswordSlot } from '../vault/slots.ts';
+import { openPasswordSlot, sealPasswordSlot } from '../vault/slots.ts';
 import type { DeviceDatabase, StreamRow, VaultRow } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { attempt } from './storage-trouble.ts';
-import type { UnlockRefusal } from './vault-doors.ts';
 
 /** Vaults as rows: made, renamed, given another password, taken away. What is inside stays sealed all the while. */
 export type VaultPlace = { readonly ports: DevicePorts; readonly db: DeviceDatabase };
+
+/** Why a vault did not open. SlotDamaged: the password is right, the slot on the disk is not; the municipality can still open it. */
+export type UnlockRefusal =
+  | { readonly type: 'WrongPassword' }
+  | { readonly type: 'SlotDamaged' }
+  | { readonly type: 'VaultUnknown' }
+  | StorageTrouble;
 
 export type NewVault = {
   readonly actor: Actor;

@@ -1,13 +1,14 @@
 import { type Signal, signal } from '@preact/signals-core';
 import type { Actor } from '../domain/actor.ts';
 import { assert } from '../domain/assert.ts';
-import type { Result } from '../domain/result.ts';
+import { err, type Result } from '../domain/result.ts';
 import type { VaultKey } from '../vault/aes-gcm.ts';
 import type { DeviceDatabase, StreamRow } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
 import type { StorageTrouble, UnreadablePart } from './open-vault.ts';
 import { attempt } from './storage-trouble.ts';
 import { INITIAL_SYNC_STATUS, type SyncStatus } from './sync-status.ts';
+import type { SharedTable } from './tab-channel.ts';
 import { createVaultMemory, type VaultMemory } from './vault-memory.ts';
 
 /** An unlocked vault from the inside: what the files of this room share. Never leaves the room. */
@@ -27,14 +28,12 @@ export type VaultSession = {
   readonly undoable: Set<string>;
   /**
    * Writes come one after the other: each sees in memory what the one before left on disk. Quota and its relatives become
-   * data; memory changes only after the transaction completed.
+   * data; memory changes only after the transaction completed. A locked vault is not written any more.
    */
   readonly write: <T>(work: () => Promise<T>) => Promise<Result<T, StorageTrouble>>;
   /** Tells the other tabs that rows changed. */
   readonly announce: (...tables: readonly SharedTable[]) => void;
 };
-
-export type SharedTable = 'segments' | 'outbox' | 'drafts';
 
 export type SessionStart = Pick<VaultSession, 'ports' | 'db' | 'key' | 'vaultId' | 'actor'> & {
   readonly stream: StreamRow;
@@ -53,10 +52,8 @@ export function createSession({ stream, ...start }: SessionStart): VaultSession 
     stream: { row: stream },
     undoable: new Set(),
     write(work) {
-      const mine = last.then(() => {
-        assert(!isLocked.peek(), 'a locked vault is not written');
-        return attempt(work);
-      });
+      // Not a bug: another tab may lock while this one is in the middle of something.
+      const mine = last.then(() => (isLocked.peek() ? err({ type: 'DatabaseUnavailable' } as const) : attempt(work)));
       last = mine.catch(() => undefined);
       return mine;
     },

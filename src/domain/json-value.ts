@@ -1,6 +1,5 @@
-import canonicalize from 'canonicalize';
 import { z } from 'zod';
-import { assert } from './assert.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 /** What a field may hold: plain JSON that can be stored, sealed, hashed and compared everywhere. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
@@ -25,13 +24,6 @@ export const fieldMapOf = <Value extends z.ZodType>(name: z.ZodType<string, stri
     .unknown()
     .refine((map) => !hasPrototypeKey(map), { error: 'FieldUnknown' })
     .pipe(z.record(name, value));
-
-/** RFC 8785 text of a JSON value: the same value always gives the same text, so hashes and comparisons agree everywhere. */
-export function canonicalJson(value: unknown): string {
-  const textOfValue = canonicalize(value);
-  assert(textOfValue !== undefined, 'only JSON has a canonical text');
-  return textOfValue;
-}
 
 /** Whether two field values are the same value; absent counts as null, and the order of keys does not matter. */
 export function isSameValue(left: JsonValue | undefined, right: JsonValue | undefined): boolean {

@@ -15,12 +15,12 @@ export type PersonKeys = {
 /** `toWords` is `nameWords`, or a reader that remembers: names repeat, and folding is most of the work of a large caseload. */
 export function personKeys(fields: Fields, toWords: (text: string) => readonly NameWord[] = nameWords): PersonKeys {
   return {
-    given: toWords(textOf(fields['givenName'])),
-    family: toWords(textOf(fields['familyName'])),
-    nickname: toWords(textOf(fields['nickname'])),
-    phoneDigits: phoneDigits(textOf(fields['phone'])),
+    given: toWords(textOf(fields.givenName)),
+    family: toWords(textOf(fields.familyName)),
+    nickname: toWords(textOf(fields.nickname)),
+    phoneDigits: phoneDigits(textOf(fields.phone)),
     birthYear: birthYearOf(fields),
-    ageBracket: textOf(fields['ageBracket']) || undefined,
+    ageBracket: textOf(fields.ageBracket) || undefined,
   };
 }
 
@@ -31,9 +31,9 @@ export const phoneDigits = (text: string): string =>
   text.replaceAll(/[^0-9]/g, '').replace(/^(?:0039|39(?=[0-9]{9,10}$))/, '');
 
 function birthYearOf(fields: Fields): number | undefined {
-  const year = fields['birthYear'];
+  const year = fields.birthYear;
   if (typeof year === 'number') return year;
-  const date = textOf(fields['birthDate']);
+  const date = textOf(fields.birthDate);
   return date === '' ? undefined : Number(date.slice(0, 4));
 }
 

@@ -5,10 +5,10 @@ import type { Fields } from './json-value.ts';
  * are known, the one name where only one is, «Ous» where only a nickname is; undefined when there is only a number to call.
  */
 export function personName(fields: Fields): string | undefined {
-  const given = nameIn(fields['givenName']);
-  const family = nameIn(fields['familyName']);
+  const given = nameIn(fields.givenName);
+  const family = nameIn(fields.familyName);
   if (given !== undefined && family !== undefined) return `${given} ${initialOf(family)}`;
-  const nickname = nameIn(fields['nickname']);
+  const nickname = nameIn(fields.nickname);
   return given ?? family ?? (nickname === undefined ? undefined : `«${nickname}»`);
 }
 

@@ -6,10 +6,19 @@ import type { Translator } from '../i18n/translate.ts';
  * How a field's value is put into words, wherever a value is shown without its form: review, disputes, history, person page.
  * One line a field; a field that is not listed is shown as text.
  */
-type Format = 'date' | 'money' | 'number' | 'language' | 'country' | 'person' | { readonly list: ListName };
+export type Format =
+  | 'date'
+  | 'year'
+  | 'money'
+  | 'number'
+  | 'language'
+  | 'country'
+  | 'person'
+  | { readonly list: ListName };
 
 const FORMATS: Readonly<Record<string, Format>> = {
   'beneficiary.birthDate': 'date',
+  'beneficiary.birthYear': 'year',
   'beneficiary.ageBracket': { list: 'ageBracket' },
   'beneficiary.gender': { list: 'gender' },
   'beneficiary.citizenship': 'country',
@@ -40,6 +49,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'placement.contributionCents': 'money',
   'placement.exitOutcome': { list: 'exitOutcome' },
 };
+
+/** How a field's value is written; undefined is text. */
+export const findFormat = (kind: string, path: string): Format | undefined => FORMATS[`${kind}.${path}`];
 
 /** Label of `kind`'s field; `path` may go one level down, as in `contact.count`. */
 export const fieldLabel = (words: Translator, kind: string, path: string): string =>
@@ -80,6 +92,8 @@ function scalarToText(
       return typeof value === 'number' ? words.formatNumber(value) : text;
     case 'date':
       return words.formatDate(text, 'long');
+    case 'year':
+      return text;
     case 'money':
       return words.formatMoney(Number(value));
     case 'number':

@@ -2,12 +2,16 @@ import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { JsonValue } from '../domain/json-value.ts';
 import type { ListName } from '../domain/lists/code-lists.ts';
 import { personName } from '../domain/person-name.ts';
+import type { RecordEnvelope } from '../domain/record.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { IconNode } from '../ui/icons.ts';
 import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
 
 /** How records are named and how they stand, in the words of the person who looks: one place, so that a row reads alike everywhere. */
+
+/** What a name is made of; a refused record has no more than that. */
+type Named = { readonly record: Pick<RecordEnvelope, 'kind' | 'fields'> };
 
 export type RowMark = { readonly tone: Tone; readonly label: string; readonly icon?: IconNode };
 
@@ -22,7 +26,7 @@ export function nameOfPerson(vault: OpenVault, words: Translator, id: string | u
 }
 
 /** "Amina D.", "Contatto anonimo · 3 persone", "Inserimento · Ousmane C." */
-export function recordTitle(vault: OpenVault, words: Translator, { record }: CaseRecord): string {
+export function recordTitle(vault: OpenVault, words: Translator, { record }: Named): string {
   const { fields, kind } = record;
   if (kind === 'beneficiary') return personName(fields) ?? words.t('person.unknown');
   const person = textOf(fields.beneficiary);
@@ -39,7 +43,7 @@ function contactTitle(words: Translator, contact: JsonValue | undefined): string
 }
 
 /** What was done and where: "Primo contatto, mediazione · Piazza Caricamento". */
-export function recordSubtitle(words: Translator, { record }: CaseRecord): string {
+export function recordSubtitle(words: Translator, { record }: Named): string {
   const { fields, kind } = record;
   const named = (list: ListName, code: string): string => words.findMessage(`list.${list}.${code}`) ?? code;
   const parts: (string | undefined)[] =

@@ -16,7 +16,7 @@ export function RestrictedValue({ held, field }: { readonly held: CaseRecord; re
     return <span class="soft">{words.t('record.restrictedToOthers')}</span>;
   }
   const text = fieldValueToText(words, record.kind, field, record.fields[field], () => '');
-  if (text === undefined) return <span class="soft">{words.t('record.unknown')}</span>;
+  if (text === undefined) return <span class="soft">{words.t('record.notWritten')}</span>;
   if (isShown) return <span>{text}</span>;
   return (
     <TextButton name={words.t('record.showField', { field: fieldLabel(words, record.kind, field) })} onClick={show}>

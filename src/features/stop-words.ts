@@ -10,14 +10,16 @@ export function stopToText(
 ): { readonly title: string; readonly subtitle: string } {
   const kindName = placeKind && words.list('placeKind', placeKind);
   const day = date === undefined ? undefined : words.formatRelativeDay(date, today);
+  const when = [day, time].filter((part) => part !== undefined).join(' ');
+  const where = place ?? kindName;
   const parts = [
-    [day, time].filter((part) => part !== undefined).join(' '),
+    where === undefined ? undefined : when,
     place === undefined ? undefined : kindName && inSentence(kindName),
     minutes === undefined ? undefined : `${words.formatNumber(minutes)} ${words.t('service.minutesUnit')}`,
     givenBy === undefined ? undefined : words.t('service.with', { name: givenBy }),
   ];
   return {
-    title: place ?? kindName ?? words.t('service.noPlaceYet'),
+    title: where ?? when,
     subtitle: parts.filter((part) => part !== undefined && part !== '').join(' · '),
   };
 }

@@ -1,8 +1,4 @@
-import { z } from 'zod';
-import { canonicalJson } from '../domain/json-value.ts';
-
-/** Lower-case hex SHA-256. */
-export const Sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
+import { canonicalJson } from '../domain/canonical-json.ts';
 
 /** Hash chain of a stream before its first change. */
 export const CHAIN_START = '0'.repeat(64);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RecordEnvelope, Version } from '../domain/record.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { Sha256Hex } from './change-hash.ts';
+import { Sha256Hex } from './sha256-hex.ts';
 import { ProtocolVersion } from './version.ts';
 
 /** Changes go up: `POST /push`. One request is one transaction; each change gets a verdict of its own. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant } from '../domain/primitives.ts';
-import { Sha256Hex } from './change-hash.ts';
 import { Epoch, StreamId } from './push.ts';
+import { Sha256Hex } from './sha256-hex.ts';
 
 /** What the server holds of one stream: `GET /receipt?stream=…`. "Safe" is shown only when this equals what the device knows. */
 

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { deriveRoot } from '../vault/password-root.ts';
+import { deriveRoot } from '../vault/derive-root.ts';
 import type { AdminPorts, AnyCommand } from './admin/command.ts';
 import { readInput } from './admin/command.ts';
 import { findCommand, helpOfCommand, helpText } from './admin/commands.ts';

@@ -12,7 +12,7 @@ import type { ServerKeys } from './auth/server-keys.ts';
 import type { Clock } from './clock.ts';
 import { type Account, insertAccount, replaceSecret } from './store/accounts.ts';
 import { insertEnrolmentCode } from './store/devices.ts';
-import { insertMunicipality } from './store/municipalities.ts';
+import { findStoredMunicipality, insertMunicipality } from './store/municipalities.ts';
 import type { Pool } from './store/open-pool.ts';
 
 /** What only whoever runs the server does: `npm run admin`, the demonstration and the tests. Errors are sentences. */
@@ -51,6 +51,7 @@ export async function addAccount(
   ports: AdministrationPorts,
   { municipality, username, name, role, password }: AccountToAdd,
 ): Promise<Result<Account, string>> {
+  if ((await findStoredMunicipality(ports.ownerPool, municipality)) === undefined) return err(notThere(municipality));
   const account = { id: newUuid(), username, name, role };
   const secretHash = await passwordToSecretHash(ports, { municipality, username }, password);
   const isNew = await insertAccount(ports.ownerPool, { ...account, municipality, secretHash, at: ports.clock.now() });
@@ -85,5 +86,7 @@ export async function addEnrolmentCode(
   const expiresAt = new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();
   const codeHash = keys.conceal('enrolment-code', code.replaceAll('-', ''));
   const isThere = await insertEnrolmentCode(ownerPool, { municipality, codeHash, uses, at, expiresAt });
-  return isThere ? ok({ code, expiresAt }) : err(`${municipality} is not there yet: create it first.`);
+  return isThere ? ok({ code, expiresAt }) : err(notThere(municipality));
 }
+
+const notThere = (municipality: MunicipalityId): string => `${municipality} is not there yet: create it first.`;

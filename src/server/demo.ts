@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { findMunicipality } from '../domain/lists/municipalities.ts';
-import { deriveRoot, type RootRequest } from '../vault/password-root.ts';
+import { deriveRoot } from '../vault/derive-root.ts';
+import type { RootRequest } from '../vault/password-root.ts';
 import type { AdministrationPorts } from './administration.ts';
 import { createServerKeys, readServerSecret } from './auth/server-keys.ts';
 import { systemClock } from './clock.ts';

@@ -41,7 +41,7 @@ export function TextField(props: TextFieldProps) {
           onInput={(event) => props.onInput(event.currentTarget.value)}
           onBlur={() => props.onBlur?.()}
         />
-        {props.suffix}
+        {props.suffix !== undefined && <span class="affix">{props.suffix}</span>}
       </div>
     </Field>
   );

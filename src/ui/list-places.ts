@@ -1,5 +1,3 @@
-import { rowAt } from './virtual-window.ts';
-
 /** Places kept at once; the oldest goes first. More lists than this nobody goes back to. */
 const placesMax = 40;
 
@@ -9,12 +7,12 @@ export type ListPlace = { row: number; insidePx: number };
 /** Where each list stood, in memory only: numbers, no keys and no content of anybody's record. */
 const placesByList = new Map<string, ListPlace>();
 
-/** Notes where the list stands now. */
-export function keepListPlace(list: HTMLElement, name: string, offsetsPx: readonly number[]): void {
-  const topPx = -list.getBoundingClientRect().top;
-  const row = rowAt(offsetsPx, topPx);
+/** Notes where the list stands now, read from the rows themselves: what is on the screen is true whatever was estimated. */
+export function keepListPlace(list: HTMLElement, name: string): void {
+  const first = [...list.children].find((row) => row.getBoundingClientRect().bottom > 0);
+  if (!first) return;
   placesByList.delete(name);
-  placesByList.set(name, { row, insidePx: topPx - (offsetsPx[row] ?? 0) });
+  placesByList.set(name, { row: rowNumber(first), insidePx: -first.getBoundingClientRect().top });
   const oldest = placesByList.keys().next().value;
   if (placesByList.size > placesMax && oldest !== undefined) placesByList.delete(oldest);
 }
@@ -24,10 +22,13 @@ export function findListPlace(name: string): ListPlace | undefined {
   return placesByList.get(name);
 }
 
-/** Scrolls whatever scrolls around the list so that the place comes to the top edge of the screen. */
+/** Scrolls whatever scrolls around the list so that the place comes to the top edge; by estimate as long as its row is not in the page. */
 export function scrollToPlace(list: HTMLElement, place: ListPlace, offsetsPx: readonly number[]): void {
-  const wantedTopPx = (offsetsPx[place.row] ?? 0) + place.insidePx;
-  scrollerOf(list).scrollTop += list.getBoundingClientRect().top + wantedTopPx;
+  const row = [...list.children].find((child) => rowNumber(child) === place.row);
+  const rowTopPx = row
+    ? row.getBoundingClientRect().top
+    : list.getBoundingClientRect().top + (offsetsPx[place.row] ?? 0);
+  scrollerOf(list).scrollTop += rowTopPx + place.insidePx;
 }
 
 /** Forgets every place: for the moment when another person unlocks the device. */
@@ -40,4 +41,8 @@ function scrollerOf(element: HTMLElement): Element {
     if (/auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent;
   }
   return document.scrollingElement ?? document.documentElement;
+}
+
+function rowNumber(row: Element): number {
+  return Number(row.getAttribute('aria-posinset')) - 1;
 }

@@ -13,6 +13,9 @@ type ListWindow = {
 /** Below this a measured height counts as unchanged; fractions of a pixel come and go with zoom. */
 const heightTolerancePx = 0.5;
 
+/** Renders in a row that measuring may cause; rows that never agree on their height must not hang the page. */
+const settleRendersMax = 12;
+
 /**
  * The browser half of a windowed list: measures rows, follows every scroll around the list, finds the kept place again. The visible
  * stretch is taken from the screen itself, so it does not matter which ancestor scrolls.
@@ -31,6 +34,7 @@ export function useListWindow({ list, keys, estimatePx, restoreKey }: ListWindow
   const wanted = useRef(restoreKey === undefined ? undefined : findListPlace(restoreKey));
 
   const wasHidden = useRef(false);
+  const settleRenders = useRef(0);
 
   const follow = (): 'moved' | 'stays' => {
     if (!isInLayout(list.current)) return 'stays';
@@ -43,7 +47,7 @@ export function useListWindow({ list, keys, estimatePx, restoreKey }: ListWindow
 
   const keepPlace = () => {
     if (restoreKey !== undefined && !wanted.current && isInLayout(list.current))
-      keepListPlace(list.current, restoreKey, offsetsPx);
+      keepListPlace(list.current, restoreKey);
   };
 
   useLayoutEffect(() => {
@@ -51,7 +55,7 @@ export function useListWindow({ list, keys, estimatePx, restoreKey }: ListWindow
     // Hidden while the detail is open on a phone: the page became short meanwhile and lost its scroll position.
     if (!isHidden && wasHidden.current && restoreKey !== undefined) wanted.current = findListPlace(restoreKey);
     wasHidden.current = isHidden;
-    if (isHidden) return;
+    if (isHidden || settleRenders.current > settleRendersMax) return;
     if (list.current && wanted.current) scrollToPlace(list.current, wanted.current, offsetsPx);
     const moved = follow() === 'moved';
     const measured = measureRows(list.current, heightsPx);
@@ -59,7 +63,11 @@ export function useListWindow({ list, keys, estimatePx, restoreKey }: ListWindow
       typicalPx.current ??= average(heightsPx);
       setMeasureCount((count) => count + 1);
     }
-    if (moved || measured) return;
+    if (moved || measured) {
+      settleRenders.current++;
+      return;
+    }
+    settleRenders.current = 0;
     wanted.current = undefined;
     // Again when all is measured: the scroll event came while the rows were still estimates.
     keepPlace();
@@ -67,10 +75,12 @@ export function useListWindow({ list, keys, estimatePx, restoreKey }: ListWindow
 
   useLayoutEffect(() => {
     const onScroll = () => {
-      follow();
-      keepPlace();
+      settleRenders.current = 0;
+      // While rows are still to come the place is an estimate; it is kept when they have been measured.
+      if (follow() === 'stays') keepPlace();
     };
     const onResize = () => {
+      settleRenders.current = 0;
       heightsPx.clear();
       setMeasureCount((count) => count + 1);
     };

@@ -1,5 +1,6 @@
 // The worker's entry: one request, one answer. Argon2 blocks its thread for seconds on an old tablet, so it runs here.
-import { deriveRoot, type RootRequest } from './password-root.ts';
+import { deriveRoot } from './derive-root.ts';
+import type { RootRequest } from './password-root.ts';
 
 export type Argon2Request = RootRequest & { readonly id: string };
 export type Argon2Answer =

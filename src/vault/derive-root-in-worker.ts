@@ -6,7 +6,7 @@
  * by itself: a frozen second is better than a locked-out worker.
  */
 import type { Argon2Answer, Argon2Request } from './argon2-worker.ts';
-import { type DeriveRoot, deriveRoot, type RootRequest } from './password-root.ts';
+import type { DeriveRoot, RootRequest } from './password-root.ts';
 
 type Argon2Worker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
 
@@ -22,7 +22,8 @@ const platform: WorkerPorts = {
     typeof Worker === 'undefined'
       ? undefined
       : new Worker(new URL('./argon2-worker.ts', import.meta.url), { type: 'module' }),
-  derive: deriveRoot,
+  // Fetched only where no worker starts: the lock screen stays light.
+  derive: async (request) => (await import('./derive-root.ts')).deriveRoot(request),
   newId: () => crypto.randomUUID(),
 };
 

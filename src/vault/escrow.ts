@@ -8,7 +8,7 @@ import { KEY_BYTES, TAG_BYTES, type VaultKey } from './aes-gcm.ts';
 import { base64urlToBytes, bytesToBase64url } from './base64url.ts';
 import { type Bytes, concatBytes, ownBytes } from './bytes.ts';
 import { type DataKey, rawToDataKey } from './data-key.ts';
-import { type EscrowPublicKey, type EscrowSlot, escrowBinding, escrowSuite } from './slots.ts';
+import { type EscrowPublicKey, type EscrowSlot, escrowBinding, escrowSuite } from './escrow-slot.ts';
 
 const SCALAR_BYTES = escrowSuite.KEM.Nsk;
 const POINT_BYTES = escrowSuite.KEM.Npk;

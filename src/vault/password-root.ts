@@ -6,10 +6,9 @@
  *
  * HKDF's branches are independent: who reads the server's database gets no slot key, and the server learns no password.
  */
-import { argon2id } from 'hash-wasm';
 import type { VaultKey } from './aes-gcm.ts';
 import { bytesToBase64url } from './base64url.ts';
-import { type Bytes, boundBytes, forget, ownBytes, textToBytes } from './bytes.ts';
+import { type Bytes, boundBytes, forget } from './bytes.ts';
 import { deriveBytes, importHkdfKey } from './hkdf.ts';
 
 /** RFC 9106 §4, second recommended option (64 MiB, t=3), with one lane because a worker is one thread. Never edited: a new cost is a new version. */
@@ -24,22 +23,6 @@ export type RootRequest = { readonly password: string; readonly salt: Uint8Array
 
 /** The port: the product passes `deriveRootInWorker`, a test may pass something cheap. */
 export type DeriveRoot = (request: RootRequest) => Promise<Uint8Array>;
-
-/** Half a second on a desktop, some seconds on an old tablet, and it blocks its thread: in a browser use `deriveRootInWorker`. Throws on an empty password. */
-export const deriveRoot = async ({ password, salt, kdf = KDF_CURRENT }: RootRequest): Promise<Bytes> => {
-  const { memoryKiB, iterations, parallelism, rootBytes } = KDFS[kdf];
-  const root = await argon2id({
-    // Two keyboards may write one accented letter in two ways.
-    password: textToBytes(password.normalize('NFKC')),
-    salt,
-    memorySize: memoryKiB,
-    iterations,
-    parallelism,
-    hashLength: rootBytes,
-    outputType: 'binary',
-  });
-  return ownBytes(root);
-};
 
 export type LoginName = { readonly municipality: string; readonly username: string };
 

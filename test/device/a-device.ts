@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { DeviceMarker } from '../../src/device/device-marker.ts';
 import type { DevicePorts } from '../../src/device/device-ports.ts';
 import { type Device, openDevice } from '../../src/device/open-device.ts';
-import type { TabChannel, TabMessage } from '../../src/device/share-vault.ts';
+import type { TabChannel, TabMessage } from '../../src/device/tab-channel.ts';
 import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
 import type { Actor } from '../../src/domain/actor.ts';
 import { Id, MunicipalityId } from '../../src/domain/primitives.ts';

@@ -227,6 +227,18 @@ describe('compaction', () => {
   });
 });
 
+test('a save that was under way when the vault was locked is finished; a later one finds it locked', async () => {
+  const place = await createWorkplace();
+  const underWay = place.vault.saveChange(createPerson({ nickname: 'Momo' }));
+  await place.lock();
+  must(await underWay);
+  expect(await place.vault.saveChange(createPerson({ nickname: 'Tardi' }))).toEqual({
+    ok: false,
+    error: { type: 'DatabaseUnavailable' },
+  });
+  expect((await unlock(place.device, place.vaultId)).vault.waitingCount.value).toBe(1);
+});
+
 test('unlocking twice gives equal views', async () => {
   const place = await createWorkplace();
   must(await place.store.storePage(confirmedPeople(place.actor, 10), 'c1', { remaining: 0 }));

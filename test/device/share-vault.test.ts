@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createTabChannel, type TabMessage } from '../../src/device/share-vault.ts';
+import { createTabChannel, type TabMessage } from '../../src/device/tab-channel.ts';
 import { createDataKey } from '../../src/vault/data-key.ts';
 import { createWorkplace, must, PASSWORD, reopen, rootOf } from './a-device.ts';
 import { confirmedPeople, createPerson, createStandInServer } from './case-data.ts';
@@ -65,6 +65,31 @@ describe('a second tab', () => {
     await vi.waitFor(() => expect(first.store.waiting(9)).toHaveLength(1));
     must(await first.store.markSending([1]));
     expect(await second.vault.undoChange(saved.id)).toBe(false);
+  });
+
+  test('a refused change that both retry goes back in the queue once', async () => {
+    const { first, second } = await createTwoTabs();
+    const saved = must(await first.vault.saveChange(createPerson({ nickname: 'Uno' })));
+    await createStandInServer(first.actor).takeFrom(first.store, 500, () => ({ type: 'NotPermitted' }));
+    await vi.waitFor(() => expect(second.vault.attentionCount.value).toBe(1));
+    const retried = await Promise.all([first.vault.retryChange(saved.id), second.vault.retryChange(saved.id)]);
+    expect(retried.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    await vi.waitFor(() => expect(second.vault.outbox.value).toEqual(first.vault.outbox.value));
+    expect(first.vault.waitingCount.value).toBe(1);
+  });
+
+  test('a stream that the second began anew lets no late verdict of the first touch it', async () => {
+    const { first, second } = await createTwoTabs();
+    must(await first.vault.saveChange(createPerson({ nickname: 'Uno' })));
+    await vi.waitFor(() => expect(second.store.waiting(9)).toHaveLength(1));
+    const before = first.store.streamState();
+    const [item] = first.store.waiting(1);
+    must(await second.store.reidentify());
+    const verdict = { seq: 1, changeId: item?.change.id ?? '', verdict: 'accepted' } as const;
+    must(await first.store.applyVerdicts([verdict], [], { ...before, mark: 1, count: 1 }));
+    await vi.waitFor(() => expect(first.store.streamState()).toEqual(second.store.streamState()));
+    expect(first.store.streamState()).toMatchObject({ mark: 0, count: 0 });
+    expect(first.store.waiting(9)).toHaveLength(1);
   });
 
   test('sees the drafts of the first, and keeps its own newer text', async () => {

@@ -4,7 +4,7 @@ import { DATABASE_NAME } from '../../src/device/database.ts';
 import { acceptMissingDatabase, openDevice } from '../../src/device/open-device.ts';
 import { crashAndUnlock, createDisk, createWorkplace, GENOVA, must, portsOf, reopen, unlock } from './a-device.ts';
 import { confirmedPeople, createPerson, createStandInServer } from './case-data.ts';
-import { dumpTable, settle } from './dump-database.ts';
+import { dumpTable, settle, tamper } from './dump-database.ts';
 import { fillDisk } from './full-disk.ts';
 
 afterEach(() => {
@@ -51,13 +51,16 @@ describe.each(['Chromium', 'Firefox'] as const)('a full disk in %s', (browser) =
     expect(again.store.streamState().mark).toBe(0);
   });
 
-  test('what is on the disk can still be unlocked and read', async () => {
+  test('what is on the disk can still be unlocked and read, damaged as it may be', async () => {
     const place = await createWorkplace();
     must(await place.vault.saveChange(createPerson({ nickname: 'Uno' })));
+    must(await place.store.storePage(confirmedPeople(place.actor, 2), 'c1', { remaining: 0 }));
     await place.lock();
+    await tamper(place.disk, 'segments', (row) => ({ ...row, sealed: row.sealed.slice(0, 50) }));
     const empty = fillDisk(browser);
     const { vault } = await unlock(place.device, place.vaultId);
     expect(vault.caseload.all()).toHaveLength(1);
+    expect(vault.unreadable).toMatchObject([{ table: 'segments', reason: 'Truncated' }]);
     empty();
   });
 

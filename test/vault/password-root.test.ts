@@ -2,7 +2,8 @@ import { hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { base64urlToBytes } from '../../src/vault/base64url.ts';
-import { deriveRoot, KDF_V1, loginSalt, rootToLoginSecret, rootToSlotKey } from '../../src/vault/password-root.ts';
+import { deriveRoot } from '../../src/vault/derive-root.ts';
+import { KDF_V1, loginSalt, rootToLoginSecret, rootToSlotKey } from '../../src/vault/password-root.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 

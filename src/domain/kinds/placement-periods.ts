@@ -24,7 +24,7 @@ export function overlapProblems(fields: Placement, context: RuleContext): FieldP
     ({ kind, removed, fields: others }) =>
       kind === 'placement' &&
       !removed &&
-      others['beneficiary'] === fields.beneficiary &&
+      others.beneficiary === fields.beneficiary &&
       isOverlapping(period, toPeriod(others)),
   );
   return other === undefined ? [] : [{ field: 'beneficiary', rule: 'PlacementOverlaps', other: other.id }];

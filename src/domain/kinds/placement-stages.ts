@@ -48,7 +48,7 @@ function exitProblems(fields: Placement): FieldProblem[] {
  * stage n     | further on, back | needed, and given with this very move: the reason of an earlier move does not count
  */
 function moveProblems(fields: Placement, context: RuleContext): FieldProblem[] {
-  const from = STAGES.findIndex((stage) => stage === context.record?.fields['stage']);
+  const from = STAGES.findIndex((stage) => stage === context.record?.fields.stage);
   const steps = from === -1 ? 0 : STAGES.indexOf(fields.stage) - from;
   if (steps === 0 || steps === 1) return [];
   const isSaidWhy = fields.stageReason !== undefined && isTouched(context, fields, ['stageReason']);

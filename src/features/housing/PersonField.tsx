@@ -10,8 +10,8 @@ import { Stack } from '../../ui/Stack.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { bindField, stringOf } from '../field-values.ts';
-import { PLACES } from '../places.ts';
 import { peopleIndexOf } from '../people-index.ts';
+import { PLACES } from '../places.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
@@ -81,7 +81,7 @@ function PersonSearch({ form, error }: { readonly form: RecordForm; readonly err
                 key={held.record.id}
                 title={recordTitle(vault, words, held)}
                 subtitle={recordSubtitle(words, held)}
-                onOpen={() => form.set('beneficiary', held.record.id)}
+                onSelect={() => form.set('beneficiary', held.record.id)}
               />
             ))}
           </RowList>

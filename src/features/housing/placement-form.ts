@@ -1,7 +1,12 @@
 import type { Fields, JsonValue } from '../../domain/json-value.ts';
 import type { Placement } from '../../domain/kinds/placement.ts';
 import { isStageReached } from '../../domain/kinds/placement-stages.ts';
-import { findEthosSituation, type EthosCategory, LIVING_SITUATIONS, type LivingSituation } from '../../domain/lists/living-situations.ts';
+import {
+  type EthosCategory,
+  findEthosSituation,
+  LIVING_SITUATIONS,
+  type LivingSituation,
+} from '../../domain/lists/living-situations.ts';
 import { STAGES, type Stage } from '../../domain/lists/stages.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
 
@@ -61,15 +66,7 @@ export type FormPart = 'agreement' | 'home' | 'exit';
 const PART_STAGES = { agreement: 'PATT', home: 'INSE', exit: 'USCI' } as const satisfies Record<FormPart, Stage>;
 const PART_FIELDS = {
   agreement: ['agreementDate'],
-  home: [
-    'entryDate',
-    'expectedExitDate',
-    'dwelling',
-    'address',
-    'situationAtEntry',
-    'rentCents',
-    'contributionCents',
-  ],
+  home: ['entryDate', 'expectedExitDate', 'dwelling', 'address', 'situationAtEntry', 'rentCents', 'contributionCents'],
   exit: ['exitDate', 'exitOutcome', 'situationAtExit'],
 } as const satisfies Record<FormPart, readonly (keyof Placement)[]>;
 
@@ -80,13 +77,20 @@ const PART_FIELDS = {
  * no            | yes                                      | shown: nobody should mend what they cannot see
  * no            | no                                       | folded (an exit: hidden, it cannot have happened)
  */
-export function isPartShown(part: FormPart, stage: Stage | undefined, isFilledOrWrong: (field: string) => boolean): boolean {
+export function isPartShown(
+  part: FormPart,
+  stage: Stage | undefined,
+  isFilledOrWrong: (field: string) => boolean,
+): boolean {
   const isReached = stage !== undefined && isStageReached(stage, PART_STAGES[part]);
   return isReached || PART_FIELDS[part].some(isFilledOrWrong);
 }
 
 /** Living situations in the groups of ETHOS; what is outside ETHOS (own contract, no answer) comes last. */
-export type SituationGroup = { readonly category: EthosCategory | undefined; readonly codes: readonly LivingSituation[] };
+export type SituationGroup = {
+  readonly category: EthosCategory | undefined;
+  readonly codes: readonly LivingSituation[];
+};
 
 export function situationGroups(): SituationGroup[] {
   const byCategory = Map.groupBy(LIVING_SITUATIONS, (code) => findEthosSituation(code)?.category);

@@ -9,7 +9,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { rowMoment } from '../moment-words.ts';
-import { PLACES, placeOfRecord } from '../places.ts';
+import { homeOf, PLACES, placeOfRecord } from '../places.ts';
 import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
@@ -27,7 +27,7 @@ export function MinePage() {
   const shown = filterMine(mine, filter);
   const filters: MineFilter[] = ['all', ...MINE_STATES];
   return (
-    <Screen title={words.t('mine.title')} backTo={PLACES.today}>
+    <Screen title={words.t('mine.title')} backTo={homeOf(vault.actor.role)}>
       <FilterChips
         label={words.t('mine.filters')}
         filters={filters.map((value) => ({ value, label: words.t(`mine.${value}`), count: counts[value] }))}

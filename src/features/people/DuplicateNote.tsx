@@ -19,22 +19,23 @@ export function DuplicateNote({ form }: { readonly form: RecordForm }) {
   const [others, setOthers] = useState<readonly string[]>([]);
   const likely = findDuplicates(peopleIndexOf(vault), form.values, today()).filter(({ id }) => !others.includes(id));
   return (
-    <div role="status">
+    <>
+      <p class="sr-only" role="status">
+        {likely.length > 0 ? t('people.maybeTwice') : ''}
+      </p>
       {likely.length > 0 && (
-        <Stack>
+        <Card flat>
           <Note tone="wait" title={t('people.maybeTwice')}>
             {t('people.maybeTwiceText')}
           </Note>
-          <Card flat>
-            <RowList label={t('people.maybeTwice')}>
-              {likely.map((one) => (
-                <LikelyRow key={one.id} likely={one} onOther={() => setOthers([...others, one.id])} />
-              ))}
-            </RowList>
-          </Card>
-        </Stack>
+          <RowList label={t('people.maybeTwice')}>
+            {likely.map((one) => (
+              <LikelyRow key={one.id} likely={one} onOther={() => setOthers([...others, one.id])} />
+            ))}
+          </RowList>
+        </Card>
       )}
-    </div>
+    </>
   );
 }
 

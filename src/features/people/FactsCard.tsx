@@ -31,7 +31,10 @@ export function FactsCard({ held }: { readonly held: CaseRecord }) {
     { label: words.t('people.lines'), value: lines },
     { label: label('note'), value: fields.note },
     { label: label('residenceStatus'), value: <RestrictedValue held={held} field="residenceStatus" /> },
-    { label: label('restrictedNote'), value: <RestrictedValue held={held} field="restrictedNote" /> },
+    {
+      label: label('restrictedNote'),
+      value: fields.restrictedNote && <RestrictedValue held={held} field="restrictedNote" />,
+    },
   ].filter(({ value }) => value !== undefined && value !== '');
   return (
     <Card title={words.t('people.record')}>

@@ -23,7 +23,7 @@ import { PERSON_DRAFT_KEYS, PREFILL_KEPT_AS, searchToFields } from './person-for
 import { WhoFields } from './WhoFields.tsx';
 
 /** Registers a person, or corrects one with `id`. */
-export function PersonFormPage({ id }: { readonly id?: string }) {
+export function PersonFormPage({ id }: { readonly id?: string | undefined }) {
   const { vault, words } = useSession();
   const existing = id === undefined ? undefined : vault.caseload.find(id);
   if (id !== undefined && existing === undefined) {

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
-import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { returnIcon } from '../../ui/icons.ts';
+import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useSession } from '../session.ts';
+import { useDraftText } from '../use-draft-text.ts';
 import { togglePhrase } from './queue-model.ts';
 
 type ReturnFormProps = {
@@ -19,25 +20,16 @@ const PHRASES = ['missing', 'wrongDate', 'duplicate', 'callMe'] as const;
 
 /** What the worker has to mend, in a sentence; the usual sentences are one tap. Half-written it waits as a draft. */
 export function ReturnForm({ recordId, onReturn, onCancel }: ReturnFormProps) {
-  const { words, vault } = useSession();
-  const { t } = words;
-  const draftKey = `review:return:${recordId}`;
-  const [comment, setComment] = useState(() => {
-    const draft = vault.drafts.find(draftKey);
-    return typeof draft === 'string' ? draft : '';
-  });
+  const { t } = useSession().words;
+  const [comment, write, discard] = useDraftText(`review:return:${recordId}`);
   const [failedTries, setFailedTries] = useState(0);
   const phrases = PHRASES.map((name) => t(`review.phrase.${name}`));
   const chosen = phrases.filter((phrase) => comment.includes(phrase));
 
-  const write = (text: string) => {
-    setComment(text);
-    vault.drafts.save(draftKey, text);
-  };
   const send = () => {
     if (comment.trim() === '') return setFailedTries(failedTries + 1);
-    void vault.drafts.discard(draftKey);
     onReturn(comment.trim());
+    discard();
   };
 
   return (
@@ -61,14 +53,14 @@ export function ReturnForm({ recordId, onReturn, onCancel }: ReturnFormProps) {
         maxLength={NOTE_LENGTH_MAX}
         required
       />
-      <ActionBar>
+      <Stack inline>
         <Button type="submit" icon={returnIcon}>
           {t('review.return.send')}
         </Button>
         <Button variant="quiet" onClick={onCancel}>
           {t('verb.cancel')}
         </Button>
-      </ActionBar>
+      </Stack>
     </Form>
   );
 }

@@ -8,6 +8,7 @@ import { Diff } from '../../ui/Diff.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { checkIcon, eyeIcon, mergeIcon, returnIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
+import { Stack } from '../../ui/Stack.tsx';
 import { rowMoment } from '../moment-words.ts';
 import { peopleIndexOf } from '../people-index.ts';
 import { PLACES, placeOfRecord } from '../places.ts';
@@ -75,12 +76,12 @@ export function ReviewDetail(props: ReviewDetailProps) {
           <Diff caption={t('review.changes')} rows={rows.changed} words={diffWords} />
         )}
         {rows.restricted.length > 0 && !isDisclosed && (
-          <p>
+          <Stack inline>
             <Button variant="quiet" icon={eyeIcon} onClick={() => void disclose()}>
               {t('review.disclose', { n: rows.restricted.length })}
-            </Button>{' '}
+            </Button>
             <span class="soft">{t('review.discloseHint')}</span>
-          </p>
+          </Stack>
         )}
         {rows.unchanged.length > 0 && (
           <Disclosure label={t('review.unchanged', { n: rows.unchanged.length })}>

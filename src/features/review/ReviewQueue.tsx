@@ -54,7 +54,7 @@ export function ReviewQueue({ queue, openId, checked, onOpen, onCheck }: ReviewQ
 }
 
 function queueTitle({ vault, words }: FeatureSession, record: RecordEnvelope): string {
-  const title = recordTitle(vault, words, { record, confirmed: record, waiting: 0, attention: 0 });
+  const title = recordTitle(vault, words, { record });
   if (record.kind === 'service' && record.fields.beneficiary === undefined) return title;
   const kind = words.findMessage(`review.kind.${record.kind}`) ?? words.findMessage(`kind.${record.kind}`);
   return kind === undefined ? title : `${kind} · ${title}`;
@@ -69,7 +69,7 @@ function queueNews({ vault, words, today }: FeatureSession, record: RecordEnvelo
   if (isNewPerson && findDuplicates(peopleIndexOf(vault), record.fields, today()).some(({ id }) => id !== record.id)) {
     return words.t('review.duplicate.row');
   }
-  return recordSubtitle(words, { record, confirmed: record, waiting: 0, attention: 0 });
+  return recordSubtitle(words, { record });
 }
 
 type ManyBarProps = {

@@ -14,7 +14,8 @@ import { useSession } from '../session.ts';
 import { LanguageField } from './LanguageField.tsx';
 import { contactWith, type ServiceFormPart, serviceValues } from './service-form.ts';
 
-const SAID_GENDERS: readonly Gender[] = ['F', 'M', 'X'];
+const COMMON_GENDERS: readonly Gender[] = ['F', 'M'];
+const OTHER_GENDERS: readonly Gender[] = ['X', ...MISSING_REASONS];
 
 /** Who an anonymous contact was: how many, and whatever else is known. */
 export function ContactFields({ form, habits }: ServiceFormPart) {
@@ -45,8 +46,8 @@ export function ContactFields({ form, habits }: ServiceFormPart) {
           <ChoiceChips
             label={label('gender')}
             value={contact.gender}
-            choices={SAID_GENDERS.map((code) => ({ value: code, label: words.list('gender', code) }))}
-            rest={MISSING_REASONS.map((code: Gender) => ({ value: code, label: words.list('gender', code) }))}
+            choices={COMMON_GENDERS.map((code) => ({ value: code, label: words.list('gender', code) }))}
+            rest={OTHER_GENDERS.map((code) => ({ value: code, label: words.list('gender', code) }))}
             moreLabel={words.t('service.more')}
             onInput={(gender) => answer({ gender })}
           />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { findLastStop, ownServices } from '../own-services.ts';
-import { PLACES } from '../places.ts';
+import { homeOf } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
@@ -27,9 +27,9 @@ export function ContactPage() {
     kind: 'service',
     initial: startOfContact({ today: today(), time, stop }),
   });
-  const { submit, isSaving } = useSubmit(form, PLACES.today);
+  const { submit, isSaving } = useSubmit(form, homeOf(vault.actor.role));
   return (
-    <Screen task title={words.t('service.contactTitle')} backTo={PLACES.today}>
+    <Screen task title={words.t('service.contactTitle')} backTo={homeOf(vault.actor.role)}>
       <FormShell form={form} isNew saveLabel={words.t('verb.save')} isSaving={isSaving} onSubmit={() => void submit()}>
         <StopCard form={form} habits={habits} asksPlace={stop === undefined} />
         <TypesField form={form} habits={habits} />

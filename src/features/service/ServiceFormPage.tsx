@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Note } from '../../ui/Note.tsx';
 import { NotHere } from '../not-here.tsx';
 import { findLastStop, ownServices } from '../own-services.ts';
-import { PLACES, withPerson } from '../places.ts';
+import { homeOf, PLACES, withPerson } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
@@ -40,9 +40,9 @@ export function ServiceFormPage({ id, person }: ServiceFormPageProps) {
 }
 
 function ChoosePerson({ isGone }: { readonly isGone: boolean }) {
-  const { words, go } = useSession();
+  const { vault, words, go } = useSession();
   return (
-    <Screen title={words.t('service.newTitle')} backTo={PLACES.today}>
+    <Screen title={words.t('service.newTitle')} backTo={homeOf(vault.actor.role)}>
       {isGone && <Note tone="wait">{words.t('service.personGone')}</Note>}
       <PersonPicker offersOthers onPick={(id) => go(withPerson(PLACES.newService, id), { replace: true })} />
     </Screen>
@@ -62,10 +62,10 @@ function NewService({ person }: { readonly person: string }) {
   });
   const { submit, isSaving } = useSubmit(form, PLACES.person(person));
   return (
-    <Screen task title={words.t('service.newTitle')} backTo={PLACES.today}>
+    <Screen task title={words.t('service.newTitle')} backTo={homeOf(vault.actor.role)}>
       <FormShell form={form} isNew saveLabel={words.t('verb.save')} isSaving={isSaving} onSubmit={() => void submit()}>
         <PersonCard person={person} onChange={() => go(PLACES.newService, { replace: true })} />
-        <StopCard form={form} habits={habits} />
+        <StopCard form={form} habits={habits} asksPlace={stop?.date !== today()} />
         <TypesField form={form} habits={habits} />
         <OutcomeField form={form} />
         <NoteFields form={form} />

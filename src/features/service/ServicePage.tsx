@@ -11,7 +11,7 @@ import { CommentsCard } from '../comments-card.tsx';
 import { fieldLabel } from '../field-words.ts';
 import { NotHere } from '../not-here.tsx';
 import { serviceFieldsOf } from '../own-services.ts';
-import { PLACES } from '../places.ts';
+import { homeOf, PLACES } from '../places.ts';
 import { Authorship, RemoveButton, StandingNote, useMayEdit } from '../record-standing.tsx';
 import { nameOfPerson, recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
 import { RestrictedValue } from '../restricted-value.tsx';
@@ -31,7 +31,7 @@ export function ServicePage({ id }: { readonly id: string }) {
     <Screen
       title={recordTitle(vault, words, held)}
       subtitle={recordSubtitle(words, held)}
-      backTo={PLACES.today}
+      backTo={homeOf(vault.actor.role)}
       banner={
         <>
           <StandingNote held={held} />
@@ -72,23 +72,25 @@ function Told({ held }: { readonly held: CaseRecord }) {
 function Standing({ held }: { readonly held: CaseRecord }) {
   const { vault, words } = useSession();
   const mayEdit = useMayEdit(held);
-  const { id } = held.record;
+  const { id, review } = held.record;
   return (
     <>
-      {mayEdit && (
+      {mayEdit && review.state !== 'returned' && (
         <LinkButton big icon={editIcon} href={PLACES.editService(id)}>
           {words.t('verb.correct')}
         </LinkButton>
       )}
       <Card title={words.t('service.state')}>
         <Stack>
-          <StateMark loud {...recordMark(words, vault, held)} />
+          <Stack inline>
+            <StateMark loud {...recordMark(words, vault, held)} />
+          </Stack>
           <p>{stateToText(words, held)}</p>
           <Authorship held={held} />
         </Stack>
       </Card>
       <WaitingChanges held={held} />
-      <RemoveButton held={held} fallback={PLACES.today} />
+      <RemoveButton held={held} fallback={homeOf(vault.actor.role)} />
     </>
   );
 }

@@ -14,7 +14,7 @@ const FOLDED_FIELDS = ['date', 'time', 'placeKind', 'place', 'minutes', 'givenBy
 
 /**
  * Where and when, as one line that is already right most of the time. "Cambia" unfolds it, and so does a refusal of something in it.
- * `asksPlace` is for the very first time: the kind of place is asked at once, by one tap.
+ * `asksPlace` is for when no stop is known: the kind of place is asked at once, by one tap.
  */
 export function StopCard({ form, habits, asksPlace }: ServiceFormPart & { readonly asksPlace?: boolean }) {
   const { words, today } = useSession();

@@ -24,7 +24,7 @@ const NAMES_SHOWN = 4;
 /** Before there is a history: what outreach meets first. */
 const USUAL_TYPES: readonly ServiceType[] = ['CONT', 'ORIE', 'MEDC', 'LEGA', 'PINT', ...SERVICE_TYPES];
 const USUAL_LANGUAGES: readonly Language[] = ['fra', 'eng', 'ara', 'ita', ...LANGUAGES];
-const USUAL_PLACE_KINDS: readonly PlaceKind[] = ['UNIT', 'DESK', ...PLACE_KINDS];
+const USUAL_PLACE_KINDS: readonly PlaceKind[] = ['UNIT', 'DESK', 'PART', 'HOME', ...PLACE_KINDS];
 
 /** `services` as `ownServices` gives them, the latest first. */
 export function habitsOf(services: readonly CaseRecord[]): Habits {

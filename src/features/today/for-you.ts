@@ -7,6 +7,7 @@ import { fieldLabel } from '../field-words.ts';
 import { PLACES, placeOfRecord } from '../places.ts';
 import { recordTitle } from '../record-words.ts';
 import { findReturnComment } from '../return-comment.ts';
+import { firstNameOf } from '../screen.tsx';
 import { refusalToText } from '../use-save.ts';
 import { dueExits } from './due-exits.ts';
 
@@ -33,13 +34,13 @@ export function forYouRows(vault: OpenVault, words: Translator, today: CalendarD
 
 function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem): ForYouRow {
   const { recordId } = item;
-  const mend = { icon: alertIcon, title: words.t('today.attention'), href: PLACES.attentionTo(recordId) };
+  const mend = { icon: alertIcon, title: words.t('nav.attention'), href: PLACES.attentionTo(recordId) };
   switch (item.what) {
     case 'refused': {
       const [first] = item.items;
       const reason = first?.refusal ? refusalToText(words, first.refusal) : '';
       const record = namedRecord(vault, words, recordId, first?.change.kind ?? '');
-      return { ...mend, key: `refused ${recordId}`, subtitle: joined(reason, record) };
+      return { ...mend, key: `refused ${recordId}`, subtitle: joined(record, reason) };
     }
     case 'disputed': {
       const kind = vault.caseload.find(recordId)?.record.kind ?? '';
@@ -57,7 +58,9 @@ function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem):
       return {
         key: `returned ${recordId}`,
         icon: returnIcon,
-        title: words.t('today.returnedBy', { name: record.review.by?.name ?? words.t('today.coordination') }),
+        title: words.t('today.returnedBy', {
+          name: record.review.by ? firstNameOf(record.review.by.name) : words.t('today.coordination'),
+        }),
         subtitle: joined(
           comment === undefined ? '' : words.t('today.quote', { comment }),
           namedRecord(vault, words, recordId, record.kind),

@@ -1,5 +1,6 @@
 // The English sentences, loaded only when somebody asks for English. How to add an area: see `it.ts`.
 
+import { attention } from './en/attention.ts';
 import { entrance } from './en/entrance.ts';
 import { fields } from './en/fields.ts';
 import { frame } from './en/frame.ts';
@@ -22,6 +23,7 @@ import { verbs } from './en/verbs.ts';
 import type { Messages } from './it.ts';
 
 export const en = {
+  ...attention,
   ...entrance,
   ...fields,
   ...frame,

@@ -7,6 +7,7 @@
 
 import type { ListCode, ListName } from '../../domain/lists/code-lists.ts';
 import type { Message } from '../message.ts';
+import { attention } from './it/attention.ts';
 import { entrance } from './it/entrance.ts';
 import { fields } from './it/fields.ts';
 import { frame } from './it/frame.ts';
@@ -31,6 +32,7 @@ import { verbs } from './it/verbs.ts';
 type ListKey = { [Name in ListName]: `list.${Name}.${ListCode<Name>}` }[ListName];
 
 export const it = {
+  ...attention,
   ...entrance,
   ...fields,
   ...frame,

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { MUNICIPALITIES } from '../../domain/lists/municipalities.ts';
-import { MunicipalityId } from '../../domain/primitives.ts';
 import { err, ok } from '../../domain/result.ts';
 import { addMunicipality } from '../administration.ts';
-import { findStoredMunicipality, renewEpoch } from '../store/municipalities.ts';
+import { listMunicipalities, renewEpoch } from '../store/municipalities.ts';
 import { defineCommand, MunicipalityOption } from './command.ts';
 
 const input = z.strictObject({ municipality: MunicipalityOption });
@@ -28,12 +26,9 @@ export const municipalityList = defineCommand({
   options: {},
   input: z.strictObject({}),
   async run(_, { ownerPool }) {
-    const lines: string[] = [];
-    // One after the other: each is read with only itself in sight.
-    for (const { id } of MUNICIPALITIES) {
-      const found = await findStoredMunicipality(ownerPool, MunicipalityId.parse(id));
-      if (found !== undefined) lines.push(`${found.id}  ${found.name}  escrow key ${found.escrow.keyId}`);
-    }
+    const lines = (await listMunicipalities(ownerPool)).map(
+      ({ id, name, escrow }) => `${id}  ${name}  escrow key ${escrow.keyId}`,
+    );
     return ok(lines.length > 0 ? lines.join('\n') : 'None yet: create one with `municipality create`.');
   },
 });

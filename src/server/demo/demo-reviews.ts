@@ -4,6 +4,7 @@ import type { DemoRandom } from './demo-random.ts';
 const DAY_MS = 86_400_000;
 /** What was written before is decided on; the rest waits in the queue. */
 const DECIDED_AFTER_DAYS = 6;
+const LOCKED_AFTER_DAYS = 300;
 const RETURN_COMMENTS = [
   'Manca la durata.',
   'Il luogo è lo sportello o la piazza?',
@@ -21,8 +22,9 @@ export function createDemoReviews(
   return created.flatMap((change) => {
     const atMs = Date.parse(change.at) + random.whole(1, 5) * DAY_MS;
     const isRecent = nowMs - Date.parse(change.at) < DECIDED_AFTER_DAYS * DAY_MS;
-    if (isRecent && !random.isTrue(0.12)) return [];
-    const isReturned = random.isTrue(isRecent ? 0.5 : 0.006);
+    const isHousing = change.kind === 'placement';
+    if (isRecent ? !random.isTrue(0.12) : isHousing && random.isTrue(0.2)) return [];
+    const isReturned = random.isTrue(isRecent ? 0.5 : isHousing ? 0.15 : 0.006);
     const review = {
       type: 'review' as const,
       id: random.id(Math.min(atMs, nowMs)),
@@ -31,10 +33,13 @@ export function createDemoReviews(
       at: new Date(Math.min(atMs, nowMs)).toISOString(),
       seenVersion: versions.get(change.recordId) ?? 0,
     };
+    const isOld = nowMs - Date.parse(change.at) > LOCKED_AFTER_DAYS * DAY_MS;
     const decision: Change = isReturned
       ? { ...review, verb: 'return', comment: random.pick(RETURN_COMMENTS) }
       : { ...review, verb: 'validate' };
-    return [decision];
+    // Its period was closed: what was validated is locked with it.
+    const lock: Change = { ...review, id: random.id(Math.min(atMs, nowMs)), verb: 'lock' };
+    return isOld && !isReturned ? [decision, lock] : [decision];
   });
 }
 

@@ -29,9 +29,9 @@ const CODE_MINUTES = 7 * 24 * 60;
 
 export async function seedDemo(ports: AdministrationPorts, url: string, tell: (line: string) => void): Promise<void> {
   for (const [index, city] of DEMO_CITIES.entries()) {
-    const name = valueOf(await addMunicipality(ports, city.municipality));
+    const name = getValue(await addMunicipality(ports, city.municipality));
     for (const account of DEMO_ACCOUNTS) {
-      valueOf(await addAccount(ports, { ...account, municipality: city.municipality, password: DEMO_PASSWORD }));
+      getValue(await addAccount(ports, { ...account, municipality: city.municipality, password: DEMO_PASSWORD }));
     }
     await seedCity(ports, url, city, SEED + index);
     tell(`${name}: ${city.people} people, ${city.services} services, ${city.placements} placements`);
@@ -40,7 +40,7 @@ export async function seedDemo(ports: AdministrationPorts, url: string, tell: (l
 
 /** A code that enrols many devices for a week: the demonstration is shown on whatever is at hand. */
 export async function createDemoCode(ports: AdministrationPorts, municipality: MunicipalityId): Promise<string> {
-  return valueOf(await addEnrolmentCode(ports, { municipality, uses: 100, minutes: CODE_MINUTES })).code;
+  return getValue(await addEnrolmentCode(ports, { municipality, uses: 100, minutes: CODE_MINUTES })).code;
 }
 
 async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity, seed: number): Promise<void> {
@@ -76,7 +76,7 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   await marta.push([second]);
 }
 
-function valueOf<T>(result: Result<T, string>): T {
+function getValue<T>(result: Result<T, string>): T {
   assert(result.ok, 'the demonstration starts on an empty database', result.ok ? undefined : result.error);
   return result.value;
 }

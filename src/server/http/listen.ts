@@ -24,6 +24,7 @@ const REQUEST_TIMEOUT_MS = 120_000;
 const KEEP_ALIVE_MS = 75_000;
 /** At a stop, answers under way are waited for this long. */
 const CLOSE_GRACE_MS = 10_000;
+const CLOSE_IDLE_MS = 50;
 
 export type ListenSettings = {
   readonly host: string;
@@ -103,9 +104,12 @@ function answerBroken(error: Error, socket: Duplex): void {
 
 function closeServer(server: Server): Promise<void> {
   const forced = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
+  // A connection that has just had its last answer is kept alive for a next one, which will not come.
+  const idle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_MS);
   return new Promise((resolve) => {
     server.close(() => {
       clearTimeout(forced);
+      clearInterval(idle);
       resolve();
     });
     server.closeIdleConnections();

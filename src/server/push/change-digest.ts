@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { canonicalJson } from '../../domain/json-value.ts';
+import { canonicalJson } from '../../domain/canonical-json.ts';
 
 /**
  * The two hashes of `protocol/change-hash.ts`, synchronously: WebCrypto's promise costs ten times the hash itself, and a

@@ -9,6 +9,8 @@ export type AttemptSubject = { readonly subject: string; readonly freeMax: numbe
 const WAIT_MAX_S = 60;
 /** After an hour without a try all is forgotten. */
 const FORGET_MS = 60 * 60 * 1000;
+/** Not "now": requests under way at once do not agree on that to the millisecond. */
+const NEVER_BLOCKED = new Date(0).toISOString();
 
 /**
  * Counts a try as failed before it is known whether it is, so that many at once are counted too; `forgiveAttempts` takes it
@@ -30,7 +32,8 @@ export function claimAttempt(
       const row = rows.find((known) => known.subject === subject);
       const isRecent = row !== undefined && now - row.last_at.getTime() < FORGET_MS;
       const failures = (isRecent ? row.failures : 0) + 1;
-      const blockedUntil = new Date(now + waitAfter(failures, freeMax) * 1000).toISOString();
+      const waitS = waitAfter(failures, freeMax);
+      const blockedUntil = waitS === 0 ? NEVER_BLOCKED : new Date(now + waitS * 1000).toISOString();
       // A plain insert where there was no row: two first tries at once collide on the key, and the loser runs again.
       await (row === undefined
         ? sql`INSERT INTO attempts (municipality, subject, failures, last_at, blocked_until) VALUES (${municipality}, ${subject}, ${failures}, ${at}, ${blockedUntil})`
@@ -51,7 +54,7 @@ export function forgiveAttempts(
   const forgottenBefore = new Date(Date.parse(at) - FORGET_MS).toISOString();
   return inMunicipality(pool, { municipality, actor: SYSTEM_ACTOR }, async (sql) => {
     await sql`
-      UPDATE attempts SET failures = greatest(failures - 1, 0), blocked_until = ${at} WHERE municipality = ${municipality} AND subject = ANY(${subjects})`;
+      UPDATE attempts SET failures = greatest(failures - 1, 0), blocked_until = ${NEVER_BLOCKED} WHERE municipality = ${municipality} AND subject = ANY(${subjects})`;
     await sql`DELETE FROM attempts WHERE municipality = ${municipality} AND last_at < ${forgottenBefore}`;
   });
 }

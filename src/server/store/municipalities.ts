@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { MunicipalityId } from '../../domain/primitives.ts';
+import { MUNICIPALITIES } from '../../domain/lists/municipalities.ts';
+import { MunicipalityId } from '../../domain/primitives.ts';
 import type { EscrowKey } from '../../protocol/enrol.ts';
 import { AUDIT_START_HASH, writeAudit } from './audit-log.ts';
 import { inMunicipality, OPERATOR_ACTOR, SYSTEM_ACTOR } from './in-municipality.ts';
@@ -30,6 +31,16 @@ export function findStoredMunicipality(pool: Pool, municipality: MunicipalityId)
       SELECT name, escrow_key_id AS key_id, escrow_public_key AS public_key FROM municipalities WHERE municipality = ${municipality}`;
     return row && { id: municipality, name: row.name, escrow: { keyId: row.key_id, publicKey: row.public_key } };
   });
+}
+
+/** One after the other: each is read with only itself in sight. */
+export async function listMunicipalities(pool: Pool): Promise<Municipality[]> {
+  const found: Municipality[] = [];
+  for (const { id } of MUNICIPALITIES) {
+    const municipality = await findStoredMunicipality(pool, MunicipalityId.parse(id));
+    if (municipality !== undefined) found.push(municipality);
+  }
+  return found;
 }
 
 /** After a restore from a backup: devices see the new epoch and push again what they still hold. For the owner's pool. */

@@ -50,6 +50,8 @@ export const entrance = {
     'This code does not work: mistyped, already used or expired. Check it or ask for a new one.',
   'entrance.trouble.SignInRefused': 'User name or password is wrong. Check both and try again.',
   'entrance.trouble.WrongPassword': 'This is not the right password. Try again; look at capitals and keyboard too.',
+  'entrance.trouble.PasswordChanged':
+    'Your password has changed, but on this device the old one still holds. Go back to “Who are you?” and unlock with it: your work is in its place.',
   'entrance.trouble.DeviceRevoked':
     'This device was switched off. Ask your coordinator: to use it again it needs a new code.',
   'entrance.trouble.SlotDamaged':

@@ -42,7 +42,7 @@ export const housing = {
   'housing.changePerson': 'Change',
   'housing.changePersonName': 'Change person',
   'housing.searchPerson': 'Find by name, nickname or phone',
-  'housing.recentPeople': 'Recent people',
+  'housing.recentPeople': 'Latest people',
   'housing.foundPeople': 'People found',
   'housing.noPerson': 'Nobody by this name.',
   'housing.newPerson': 'New person',

@@ -6,7 +6,7 @@ export const mine = {
   'mine.filters': 'Which ones to show',
   'mine.all': 'All',
   'mine.here': 'Saved here',
-  'mine.attention': 'Needs attention',
+  'mine.attention': 'To put right',
   'mine.returned': 'Returned',
   'mine.server': 'On the server',
   'mine.validated': 'Validated',

@@ -5,7 +5,7 @@ export const people = {
   'people.title': 'People',
   'people.search': 'Find a person',
   'people.searchHint': 'Name, nickname, phone or year of birth. It does not matter if you are unsure of the spelling.',
-  'people.recent': 'Recent people',
+  'people.recent': 'Latest people',
   'people.found': { zero: 'No person found', one: '{n} person found', other: '{n} people found' },
   'people.all': { zero: 'No people', one: '{n} person', other: '{n} people' },
   'people.new': 'New person',

@@ -42,6 +42,7 @@ export const record = {
   'record.writeComment': 'Write a comment',
   'record.sendComment': 'Add the comment',
   'record.unknown': 'not known',
+  'record.notWritten': 'not written',
   'record.isRestricted': 'restricted',
   'record.hasRestrictedNote': 'with a restricted note',
   'record.showLogged': 'Whoever looks at a restricted value is written in the log.',

@@ -37,7 +37,6 @@ export const service = {
   'service.placeHint': 'For example the name of the square.',
   'service.recentPlaces': 'Earlier places',
   'service.whenAndWhere': 'When and where',
-  'service.noPlaceYet': 'No place written',
   'service.with': 'with {name}',
   'service.minutesUnit': 'min',
   'service.minutesUnreadable': 'Write the minutes, from 1 to 1440.',

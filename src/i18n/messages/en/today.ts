@@ -30,8 +30,7 @@ export const today = {
   'today.returnedBy': 'Returned by {name}',
   'today.quote': '“{comment}”',
   'today.coordination': 'the coordinators',
-  'today.allAttention': 'Everything that needs attention',
-  'today.attention': 'Needs attention',
+  'today.allAttention': 'Everything to put right',
   'today.disputed': '{field}: there are two different values · {record}',
   'today.exitDue': 'Expected exit: {when}',
 

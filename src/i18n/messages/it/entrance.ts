@@ -51,6 +51,8 @@ export const entrance = {
     'Questo codice non va: è scritto male, è già usato o è scaduto. Controllalo o chiedine uno nuovo.',
   'entrance.trouble.SignInRefused': 'Nome di accesso o password non vanno bene. Controllali e riprova.',
   'entrance.trouble.WrongPassword': 'Questa non è la password giusta. Riprova: guarda anche maiuscole e tastiera.',
+  'entrance.trouble.PasswordChanged':
+    'La tua password è cambiata, ma su questo dispositivo vale ancora quella di prima. Torna a «Chi sei?» e sblocca con quella: il tuo lavoro è al suo posto.',
   'entrance.trouble.DeviceRevoked':
     'Questo dispositivo è stato disattivato. Chiedi a chi coordina: per usarlo ancora serve un codice nuovo.',
   'entrance.trouble.SlotDamaged':

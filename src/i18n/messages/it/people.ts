@@ -5,7 +5,7 @@ export const people = {
   'people.title': 'Persone',
   'people.search': 'Cerca una persona',
   'people.searchHint': 'Nome, soprannome, telefono o anno di nascita. Va bene anche se non sai come si scrive.',
-  'people.recent': 'Persone di recente',
+  'people.recent': 'Ultime persone',
   'people.found': { zero: 'Nessuna persona trovata', one: '{n} persona trovata', other: '{n} persone trovate' },
   'people.all': { zero: 'Nessuna persona', one: '{n} persona', other: '{n} persone' },
   'people.new': 'Nuova persona',

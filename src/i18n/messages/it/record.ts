@@ -42,6 +42,7 @@ export const record = {
   'record.writeComment': 'Scrivi un commento',
   'record.sendComment': 'Aggiungi il commento',
   'record.unknown': 'non si sa',
+  'record.notWritten': 'non scritto',
   'record.isRestricted': 'riservato',
   'record.hasRestrictedNote': 'con una nota riservata',
   'record.showLogged': 'Chi guarda un dato riservato resta scritto nel registro.',

@@ -43,7 +43,7 @@ export const review = {
   'review.value.missing': 'mancante',
   'review.value.none': 'vuoto',
   'review.disclose': { one: 'Mostra un campo riservato', other: 'Mostra {n} campi riservati' },
-  'review.discloseHint': 'Resta scritto che li hai guardati.',
+  'review.discloseHint': 'Resta scritto che hai guardato.',
   'review.changedMeanwhile': 'La scheda è cambiata mentre la guardavi. Qui sotto c’è l’ultima versione.',
   'review.disputed': 'Un campo ha due valori: va scelto quello giusto.',
   'review.comment.mine': 'Il tuo commento, {when}:',

@@ -43,7 +43,6 @@ export const service = {
   'service.placeHint': 'Per esempio il nome della piazza.',
   'service.recentPlaces': 'Luoghi di prima',
   'service.whenAndWhere': 'Quando e dove',
-  'service.noPlaceYet': 'Luogo non scritto',
   'service.with': 'con {name}',
   'service.minutesUnit': 'min',
   'service.minutesUnreadable': 'Scrivi i minuti, da 1 a 1440.',

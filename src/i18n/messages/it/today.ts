@@ -31,7 +31,6 @@ export const today = {
   'today.quote': '«{comment}»',
   'today.coordination': 'chi coordina',
   'today.allAttention': 'Tutto quello che c’è da sistemare',
-  'today.attention': 'Da sistemare',
   'today.disputed': '{field}: ci sono due valori diversi · {record}',
   'today.exitDue': 'Uscita prevista: {when}',
 

@@ -1,0 +1,57 @@
+import { ok, type Result } from '../domain/result.ts';
+import { applyVerdicts } from './apply-verdicts.ts';
+import { compactIfDue } from './compact-segments.ts';
+import type { StreamRow } from './database.ts';
+import type { StorageTrouble } from './open-vault.ts';
+import { reidentify } from './reidentify.ts';
+import type { SessionToken } from './sealed-meta.ts';
+import { resetCursor, storePage } from './store-page.ts';
+import type { SyncStore } from './sync-store.ts';
+import { advanceStream, type VaultSession } from './vault-session.ts';
+
+/** Expiry counts in days, so a quiet afternoon of contacts need not be an afternoon of writes. */
+const CONTACT_SAVE_MS = 60 * 60_000;
+
+export function createSyncStore(session: VaultSession, token: SessionToken): SyncStore {
+  const { db, memory, stream } = session;
+  return {
+    streamState: () => {
+      const { streamId, mark, count, chain, epoch } = stream.row;
+      return { streamId, mark, count, chain, epoch };
+    },
+    waiting: (countMax) =>
+      memory.items
+        .peek()
+        .filter(({ state }) => state === 'waiting')
+        .slice(0, countMax),
+    waitingCount: () => memory.waitingCount.peek(),
+    markSending: (seqs) => {
+      const handedSeq = Math.max(0, ...seqs);
+      return advance((row) => ({ ...row, handedSeq: Math.max(row.handedSeq, handedSeq) }));
+    },
+    applyVerdicts: (verdicts, records, next) => applyVerdicts(session, verdicts, records, next),
+    cursor: () => stream.row.cursor,
+    async storePage(records, cursor, page) {
+      const stored = await storePage(session, records, cursor, page);
+      if (stored.ok && (page?.remaining ?? 0) === 0) await compactIfDue(session);
+      return stored;
+    },
+    resetCursor: () => resetCursor(session),
+    reidentify: () => reidentify(session),
+    sessionToken: token.find,
+    saveSessionToken: token.save,
+    async noteContact() {
+      const now = session.ports.now();
+      const { lastContactAt } = stream.row;
+      const isFresh =
+        lastContactAt !== undefined && Math.abs(Date.parse(now) - Date.parse(lastContactAt)) < CONTACT_SAVE_MS;
+      return isFresh ? ok(undefined) : advance((row) => ({ ...row, lastContactAt: now }));
+    },
+  };
+
+  function advance(next: (row: StreamRow) => StreamRow): Promise<Result<void, StorageTrouble>> {
+    return session.write(async () => {
+      stream.row = await db.transaction('rw', db.streams, () => advanceStream(session, next));
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { Card } from '../../ui/Card.tsx';
+import { CardRow } from '../../ui/CardRow.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { alertIcon, columnsIcon, doneIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
+import { RowList } from '../../ui/RowList.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { type AttentionItem, attentionItemsOf } from '../attention-items.ts';
+import { PLACES, placeOfRecord } from '../places.ts';
+import { Screen } from '../screen.tsx';
+import { useSession } from '../session.ts';
+import { groupAttention } from './attention-groups.ts';
+import { attentionReason, attentionTitle } from './attention-words.ts';
+
+const ICON_BY_GROUP = {
+  refused: alertIcon,
+  disputed: columnsIcon,
+  returned: returnIcon,
+} as const satisfies Record<AttentionItem['what'], IconNode>;
+
+/** Everything that waits for this person's hand; nothing here is lost, it is only not finished. */
+export function AttentionPage() {
+  const { vault, words } = useSession();
+  const { t } = words;
+  const groups = groupAttention(attentionItemsOf(vault));
+  if (groups.length === 0) {
+    return (
+      <Screen title={t('nav.attention')}>
+        <EmptyState icon={doneIcon} title={t('attention.empty.title')} text={t('attention.empty.text')} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t('nav.attention')} subtitle={t('attention.nothingLost')}>
+      <Stack>
+        {groups.map(({ what, items }) => (
+          <Card key={what} flat title={t(`attention.group.${what}`)} aside={words.formatNumber(items.length)}>
+            <RowList>
+              {items.map((item) => (
+                <AttentionRow key={`${item.recordId} ${'field' in item ? item.field : ''}`} item={item} />
+              ))}
+            </RowList>
+          </Card>
+        ))}
+      </Stack>
+    </Screen>
+  );
+}
+
+function AttentionRow({ item }: { item: AttentionItem }) {
+  const session = useSession();
+  const kind = session.vault.caseload.find(item.recordId)?.record.kind ?? '';
+  return (
+    <CardRow
+      icon={ICON_BY_GROUP[item.what]}
+      title={attentionTitle(session, item.recordId, item.what === 'refused' ? item.items : [])}
+      subtitle={attentionReason(session, item, kind)}
+      href={item.what === 'returned' ? placeOfRecord(kind, item.recordId) : PLACES.attentionTo(item.recordId)}
+    />
+  );
+}

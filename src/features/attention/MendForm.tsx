@@ -1,0 +1,140 @@
+import { useState } from 'preact/hooks';
+import type { CaseRecord, OutboxItem } from '../../device/open-vault.ts';
+import type { Fields, JsonValue } from '../../domain/json-value.ts';
+import { KINDS } from '../../domain/kinds.ts';
+import type { FieldProblem } from '../../domain/refusal.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { cloudUploadIcon } from '../../ui/icons.ts';
+import { Note } from '../../ui/Note.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { fieldLabel } from '../field-words.ts';
+import { useSession } from '../session.ts';
+import { refusalToText, useSaved } from '../use-save.ts';
+import { editorOf } from './editor-of.ts';
+import { type Mend, mendToChange, namedFields, problemsOf } from './mend.ts';
+import { ValueField } from './ValueField.tsx';
+
+type MendFormProps = {
+  readonly mend: Mend;
+  readonly items: readonly OutboxItem[];
+  readonly held: CaseRecord | undefined;
+};
+
+/** Text that is no value yet, by field: sending it as "no value" would lose it without a word. */
+type Typed = Readonly<Record<string, string>>;
+
+/** The fields that the server named first, starting from what the person wrote; all others of the record are one tap away. */
+export function MendForm({ mend, items, held }: MendFormProps) {
+  const { vault, words } = useSession();
+  const { t } = words;
+  const { kind, recordId } = mend;
+  const draftKey = `attention:${recordId}`;
+  const [values, setValues] = useState<Fields>(() => ({ ...mend.written, ...draftOf(vault.drafts.find(draftKey)) }));
+  const [typed, setTyped] = useState<Typed>({});
+  const [problems, setProblems] = useState<readonly FieldProblem[]>(() => problemsOf(items));
+  const [trouble, setTrouble] = useState<string | undefined>(undefined);
+  const [failedTries, setFailedTries] = useState(0);
+  const saved = useSaved();
+
+  const classes = KINDS.get(kind)?.classes ?? {};
+  // A restricted value that was not written just now is looked at in the record, where the look is logged.
+  const isOpen = (field: string) => classes[field] !== 'restricted' || field in mend.written;
+  const editable = Object.keys(classes).filter((field) => editorOf(kind, field).as !== 'form' && isOpen(field));
+  const named = namedFields([...problemsOf(items), ...problems], editable);
+  const first = named.length > 0 ? named : Object.keys(mend.written).filter((field) => editable.includes(field));
+  const others = editable.filter((field) => !first.includes(field));
+
+  const write = (field: string, value: JsonValue | undefined, text: string) => {
+    const next = { ...values, [field]: value ?? null };
+    setValues(next);
+    setTyped({ ...typed, [field]: value === undefined ? text.trim() : '' });
+    setProblems(problems.filter((problem) => problem.field !== field));
+    vault.drafts.save(draftKey, next);
+  };
+  const fail = (found: readonly FieldProblem[], sentence?: string) => {
+    setProblems(found);
+    setTrouble(sentence);
+    setFailedTries(failedTries + 1);
+  };
+  const send = async () => {
+    const unread = Object.keys(typed).filter((field) => typed[field] !== '');
+    if (unread.length > 0) return fail(unread.map((field) => ({ field, rule: 'ValueInvalid' })));
+    const change = mendToChange(mend, values, mend.type === 'create' ? undefined : held?.record);
+    if (change === undefined) return fail([], t('attention.nothingDiffers'));
+    const answer = await vault.mendChange(recordId, change);
+    if (!answer.ok) {
+      const isOfFields = answer.error.type === 'FieldsRefused';
+      return fail(isOfFields ? answer.error.problems : [], isOfFields ? undefined : refusalToText(words, answer.error));
+    }
+    await vault.drafts.discard(draftKey);
+    saved(answer.value);
+  };
+
+  const fieldOf = (field: string) => {
+    const problem = problems.find((one) => one.field === field);
+    // Before anything is recorded there is nothing to show: an edit starts from what the record has.
+    const value = field in values ? values[field] : mend.type === 'edit' ? held?.record.fields[field] : undefined;
+    return (
+      <ValueField
+        key={field}
+        kind={kind}
+        field={field}
+        value={value ?? undefined}
+        error={problem && (words.findMessage(`rule.${problem.rule}`) ?? t('trouble.unknown'))}
+        onInput={(next, text) => write(field, next, text)}
+      />
+    );
+  };
+
+  return (
+    <Card title={t('attention.mend.title')}>
+      <Form label={t('attention.mend.title')} failedTries={failedTries} onSubmit={() => void send()}>
+        {trouble !== undefined && (
+          <Note tone="stop" role="alert">
+            {trouble}
+          </Note>
+        )}
+        <Elsewhere kind={kind} problems={problems} editable={editable} />
+        {first.map(fieldOf)}
+        {others.length > 0 && (
+          <Disclosure label={t('attention.mend.others')}>
+            <Stack>{others.map(fieldOf)}</Stack>
+          </Disclosure>
+        )}
+        <Button type="submit" icon={cloudUploadIcon}>
+          {t('attention.mend.send')}
+        </Button>
+      </Form>
+    </Card>
+  );
+}
+
+/** Problems of fields that cannot be written here still have to be said. */
+function Elsewhere({
+  kind,
+  problems,
+  editable,
+}: {
+  kind: string;
+  problems: readonly FieldProblem[];
+  editable: readonly string[];
+}) {
+  const { words } = useSession();
+  const hidden = problems.filter(({ field }) => !editable.includes(field));
+  if (hidden.length === 0) return null;
+  return (
+    <Note tone="stop">
+      {hidden.map(({ field, rule }) => (
+        <p key={field}>
+          {fieldLabel(words, kind, field)}: {words.findMessage(`rule.${rule}`) ?? words.t('trouble.unknown')}
+        </p>
+      ))}
+    </Note>
+  );
+}
+
+const draftOf = (draft: JsonValue | undefined): Fields =>
+  typeof draft === 'object' && draft !== null && !Array.isArray(draft) ? draft : {};

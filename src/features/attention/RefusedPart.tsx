@@ -1,0 +1,145 @@
+import { useState } from 'preact/hooks';
+import type { CaseRecord, OutboxItem } from '../../device/open-vault.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FactList } from '../../ui/FactList.tsx';
+import { refreshIcon } from '../../ui/icons.ts';
+import { Note } from '../../ui/Note.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { fieldLabel, fieldValueToText } from '../field-words.ts';
+import { dayAndTime } from '../moment-words.ts';
+import { placeOfRecord } from '../places.ts';
+import { nameOfPerson } from '../record-words.ts';
+import { type FeatureSession, useSession } from '../session.ts';
+import { refusalToText } from '../use-save.ts';
+import { MendForm } from './MendForm.tsx';
+import { findMend, type Mend } from './mend.ts';
+
+type RefusedPartProps = {
+  readonly recordId: string;
+  readonly items: readonly OutboxItem[];
+  readonly held: CaseRecord | undefined;
+};
+
+/** Changes of one record that the server did not take: why, what was written, and the ways on. */
+export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
+  const session = useSession();
+  const { words, today } = session;
+  const { t } = words;
+  const mend = findMend(items);
+  const reasons = [
+    ...new Set(items.map(({ refusal }) => (refusal ? refusalToText(words, refusal) : t('trouble.unknown')))),
+  ];
+  const savedAt = items[0]?.savedAt;
+  const merged = items.find(({ refusal }) => refusal?.type === 'RecordMerged')?.refusal;
+  return (
+    <Stack>
+      <Note tone="stop" title={t('attention.refused.title')}>
+        {reasons.map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
+        <p>{t('attention.refused.safe', { when: savedAt === undefined ? '' : dayAndTime(words, savedAt, today()) })}</p>
+        {merged?.type === 'RecordMerged' && (
+          <a href={placeOfRecord(items[0]?.change.kind ?? '', merged.into)}>{t('record.openOther')}</a>
+        )}
+      </Note>
+      {mend !== undefined && isMendable(items, held) ? (
+        <MendForm key={items.map(({ change }) => change.id).join(' ')} mend={mend} items={items} held={held} />
+      ) : (
+        mend !== undefined && (
+          <Card title={t('attention.written')}>
+            <FactList facts={writtenFacts(session, mend)} />
+          </Card>
+        )
+      )}
+      <OtherWays recordId={recordId} items={items} mend={mend} held={held} />
+    </Stack>
+  );
+}
+
+/** What was removed, merged away or never permitted is not mended by another value. */
+function isMendable(items: readonly OutboxItem[], held: CaseRecord | undefined): boolean {
+  const types = items.map(({ refusal }) => refusal?.type);
+  if (types.some((type) => type === 'RecordRemoved' || type === 'RecordMerged' || type === 'NotPermitted'))
+    return false;
+  return held !== undefined || items.some(({ change }) => change.type === 'create');
+}
+
+function writtenFacts({ vault, words }: FeatureSession, { kind, written }: Mend) {
+  return Object.entries(written).map(([field, value]) => ({
+    label: fieldLabel(words, kind, field),
+    value:
+      fieldValueToText(words, kind, field, value, (id) => nameOfPerson(vault, words, id)) ??
+      words.t('attention.disputed.cleared'),
+  }));
+}
+
+/** Send the same once more, or let it go; letting go says first what is lost. */
+function OtherWays({ items, mend, held }: RefusedPartProps & { mend: Mend | undefined }) {
+  const session = useSession();
+  const { vault, words, say, nudge } = session;
+  const { t } = words;
+  const [isAsking, setIsAsking] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const keepsServers = held?.confirmed !== undefined;
+
+  const retry = async () => {
+    setIsBusy(true);
+    for (const { change } of items) {
+      const answer = await vault.retryChange(change.id);
+      if (!answer.ok) {
+        setIsBusy(false);
+        return say({ text: refusalToText(words, answer.error), tone: 'stop' });
+      }
+    }
+    nudge();
+    say({ text: t('attention.retried') });
+  };
+  const discard = async () => {
+    setIsAsking(false);
+    // The last one first: an edit never stays behind without the create it stands on.
+    for (const { change } of items.toReversed()) {
+      const answer = await vault.discardChange(change.id);
+      if (!answer.ok) return say({ text: refusalToText(words, answer.error), tone: 'stop' });
+    }
+    nudge();
+    say({ text: t(keepsServers ? 'attention.keptServers' : 'attention.discarded') });
+  };
+
+  return (
+    <>
+      <Stack inline>
+        <Button variant="quiet" icon={refreshIcon} busy={isBusy} onClick={() => void retry()}>
+          {t('attention.retry')}
+        </Button>
+        <Button variant="quiet" onClick={() => setIsAsking(true)}>
+          {t(keepsServers ? 'attention.keepServers' : 'attention.discard')}
+        </Button>
+      </Stack>
+      {isAsking && (
+        <Dialog
+          title={t(keepsServers ? 'attention.keepServers.ask' : 'attention.discard.ask')}
+          closeLabel={t('verb.close')}
+          onClose={() => setIsAsking(false)}
+          actions={
+            <>
+              <Button variant="quiet" onClick={() => setIsAsking(false)}>
+                {t('verb.cancel')}
+              </Button>
+              <Button variant="stop" onClick={() => void discard()}>
+                {t('attention.discard.yes')}
+              </Button>
+            </>
+          }
+        >
+          <Stack>
+            <p>{t(keepsServers ? 'attention.keepServers.lost' : 'attention.discard.lost')}</p>
+            {mend !== undefined && <FactList facts={writtenFacts(session, mend)} />}
+            <p class="soft">{t('attention.discard.noted')}</p>
+          </Stack>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { OutboxItem } from '../../device/open-vault.ts';
+import type { AttentionItem } from '../attention-items.ts';
+import { fieldLabel } from '../field-words.ts';
+import { recordTitle } from '../record-words.ts';
+import type { FeatureSession } from '../session.ts';
+import { refusalToText } from '../use-save.ts';
+import { findMend } from './mend.ts';
+
+/** "Inserimento · Ousmane C.", also of a record that exists in a refused change only. */
+export function attentionTitle(
+  { vault, words }: FeatureSession,
+  recordId: string,
+  items: readonly OutboxItem[],
+): string {
+  const held = vault.caseload.find(recordId);
+  const mend = findMend(items);
+  const named = held ?? (mend && { record: { kind: mend.kind, fields: mend.written } });
+  const kind = held?.record.kind ?? items[0]?.change.kind ?? '';
+  const kindWords = words.findMessage(`review.kind.${kind}`) ?? words.findMessage(`kind.${kind}`) ?? '';
+  return named === undefined ? kindWords : `${kindWords} · ${recordTitle(vault, words, named)}`;
+}
+
+/** Why, in the list: the first reason, the fields in dispute, the coordinator's words. */
+export function attentionReason({ words }: FeatureSession, item: AttentionItem, kind: string): string {
+  switch (item.what) {
+    case 'refused': {
+      const [first] = item.items;
+      return first?.refusal === undefined ? words.t('trouble.unknown') : refusalToText(words, first.refusal);
+    }
+    case 'disputed':
+      return words.t('attention.disputedField', { field: fieldLabel(words, kind, item.field) });
+    default: {
+      const { comments, review } = item.record.record;
+      const comment = comments.findLast(({ by }) => by.id === review.by?.id);
+      return comment === undefined ? words.t('state.returned') : `${comment.by.name}: «${comment.text}»`;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { ListName } from '../../domain/lists/code-lists.ts';
+import { findFormat } from '../field-words.ts';
+
+/** With which control one value of a field is written, outside of the field's own form. */
+export type Editor =
+  | { readonly as: 'text' | 'note' | 'date' | 'time' | 'money' | 'number' }
+  | { readonly as: 'person' }
+  | { readonly as: 'code' | 'codes'; readonly list: ListName }
+  | { readonly as: 'name' | 'names'; readonly of: 'language' | 'country' }
+  /** Made of several values: written in the whole form only. */
+  | { readonly as: 'form' };
+
+const MANY = [
+  'beneficiary.citizenship',
+  'beneficiary.languages',
+  'beneficiary.linesOfAction',
+  'service.types',
+  'placement.measures',
+];
+const NOTES = ['note', 'restrictedNote', 'stageReason'];
+const NUMBERS = ['beneficiary.birthYear', 'service.minutes', 'placement.householdSize'];
+const OBJECTS = ['beneficiary.notice', 'service.contact'];
+
+export function editorOf(kind: string, field: string): Editor {
+  const path = `${kind}.${field}`;
+  if (OBJECTS.includes(path)) return { as: 'form' };
+  if (NUMBERS.includes(path)) return { as: 'number' };
+  if (path === 'service.time') return { as: 'time' };
+  const format = findFormat(kind, field);
+  const isMany = MANY.includes(path);
+  switch (format) {
+    case undefined:
+    case 'year':
+    case 'number':
+      return { as: NOTES.includes(field) ? 'note' : 'text' };
+    case 'date':
+    case 'money':
+      return { as: format };
+    case 'person':
+      return { as: format };
+    case 'language':
+    case 'country':
+      return { as: isMany ? 'names' : 'name', of: format };
+    default:
+      return { as: isMany ? 'codes' : 'code', list: format.list };
+  }
+}
+
+/** Dates that usually lie ahead: "3/11" then means the next one. */
+export const isDateAhead = (field: string): boolean => field === 'expectedExitDate' || field === 'entryDate';

@@ -1,0 +1,56 @@
+import type { NewChange, OutboxItem } from '../../device/open-vault.ts';
+import { type Fields, fieldValue, isSameValue, type JsonValue } from '../../domain/json-value.ts';
+import type { Id } from '../../domain/primitives.ts';
+import type { RecordEnvelope } from '../../domain/record.ts';
+import type { FieldProblem } from '../../domain/refusal.ts';
+
+/**
+ * What refused changes of one record come to when they are mended together: one create if the record never reached the server,
+ * one edit otherwise. Comments, decisions and removals have nothing to mend: they are sent again or let go.
+ */
+export type Mend = {
+  readonly type: 'create' | 'edit';
+  readonly kind: string;
+  readonly recordId: Id;
+  /** What the person wrote, later words over earlier ones; null is "cleared". */
+  readonly written: Fields;
+};
+
+export function findMend(items: readonly OutboxItem[]): Mend | undefined {
+  const changes = items.map(({ change }) => change);
+  const first = changes.find(({ type }) => type === 'create' || type === 'edit');
+  if (first === undefined) return undefined;
+  const written: Record<string, JsonValue> = {};
+  for (const change of changes) {
+    if (change.type === 'create') Object.assign(written, change.fields);
+    if (change.type === 'edit') for (const [field, { to }] of Object.entries(change.fields)) written[field] = to;
+  }
+  const type = changes.some((change) => change.type === 'create') ? 'create' : 'edit';
+  return { type, kind: first.kind, recordId: first.recordId, written };
+}
+
+/** The change that replaces the refused ones; undefined when after all nothing differs from what the server has. */
+export function mendToChange(mend: Mend, values: Fields, shown: RecordEnvelope | undefined): NewChange | undefined {
+  const { type, kind, recordId } = mend;
+  if (type === 'create' || shown === undefined) {
+    const fields = Object.entries(values).filter(([, value]) => value !== null);
+    return { type: 'create', kind, recordId, fields: Object.fromEntries(fields) };
+  }
+  const edits = Object.entries(values)
+    .map(([field, to]) => [field, { from: fieldValue(shown.fields, field), to }] as const)
+    .filter(([, { from, to }]) => !isSameValue(from, to));
+  if (edits.length === 0) return undefined;
+  return { type: 'edit', kind, recordId, seenVersion: shown.version, fields: Object.fromEntries(edits) };
+}
+
+/** Every field that a refusal names, each with its first problem. */
+export function problemsOf(items: readonly OutboxItem[]): FieldProblem[] {
+  const problems = items.flatMap(({ refusal }) => (refusal?.type === 'FieldsRefused' ? refusal.problems : []));
+  return problems.filter(({ field }, index) => problems.findIndex((other) => other.field === field) === index);
+}
+
+/** The fields to look at first: those that are wrong, and the ones they are wrong against ("uscita" against "ingresso"). */
+export function namedFields(problems: readonly FieldProblem[], known: readonly string[]): string[] {
+  const named = problems.flatMap(({ field, other }) => (other === undefined ? [field] : [field, other]));
+  return [...new Set(named)].filter((field) => known.includes(field));
+}

@@ -1,0 +1,94 @@
+import { useEffect } from 'preact/hooks';
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { checkIcon } from '../../ui/icons.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { textToValue } from '../field-values.ts';
+import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
+import { placementFieldsOf } from '../housing-path.ts';
+import { PLACES } from '../places.ts';
+import { recordTitle } from '../record-words.ts';
+import { ResumedNote } from '../resumed-note.tsx';
+import { ReturnBanner } from '../return-banner.tsx';
+import { Screen } from '../screen.tsx';
+import { useSession } from '../session.ts';
+import { useDraftText } from '../use-draft-text.ts';
+import { useRecordForm } from '../use-record-form.ts';
+import { useSaved } from '../use-save.ts';
+import { PlacementParts } from './PlacementParts.tsx';
+import { findStage, newPlacementFields, PLACEMENT_DRAFT_KEYS, stepFields } from './placement-form.ts';
+
+type PlacementFormProps = {
+  readonly existing: CaseRecord | undefined;
+  readonly person: string | undefined;
+  readonly step: string | undefined;
+};
+
+export function PlacementForm({ existing, person, step }: PlacementFormProps) {
+  const { vault, words, back, say, today } = useSession();
+  const { t } = words;
+  const id = existing?.record.id;
+  const recorded = existing === undefined ? {} : placementFieldsOf(existing);
+  const nextStep = findStage(step);
+  const forStep = nextStep === undefined ? {} : stepFields(recorded, nextStep, today());
+  const form = useRecordForm({
+    draftKey: id === undefined ? PLACEMENT_DRAFT_KEYS.newPlacement(person) : PLACEMENT_DRAFT_KEYS.editPlacement(id),
+    kind: 'placement',
+    existing,
+    initial: id === undefined ? newPlacementFields(person, today()) : forStep,
+  });
+  // A correction that was begun before goes on, and still takes the step that was asked for now.
+  useEffect(() => {
+    if (form.isResumed && nextStep !== undefined && form.values.stage === recorded.stage) form.setMany(forStep);
+  }, []);
+  const [answer, writeAnswer, discardAnswer] = useDraftText(PLACEMENT_DRAFT_KEYS.answer(id ?? ''));
+  const element = useProblemFocus(form);
+  const saved = useSaved();
+  const isReturned = existing?.record.review.state === 'returned';
+  const backTo = id === undefined ? PLACES.housing : PLACES.placement(id);
+
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const answered = await form.save(isReturned ? textToValue(answer) : undefined);
+    if (!answered.ok) return;
+    if (isReturned) discardAnswer();
+    if (answered.value === undefined) say({ text: t('record.unchanged') });
+    else saved(answered.value);
+    back(backTo);
+  }
+
+  return (
+    <Screen
+      task
+      title={t(id === undefined ? 'housing.new' : nextStep === undefined ? 'housing.correct' : 'housing.next')}
+      subtitle={existing && recordTitle(vault, words, existing)}
+      backTo={backTo}
+    >
+      <form ref={element} onSubmit={(event) => void submit(event)} noValidate>
+        {existing && <ReturnBanner held={existing} hasAction={false} />}
+        <FormTrouble form={form} />
+        <ResumedNote form={form} />
+        <PlacementParts form={form} existing={existing} />
+        {isReturned && (
+          <Card>
+            <TextArea
+              label={t('record.answer')}
+              hint={t('record.answerHint')}
+              value={answer}
+              onInput={writeAnswer}
+              maxLength={NOTE_LENGTH_MAX}
+            />
+          </Card>
+        )}
+        <ActionBar>
+          <Button type="submit" big icon={checkIcon}>
+            {t(isReturned ? 'record.saveAndSend' : 'verb.save')}
+          </Button>
+        </ActionBar>
+      </form>
+    </Screen>
+  );
+}

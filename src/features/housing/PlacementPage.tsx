@@ -1,0 +1,137 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
+import type { Placement } from '../../domain/kinds/placement.ts';
+import { findEthosSituation, type LivingSituation } from '../../domain/lists/living-situations.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Columns } from '../../ui/Columns.tsx';
+import { FactList } from '../../ui/FactList.tsx';
+import { editIcon, personIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { CommentsCard } from '../comments-card.tsx';
+import { fieldLabel, fieldValueToText } from '../field-words.ts';
+import { nextStage, placementFieldsOf, stageOf } from '../housing-path.ts';
+import { HousingStations, useStayText } from '../housing-stations.tsx';
+import { NotHere } from '../not-here.tsx';
+import { PLACES, withStep } from '../places.ts';
+import { RecordBanners } from '../record-banners.tsx';
+import { Authorship, RemoveButton, useMayEdit } from '../record-standing.tsx';
+import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
+import { RestrictedValue } from '../restricted-value.tsx';
+import { Screen } from '../screen.tsx';
+import { useSession } from '../session.ts';
+
+/** One placement: how far along, what is known, what was said about it. */
+export function PlacementPage({ id }: { readonly id: string }) {
+  const { vault, words } = useSession();
+  const { t } = words;
+  const held = vault.caseload.find(id);
+  if (held === undefined || held.record.kind !== 'placement') {
+    return <NotHere title={t('housing.title')} listPlace={PLACES.housing} />;
+  }
+  return (
+    <Screen
+      title={t('housing.pageTitle', { name: recordTitle(vault, words, held) })}
+      subtitle={recordSubtitle(words, held)}
+      backTo={PLACES.housing}
+      banner={<RecordBanners held={held} others={[]} />}
+    >
+      <PlacementView held={held} />
+    </Screen>
+  );
+}
+
+function PlacementView({ held }: { readonly held: CaseRecord }) {
+  const { vault, words } = useSession();
+  const { t } = words;
+  const mayEdit = useMayEdit(held);
+  const fields = placementFieldsOf(held);
+  const { id } = held.record;
+  const next = nextStage(stageOf(fields));
+  return (
+    <Columns
+      lead={
+        next !== undefined && mayEdit ? (
+          <LinkButton big href={withStep(PLACES.editPlacement(id), next)}>
+            {t('housing.nextIs', { stage: words.list('stage', next) })}
+          </LinkButton>
+        ) : undefined
+      }
+      main={
+        <>
+          <Card title={t('people.housing')} aside={useStayText(fields)} asideAtEnd>
+            <HousingStations fields={fields} />
+          </Card>
+          <Card title={t('housing.facts')} aside={<StateMark {...recordMark(words, vault, held)} />} asideAtEnd>
+            <FactList facts={factsOf(words, fields)} />
+          </Card>
+        </>
+      }
+      side={
+        <>
+          <Card title={t('people.record')}>
+            {fields.restrictedNote !== undefined && (
+              <FactList
+                facts={[
+                  {
+                    label: fieldLabel(words, 'placement', 'restrictedNote'),
+                    value: <RestrictedValue held={held} field="restrictedNote" />,
+                  },
+                ]}
+              />
+            )}
+            <Authorship held={held} />
+            {fields.beneficiary !== undefined && (
+              <LinkButton href={PLACES.person(fields.beneficiary)} variant="quiet" wide icon={personIcon}>
+                {t('housing.openPerson')}
+              </LinkButton>
+            )}
+            {mayEdit && (
+              <LinkButton href={PLACES.editPlacement(id)} variant="quiet" wide icon={editIcon}>
+                {t('housing.correct')}
+              </LinkButton>
+            )}
+            <RemoveButton held={held} fallback={PLACES.housing} />
+          </Card>
+          <CommentsCard held={held} />
+        </>
+      }
+    />
+  );
+}
+
+/** In the order of the pathway; what nobody wrote is left out. */
+const FACTS = [
+  'measures',
+  'stageReason',
+  'referralDate',
+  'agreementDate',
+  'entryDate',
+  'expectedExitDate',
+  'address',
+  'dwelling',
+  'householdSize',
+  'situationAtEntry',
+  'rentCents',
+  'contributionCents',
+  'exitDate',
+  'exitOutcome',
+  'situationAtExit',
+] as const satisfies readonly (keyof Placement)[];
+
+function factsOf(words: Translator, fields: Partial<Placement>): { label: string; value: string }[] {
+  return FACTS.flatMap((field) => {
+    const value =
+      field === 'situationAtEntry' || field === 'situationAtExit'
+        ? situationText(words, fields[field])
+        : fieldValueToText(words, 'placement', field, fields[field], () => '');
+    return value === undefined ? [] : [{ label: fieldLabel(words, 'placement', field), value }];
+  });
+}
+
+function situationText(words: Translator, situation: LivingSituation | undefined): string | undefined {
+  if (situation === undefined) return undefined;
+  const label = words.list('livingSituation', situation);
+  const ethos = findEthosSituation(situation);
+  return ethos === undefined ? label : words.t('housing.ethos', { label, code: ethos.ethosCode });
+}

@@ -1,0 +1,50 @@
+// What waits for a hand. Says first that nothing is lost, then the fact, then the way on.
+import type { Message } from '../../message.ts';
+
+export const attention = {
+  'attention.nothingLost': 'Niente è perso: qui c’è quello che aspetta te.',
+  'attention.empty.title': 'Niente da sistemare',
+  'attention.empty.text': 'Se il server non accetta qualcosa o torna un commento, lo trovi qui.',
+  'attention.settled': 'È tutto a posto',
+  'attention.group.refused': 'Non accettate dal server',
+  'attention.group.disputed': 'Due valori per lo stesso campo',
+  'attention.group.returned': 'Tornate con un commento',
+  'attention.title.refused': 'Il server non l’ha accettata',
+  'attention.title.disputed': 'Due valori per lo stesso campo',
+  'attention.title.returned': 'Tornata con un commento',
+  'attention.disputedField': 'Due valori per «{field}»',
+
+  'attention.disputed.intro':
+    'Due persone hanno cambiato «{field}» di {title} senza vedersi. Tutto il resto è già unito. Niente è andato perso.',
+  'attention.disputed.onServer': 'Sul server',
+  'attention.disputed.mine': 'Il tuo',
+  'attention.disputed.cleared': 'vuoto',
+  'attention.disputed.kept': 'La scelta resta nella storia della scheda, con il tuo nome.',
+  'attention.keep': 'Tieni questo',
+  'attention.keep.name': 'Tieni questo: {value}',
+  'attention.otherValue': 'Scrivo un altro valore',
+  'attention.numberUnreadable': 'Scrivi un numero intero.',
+  'attention.nothingFound': 'Non c’è niente con questo nome.',
+  'attention.take': 'Togli {name}',
+
+  'attention.refused.title': 'Il server non l’ha accettata',
+  'attention.refused.safe': 'Quello che hai scritto ({when}) è ancora qui.',
+  'attention.written': 'Che cosa hai scritto',
+  'attention.mend.title': 'Correggi e rimanda',
+  'attention.mend.others': 'Tutti gli altri campi',
+  'attention.mend.send': 'Salva e rimanda',
+  'attention.nothingDiffers':
+    'Così è uguale a quello che c’è sul server. Cambia un valore, oppure tieni quello del server.',
+  'attention.retry': 'Riprova così com’è',
+  'attention.retried': 'Di nuovo in attesa di partire',
+  'attention.keepServers': 'Tieni quello sul server',
+  'attention.keepServers.ask': 'Tieni quello sul server?',
+  'attention.keepServers.lost': 'La scheda resta com’è sul server. Quello che avevi scritto tu si perde:',
+  'attention.keptServers': 'Resta quello del server',
+  'attention.discard': 'Scarta',
+  'attention.discard.ask': 'Scarti questa scheda?',
+  'attention.discard.lost': 'Sul server non c’è mai arrivata: quello che avevi scritto si perde per sempre.',
+  'attention.discard.noted': 'Nel registro resta scritto che l’hai scartata, senza il contenuto.',
+  'attention.discard.yes': 'Sì, scarta',
+  'attention.discarded': 'Scartata',
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDatabase, dropDatabase } from '../start-test-server.ts';
+
+let database: Awaited<ReturnType<typeof createDatabase>>;
+let folder: string;
+beforeAll(async () => {
+  database = await createDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'taccuino-admin-'));
+  expect((await admin(['municipality', 'create', '--municipality', 'C_D969'])).out).toBe('Genova (c_d969) is there.\n');
+});
+afterAll(async () => {
+  await dropDatabase(database.name);
+  await rm(folder, { recursive: true });
+});
+
+async function admin(
+  args: readonly string[],
+  { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
+) {
+  const child = spawn(process.execPath, ['src/server/admin.ts', ...args], {
+    env: {
+      PATH: process.env.PATH,
+      TACCUINO_DATA: folder,
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+      ...env,
+    },
+  });
+  child.stdin.end(input);
+  const code = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await code, out, error };
+}
+
+const GENOVA = ['--municipality', 'c_d969'];
+
+describe('npm run admin', () => {
+  test('explains itself, and each command', async () => {
+    const [all, one] = await Promise.all([admin(['--help']), admin(['account', 'create', '--help'])]);
+    expect([all.code, all.out]).toMatchObject([0, expect.stringContaining('enrolment-code create')]);
+    expect([one.code, one.out]).toMatchObject([0, expect.stringContaining('--password-stdin')]);
+  });
+
+  test.each([
+    [[], 64, 'Which command?'],
+    [['fly'], 64, 'no such command'],
+    [['account', 'create', ...GENOVA, '--role', 'king', '--username', 'a1', '--name', 'A'], 64, '--role: is one of'],
+    [['account', 'create', '--municipality', 'c_x999'], 64, '--municipality: is none of the network'],
+    [['devices', 'list', ...GENOVA, '--shiny'], 64, '--shiny'],
+    [['enrolment-code', 'create', ...GENOVA, '--uses', 'many'], 64, '--uses: is a whole number'],
+    [['municipality', 'create', ...GENOVA], 1, 'already there'],
+    [
+      ['account', 'create', '--municipality', 'c_l219', '--username', 'a1', '--name', 'A', '--role', 'admin'],
+      1,
+      'create it first',
+    ],
+    [['devices', 'revoke', ...GENOVA, '--device', '00000000-0000-4000-8000-000000000000'], 1, 'no device'],
+  ])('%j ends with %i and a sentence', async (args, code, sentence) => {
+    const ended = await admin(args);
+    expect([ended.code, ended.error]).toEqual([code, expect.stringContaining(sentence)]);
+    expect(ended.error).not.toMatch(/\n\s+at /);
+  });
+
+  test('says when the settings are wrong or only half there', async () => {
+    expect(await admin(['municipality', 'list'], { env: { DATABASE_OWNER_URL: '' } })).toMatchObject({ code: 78 });
+    expect(await admin(['municipality', 'list'], { env: { TACCUINO_PORT: 'x' } })).toMatchObject({ code: 78 });
+  });
+
+  test('makes accounts with a given or a made-up password, and codes with a picture', async () => {
+    const who = [...GENOVA, '--username', 'Anna', '--name', 'Anna Bianchi', '--role', 'outreach'];
+    const given = await admin(['account', 'create', ...who, '--password-stdin'], { input: 'una buona parola\n' });
+    expect(given).toMatchObject({ code: 0, out: 'Anna Bianchi may sign in as anna in c_d969.\n' });
+    expect(
+      await admin(['account', 'create', ...who, '--password-stdin'], { input: 'una buona parola\n' }),
+    ).toMatchObject({ code: 1 });
+    expect(await admin(['account', 'create', ...who, '--password-stdin'], { input: 'short\n' })).toMatchObject({
+      code: 1,
+    });
+    const reset = await admin(['account', 'reset-password', ...GENOVA, '--username', 'anna']);
+    expect(reset.out).toMatch(/shown only now: [a-z2-9]{4}(-[a-z2-9]{4}){3}\n/);
+    const code = await admin(['enrolment-code', 'create', ...GENOVA, '--uses', '3']);
+    expect(code.out).toMatch(/▄[\s\S]*\nD969-[A-Z2-9]{4}-[A-Z2-9]{4}\n\nFor 3 devices, until /);
+    expect((await admin(['account', 'list', ...GENOVA])).out).toBe('anna  outreach  Anna Bianchi\n');
+    expect(await admin(['audit', 'verify'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/c_d969 Genova: whole, 4 rows, head [0-9a-f]{64}/),
+    });
+  });
+});

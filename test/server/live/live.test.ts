@@ -1,0 +1,96 @@
+import { v7 as newUuid } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { API_BASE } from '../../../src/protocol/version.ts';
+import { startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
+import { createService, problemType, push } from '../test-changes.ts';
+
+let server: TestServer;
+let worker: TestSession;
+beforeAll(async () => {
+  server = await startTestServer({ TACCUINO_LIVE_MAX: '6' });
+  worker = await server.join('outreach');
+});
+afterAll(async () => { const t = performance.now(); await server.close(); process.stderr.write('CLOSE ' + (performance.now() - t) + '\n'); });
+
+/** A live connection: `next` waits for a chunk and returns undefined at the end. */
+async function connect(session: TestSession, url = server.url) {
+  const abort = new AbortController();
+  const headers = { authorization: `Bearer ${session.token}` };
+  const response = await fetch(`${url}${API_BASE}/live`, { headers, signal: abort.signal });
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  const next = async (): Promise<string | undefined> => {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    return done ? undefined : decoder.decode(value);
+  };
+  return { response, next, close: () => abort.abort() };
+}
+
+const withinMs = <T>(promise: Promise<T>, ms: number): Promise<T | 'nothing'> =>
+  Promise.race([promise, new Promise<'nothing'>((resolve) => setTimeout(() => resolve('nothing'), ms))]);
+
+describe('a live connection', () => {
+  test('hears within a second that its municipality advanced, also from another server, and nothing more', async () => {
+    const other = await server.startAnother();
+    const [here, there] = [await connect(worker), await connect(worker, other.url)];
+    expect([await here.next(), await there.next()]).toEqual([': connected\n\n', ': connected\n\n']);
+    expect(here.response.headers.get('content-type')).toBe('text/event-stream');
+    await push((await server.join('outreach')).api, newUuid(), [createService()]);
+    const events = await Promise.all([withinMs(here.next(), 1_000), withinMs(there.next(), 1_000)]);
+    expect(events).toEqual(['event: advanced\ndata: \n\n', 'event: advanced\ndata: \n\n']);
+    here.close();
+    there.close();
+    await other.close();
+  });
+
+  test('hears nothing of another municipality, nor of a push that changed nothing', async () => {
+    const live = await connect(worker);
+    await live.next();
+    await push((await server.join('outreach', TORINO)).api, newUuid(), [createService()]);
+    await push(worker.api, newUuid(), [createService({ date: '2199-01-01' })]);
+    expect(await withinMs(live.next(), 400)).toBe('nothing');
+    live.close();
+  });
+
+  test('ends when its session or its device does', async () => {
+    const [leaving, revoked, coordinator] = [
+      await server.join('outreach'),
+      await server.join('outreach'),
+      await server.join('coordinator'),
+    ];
+    const lives = [await connect(leaving), await connect(revoked)];
+    for (const live of lives) await live.next();
+    await leaving.api.delete(`${API_BASE}/session`);
+    await coordinator.api.send('POST', `${API_BASE}/devices/${revoked.device.id}/revoke`);
+    expect(await withinMs(Promise.all(lives.map((live) => live.next())), 2_000)).toEqual([undefined, undefined]);
+  });
+
+  test('too many of one session push out the oldest; too many in all are told to come back', async () => {
+    const lives = [];
+    for (let nth = 0; nth < 5; nth++) {
+      const live = await connect(worker);
+      await live.next();
+      lives.push(live);
+    }
+    expect(await withinMs(lives[0]?.next() ?? Promise.resolve('none'), 500)).toBeUndefined();
+    const others = [];
+    for (let nth = 0; nth < 2; nth++) others.push(await connect(await server.join('outreach')));
+    const refused = await (await server.join('outreach')).api.get(`${API_BASE}/live`);
+    expect([refused.status, problemType(refused), refused.headers.get('retry-after')]).toEqual([
+      503,
+      'ServerBusy',
+      '30',
+    ]);
+    for (const live of [...lives, ...others]) live.close();
+  });
+
+  test('ends when the server stops', async () => {
+    const other = await server.startAnother();
+    const live = await connect(worker, other.url);
+    await live.next();
+    const startedAt = performance.now();
+    await other.close();
+    expect(await live.next()).toBeUndefined();
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
+  });
+});

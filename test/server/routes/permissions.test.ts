@@ -1,0 +1,179 @@
+import { v7 as newUuid } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROLES, type Role } from '../../../src/domain/actor.ts';
+import { API_BASE } from '../../../src/protocol/version.ts';
+import { ROUTES } from '../../../src/server/routes.ts';
+import type { ApiAnswer, ApiClient } from '../api-client.ts';
+import { startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
+import { createPerson, createService, editField, numberChanges, problemType, push, sendPush } from '../test-changes.ts';
+
+/** Law 7: no one reads or writes outside municipality and role. Every route has a row here, or the first test fails. */
+type Expectation = {
+  /** The roles that get in; `open` asks for no session. */
+  readonly who: 'open' | 'device' | readonly Role[];
+  readonly ask: (api: ApiClient, world: World) => Promise<ApiAnswer>;
+  /** What a session of another municipality gets for what belongs to Genova; the municipality is never in the request. */
+  readonly ofOther: 'ownOnly' | 'notFound' | 'nothing';
+};
+type World = { readonly deviceId: string; readonly stream: string };
+
+const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+  'POST /enrol': {
+    who: 'open',
+    ask: (api) => api.post(`${API_BASE}/enrol`, { protocol: 1, code: 'D969-AAAA-AAAA', label: 'X' }),
+    ofOther: 'nothing',
+  },
+  'POST /session': {
+    who: 'device',
+    ask: (api) => api.post(`${API_BASE}/session`, { protocol: 1, username: 'nobody', secret: 'a'.repeat(43) }),
+    ofOther: 'nothing',
+  },
+  'DELETE /session': { who: ROLES, ask: (api) => api.delete(`${API_BASE}/session`), ofOther: 'nothing' },
+  'POST /push': {
+    who: ROLES,
+    ask: async (api) => sendPush(api, newUuid(), await numberChanges([createService()])),
+    ofOther: 'ownOnly',
+  },
+  'GET /pull': {
+    who: ['outreach', 'coordinator'],
+    ask: (api) => api.get(`${API_BASE}/pull?protocol=1`),
+    ofOther: 'ownOnly',
+  },
+  'GET /live': { who: ['outreach', 'coordinator'], ask: openAndClose, ofOther: 'nothing' },
+  'GET /receipt': {
+    who: ROLES,
+    ask: (api) => api.get(`${API_BASE}/receipt?protocol=1&stream=${newUuid()}`),
+    ofOther: 'ownOnly',
+  },
+  'GET /devices': { who: ['coordinator', 'admin'], ask: (api) => api.get(`${API_BASE}/devices`), ofOther: 'ownOnly' },
+  'POST /devices/:id/revoke': {
+    who: ['coordinator', 'admin'],
+    ask: (api, { deviceId }) => api.send('POST', `${API_BASE}/devices/${deviceId}/revoke`),
+    ofOther: 'notFound',
+  },
+};
+
+/** A stream of events has no end: only its beginning is looked at. */
+async function openAndClose(api: ApiClient): Promise<ApiAnswer> {
+  const answer = await api.send('HEAD', `${API_BASE}/live`);
+  return answer;
+}
+
+const routeName = (route: { method: string; path: string }) => `${route.method} ${route.path.replace(API_BASE, '')}`;
+
+let server: TestServer;
+let sessions: Map<string, TestSession>;
+let world: World;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  sessions = new Map();
+  for (const role of ROLES) {
+    sessions.set(role, await server.join(role));
+    sessions.set(`other ${role}`, await server.join(role, TORINO));
+  }
+  world = { deviceId: (await server.enrolDevice()).id, stream: newUuid() };
+});
+afterAll(() => server.close());
+
+const session = (name: string): TestSession => {
+  const found = sessions.get(name);
+  if (found === undefined) throw new Error(name);
+  return found;
+};
+
+test('every route has an expectation, and every expectation a route', () => {
+  expect(ROUTES.map(routeName).sort()).toEqual(Object.keys(EXPECTATIONS).sort());
+});
+
+describe.each(ROUTES.map((route) => [routeName(route), route] as const))('%s', (name, route) => {
+  const expectation = EXPECTATIONS[name];
+  if (expectation === undefined) return;
+  const { who, ask } = expectation;
+
+  test('says in the table what is expected here', () => {
+    const declared = route.who.auth === 'session' ? route.who.roles : route.who.auth === 'none' ? 'open' : 'device';
+    expect(declared).toEqual(who);
+  });
+
+  test.skipIf(who === 'open')(
+    'lets in nobody without a token, with a made-up one or with one of the other sort',
+    async () => {
+      const device = await server.enrolDevice();
+      const worker = session('coordinator');
+      const wrong =
+        who === 'device'
+          ? [`Bearer ${worker.token}`, `Device ${worker.token}`]
+          : [`Device ${device.token}`, `Bearer ${device.token}`];
+      const madeUp = [
+        `Bearer c_d969.${'a'.repeat(43)}`,
+        'Bearer ',
+        'Bearer x',
+        'Basic YTpi',
+        `Bearer c_z999.${'a'.repeat(43)}`,
+      ];
+      for (const authorization of ['', ...madeUp, ...wrong]) {
+        const answer = await ask(server.api.as(authorization), world);
+        expect([authorization, answer.status]).toEqual([authorization, 401]);
+        if (answer.text !== '') expect(problemType(answer)).toBe(who === 'device' ? 'DeviceUnknown' : 'SessionExpired');
+      }
+    },
+  );
+
+  test.skipIf(typeof who === 'string').each(ROLES)('%s is let in or not, as the table says', async (role) => {
+    // A session of its own, because one of the routes ends it.
+    const asked = await ask((await server.join(role)).api, world);
+    const isIn = typeof who !== 'string' && who.includes(role);
+    if (isIn) expect(asked.status).toBeLessThan(300);
+    else expect(asked.status).toBe(403);
+  });
+
+  test.skipIf(expectation.ofOther !== 'notFound').each(['coordinator', 'admin'])(
+    'of another municipality is not there for its %s',
+    async (role) => {
+      expect((await ask(session(`other ${role}`).api, world)).status).toBe(404);
+    },
+  );
+});
+
+describe('another municipality', () => {
+  test('can neither change nor pull nor see devices of this one', async () => {
+    const person = createPerson();
+    await push(session('outreach').api, newUuid(), [person]);
+    const edit = editField(person, 'nickname', { from: 'Moussa', to: 'Mine now', seenVersion: 99 });
+    const service = createService({ beneficiary: person.recordId });
+    const stranger = session('other coordinator');
+    const pushed = await push(stranger.api, newUuid(), [edit, service]);
+    expect(pushed.verdicts).toMatchObject([
+      { verdict: 'refused', refusal: { type: 'RecordUnknown' } },
+      { verdict: 'refused', refusal: { type: 'SubjectUnknown' } },
+    ]);
+    const pulled = await stranger.api.get(`${API_BASE}/pull?protocol=1`);
+    expect(pulled.text).not.toContain(person.recordId);
+    const devices = await stranger.api.get(`${API_BASE}/devices`);
+    expect(devices.text).not.toContain(session('outreach').device.id);
+  });
+
+  test('may use the same record id without touching or seeing the other record', async () => {
+    const person = createPerson({ nickname: 'Genovese' });
+    await push(session('outreach').api, newUuid(), [person]);
+    const twin = { ...createPerson({ nickname: 'Torinese' }), recordId: person.recordId };
+    const pushed = await push(session('other outreach').api, newUuid(), [twin]);
+    expect(pushed.records).toMatchObject([{ municipality: TORINO, fields: { nickname: 'Torinese' } }]);
+    const pulled = await session('coordinator').api.get(`${API_BASE}/pull?protocol=1`);
+    expect(pulled.text).toContain('Genovese');
+    expect(pulled.text).not.toContain('Torinese');
+  });
+});
+
+test.each(['volunteer', 'monitor', 'admin'] as const)(
+  'a push of a %s gets a verdict and changes nothing',
+  async (role) => {
+    const pushed = await push(session(role).api, newUuid(), [createPerson(), createService()]);
+    expect(pushed.verdicts).toMatchObject([
+      { verdict: 'refused', refusal: { type: 'NotPermitted' } },
+      { verdict: 'refused', refusal: { type: 'NotPermitted' } },
+    ]);
+    expect(pushed.records).toEqual([]);
+  },
+);

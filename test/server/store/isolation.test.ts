@@ -1,0 +1,128 @@
+import { v7 as newUuid } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createClock } from '../../../src/server/clock.ts';
+import { createServer } from '../../../src/server/create-server.ts';
+import { checkAppRole } from '../../../src/server/store/check-app-role.ts';
+import { sqlState } from '../../../src/server/store/in-municipality.ts';
+import { migrate } from '../../../src/server/store/migrate.ts';
+import { openPool, type Pool, type Transaction } from '../../../src/server/store/open-pool.ts';
+import {
+  createDatabase,
+  dropDatabase,
+  GENOVA,
+  startTestServer,
+  type TestServer,
+  TORINO,
+} from '../start-test-server.ts';
+import { createPerson, push } from '../test-changes.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+  const worker = await server.join('outreach');
+  await push(worker.api, newUuid(), [createPerson()]);
+});
+afterAll(() => server.close());
+
+const TABLES = [
+  'accounts',
+  'attempts',
+  'audit',
+  'changes',
+  'devices',
+  'enrolment_codes',
+  'heads',
+  'municipalities',
+  'records',
+  'sessions',
+  'streams',
+];
+
+const inScope = <T>(pool: Pool, municipality: string, work: (sql: Transaction) => Promise<T>) =>
+  pool.begin(async (sql) => {
+    await sql`SELECT set_config('taccuino.municipality', ${municipality}, true), set_config('taccuino.actor', 'me', true)`;
+    return { value: await work(sql) };
+  });
+
+describe('row-level security', () => {
+  test('is forced on every table, and every primary key starts with the municipality', async () => {
+    const tables = await server.owner<{ name: string; forced: boolean; first: string }[]>`
+      SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS forced,
+        (SELECT a.attname FROM pg_index i JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0] WHERE i.indrelid = c.oid AND i.indisprimary) AS first
+      FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY c.relname`;
+    expect(tables.map((table) => ({ ...table }))).toEqual(
+      TABLES.map((name) => ({ name, forced: true, first: 'municipality' })),
+    );
+  });
+
+  test.each(TABLES)('shows nothing of %s while no municipality is set', async (table) => {
+    for (const pool of [server.app, server.owner]) expect(await pool`SELECT * FROM ${pool(table)}`).toHaveLength(0);
+  });
+
+  test('shows one municipality its own rows only', async () => {
+    const count = async (municipality: string) =>
+      (await inScope(server.app, municipality, (sql) => sql`SELECT * FROM records`)).value.length;
+    expect([await count(GENOVA), await count(TORINO), await count('c_f205')]).toEqual([1, 0, 0]);
+  });
+
+  test('lets nobody write into another municipality or in another name', async () => {
+    const insert = (municipality: string, actor: string) => (sql: Transaction) =>
+      sql`INSERT INTO audit (municipality, seq, at, actor, action, detail, hash) VALUES (${municipality}, 99999, now(), ${actor}, 'x', '{}', 'x')`;
+    await expect(inScope(server.app, GENOVA, insert(TORINO, 'me'))).rejects.toThrow(/row-level security/);
+    await expect(inScope(server.app, GENOVA, insert(GENOVA, 'somebody else'))).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe('the application role', () => {
+  test.each([
+    ['alter the audit', 'UPDATE audit SET detail = detail'],
+    ['empty the audit', 'DELETE FROM audit'],
+    ['truncate the audit', 'TRUNCATE audit'],
+    ['alter what was pushed', 'UPDATE changes SET body = body'],
+    ['delete a record', 'DELETE FROM records'],
+    ['make an account', 'INSERT INTO accounts SELECT * FROM accounts'],
+    ['drop a table', 'DROP TABLE attempts'],
+    ['switch off the walls', 'ALTER TABLE records DISABLE ROW LEVEL SECURITY'],
+    ['read the migrations', 'SELECT * FROM migrations.done'],
+  ])('may not %s', async (_, statement) => {
+    const refused = await inScope(server.app, GENOVA, (sql) => sql.unsafe(statement)).catch(sqlState);
+    expect(refused).toBe('42501');
+  });
+
+  test('is refused at boot when it owns the tables', async () => {
+    expect(await checkAppRole(server.app)).toMatchObject({ ok: true });
+    const { config, ownerUrl } = server;
+    const ports = { serverSecret: 'A'.repeat(43), clock: createClock(() => 0), log: () => undefined };
+    const refused = await createServer(config, { ...ports, appUrl: ownerUrl });
+    expect(refused).toMatchObject({ ok: false, error: expect.stringContaining('owns the tables') });
+  });
+});
+
+describe('migrations', () => {
+  test('run once when several processes start together', async () => {
+    const database = await createDatabase();
+    const ran = await Promise.all([1, 2, 3, 4].map(() => migrate(database)));
+    expect(ran.flat().sort()).toEqual([...new Set(ran.flat())].sort());
+    expect(ran.flat().length).toBeGreaterThan(0);
+    expect(await migrate(database)).toEqual([]);
+    await dropDatabase(database.name);
+  });
+
+  test('stop at one that was edited after it ran', async () => {
+    const database = await createDatabase();
+    await migrate(database);
+    const owner = openPool(database.ownerUrl, 1);
+    await owner`UPDATE migrations.done SET hash = 'another'`;
+    await owner.end();
+    await expect(migrate(database)).rejects.toThrow(/was edited/);
+    await dropDatabase(database.name);
+  });
+
+  test('that were never run are told by the server, in a sentence', async () => {
+    const database = await createDatabase();
+    const app = openPool(database.appUrl, 1);
+    expect(await checkAppRole(app)).toMatchObject({ ok: false, error: expect.stringContaining('admin -- migrate') });
+    await app.end();
+    await dropDatabase(database.name);
+  });
+});

@@ -1,0 +1,209 @@
+import { enrolDevice, openSession } from '../../src/app/join-municipality.ts';
+import type { CaseRecord, NewChange, OpenVault } from '../../src/device/open-vault.ts';
+import { type Device, openDevice } from '../../src/device/open-device.ts';
+import type { SyncTrouble } from '../../src/device/sync-status.ts';
+import type { SyncStore } from '../../src/device/sync-store.ts';
+import type { Change } from '../../src/domain/change.ts';
+import type { RecordEnvelope } from '../../src/domain/record.ts';
+import { createSync, type Sync, type SyncPorts } from '../../src/sync/create-sync.ts';
+import { createHttpServerPort } from '../../src/sync/http-server-port.ts';
+import type { ServerPort } from '../../src/sync/server-port.ts';
+import { loginSalt, rootToLoginSecret } from '../../src/vault/password-root.ts';
+import { createDisk, must, portsOf, type TestDisk } from '../device/a-device.ts';
+import { cheapDerive } from '../vault/cheap-derive.ts';
+import type { Person, World } from './create-world.ts';
+import { createFaultyNetwork, type FaultyNetwork } from './faulty-network.ts';
+import { createManualTimers, type ManualTimers } from './manual-timers.ts';
+
+/** One person at one device: what a tab with an unlocked vault is, without its screens. */
+export type Place = {
+  readonly person: Person;
+  readonly disk: TestDisk;
+  readonly network: FaultyNetwork;
+  readonly timers: ManualTimers;
+  readonly device: () => Device;
+  readonly vault: () => OpenVault;
+  readonly store: () => SyncStore;
+  /** Every change that was ever promised to be saved here. */
+  readonly saved: Change[];
+  readonly save: (change: NewChange) => Promise<Change>;
+  /** Saves if the device lets it; undefined when it refuses. */
+  readonly trySave: (change: NewChange) => Promise<Change | undefined>;
+  readonly find: (recordId: string) => CaseRecord;
+  readonly confirmed: () => ReadonlyMap<string, RecordEnvelope>;
+  /** Something happened that makes now a good time. */
+  readonly nudge: () => void;
+  /** Until the machine waits for its timer, or for a person. */
+  readonly rest: () => Promise<void>;
+  /** A nudge, and the round that it starts. */
+  readonly syncNow: () => Promise<void>;
+  /** Nobody helps: only timers fire, until nothing waits and the server has proved it. */
+  readonly letTimePass: () => Promise<void>;
+  /** The tab dies without a word and is opened again. */
+  readonly restart: () => Promise<void>;
+  readonly stop: () => void;
+  /** Signs in again after the session could not be renewed. */
+  readonly signInAgain: () => Promise<void>;
+  readonly leave: () => Promise<void>;
+};
+
+export type PlaceWish = {
+  /** A device that is there already: another person's, or a copy of one. */
+  readonly disk?: TestDisk;
+  readonly isLive?: boolean;
+  readonly timeoutMs?: number;
+  readonly isStarted?: boolean;
+  readonly clockShiftMs?: number;
+  readonly ports?: Partial<SyncPorts>;
+  readonly url?: string;
+};
+
+/** More wakes than any queue of these tests needs: a machine that turns in circles fails instead of hanging. */
+const WAKES_MAX = 60;
+const NEEDS_A_PERSON: readonly (SyncTrouble | undefined)[] = ['signed-out', 'device-revoked'];
+
+export async function startPlace(world: World, person: Person, wish: PlaceWish): Promise<Place> {
+  const { disk = createDisk(), isLive = false, timeoutMs = 20_000, clockShiftMs = 0 } = wish;
+  const network = createFaultyNetwork();
+  const timers = createManualTimers(Date.parse(world.server.clock.now()) + clockShiftMs);
+  const http = { fetch: network.fetch, origin: wish.url ?? world.server.url, timeoutMs };
+  const saved: Change[] = [];
+  const root = await cheapDerive({
+    password: person.password,
+    salt: await loginSalt({ municipality: person.actor.municipality, username: person.username }),
+  });
+  const secret = await rootToLoginSecret(root);
+  const signIn = () => openSession(http, device.enrolment.peek()?.deviceToken ?? '', person.username, secret);
+
+  let device = await open();
+  if (device.enrolment.peek() === undefined) {
+    must(await enrolDevice(http, device, await world.enrolmentCode(person.actor.municipality), 'Unità mobile 2'));
+  }
+  const vaultId = await findOrCreateVault();
+  let { vault, store } = await unlock();
+  if (store.sessionToken() === undefined) await signInAgain();
+  let sync: Sync | undefined;
+  if (wish.isStarted !== false) start();
+
+  return {
+    person,
+    disk,
+    network,
+    timers,
+    device: () => device,
+    vault: () => vault,
+    store: () => store,
+    saved,
+    async save(change) {
+      const one = must(await vault.saveChange(change));
+      saved.push(one);
+      return one;
+    },
+    async trySave(change) {
+      const result = await vault.saveChange(change);
+      if (!result.ok) return undefined;
+      saved.push(result.value);
+      return result.value;
+    },
+    find(recordId) {
+      const found = vault.caseload.find(recordId);
+      if (found === undefined) throw new Error(`${person.actor.name} does not see ${recordId}`);
+      return found;
+    },
+    confirmed: () =>
+      new Map(vault.caseload.all().flatMap(({ confirmed }) => (confirmed === undefined ? [] : [[confirmed.id, confirmed]]))),
+    nudge: () => sync?.nudge(),
+    rest,
+    async syncNow() {
+      await rest();
+      sync?.nudge();
+      await rest();
+    },
+    async letTimePass() {
+      for (let wakes = 0; wakes < WAKES_MAX; wakes += 1) {
+        await rest();
+        const { safeAt, trouble } = vault.status.peek();
+        if (vault.waitingCount.peek() === 0 && safeAt !== undefined && trouble === undefined) return;
+        timers.wakeNext();
+      }
+      throw new Error(`${person.actor.name}: ${vault.waitingCount.peek()} wait, ${JSON.stringify(vault.status.peek())}`);
+    },
+    async restart() {
+      await crash();
+      device = await open();
+      ({ vault, store } = await unlock());
+      start();
+    },
+    stop: () => sync?.stop(),
+    async signInAgain() {
+      sync?.stop();
+      await signInAgain();
+      start();
+    },
+    async leave() {
+      network.heal();
+      await crash();
+    },
+  };
+
+  function start(): void {
+    const server: ServerPort = createHttpServerPort(http, signIn);
+    sync = createSync({
+      server: isLive ? server : { ...server, listen: untilAborted },
+      store,
+      nowMs: timers.nowMs,
+      random: () => 0.5,
+      after: timers.after,
+      lead: (work) => work(new AbortController().signal),
+      readStatus: () => vault.status.peek(),
+      writeStatus: (status) => {
+        vault.status.value = status;
+      },
+      ...wish.ports,
+    });
+  }
+
+  async function rest(): Promise<void> {
+    if (sync === undefined) return;
+    // The live connection of a test without one sets no timer, so a timer is the machine's own wait.
+    while (!isResting()) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+
+  function isResting(): boolean {
+    return timers.count() > 0 || NEEDS_A_PERSON.includes(vault.status.peek().trouble);
+  }
+
+  async function open(): Promise<Device> {
+    const now = () => new Date(timers.nowMs()).toISOString();
+    return must(await openDevice(portsOf(disk, { now })));
+  }
+
+  async function unlock() {
+    return must(await device.unlockVault(vaultId, Uint8Array.from(root)));
+  }
+
+  async function findOrCreateVault(): Promise<string> {
+    const own = device.vaults.peek().find(({ accountId }) => accountId === person.actor.id);
+    if (own !== undefined) return own.vaultId;
+    const { actor, escrow } = must(await signIn());
+    const { username } = person;
+    return must(await device.createVault({ actor, username, root: Uint8Array.from(root), escrow }));
+  }
+
+  async function signInAgain(): Promise<void> {
+    const { token } = must(await signIn());
+    must(await store.saveSessionToken(token));
+  }
+
+  /** What is under way ends first, as nothing of a dead tab goes on in another one. */
+  async function crash(): Promise<void> {
+    network.cut();
+    await rest();
+    sync?.stop();
+    device.close();
+    network.heal();
+  }
+}
+
+const untilAborted: ServerPort['listen'] = (_token, _onAdvanced, signal) =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
