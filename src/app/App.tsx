@@ -4,8 +4,8 @@ import { acceptMissingDatabase, type Device, openDevice } from '../device/open-d
 import type { StorageTrouble } from '../device/open-vault.ts';
 import type { Result } from '../domain/result.ts';
 import { StorageTroubleNote } from '../features/unlock/StorageTroubleNote.tsx';
-import { loadTranslator } from '../i18n/load-translator.ts';
-import { createTranslator, type Translator } from '../i18n/translate.ts';
+import { italianDoorWords, loadDoorWords } from '../i18n/load-translator.ts';
+import type { DoorWords } from '../i18n/translate.ts';
 import { createBrowserPorts } from './browser-ports.ts';
 import { Entrance } from './Entrance.tsx';
 import { locale } from './preferences.ts';
@@ -15,7 +15,7 @@ const ports = createBrowserPorts();
 
 /** From opening the storage to the doors of the vaults. What lies behind the doors is loaded when one opens. */
 export function App() {
-  const words = useSignal<Translator>(createTranslator('it'));
+  const words = useSignal<DoorWords>(italianDoorWords());
   const device = useSignal<Result<Device, StorageTrouble> | undefined>(undefined);
 
   const open = async () => {
@@ -25,7 +25,7 @@ export function App() {
   useEffect(() => {
     void registerServiceWorker(() => window.dispatchEvent(new Event('online')));
     void open();
-    return locale.subscribe((chosen) => void loadTranslator(chosen).then((loaded) => (words.value = loaded)));
+    return locale.subscribe((chosen) => void loadDoorWords(chosen).then((loaded) => (words.value = loaded)));
   }, []);
 
   // Opening takes a few milliseconds: nothing is calmer than a spinner.

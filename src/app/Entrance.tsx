@@ -7,12 +7,14 @@ import { EnrolPage } from '../features/enrol/EnrolPage.tsx';
 import type { EntranceTrouble, PersonHere } from '../features/entrance.ts';
 import { SignInPage } from '../features/sign-in/SignInPage.tsx';
 import { UnlockPage } from '../features/unlock/UnlockPage.tsx';
-import type { Translator } from '../i18n/translate.ts';
+import { loadTranslator } from '../i18n/load-translator.ts';
+import type { DoorWords, Translator } from '../i18n/translate.ts';
 import { type Entered, ownServer, type Progress, signInAndEnter, unlock } from './entrance.ts';
 import type { InsideProps } from './Inside.tsx';
+import { locale } from './preferences.ts';
 
-type EntranceProps = { readonly device: Device; readonly words: Translator };
-type Open = Entered & { readonly Inside: ComponentType<InsideProps> };
+type EntranceProps = { readonly device: Device; readonly words: DoorWords };
+type Open = Entered & { readonly words: Translator; readonly Inside: ComponentType<InsideProps> };
 
 /** Which door stands open: join the municipality, say who you are, sign in, or the rooms inside. */
 export function Entrance({ device, words }: EntranceProps) {
@@ -30,13 +32,13 @@ export function Entrance({ device, words }: EntranceProps) {
   }, []);
 
   if (open.value !== undefined) {
-    const { Inside, ...entered } = open.value;
+    const { Inside, words: allWords, ...entered } = open.value;
     const onLocked = () => {
       open.value = undefined;
       isSomebodyNew.value = false;
       void device.refreshVaults();
     };
-    return <Inside device={device} words={words} entered={entered} onLocked={onLocked} />;
+    return <Inside device={device} words={allWords} entered={entered} onLocked={onLocked} />;
   }
 
   const frame = { words, municipalityName: enrolment?.municipality.name, deviceLabel: enrolment?.label };
@@ -82,8 +84,8 @@ async function entering(
 }
 
 async function enter(open: Signal<Open | undefined>, entered: Entered): Promise<void> {
-  const { Inside } = await import('./Inside.tsx');
-  open.value = { ...entered, Inside };
+  const [{ Inside }, words] = await Promise.all([import('./Inside.tsx'), loadTranslator(locale.peek())]);
+  open.value = { ...entered, words, Inside };
 }
 
 const toPersonHere = (vault: Device['vaults']['value'][number]): PersonHere => ({

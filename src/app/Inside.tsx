@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { LocationProvider, useLocation } from 'preact-iso';
 import type { Device } from '../device/open-device.ts';
 import { type FeatureSession, SessionContext, type StorageState } from '../features/session.ts';
+import { loadTranslator } from '../i18n/load-translator.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { startAutoLock } from './auto-lock.ts';
 import { newId, nowInstant, officeDate } from './browser-ports.ts';
@@ -17,6 +18,7 @@ import { createWayBack } from './way-back.ts';
 
 export type InsideProps = {
   readonly device: Device;
+  /** In the language of now; another one is loaded when it is chosen. */
   readonly words: Translator;
   readonly entered: Entered;
   readonly onLocked: () => void;
@@ -31,7 +33,9 @@ export function Inside(props: InsideProps) {
   );
 }
 
-function Session({ device, words, entered, onLocked }: InsideProps) {
+function Session({ device, words: firstWords, entered, onLocked }: InsideProps) {
+  const chosenWords = useSignal(firstWords);
+  const words = chosenWords.value;
   const { vault, lock } = entered.unlocked;
   const { url, path, route } = useLocation();
   const currentPath = useSignal(path);
@@ -45,6 +49,10 @@ function Session({ device, words, entered, onLocked }: InsideProps) {
   useEffect(() => {
     void readStorage(device).then((state) => (storage.value = state));
     const stopAutoLock = startAutoLock(lockNow);
+    const stopWords = locale.subscribe((chosen) => {
+      if (chosen !== chosenWords.peek().locale)
+        void loadTranslator(chosen).then((loaded) => (chosenWords.value = loaded));
+    });
     const saveDrafts = () => void vault.drafts.flush();
     window.addEventListener('pagehide', saveDrafts);
     document.addEventListener('visibilitychange', saveDrafts);
@@ -57,6 +65,7 @@ function Session({ device, words, entered, onLocked }: InsideProps) {
     return () => {
       stopWatching();
       stopAutoLock();
+      stopWords();
       sync.stop();
       window.removeEventListener('pagehide', saveDrafts);
       document.removeEventListener('visibilitychange', saveDrafts);

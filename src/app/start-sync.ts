@@ -31,6 +31,7 @@ export function startSync(device: Device, { unlocked, login }: Entered): Sync {
     writeStatus: (status) => {
       vault.status.value = status;
     },
+    reportFault: (error) => globalThis.reportError(error),
   });
   const nudge = () => sync.nudge();
   const onVisible = () => document.visibilityState === 'visible' && sync.nudge();

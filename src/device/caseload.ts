@@ -21,6 +21,8 @@ export type IndexedCaseload = Caseload & {
   readonly recordsAbout: (id: string) => readonly RecordEnvelope[];
   /** Tells that these records are others now. */
   readonly refresh: (ids: ReadonlySet<string>) => void;
+  /** Forgets every record that was shown. */
+  readonly clear: () => void;
 };
 
 /** More changed records than this, and sorting the lists anew when they are next shown is cheaper than mending them. */
@@ -73,6 +75,12 @@ export function createCaseload(source: CaseloadSource): IndexedCaseload {
         .flatMap((about) => source.find(about) ?? [])
         .filter((record) => findSubject(record) === id),
     refresh,
+    clear() {
+      casesById.clear();
+      listsByKind.clear();
+      idsBySubject = undefined;
+      refresh(new Set());
+    },
   };
   return caseload;
 

@@ -29,6 +29,7 @@ type DraftContent = { readonly key: string; readonly value: JsonValue };
 export type OpenDrafts = Drafts & {
   /** What another tab wrote, except where this tab has newer text. */
   readonly reload: () => Promise<void>;
+  /** Forgets every text; what is to be kept is flushed before. */
   readonly stop: () => void;
 };
 
@@ -66,7 +67,10 @@ export function createDrafts(session: VaultSession, opened: ReadonlyMap<string, 
       });
       valuesByKey = new Map([...[...onDisk].filter(([key]) => !unsaved.has(key)), ...mine]);
     },
-    stop: () => cancelSave?.(),
+    stop() {
+      cancelSave?.();
+      valuesByKey.clear();
+    },
   };
 
   async function flush(): Promise<Result<void, StorageTrouble>> {

@@ -62,7 +62,12 @@ export function createVaultMemory(context: PromiseContext): VaultMemory {
     update: (next, changedIds) => batch(() => update([...next].sort(byPlace), new Set(changedIds))),
     clear() {
       confirmed.clear();
-      update([], new Set());
+      promisedById.clear();
+      itemsByRecord.clear();
+      batch(() => {
+        items.value = [];
+        caseload.clear();
+      });
     },
   };
 
@@ -79,10 +84,9 @@ export function createVaultMemory(context: PromiseContext): VaultMemory {
   function update(next: readonly OutboxItem[], affected: Set<string>): void {
     const before = items.peek();
     const isAppended = affected.size === 0 && before.every((item, index) => item === next[index]);
-    for (const id of recordsOfDifference(before, next)) affected.add(id);
-    if (!isAppended && next.length <= REPEATED_WHOLE_MAX) for (const { change } of next) affected.add(change.recordId);
     items.value = next;
-    itemsByRecord = Map.groupBy(next, ({ change }) => change.recordId);
+    if (isAppended) append(next.slice(before.length), affected);
+    else regroup(before, next, affected);
     for (const id of affected) promisedById.delete(id);
     // In the order of the outbox: a later change may lean on another record's earlier one.
     const again = [...affected].flatMap((id) => itemsByRecord.get(id) ?? []).sort(byPlace);
@@ -91,6 +95,21 @@ export function createVaultMemory(context: PromiseContext): VaultMemory {
       if (promised !== undefined && promised !== confirmed.find(promised.id)) promisedById.set(promised.id, promised);
     }
     caseload.refresh(affected);
+  }
+
+  /** A save: what it costs must not grow with what waits already. */
+  function append(added: readonly OutboxItem[], affected: Set<string>): void {
+    for (const item of added) {
+      const { recordId } = item.change;
+      affected.add(recordId);
+      itemsByRecord.set(recordId, [...(itemsByRecord.get(recordId) ?? []), item]);
+    }
+  }
+
+  function regroup(before: readonly OutboxItem[], next: readonly OutboxItem[], affected: Set<string>): void {
+    for (const id of recordsOfDifference(before, next)) affected.add(id);
+    if (next.length <= REPEATED_WHOLE_MAX) for (const { change } of next) affected.add(change.recordId);
+    itemsByRecord = Map.groupBy(next, ({ change }) => change.recordId);
   }
 }
 

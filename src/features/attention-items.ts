@@ -1,3 +1,4 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { CaseRecord, OpenVault, OutboxItem } from '../device/open-vault.ts';
 import type { Conflict } from '../domain/record.ts';
 
@@ -42,3 +43,14 @@ const isMineToSettle = ({ record }: CaseRecord, conflicts: readonly Conflict[], 
 
 /** What makes the pill red: work that is not where it should be. A returned record is work to do, not work in danger. */
 export const isUrgent = ({ what }: AttentionItem): boolean => what !== 'returned';
+
+const itemsByVault = new WeakMap<OpenVault, ReadonlySignal<AttentionItem[]>>();
+
+/** The same list as a signal, worked out once a change however many places show it. */
+export function attentionSignal(vault: OpenVault): ReadonlySignal<AttentionItem[]> {
+  const known = itemsByVault.get(vault);
+  if (known !== undefined) return known;
+  const created = computed(() => attentionItemsOf(vault));
+  itemsByVault.set(vault, created);
+  return created;
+}

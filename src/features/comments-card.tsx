@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { CaseRecord } from '../device/open-vault.ts';
 import { NOTE_LENGTH_MAX } from '../domain/primitives.ts';
 import { findReviewStep } from '../domain/review-table.ts';
@@ -18,6 +19,7 @@ export function CommentsCard({ held }: { readonly held: CaseRecord }) {
   const { vault, words, say } = useSession();
   const { record } = held;
   const [text, write, discard] = useDraftText(`comment:${record.id}`);
+  const [hadText] = useState(text !== '');
   const saved = useSaved();
   const mayComment = !record.removed && findReviewStep(record.review.state, 'comment', vault.actor.role) !== undefined;
   if (record.comments.length === 0 && !mayComment) return null;
@@ -47,15 +49,10 @@ export function CommentsCard({ held }: { readonly held: CaseRecord }) {
         </RowList>
       )}
       {mayComment && (
-        <Disclosure label={words.t('record.writeComment')} open={text !== ''}>
+        <Disclosure label={words.t('record.writeComment')} open={hadText}>
           <form onSubmit={(event) => void send(event)}>
             <Stack>
-              <TextArea
-                label={words.t('record.writeComment')}
-                value={text}
-                onInput={write}
-                maxLength={NOTE_LENGTH_MAX}
-              />
+              <TextArea label={words.t('record.comment')} value={text} onInput={write} maxLength={NOTE_LENGTH_MAX} />
               <Button type="submit" variant="quiet" disabled={text.trim() === ''}>
                 {words.t('record.sendComment')}
               </Button>

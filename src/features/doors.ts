@@ -3,7 +3,7 @@ import { contactIcon, housingIcon, type IconNode, peopleIcon, personIcon } from 
 import { PLACES } from './places.ts';
 
 /** The four things one comes to write, the commonest first: big doors on home, a calm list behind the round +. */
-export type Door = { readonly href: string; readonly label: string; readonly hint: string; readonly icon: IconNode };
+type Door = { readonly href: string; readonly label: string; readonly hint: string; readonly icon: IconNode };
 
 export const doorsOf = ({ t }: Translator): readonly Door[] => [
   { href: PLACES.contact, label: t('today.door.contact'), hint: t('register.contact'), icon: contactIcon },

@@ -1,10 +1,10 @@
-import type { Translator } from '../i18n/translate.ts';
+import type { DoorWords } from '../i18n/translate.ts';
 import { Note } from '../ui/Note.tsx';
 import type { EntranceTrouble } from './entrance.ts';
 import { entranceTroubleToText, placeOfTrouble } from './entrance-words.ts';
 
 /** What went wrong at a door and is no field's fault. */
-export function EntranceTroubleNote({ words, trouble }: { words: Translator; trouble: EntranceTrouble | undefined }) {
+export function EntranceTroubleNote({ words, trouble }: { words: DoorWords; trouble: EntranceTrouble | undefined }) {
   if (trouble === undefined || placeOfTrouble(trouble) !== 'page') return null;
   const isOnlyLate = trouble.type === 'Offline' || trouble.type === 'SlowDown';
   return (

@@ -1,4 +1,4 @@
-import type { Translator } from '../i18n/translate.ts';
+import type { DoorWords } from '../i18n/translate.ts';
 import type { EntranceFrame, EntranceTrouble } from './entrance.ts';
 
 /** The words that the three doors (enrol, sign in, unlock) share. */
@@ -12,7 +12,7 @@ export function placeOfTrouble({ type }: EntranceTrouble): 'code' | 'password' |
 /** Longer waits than this are told in minutes. */
 const SECONDS_TOLD_MAX = 90;
 
-export function entranceTroubleToText(words: Translator, trouble: EntranceTrouble): string {
+export function entranceTroubleToText(words: DoorWords, trouble: EntranceTrouble): string {
   if (trouble.type !== 'SlowDown') {
     return (
       words.findMessage(`entrance.trouble.${trouble.type}`) ??

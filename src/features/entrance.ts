@@ -1,6 +1,6 @@
 import type { StorageTrouble } from '../device/open-vault.ts';
 import type { Result } from '../domain/result.ts';
-import type { Translator } from '../i18n/translate.ts';
+import type { DoorWords } from '../i18n/translate.ts';
 
 /** What `app` hands to the screens before the lock: joining, signing in, unlocking. They know no network and no key either. */
 
@@ -22,7 +22,7 @@ export type EntranceTrouble =
   | StorageTrouble;
 
 export type EntranceFrame = {
-  readonly words: Translator;
+  readonly words: DoorWords;
   readonly municipalityName?: string | undefined;
   readonly deviceLabel?: string | undefined;
 };

@@ -1,5 +1,6 @@
 import { StatePill } from '../ui/StatePill.tsx';
 import type { Tone } from '../ui/tone.ts';
+import { attentionSignal, isUrgent } from './attention-items.ts';
 import { PLACES } from './places.ts';
 import { type FeatureSession, useSession } from './session.ts';
 
@@ -25,7 +26,7 @@ function pillOf({ vault, words }: FeatureSession): Pill {
   const { t } = words;
   const status = vault.status.value;
   const waiting = vault.waitingCount.value;
-  const attention = vault.attentionCount.value;
+  const attention = attentionSignal(vault).value.filter(isUrgent).length;
   if (attention > 0)
     return { tone: 'stop', label: t('pill.attention', { n: attention }), shortLabel: String(attention) };
   if (status.trouble !== undefined)

@@ -3,6 +3,7 @@ import { queueOf } from '../domain/review-queue.ts';
 import { AppFrame } from '../ui/AppFrame.tsx';
 import { alertIcon, homeIcon, housingIcon, inboxIcon, peopleIcon } from '../ui/icons.ts';
 import type { NavItem } from '../ui/nav-item.ts';
+import { attentionSignal } from './attention-items.ts';
 import { homeOf, PLACES } from './places.ts';
 import { SafetyPill } from './safety-pill.tsx';
 import { useSession } from './session.ts';
@@ -69,7 +70,7 @@ function useNavItems(): NavItem[] {
       href: PLACES.attention,
       label: words.t('nav.attention'),
       icon: alertIcon,
-      count: vault.attentionCount.value || undefined,
+      count: attentionSignal(vault).value.length || undefined,
     },
   ];
   const here = path.value === '/' ? homeOf(vault.actor.role) : path.value;

@@ -17,6 +17,8 @@ export type FeatureSession = {
   readonly words: Translator;
   readonly municipalityName: string;
   readonly deviceLabel: string;
+  /** Of this app, as it is released: "0.1.0". */
+  readonly appVersion?: string | undefined;
   /** Today and now by this device's clock, in Europe/Rome. */
   readonly today: () => CalendarDate;
   readonly now: () => Instant;

@@ -10,7 +10,7 @@ export const DRAFT_KEYS = {
   answerOn: (id: string) => `answer:${id}`,
 } as const;
 
-export type WaitingDraft = {
+type WaitingDraft = {
   /** Where it goes on. */
   readonly place: string;
   /** For whom it is, unless it is an anonymous contact. */

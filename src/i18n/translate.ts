@@ -4,7 +4,8 @@ import type { ListCode, ListName } from '../domain/lists/code-lists.ts';
 import { createFormats, type Formats } from './formats.ts';
 import type { Locale } from './locale.ts';
 import { formatMessage, type Message, type ParamNames, type ParamValue } from './message.ts';
-import { type ItalianMessages, it, type MessageKey, type Messages } from './messages/it.ts';
+import type { ItalianMessages, MessageKey, Messages } from './messages/it.ts';
+import type { door } from './messages/it-door.ts';
 
 type Params<Key extends MessageKey> = {
   readonly [Name in ParamNames<ItalianMessages[Key]>]: ParamValue<Name>;
@@ -14,11 +15,18 @@ type ParamsArgument<Key extends MessageKey> = [ParamNames<ItalianMessages[Key]>]
   ? []
   : [params: Params<Key>];
 
-export type Translator = Formats & {
+type Words<KnownKey extends MessageKey> = Formats & {
   readonly locale: Locale;
-  readonly t: <Key extends MessageKey>(key: Key, ...params: ParamsArgument<Key>) => string;
+  readonly t: <Key extends KnownKey>(key: Key, ...params: ParamsArgument<Key>) => string;
   /** The sentence of a key that is only known at run time, such as a refusal that a newer server sent. */
   readonly findMessage: (key: string, params?: Readonly<Record<string, string | number>>) => string | undefined;
+};
+
+/** The words before a vault is open; every `Translator` has them too. */
+export type DoorWords = Words<keyof typeof door>;
+export type DoorMessages = Readonly<Record<keyof typeof door, Message>>;
+
+export type Translator = Words<MessageKey> & {
   /** Label of a code of the domain's lists. A code that this version does not know is shown as it is. */
   readonly list: <Name extends ListName>(listName: Name, code: ListCode<Name>) => string;
   /** ISO 639-3 code → name, in lower case where the language writes it so. */
@@ -27,28 +35,36 @@ export type Translator = Formats & {
   readonly countryName: (code: string) => string;
 };
 
-export function createTranslator(locale: 'it'): Translator;
-export function createTranslator(locale: Locale, messages: Messages): Translator;
-export function createTranslator(locale: Locale, messages: Messages = it): Translator {
-  const formats = createFormats(locale);
-  const formatting = { formatNumber: formats.formatNumber, plural: new Intl.PluralRules(locale) };
+export const createDoorWords = (locale: Locale, messages: DoorMessages): DoorWords => createWords(locale, messages);
+
+export function createTranslator(locale: Locale, messages: Messages): Translator {
+  const words = createWords<MessageKey>(locale, messages);
+  const { findMessage } = words;
   const languages = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
   const countries = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
-  const messageByKey: Readonly<Record<string, Message>> = messages;
-
-  function findMessage(key: string, params: Readonly<Record<string, string | number>> = {}): string | undefined {
-    const message = Object.hasOwn(messageByKey, key) ? messageByKey[key] : undefined;
-    return message === undefined ? undefined : formatMessage(message, params, formatting);
-  }
-
   return {
-    ...formats,
-    locale,
-    findMessage,
-    t: (key, ...[params]) => formatMessage(messages[key], params ?? {}, formatting),
+    ...words,
     list: (listName, code) => findMessage(`list.${listName}.${code}`) ?? code,
     languageName: (code) => findMessage(`language.${code}`) ?? findDisplayName(languages, code) ?? code,
     countryName: (code) => findMessage(`list.country.${code}`) ?? findDisplayName(countries, code) ?? code,
+  };
+}
+
+function createWords<KnownKey extends MessageKey>(
+  locale: Locale,
+  messages: Readonly<Record<KnownKey, Message>>,
+): Words<KnownKey> {
+  const formats = createFormats(locale);
+  const formatting = { formatNumber: formats.formatNumber, plural: new Intl.PluralRules(locale) };
+  const messageByKey: Readonly<Record<string, Message>> = messages;
+  return {
+    ...formats,
+    locale,
+    t: (key, ...[params]) => formatMessage(messages[key], params ?? {}, formatting),
+    findMessage(key, params = {}) {
+      const message = Object.hasOwn(messageByKey, key) ? messageByKey[key] : undefined;
+      return message === undefined ? undefined : formatMessage(message, params, formatting);
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { systemClock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { openDatabaseBeside } from './open-database.ts';
+import { describeDatabaseError } from './store/database-error.ts';
 import { migrate } from './store/migrate.ts';
 import { openPool } from './store/open-pool.ts';
 
@@ -54,6 +55,10 @@ async function runCommand(command: AnyCommand, input: unknown): Promise<void> {
     const done = await command.run(input, ports).finally(() => ownerPool.end());
     if (done.ok) say(`${done.value}\n`);
     else end(EXIT_NOT_DONE, done.error);
+  } catch (error) {
+    const sentence = describeDatabaseError(error);
+    if (sentence === undefined) throw error;
+    end(EXIT_UNAVAILABLE, sentence);
   } finally {
     await close();
   }

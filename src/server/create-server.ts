@@ -66,8 +66,8 @@ export async function createServer(
   );
   const release = async () => {
     live.close();
-    const t0=performance.now(); await listening.stop(); const t1=performance.now();
-    await pool.end({ timeout: 5 }); process.stderr.write(`STOP ${t1-t0} END ${performance.now()-t1}\n`);
+    await listening.stop();
+    await pool.end({ timeout: 5 });
   };
   if (!server.ok) {
     await release();

@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.ts';
 import { createServer, type TaccuinoServer } from './create-server.ts';
 import { createLog, errorToFields, type Log } from './log.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { describeDatabaseError } from './store/database-error.ts';
 import { migrate } from './store/migrate.ts';
 
 /** `npm start`: the built app and the API on one port, with the embedded database or DATABASE_URL. */
@@ -28,7 +29,11 @@ async function run(): Promise<void> {
   const log = createLog(config.value.TACCUINO_LOG_LEVEL, (line) => process.stdout.write(line));
   const database = await openDatabase(config.value, log);
   if (!database.ok) return end(EXIT_UNAVAILABLE, [database.error]);
-  const server = await serve(config.value, database.value, log);
+  const server = await serve(config.value, database.value, log).catch((error: unknown) => {
+    const sentence = describeDatabaseError(error);
+    if (sentence === undefined) throw error;
+    return err(sentence);
+  });
   if (!server.ok) {
     await database.value.close();
     return end(EXIT_UNAVAILABLE, [server.error]);

@@ -1,15 +1,17 @@
 import type { Exchange, SyncActivity, SyncStatus } from '../device/sync-status.ts';
 import { EXCHANGES_MAX } from '../device/sync-status.ts';
 import { exhaustive } from '../domain/assert.ts';
-import type { Result } from '../domain/result.ts';
+import { err, type Result } from '../domain/result.ts';
 import { waitAfterFailureMs } from './backoff.ts';
 import type { SyncFailure } from './failure.ts';
 import { mend, proveOnce, pullOnce, pushOnce, type RoundPorts, renewOnce } from './run-effect.ts';
+import type { ServerPort } from './server-port.ts';
 import { INITIAL_STATE, type SyncEffect, type SyncEvent, type SyncState, step } from './sync-machine.ts';
 
 /**
  * Runs the machine of `sync-machine.ts` against the ports: exactly one effect at a time, every outcome fed back. Promises that only
- * the holder of the lock works, and that `stop` ends it between two effects, never inside a transaction.
+ * the holder of the lock works, and that `stop` ends it between two effects, never inside a transaction: an answer that is still on
+ * its way is dropped, one that is being stored is stored, and only then may the next holder begin.
  */
 export type SyncPorts = RoundPorts & {
   readonly nowMs: () => number;
@@ -20,6 +22,8 @@ export type SyncPorts = RoundPorts & {
   readonly lead: (work: (released: AbortSignal) => Promise<void>) => Promise<void>;
   readonly readStatus: () => SyncStatus;
   readonly writeStatus: (status: SyncStatus) => void;
+  /** A bug threw. The round counts as failed and is tried again, as a queue must not stand still for it. */
+  readonly reportFault: (error: unknown) => void;
 };
 
 export type Sync = {
@@ -36,22 +40,26 @@ export function createSync(ports: SyncPorts): Sync {
   let isLeading = false;
   let isStopped = false;
   let cancelWait = () => {};
+  /** Until then the server asked not to be asked, whoever nudges. */
+  let notBeforeMs = 0;
   let sentInRound = 0;
   let receivedInRound = 0;
   const stopped = new AbortController();
+  const whenStopped = new Promise<void>((resolve) => {
+    stopped.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const running = new Set<Promise<void>>();
+  const round: RoundPorts = { store: ports.store, server: cutWhenStopped(ports.server, whenStopped) };
 
   void ports.lead(async (released) => {
     if (isStopped) return;
     isLeading = true;
-    const end = () => stop();
-    released.addEventListener('abort', end, { once: true });
+    released.addEventListener('abort', stop, { once: true });
     void listenForEver();
     dispatch({ type: 'nudged' });
-    await new Promise<void>((resolve) => {
-      if (stopped.signal.aborted) resolve();
-      stopped.signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+    await whenStopped;
     isLeading = false;
+    await Promise.all(running);
   });
 
   return { nudge: () => dispatch({ type: 'nudged' }), stop };
@@ -64,39 +72,55 @@ export function createSync(ports: SyncPorts): Sync {
 
   function dispatch(event: SyncEvent): void {
     if (isStopped || !isLeading) return;
-    if (event.type === 'nudged' && state.phase === 'resting') cancelWait();
+    if (event.type === 'nudged' && state.phase === 'resting') {
+      if (ports.nowMs() < notBeforeMs) return;
+      cancelWait();
+    }
     const [next, effects] = step(state, event);
     state = next;
-    for (const effect of effects) void run(effect);
+    for (const effect of effects) start(effect);
+    if (state.phase === 'halted') patch({ activity: { doing: 'nothing' } });
+  }
+
+  function start(effect: SyncEffect): void {
+    const work = run(effect).catch((error: unknown) => {
+      // A vault that was locked while its last answer was being stored refuses to be written: that is no bug.
+      if (isStopped) return;
+      ports.reportFault(error);
+      dispatch({ type: 'failed', failure: { type: 'Fault' }, random: ports.random() });
+    });
+    running.add(work);
+    void work.then(() => running.delete(work));
   }
 
   async function run(effect: SyncEffect): Promise<void> {
     switch (effect.do) {
       case 'wait':
         cancelWait();
-        cancelWait = ports.after(effect.ms, () => dispatch({ type: 'nudged' }));
+        notBeforeMs = ports.nowMs() + effect.atLeastMs;
+        cancelWait = ports.after(effect.ms, () => {
+          // Clocks may step back; the timer itself has waited long enough.
+          notBeforeMs = 0;
+          dispatch({ type: 'nudged' });
+        });
         return patch({ activity: { doing: 'nothing' } });
       case 'report':
         return report(effect.isOnline, effect.trouble);
       case 'push':
-        return feed(await push(effect.changesMax));
+        return dispatch(await push(effect.changesMax));
       case 'pull':
-        return feed(await pull());
+        return dispatch(await pull());
       case 'prove':
-        return feed(await prove());
+        return dispatch(await prove());
       case 'renew':
-        return feed(eventOf(await renewOnce(ports), () => ({ type: 'renewed' })));
+        return dispatch(eventOf(await renewOnce(round), () => ({ type: 'renewed' })));
       case 'reidentify':
-        return feed(eventOf(await mend(ports.store.reidentify()), () => ({ type: 'mended' })));
+        return dispatch(eventOf(await mend(ports.store.reidentify()), () => ({ type: 'mended' })));
       case 'resetCursor':
-        return feed(eventOf(await mend(ports.store.resetCursor()), () => ({ type: 'mended' })));
+        return dispatch(eventOf(await mend(ports.store.resetCursor()), () => ({ type: 'mended' })));
       default:
         return exhaustive(effect);
     }
-  }
-
-  function feed(event: SyncEvent): void {
-    dispatch(event);
   }
 
   function eventOf<T>(result: Result<T, SyncFailure>, toEvent: (value: T) => SyncEvent): SyncEvent {
@@ -105,8 +129,12 @@ export function createSync(ports: SyncPorts): Sync {
 
   async function push(changesMax: number): Promise<SyncEvent> {
     const waiting = ports.store.waitingCount();
-    if (waiting > 0) patch({ activity: { doing: 'sending', done: sentInRound, total: sentInRound + waiting } });
-    const pushed = await pushOnce(ports, changesMax);
+    if (waiting > 0) {
+      // Also when another tab saved: "safe" was said of what there was before.
+      const activity: SyncActivity = { doing: 'sending', done: sentInRound, total: sentInRound + waiting };
+      patch({ activity, safeAt: undefined });
+    }
+    const pushed = await pushOnce(round, changesMax);
     return eventOf(pushed, ({ sent, refused, isMoreWaiting }) => {
       sentInRound += sent;
       if (sent - refused > 0) remember({ what: 'sent', count: sent - refused });
@@ -117,7 +145,7 @@ export function createSync(ports: SyncPorts): Sync {
   }
 
   async function pull(): Promise<SyncEvent> {
-    return eventOf(await pullOnce(ports), ({ received, remaining }) => {
+    return eventOf(await pullOnce(round), ({ received, remaining }) => {
       receivedInRound += received;
       const isMoreComing = remaining > 0;
       const activity: SyncActivity = isMoreComing
@@ -131,7 +159,7 @@ export function createSync(ports: SyncPorts): Sync {
   }
 
   async function prove(): Promise<SyncEvent> {
-    return eventOf(await proveOnce(ports), ({ isEqual, at }) => {
+    return eventOf(await proveOnce(round), ({ isEqual, at }) => {
       // A change saved while the receipt was on its way is not covered by it.
       const isSafe = isEqual && ports.store.waitingCount() === 0;
       patch({ activity: { doing: 'nothing' }, safeAt: isSafe ? at : undefined });
@@ -165,20 +193,38 @@ export function createSync(ports: SyncPorts): Sync {
     for (let failures = 0; !isStopped; failures += 1) {
       const token = ports.store.sessionToken();
       const startedMs = ports.nowMs();
-      if (token !== undefined) {
+      if (token !== undefined && state.phase !== 'halted') {
         await ports.server.listen(token, () => dispatch({ type: 'nudged' }), stopped.signal).catch(() => undefined);
       }
+      if (isStopped) return;
       if (ports.nowMs() - startedMs > LIVE_IS_STEADY_MS) failures = 0;
-      const waitMs = waitAfterFailureMs(Math.min(failures, LIVE_FAILURES_COUNTED_MAX), ports.random());
-      await new Promise<void>((resolve) => {
-        const cancel = ports.after(waitMs, resolve);
-        stopped.signal.addEventListener('abort', () => {
-          cancel();
-          resolve();
-        });
-      });
+      await pause(waitAfterFailureMs(Math.min(failures, LIVE_FAILURES_COUNTED_MAX), ports.random()));
     }
   }
+
+  async function pause(ms: number): Promise<void> {
+    let cancel = () => {};
+    await Promise.race([
+      whenStopped,
+      new Promise<void>((resolve) => {
+        cancel = ports.after(ms, resolve);
+      }),
+    ]);
+    cancel();
+  }
+}
+
+/** The server, as long as somebody wants its answers: when stopped, a question counts as unanswered at once. */
+function cutWhenStopped(server: ServerPort, whenStopped: Promise<void>): ServerPort {
+  const cut = <T>(asked: Promise<Result<T, SyncFailure>>): Promise<Result<T, SyncFailure>> =>
+    Promise.race([asked, whenStopped.then(() => err({ type: 'Unreachable' }))]);
+  return {
+    push: (token, request) => cut(server.push(token, request)),
+    pull: (token, cursor) => cut(server.pull(token, cursor)),
+    receipt: (token, stream) => cut(server.receipt(token, stream)),
+    renewSession: () => cut(server.renewSession()),
+    listen: server.listen,
+  };
 }
 
 /** A connection that held this long was a good one: the next wait starts small again. */

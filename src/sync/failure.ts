@@ -17,4 +17,6 @@ export type SyncFailure =
       readonly retryAfterMs: number | undefined;
     }
   /** This device could not write what came. */
-  | { readonly type: 'StorageFull' };
+  | { readonly type: 'StorageFull' }
+  /** A bug of ours threw; it was reported where bugs are. */
+  | { readonly type: 'Fault' };

@@ -12,6 +12,8 @@ export type HttpPorts = {
   /** Origin of the endpoint, '' for our own. */
   readonly origin: string;
   readonly timeoutMs?: number;
+  /** How long a live connection may say nothing. */
+  readonly liveSilenceMs?: number;
 };
 
 /** Long enough for a full page over a poor 3G connection, short enough that "sending" never hangs for an evening. */

@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result.ts';
-import { LIVE_EVENT_ADVANCED } from '../protocol/live.ts';
+import { LIVE_EVENT_ADVANCED, LIVE_HEARTBEAT_MS } from '../protocol/live.ts';
 import { PullResponse } from '../protocol/pull.ts';
 import { PushResponse } from '../protocol/push.ts';
 import { ReceiptResponse } from '../protocol/receipt.ts';
@@ -36,27 +36,56 @@ export function createHttpServerPort(
         response: ReceiptResponse,
       }),
     async listen(token, onAdvanced, signal) {
-      const answer = await ports.fetch(`${ports.origin}${API_BASE}/live`, {
-        headers: { accept: 'text/event-stream', authorization: bearer(token) },
-        cache: 'no-store',
-        credentials: 'omit',
-        signal,
-      });
-      const isEvents = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
-      if (!answer.ok || !isEvents || answer.body === null) return;
-      await readEvents(answer.body, onAdvanced);
+      const silence = createSilence(ports.liveSilenceMs ?? LIVE_SILENCE_MAX_MS);
+      try {
+        const answer = await ports.fetch(`${ports.origin}${API_BASE}/live`, {
+          headers: { accept: 'text/event-stream', authorization: bearer(token) },
+          cache: 'no-store',
+          credentials: 'omit',
+          signal: AbortSignal.any([signal, silence.signal]),
+        });
+        const isEvents = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
+        if (!answer.ok || !isEvents || answer.body === null) return;
+        // Whatever advanced before the connection stood was told to nobody.
+        onAdvanced();
+        await readEvents(answer.body, onAdvanced, silence.isBroken);
+      } finally {
+        silence.stop();
+      }
     },
   };
 }
 
+/** Two heartbeats missed and some more: the connection is dead, although nobody has closed it. */
+const LIVE_SILENCE_MAX_MS = LIVE_HEARTBEAT_MS * 2.5;
+
+/** Aborts when nothing was heard for so long. */
+function createSilence(maxMs: number) {
+  const cut = new AbortController();
+  let timer = setTimeout(() => cut.abort(), maxMs);
+  return {
+    signal: cut.signal,
+    isBroken() {
+      clearTimeout(timer);
+      timer = setTimeout(() => cut.abort(), maxMs);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
 /** The stream carries one kind of event and no data worth reading, so counting its `event:` lines is the whole parser. */
-async function readEvents(body: ReadableStream<Uint8Array>, onAdvanced: () => void): Promise<void> {
+async function readEvents(
+  body: ReadableStream<Uint8Array>,
+  onAdvanced: () => void,
+  onAnything: () => void,
+): Promise<void> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let unread = '';
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
+    onAnything();
     const lines = (unread + decoder.decode(value, { stream: true })).split('\n');
     unread = lines.pop() ?? '';
     if (lines.some((line) => line.trim() === `event: ${LIVE_EVENT_ADVANCED}`)) onAdvanced();

@@ -19,11 +19,15 @@ export async function pushOnce(
   { server, store }: RoundPorts,
   changesMax: number,
 ): Promise<Result<Pushed, SyncFailure>> {
-  const items = store.waiting(changesMax);
-  if (items.length === 0) return ok({ sent: 0, refused: 0, isMoreWaiting: false });
-  const stream = store.streamState();
-  const marked = await store.markSending(items.map(({ seq }) => seq));
+  const chosen = store.waiting(changesMax);
+  const lastSeq = chosen.at(-1)?.seq;
+  if (lastSeq === undefined) return ok({ sent: 0, refused: 0, isMoreWaiting: false });
+  const marked = await store.markSending(chosen.map(({ seq }) => seq));
   if (!marked.ok) return storageFailure(marked.error);
+  // Looked at again: what was undone before the mark was written must not be sent, nor what took its number meanwhile be left out.
+  const items = store.waiting(changesMax).filter(({ seq }) => seq <= lastSeq);
+  const stream = store.streamState();
+  if (items.length === 0) return ok({ sent: 0, refused: 0, isMoreWaiting: store.waitingCount() > 0 });
   const answer = await server.push(store.sessionToken() ?? '', {
     protocol: PROTOCOL_VERSION,
     stream: stream.streamId,

@@ -26,7 +26,7 @@ export type SyncState = {
   /** Something asked for a round while one was running. */
   readonly isNudged: boolean;
   readonly failures: number;
-  /** Changes in one push; halved when the server finds the request too large. */
+  /** Changes in one push; halved when the request is too large, or does not get through in time, and doubled when one got through. */
   readonly batchMax: number;
   /** Mends already tried since a round last went well: each at most once, so that no two servers can make us run in circles. */
   readonly hasRenewed: boolean;
@@ -51,7 +51,8 @@ export type SyncEffect =
   | { readonly do: 'renew' }
   | { readonly do: 'reidentify' }
   | { readonly do: 'resetCursor' }
-  | { readonly do: 'wait'; readonly ms: number }
+  /** `atLeastMs`: what the server asked for; a nudge does not cut it short. */
+  | { readonly do: 'wait'; readonly ms: number; readonly atLeastMs: number }
   | { readonly do: 'report'; readonly isOnline: boolean; readonly trouble: SyncTrouble | undefined };
 
 export type Step = readonly [SyncState, readonly SyncEffect[]];
@@ -71,9 +72,7 @@ export function step(state: SyncState, event: SyncEvent): Step {
     case 'nudged':
       return state.phase === 'resting' ? startRound(state) : [{ ...state, isNudged: true }, []];
     case 'pushed':
-      return event.isMoreWaiting
-        ? [state, [pushEffect(state)]]
-        : [{ ...state, phase: 'pulling' }, [online(undefined), { do: 'pull' }]];
+      return afterPush({ ...state, batchMax: Math.min(PUSH_CHANGES_MAX, state.batchMax * 2) }, event.isMoreWaiting);
     case 'pulled':
       return event.isMoreComing ? [state, [{ do: 'pull' }]] : [{ ...state, phase: 'proving' }, [{ do: 'prove' }]];
     case 'proved':
@@ -91,6 +90,9 @@ export function step(state: SyncState, event: SyncEvent): Step {
 const online = (trouble: SyncTrouble | undefined): SyncEffect => ({ do: 'report', isOnline: true, trouble });
 const pushEffect = ({ batchMax }: SyncState): SyncEffect => ({ do: 'push', changesMax: batchMax });
 
+const afterPush = (state: SyncState, isMoreWaiting: boolean): Step =>
+  isMoreWaiting ? [state, [pushEffect(state)]] : [{ ...state, phase: 'pulling' }, [online(undefined), { do: 'pull' }]];
+
 const startRound = (state: SyncState): Step => [{ ...state, phase: 'pushing', isNudged: false }, [pushEffect(state)]];
 
 /** The end of a round that went well: at once again if something asked meanwhile, else a long jittered wait. */
@@ -100,7 +102,7 @@ function endRound(state: SyncState, isEqual: boolean, random: number): Step {
     return [mending, [online('receipt-differs'), { do: 'reidentify' }]];
   }
   const report = online(isEqual ? undefined : 'receipt-differs');
-  if (!state.isNudged) return [INITIAL_STATE, [report, { do: 'wait', ms: waitAfterSuccessMs(random) }]];
+  if (!state.isNudged) return [INITIAL_STATE, [report, { do: 'wait', ms: waitAfterSuccessMs(random), atLeastMs: 0 }]];
   const [next, effects] = startRound(INITIAL_STATE);
   return [next, [report, ...effects]];
 }
@@ -108,11 +110,15 @@ function endRound(state: SyncState, isEqual: boolean, random: number): Step {
 function afterFailure(state: SyncState, failure: SyncFailure, random: number): Step {
   switch (failure.type) {
     case 'Unreachable':
-      return retryLater(state, { do: 'report', isOnline: false, trouble: undefined }, random);
+      return afterNoAnswer(state, random);
     case 'NotOurServer':
+      // A proxy before our server has a limit of its own, and words of its own for it.
+      if (failure.status === 413 && isDivisible(state)) return pushHalf(state);
       return retryLater(state, { do: 'report', isOnline: false, trouble: 'not-our-server' }, random);
     case 'StorageFull':
       return retryLater(state, online('storage-full'), random);
+    case 'Fault':
+      return retryLater(state, online('stuck'), random);
     case 'Refused':
       return afterRefusal(state, failure, random);
     default:
@@ -145,20 +151,38 @@ function afterRefusal(state: SyncState, failure: SyncFailure & { type: 'Refused'
         : [{ ...state, phase: 'resetting', hasReset: true }, [{ do: 'resetCursor' }]];
     case 'BodyTooLarge':
     case 'BodyInvalid':
-      if (state.phase === 'pushing' && state.batchMax > 1) {
-        const halved = { ...state, batchMax: Math.ceil(state.batchMax / 2) };
-        return [halved, [pushEffect(halved)]];
-      }
-      return retryLater(state, online('stuck'), random);
+      return isDivisible(state) ? pushHalf(state) : retryLater(state, online('stuck'), random);
     default:
       return retryLater(state, online(undefined), random, failure.retryAfterMs);
   }
 }
 
-function retryLater(state: SyncState, report: SyncEffect, random: number, retryAfterMs?: number): Step {
+const isDivisible = ({ phase, batchMax }: SyncState): boolean => phase === 'pushing' && batchMax > 1;
+
+function pushHalf(state: SyncState): Step {
+  const halved = { ...state, batchMax: Math.ceil(state.batchMax / 2) };
+  return [halved, [pushEffect(halved)]];
+}
+
+/** So few changes get through any connection that is one. */
+const SLOW_BATCH_MIN = 16;
+
+/** Perhaps no network, perhaps one too slow for so much at once. Whoever nudged meanwhile may have known that the network is back. */
+function afterNoAnswer(state: SyncState, random: number): Step {
+  const smaller = Math.min(state.batchMax, Math.max(SLOW_BATCH_MIN, Math.ceil(state.batchMax / 2)));
+  const next = {
+    ...state,
+    batchMax: state.phase === 'pushing' ? smaller : state.batchMax,
+    failures: state.isNudged ? 0 : state.failures,
+  };
+  return retryLater(next, { do: 'report', isOnline: false, trouble: undefined }, random);
+}
+
+function retryLater(state: SyncState, report: SyncEffect, random: number, retryAfterMs = 0): Step {
   const failures = state.failures + 1;
   const next: SyncState = { ...INITIAL_STATE, failures, batchMax: state.batchMax };
-  return [next, [report, { do: 'wait', ms: waitAfterFailureMs(failures, random, retryAfterMs) }]];
+  const ms = waitAfterFailureMs(failures, random, retryAfterMs);
+  return [next, [report, { do: 'wait', ms, atLeastMs: retryAfterMs }]];
 }
 
 const halt = (state: SyncState, trouble: SyncTrouble): Step => [{ ...state, phase: 'halted' }, [online(trouble)]];

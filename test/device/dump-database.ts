@@ -25,8 +25,11 @@ export async function tamper(
   change: (row: AnyRow) => AnyRow,
 ): Promise<void> {
   const db = await settle(indexedDB.open(DATABASE_NAME));
-  const store = db.transaction(name, 'readwrite').objectStore(name);
+  const transaction = db.transaction(name, 'readwrite');
+  const completed = new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  const store = transaction.objectStore(name);
   for (const row of (await settle(store.getAll())) as AnyRow[]) await settle(store.put(change(row)));
+  await completed;
   db.close();
 }
 

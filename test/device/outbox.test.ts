@@ -5,6 +5,12 @@ import { createPerson, createStandInServer, editPerson } from './case-data.ts';
 import { dumpTable, tamper } from './dump-database.ts';
 import { openDataKey } from './open-data-key.ts';
 
+type OlderContent = {
+  readonly change: object;
+  readonly hash: string | undefined;
+  readonly savedAt: string | undefined;
+};
+
 describe('verdicts', () => {
   test('in one step rows leave, refused ones stay for attention, and the stream moves on', async () => {
     const place = await createWorkplace();
@@ -113,6 +119,27 @@ describe('a row that cannot be opened', () => {
       }
     },
   );
+
+  test.each([
+    ['that still parses is waiting as before', (content: OlderContent) => content, []],
+    [
+      'that does not is told',
+      (content: OlderContent) => ({ ...content, change: { ...content.change, type: 'dance' } }),
+      ['NotUnderstood'],
+    ],
+  ])('a row of an older schema %s', async (_name, toOlder, reasons) => {
+    const place = await createWorkplace();
+    const change = must(await place.vault.saveChange(createPerson({ nickname: 'Uno' })));
+    const [item] = place.vault.outbox.value;
+    const content = toOlder({ change, hash: item?.hash, savedAt: item?.savedAt });
+    const key = await openDataKey(place);
+    const sealed = await sealJson(key, { table: 'outbox', rowId: change.id, schemaVersion: 0 }, content);
+    await tamper(place.disk, 'outbox', (row) => ({ ...row, sealed }));
+    const { vault } = await crashAndUnlock(place);
+    expect(vault.unreadable.map(({ reason }) => reason)).toEqual(reasons);
+    expect(vault.outbox.value).toEqual(reasons.length === 0 ? [item] : []);
+    expect(await dumpTable(place.disk, 'outbox')).toHaveLength(1);
+  });
 
   test('a row moved to the place of another one does not pass for it', async () => {
     const place = await createWorkplace();

@@ -239,13 +239,17 @@ test('a save that was under way when the vault was locked is finished; a later o
   expect((await unlock(place.device, place.vaultId)).vault.waitingCount.value).toBe(1);
 });
 
-test('unlocking twice gives equal views', async () => {
+test('a lock forgets everything, and unlocking again shows it as it was', async () => {
   const place = await createWorkplace();
   must(await place.store.storePage(confirmedPeople(place.actor, 10), 'c1', { remaining: 0 }));
-  must(await place.vault.saveChange(createPerson({ nickname: 'Momo' })));
+  const { recordId } = must(await place.vault.saveChange(createPerson({ nickname: 'Momo' })));
   const before = shown(place.vault);
+  expect(place.vault.caseload.ofKind('beneficiary')).toHaveLength(11);
   await place.lock();
   expect(place.vault.caseload.all()).toEqual([]);
+  expect(place.vault.caseload.ofKind('beneficiary')).toEqual([]);
+  expect(before.map(({ id }) => place.vault.caseload.find(id))).toEqual(before.map(() => undefined));
+  expect(before.map(({ id }) => id)).toContain(recordId);
   expect(place.vault.isLocked.value).toBe(true);
   expect(shown((await unlock(place.device, place.vaultId)).vault)).toEqual(before);
 });

@@ -121,6 +121,15 @@ test('a session token is remembered sealed, and forgotten on demand', async () =
   expect((await crashAndUnlock({ ...place, device: again.device })).store.sessionToken()).toBeUndefined();
 });
 
+test('a token that was tampered with is told and not used', async () => {
+  const place = await createWorkplace();
+  must(await place.store.saveSessionToken('a-secret-token'));
+  await tamper(place.disk, 'meta', (row) => ({ ...row, sealed: row.sealed.with(25, (row.sealed[25] ?? 0) ^ 1) }));
+  const { vault, store } = await crashAndUnlock(place);
+  expect(store.sessionToken()).toBeUndefined();
+  expect(vault.unreadable).toEqual([{ table: 'meta', rowId: 'session-token', reason: 'Tampered' }]);
+});
+
 test('a role that the server changed holds from the next unlock on', async () => {
   const place = await createWorkplace();
   const actor = { ...place.actor, role: 'coordinator' as const };

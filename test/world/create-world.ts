@@ -39,7 +39,9 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
       const id = MunicipalityId.parse(municipality);
       const username = `${role}.${hired}`;
       const password = `tre parole chiare ${hired}`;
-      const { id: accountId } = must(await addAccount(administration, { municipality: id, username, name, role, password }));
+      const { id: accountId } = must(
+        await addAccount(administration, { municipality: id, username, name, role, password }),
+      );
       return { actor: { id: accountId as Actor['id'], name, role, municipality: id }, username, password };
     },
     async enrolmentCode(municipality = 'c_d969') {

@@ -110,7 +110,8 @@ describe('law 5: "safe" only after a receipt that equals what the device knows',
     place.network.plan('good', 'good', 'slow');
     place.network.asked.length = 0;
     place.nudge();
-    while (!place.network.asked.some((request) => request.endsWith('/receipt'))) await new Promise((resolve) => setImmediate(resolve));
+    while (!place.network.asked.some((request) => request.endsWith('/receipt')))
+      await new Promise((resolve) => setImmediate(resolve));
     await place.save(logContact(world.today));
     await place.rest();
     expect(place.vault().waitingCount.peek()).toBe(1);

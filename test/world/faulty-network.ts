@@ -128,7 +128,11 @@ export function createFaultyNetwork(): FaultyNetwork {
 async function readWhole(url: URL, init: RequestInit): Promise<{ status: number; headers: Headers; text: string }> {
   const answer = await globalThis.fetch(url, init);
   const { status, headers } = answer;
-  return { status, headers: new Headers([...headers].filter(([name]) => name === 'content-type')), text: await answer.text() };
+  return {
+    status,
+    headers: new Headers([...headers].filter(([name]) => name === 'content-type')),
+    text: await answer.text(),
+  };
 }
 
 const page = (status: number): Response =>

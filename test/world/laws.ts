@@ -4,9 +4,18 @@ import type { Place } from './place.ts';
 
 /** Law 1: every change ever saved is in an outbox (waiting or in need of attention) or was taken by the server. */
 export async function expectNothingLost(world: World, places: readonly Place[]): Promise<void> {
+  // The devices first: what leaves an outbox while we look is on the server when we look there.
+  const looked = places.map(({ saved, vault, person }) => ({
+    person,
+    saved: [...saved],
+    held: new Set(
+      vault()
+        .outbox.peek()
+        .map(({ change }) => change.id as string),
+    ),
+  }));
   const { verdicts } = await world.ledger();
-  for (const { saved, vault, person } of places) {
-    const held = new Set(vault().outbox.peek().map(({ change }) => change.id as string));
+  for (const { saved, held, person } of looked) {
     const lost = saved.filter(({ id }) => !held.has(id) && (verdicts.get(id)?.verdict ?? 'refused') === 'refused');
     expect(lost, `changes of ${person.actor.name} that are nowhere`).toEqual([]);
   }
@@ -25,7 +34,8 @@ export async function expectOnceEach(world: World, places: readonly Place[]): Pr
 /** Law 3: nothing waits, and each device holds what the server shows to its person, no more and no less. */
 export async function expectEqualRecords(world: World, places: readonly Place[]): Promise<void> {
   const ledger = await world.ledger(places[0]?.person.actor.municipality);
-  for (const { person, vault, confirmed } of places) {
+  for (const { person, vault, confirmed, faults } of places) {
+    expect(faults).toEqual([]);
     expect(vault().waitingCount.peek(), `waiting at ${person.actor.name}`).toBe(0);
     expect(confirmed(), `records at ${person.actor.name}`).toEqual(ledger.visibleTo(person.actor));
   }

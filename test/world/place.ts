@@ -1,6 +1,6 @@
 import { enrolDevice, openSession } from '../../src/app/join-municipality.ts';
-import type { CaseRecord, NewChange, OpenVault } from '../../src/device/open-vault.ts';
 import { type Device, openDevice } from '../../src/device/open-device.ts';
+import type { CaseRecord, NewChange, OpenVault } from '../../src/device/open-vault.ts';
 import type { SyncTrouble } from '../../src/device/sync-status.ts';
 import type { SyncStore } from '../../src/device/sync-store.ts';
 import type { Change } from '../../src/domain/change.ts';
@@ -26,6 +26,8 @@ export type Place = {
   readonly store: () => SyncStore;
   /** Every change that was ever promised to be saved here. */
   readonly saved: Change[];
+  /** What threw inside `sync`: nothing ever should. */
+  readonly faults: unknown[];
   readonly save: (change: NewChange) => Promise<Change>;
   /** Saves if the device lets it; undefined when it refuses. */
   readonly trySave: (change: NewChange) => Promise<Change | undefined>;
@@ -68,6 +70,7 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
   const timers = createManualTimers(Date.parse(world.server.clock.now()) + clockShiftMs);
   const http = { fetch: network.fetch, origin: wish.url ?? world.server.url, timeoutMs };
   const saved: Change[] = [];
+  const faults: unknown[] = [];
   const root = await cheapDerive({
     password: person.password,
     salt: await loginSalt({ municipality: person.actor.municipality, username: person.username }),
@@ -94,6 +97,7 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
     vault: () => vault,
     store: () => store,
     saved,
+    faults,
     async save(change) {
       const one = must(await vault.saveChange(change));
       saved.push(one);
@@ -111,7 +115,9 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
       return found;
     },
     confirmed: () =>
-      new Map(vault.caseload.all().flatMap(({ confirmed }) => (confirmed === undefined ? [] : [[confirmed.id, confirmed]]))),
+      new Map(
+        vault.caseload.all().flatMap(({ confirmed }) => (confirmed === undefined ? [] : [[confirmed.id, confirmed]])),
+      ),
     nudge: () => sync?.nudge(),
     rest,
     async syncNow() {
@@ -126,7 +132,9 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
         if (vault.waitingCount.peek() === 0 && safeAt !== undefined && trouble === undefined) return;
         timers.wakeNext();
       }
-      throw new Error(`${person.actor.name}: ${vault.waitingCount.peek()} wait, ${JSON.stringify(vault.status.peek())}`);
+      throw new Error(
+        `${person.actor.name}: ${vault.waitingCount.peek()} wait, ${JSON.stringify(vault.status.peek())}`,
+      );
     },
     async restart() {
       await crash();
@@ -159,6 +167,7 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
       writeStatus: (status) => {
         vault.status.value = status;
       },
+      reportFault: (error) => faults.push(error),
       ...wish.ports,
     });
   }

@@ -41,7 +41,18 @@ const FAULTS: readonly Fault[] = [
   'captive-portal',
   { status: 502 },
 ];
-const WORKS = ['person', 'contact', 'service', 'rename', 'rename', 'note', 'comment', 'review', 'resolve', 'remove'] as const;
+const WORKS = [
+  'person',
+  'contact',
+  'service',
+  'rename',
+  'rename',
+  'note',
+  'comment',
+  'review',
+  'resolve',
+  'remove',
+] as const;
 type Work = (typeof WORKS)[number];
 
 type Step =
@@ -53,7 +64,12 @@ const at = fc.nat({ max: 2 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 8,
-    arbitrary: fc.record({ do: fc.constant('work' as const), at, work: fc.constantFrom(...WORKS), pick: fc.nat(1_000) }),
+    arbitrary: fc.record({
+      do: fc.constant('work' as const),
+      at,
+      work: fc.constantFrom(...WORKS),
+      pick: fc.nat(1_000),
+    }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('sync' as const), at }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('fault' as const), at, fault: fc.constantFrom(...FAULTS) }) },
@@ -129,7 +145,9 @@ async function work(place: Place, verb: Work, pick: number): Promise<void> {
     case 'comment':
       return done(person && place.trySave(commentOn(person, `Commento ${serial}`)));
     case 'review':
-      return done(person && place.trySave(reviewOf(person, pick % 2 === 0 ? 'validate' : 'return', `Da vedere ${serial}`)));
+      return done(
+        person && place.trySave(reviewOf(person, pick % 2 === 0 ? 'validate' : 'return', `Da vedere ${serial}`)),
+      );
     case 'remove':
       return done(service && place.trySave({ type: 'remove', recordId: service.id, kind: 'service' }));
     case 'resolve': {

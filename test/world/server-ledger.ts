@@ -41,10 +41,11 @@ export async function readLedger(server: TestServer, municipality: MunicipalityI
     verdicts: new Map(changes.map(({ id, verdict }) => [id, Verdict.parse(JSON.parse(verdict))])),
     effectsById,
     visibleTo: (actor) =>
-      new Map([...recordsById].flatMap(([id, record]) => {
-        const visible = findVisibleRecord(record, actor);
-        return visible === undefined ? [] : [[id, visible] as const];
-      })),
+      new Map(
+        [...recordsById].flatMap(([id, record]) => {
+          const visible = findVisibleRecord(record, actor);
+          return visible === undefined ? [] : [[id, visible] as const];
+        }),
+      ),
   };
 }
-

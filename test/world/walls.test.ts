@@ -20,7 +20,9 @@ describe('law 7: nothing crosses municipality and role on its way to a device', 
     const author = await world.settle(sara);
     const other = await world.settle(marco);
     const coordinator = await world.settle(await world.hire('coordinator', 'Carla Neri'));
-    const person = await author.save(createPerson({ nickname: 'Blessing', restrictedNote: SECRET, residenceStatus: 'CS18' }));
+    const person = await author.save(
+      createPerson({ nickname: 'Blessing', restrictedNote: SECRET, residenceStatus: 'CS18' }),
+    );
     const service = await author.save(logServiceFor(person.recordId, world.today, { restrictedNote: SECRET }));
     for (const place of [author, other, coordinator]) await place.syncNow();
     // Through a pull, through the answer to an own edit, and through what the reviewer sees of before.
@@ -71,7 +73,12 @@ describe('law 7: nothing crosses municipality and role on its way to a device', 
     await second.syncNow();
     expect(second.vault().outbox.peek()).toEqual([]);
     expect(JSON.stringify(second.vault().caseload.all())).not.toContain('Di Sara');
-    expect(second.device().vaults.peek().find(({ displayName }) => displayName === 'Sara Conti')).toMatchObject({ waiting: 1 });
+    expect(
+      second
+        .device()
+        .vaults.peek()
+        .find(({ displayName }) => displayName === 'Sara Conti'),
+    ).toMatchObject({ waiting: 1 });
     await second.save(createPerson({ nickname: 'Di Marco' }));
     await second.letTimePass();
     await first.restart();

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { doneIcon, returnIcon } from '../../ui/icons.ts';
@@ -19,6 +20,12 @@ export function AttentionItemPage({ recordId }: { recordId: string }) {
   const { t } = words;
   const items = attentionItemsOf(vault).filter((item) => item.recordId === recordId);
   const [first] = items;
+  // The last thing was just mended: back to where one came from. After a deep link to something settled, the page says so.
+  const [hadItems] = useState(first !== undefined);
+  const isDone = hadItems && first === undefined;
+  useEffect(() => {
+    if (isDone) session.back(PLACES.attention);
+  }, [isDone]);
   if (first === undefined) {
     return (
       <Screen title={t('nav.attention')} backTo={PLACES.attention}>

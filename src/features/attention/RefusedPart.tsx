@@ -14,7 +14,7 @@ import { nameOfPerson } from '../record-words.ts';
 import { type FeatureSession, useSession } from '../session.ts';
 import { refusalToText } from '../use-save.ts';
 import { MendForm } from './MendForm.tsx';
-import { findMend, type Mend } from './mend.ts';
+import { findMend, type Mend, problemsOf } from './mend.ts';
 
 type RefusedPartProps = {
   readonly recordId: string;
@@ -31,11 +31,15 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
   const reasons = [
     ...new Set(items.map(({ refusal }) => (refusal ? refusalToText(words, refusal) : t('trouble.unknown')))),
   ];
+  const fields = problemsOf(items).map(({ field }) => `«${fieldLabel(words, items[0]?.change.kind ?? '', field)}»`);
   const savedAt = items[0]?.savedAt;
   const merged = items.find(({ refusal }) => refusal?.type === 'RecordMerged')?.refusal;
   return (
     <Stack>
-      <Note tone="stop" title={t('attention.refused.title')}>
+      <Note
+        tone="stop"
+        title={fields.length > 0 ? t('attention.refused.fields', { fields: words.formatList(fields) }) : undefined}
+      >
         {reasons.map((reason) => (
           <p key={reason}>{reason}</p>
         ))}

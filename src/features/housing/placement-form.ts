@@ -1,12 +1,6 @@
 import type { Fields, JsonValue } from '../../domain/json-value.ts';
 import type { Placement } from '../../domain/kinds/placement.ts';
 import { isStageReached } from '../../domain/kinds/placement-stages.ts';
-import {
-  type EthosCategory,
-  findEthosSituation,
-  LIVING_SITUATIONS,
-  type LivingSituation,
-} from '../../domain/lists/living-situations.ts';
 import { STAGES, type Stage } from '../../domain/lists/stages.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
 
@@ -84,15 +78,4 @@ export function isPartShown(
 ): boolean {
   const isReached = stage !== undefined && isStageReached(stage, PART_STAGES[part]);
   return isReached || PART_FIELDS[part].some(isFilledOrWrong);
-}
-
-/** Living situations in the groups of ETHOS; what is outside ETHOS (own contract, no answer) comes last. */
-export type SituationGroup = {
-  readonly category: EthosCategory | undefined;
-  readonly codes: readonly LivingSituation[];
-};
-
-export function situationGroups(): SituationGroup[] {
-  const byCategory = Map.groupBy(LIVING_SITUATIONS, (code) => findEthosSituation(code)?.category);
-  return [...byCategory].map(([category, codes]) => ({ category, codes }));
 }

@@ -1,7 +1,7 @@
 import type { CaseRecord, OpenVault } from '../../device/open-vault.ts';
 
 export const MINE_STATES = ['here', 'attention', 'returned', 'server', 'validated'] as const;
-export type MineState = (typeof MINE_STATES)[number];
+type MineState = (typeof MINE_STATES)[number];
 export type MineFilter = MineState | 'all';
 
 /**

@@ -8,13 +8,20 @@ import { useSession } from '../session.ts';
 
 /** What the round + opens: the same four things as the doors of home, each with a word on what it is for. */
 export function RegisterPage() {
-  const { vault, words } = useSession();
+  const { vault, words, go } = useSession();
   return (
     <Screen title={words.t('register.title')} backTo={homeOf(vault.actor.role)}>
       <Card flat>
         <RowList label={words.t('today.doors')}>
           {doorsOf(words).map(({ href, label, hint, icon }) => (
-            <CardRow key={href} href={href} icon={icon} title={label} subtitle={hint} />
+            <CardRow
+              key={href}
+              icon={icon}
+              title={label}
+              subtitle={hint}
+              // In place of this page, so that saving goes back to where the + was tapped.
+              onSelect={() => go(href, { replace: true })}
+            />
           ))}
         </RowList>
       </Card>

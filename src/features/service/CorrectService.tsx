@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { TextButton } from '../../ui/TextButton.tsx';
 import { textToValue } from '../field-values.ts';
 import { ownServices } from '../own-services.ts';
 import { PLACES } from '../places.ts';
@@ -13,15 +14,17 @@ import { useSession } from '../session.ts';
 import { useDraftText } from '../use-draft-text.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
+import { ContactFields } from './ContactFields.tsx';
 import { FormShell } from './FormShell.tsx';
 import { habitsOf } from './habits.ts';
 import { NoteFields } from './NoteFields.tsx';
 import { OutcomeField } from './OutcomeField.tsx';
+import { PersonCard } from './PersonCard.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { StopCard } from './StopCard.tsx';
+import { serviceValues } from './service-form.ts';
 import { TypesField } from './TypesField.tsx';
 import { useSubmit } from './use-submit.ts';
-import { WhoFields } from './WhoFields.tsx';
 
 /** The same questions over a service that exists; a returned one also takes an answer to whoever returned it. */
 export function CorrectService({ held }: { readonly held: CaseRecord }) {
@@ -32,6 +35,7 @@ export function CorrectService({ held }: { readonly held: CaseRecord }) {
   const form = useRecordForm({ draftKey: DRAFT_KEYS.editService(record.id), kind: 'service', existing: held });
   const [answer, writeAnswer, discardAnswer] = useDraftText(DRAFT_KEYS.answerOn(record.id));
   const { submit, isSaving } = useSubmit(form, PLACES.service(record.id), discardAnswer);
+  const { beneficiary } = serviceValues(form);
   const isReturned = record.review.state === 'returned';
 
   if (isPicking) {
@@ -65,9 +69,16 @@ export function CorrectService({ held }: { readonly held: CaseRecord }) {
         isSaving={isSaving}
         onSubmit={() => void submit(isReturned ? textToValue(answer) : undefined)}
       >
+        {beneficiary !== undefined && <PersonCard person={beneficiary} onChange={() => setIsPicking(true)} />}
         <StopCard form={form} habits={habits} />
-        <WhoFields form={form} habits={habits} onPick={() => setIsPicking(true)} />
         <TypesField form={form} habits={habits} />
+        {beneficiary === undefined && (
+          <>
+            <ContactFields form={form} habits={habits} />
+            {/* A contact that turned out to be somebody registered is tied to that person. */}
+            <TextButton onClick={() => setIsPicking(true)}>{words.t('service.isRegistered')}</TextButton>
+          </>
+        )}
         <OutcomeField form={form} />
         <NoteFields form={form} existing={held} />
         {isReturned && (

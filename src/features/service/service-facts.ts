@@ -3,7 +3,7 @@ import type { JsonValue } from '../../domain/json-value.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
 
-export type ServiceFact = { readonly field: string; readonly label: string; readonly value: string };
+type ServiceFact = { readonly field: string; readonly label: string; readonly value: string };
 
 /** What is read first stands first. Not here: the person, who is a way on, and the restricted note, which opens by a tap. */
 const FIELDS = [

@@ -4,11 +4,11 @@ import type { Placement } from '../../domain/kinds/placement.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
 import { addDays } from '../../i18n/calendar.ts';
 
-export const DUE_DAYS_AHEAD = 7;
+const DUE_DAYS_AHEAD = 7;
 /** An exit that was expected longer ago than this is no reminder any more, it is a record to correct. */
-export const OVERDUE_DAYS_MAX = 30;
+const OVERDUE_DAYS_MAX = 30;
 
-export type DueExit = { readonly held: CaseRecord; readonly on: CalendarDate };
+type DueExit = { readonly held: CaseRecord; readonly on: CalendarDate };
 
 /** Households whose expected exit is near or just past and who have not left, the earliest first: one's own, a coordinator's all. */
 export function dueExits(placements: readonly CaseRecord[], actor: Actor, today: CalendarDate): DueExit[] {

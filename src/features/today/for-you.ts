@@ -11,7 +11,7 @@ import { firstNameOf } from '../screen.tsx';
 import { refusalToText } from '../use-save.ts';
 import { dueExits } from './due-exits.ts';
 
-export type ForYouRow = {
+type ForYouRow = {
   readonly key: string;
   readonly icon: IconNode;
   readonly title: string;

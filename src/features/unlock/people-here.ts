@@ -1,9 +1,9 @@
-import type { Translator } from '../../i18n/translate.ts';
+import type { DoorWords } from '../../i18n/translate.ts';
 import type { Tone } from '../../ui/tone.ts';
 import type { PersonHere } from '../entrance.ts';
 
 /** What stands under a name before anybody unlocks: the work of that person which is only on this device. */
-export function personDetail({ t }: Translator, { waiting, attention }: PersonHere): string {
+export function personDetail({ t }: DoorWords, { waiting, attention }: PersonHere): string {
   if (attention === 0) return t('entrance.unlock.waiting', { n: waiting });
   const toMend = t('entrance.unlock.attention', { n: attention });
   return waiting === 0 ? toMend : `${t('entrance.unlock.waiting', { n: waiting })} · ${toMend}`;
@@ -19,7 +19,7 @@ export function personDetail({ t }: Translator, { waiting, attention }: PersonHe
  * yes     | 0       | none
  */
 export function lockedPill(
-  { t }: Translator,
+  { t }: DoorWords,
   people: readonly PersonHere[],
   isOnline: boolean,
 ): { tone: Tone; label: string } | undefined {

@@ -1,9 +1,7 @@
 // The English sentences, loaded only when somebody asks for English. How to add an area: see `it.ts`.
 
 import { attention } from './en/attention.ts';
-import { entrance } from './en/entrance.ts';
 import { fields } from './en/fields.ts';
-import { frame } from './en/frame.ts';
 import { housing } from './en/housing.ts';
 import { languages } from './en/languages.ts';
 import { housingLists } from './en/lists-housing.ts';
@@ -16,17 +14,17 @@ import { record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
 import { rules } from './en/rules.ts';
+import { safety } from './en/safety.ts';
 import { service } from './en/service.ts';
-import { states } from './en/states.ts';
+import { settings } from './en/settings.ts';
 import { today } from './en/today.ts';
-import { verbs } from './en/verbs.ts';
+import { door } from './en-door.ts';
 import type { Messages } from './it.ts';
 
 export const en = {
+  ...door,
   ...attention,
-  ...entrance,
   ...fields,
-  ...frame,
   ...housingLists,
   ...languages,
   ...mine,
@@ -35,11 +33,11 @@ export const en = {
   ...refusals,
   ...review,
   ...rules,
+  ...safety,
   ...service,
   ...serviceLists,
-  ...states,
+  ...settings,
   ...today,
-  ...verbs,
   ...housing,
   ...people,
   ...record,

@@ -8,9 +8,7 @@
 import type { ListCode, ListName } from '../../domain/lists/code-lists.ts';
 import type { Message } from '../message.ts';
 import { attention } from './it/attention.ts';
-import { entrance } from './it/entrance.ts';
 import { fields } from './it/fields.ts';
-import { frame } from './it/frame.ts';
 import { housing } from './it/housing.ts';
 import { languages } from './it/languages.ts';
 import { housingLists } from './it/lists-housing.ts';
@@ -23,19 +21,19 @@ import { record } from './it/record.ts';
 import { refusals } from './it/refusals.ts';
 import { review } from './it/review.ts';
 import { rules } from './it/rules.ts';
+import { safety } from './it/safety.ts';
 import { service } from './it/service.ts';
-import { states } from './it/states.ts';
+import { settings } from './it/settings.ts';
 import { today } from './it/today.ts';
-import { verbs } from './it/verbs.ts';
+import { door } from './it-door.ts';
 
 /** Every code of every list of the domain: a code without a label is a type error right below. */
 type ListKey = { [Name in ListName]: `list.${Name}.${ListCode<Name>}` }[ListName];
 
 export const it = {
+  ...door,
   ...attention,
-  ...entrance,
   ...fields,
-  ...frame,
   ...housingLists,
   ...languages,
   ...mine,
@@ -44,11 +42,11 @@ export const it = {
   ...refusals,
   ...review,
   ...rules,
+  ...safety,
   ...service,
   ...serviceLists,
-  ...states,
+  ...settings,
   ...today,
-  ...verbs,
   ...housing,
   ...people,
   ...record,

@@ -8,7 +8,10 @@ export const STOPS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   c_l219: ['Piazza della Repubblica', 'Stazione Porta Nuova', 'Via Baltea', 'Parco Dora', 'Corso Giulio Cesare'],
   c_i452: ['Piazza Tola', 'Via Lamarmora', 'Giardini pubblici', 'Stazione', 'Viale Umberto'],
 };
-const OFFICES = ['Sportello unico', 'Sportello casa', 'Sportello legale'] as const;
+const PLACES_BY_KIND: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  DESK: ['Sportello unico', 'Sportello casa', 'Sportello legale'],
+  PART: ['Sede del partner', 'Casa delle associazioni'],
+};
 const REFERRALS = [
   'CPIA',
   'Centro per l’impiego',
@@ -52,12 +55,14 @@ export function createDemoService(
       ? ['CONT', ...random.some(['MEDC', 'ORIE'], random.whole(0, 1))]
       : random.some(TYPES, random.whole(1, 2));
   const instant = new Date(atMs).toISOString();
+  const placeKind = isOutside ? 'UNIT' : random.pick(['DESK', 'DESK', 'DESK', 'PHON', 'PART']);
+  const places = isOutside ? stops : PLACES_BY_KIND[placeKind];
   const fields: Record<string, JsonValue> = {
     types,
     date: instant.slice(0, 10),
     time: instant.slice(11, 16),
-    placeKind: isOutside ? 'UNIT' : random.pick(['DESK', 'DESK', 'DESK', 'PHON', 'PART', 'HOME']),
-    place: isOutside ? random.pick(stops) : random.pick(OFFICES),
+    placeKind,
+    ...(places && { place: random.pick(places) }),
     outcome: random.pick(['DONE', 'DONE', 'DONE', 'PART', 'FOLL', 'ABSE']),
   };
   if (random.isTrue(0.7)) fields.minutes = random.pick([10, 15, 20, 30, 45, 60]);
@@ -84,7 +89,7 @@ function createContact(random: DemoRandom): JsonValue {
 export function createDemoMoments(random: DemoRandom, count: number, untilMs: number): number[] {
   const dayMs = 86_400_000;
   return Array.from({ length: count }, () => {
-    const daysAgo = Math.floor(365 * random.next() ** 2);
+    const daysAgo = Math.floor(365 * random.next() ** 1.25);
     const minutes = random.whole(9 * 60, 20 * 60);
     const midnightMs = Math.floor(untilMs / dayMs) * dayMs;
     return Math.min(untilMs - random.whole(1, 60) * 60_000, midnightMs - daysAgo * dayMs + minutes * 60_000);

@@ -69,7 +69,8 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
     ...(await youssef.push(rest.filter((_, index) => index % 2 === 1))),
   ]);
   await lucia.push(createDemoReviews(random, plan, versions, nowMs));
-  const disputed = people.find(({ fields }) => fields.phone !== undefined);
+  // The newest: an old one is locked with its period.
+  const disputed = people.findLast(({ fields }) => fields.phone !== undefined);
   assert(disputed !== undefined, 'somebody has a phone');
   const [first, second] = createDemoDispute(random, disputed, versions.get(disputed.recordId) ?? 0, nowMs);
   await youssef.push([first]);

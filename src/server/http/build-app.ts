@@ -5,7 +5,7 @@ import { errorToFields } from '../log.ts';
 import type { Route } from '../routes/route.ts';
 import { ROUTES } from '../routes.ts';
 import type { ServerPorts } from '../server-ports.ts';
-import { sqlState } from '../store/in-municipality.ts';
+import { isUnreachable } from '../store/database-error.ts';
 import { addressToGroup, clientAddress, isLoopback } from './client-address.ts';
 import { createMetrics } from './metrics.ts';
 import { routesToOpenApi } from './openapi.ts';
@@ -64,7 +64,7 @@ export function buildApp(ports: ServerPorts, settings: AppSettings): Hono<Env> {
   app.notFound(() => problemToResponse({ type: 'MethodNotAllowed' }, { allow: 'GET, HEAD' }));
   app.onError((error) => {
     // The database is starting again, stopping or out of connections: nothing is wrong with the request.
-    if (UNREACHABLE.has(sqlState(error) ?? '')) return problemToResponse({ type: 'ServerBusy', retryAfterSeconds: 2 });
+    if (isUnreachable(error)) return problemToResponse({ type: 'ServerBusy', retryAfterSeconds: 2 });
     ports.log('error', 'fault', errorToFields(error));
     return problemToResponse({ type: 'ServerFault' });
   });
@@ -106,20 +106,6 @@ export function buildApp(ports: ServerPorts, settings: AppSettings): Hono<Env> {
     return problemToResponse({ type: 'NotFound', ...(detail !== undefined && { detail: `${detail}${API_BASE}.` }) });
   }
 }
-
-/** Node's and PostgreSQL's codes for a database that cannot be reached now. */
-const UNREACHABLE = new Set([
-  ...[
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'EPIPE',
-    'CONNECT_TIMEOUT',
-    'CONNECTION_CLOSED',
-    'CONNECTION_ENDED',
-    'CONNECTION_DESTROYED',
-  ],
-  ...['53300', '57P01', '57P02', '57P03', '08006', '08001'],
-]);
 
 const named =
   (route: string, handle: (context: Context<Env>) => Response | Promise<Response>) => (context: Context<Env>) => {

@@ -61,6 +61,7 @@ export async function listen(
           listener,
         );
   server.on('clientError', answerBroken);
+  const silent = trackSilent(server, tls !== undefined);
   const problem = await new Promise<string | undefined>((resolve) => {
     server.once('error', (error) => resolve(describeListenError(error, host, port)));
     server.listen(port, host, () => resolve(undefined));
@@ -70,7 +71,7 @@ export async function listen(
   const boundPort = typeof bound === 'object' && bound !== null ? bound.port : port;
   const shownHost = host.includes(':') ? `[${host}]` : host;
   const scheme = tls === undefined ? 'http' : 'https';
-  return ok({ url: `${scheme}://${shownHost}:${boundPort}`, close: () => closeServer(server) });
+  return ok({ url: `${scheme}://${shownHost}:${boundPort}`, close: () => closeServer(server, silent) });
 }
 
 function describeListenError(error: Error, host: string, port: number): string {
@@ -102,10 +103,26 @@ function answerBroken(error: Error, socket: Duplex): void {
   );
 }
 
-function closeServer(server: Server): Promise<void> {
+/** Connections that have not asked anything yet (browsers open some in advance): Node counts them neither as idle nor as at work. */
+function trackSilent(server: Server, isTls: boolean): ReadonlySet<Duplex> {
+  const silent = new Set<Duplex>();
+  const add = (socket: Duplex) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  };
+  // Under TLS a request's socket is the secured one.
+  server.on(isTls ? 'secureConnection' : 'connection', add);
+  server.on('request', ({ socket }: IncomingMessage) => silent.delete(socket));
+  return silent;
+}
+
+function closeServer(server: Server, silent: ReadonlySet<Duplex>): Promise<void> {
   const forced = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
   // A connection that has just had its last answer is kept alive for a next one, which will not come.
-  const idle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_MS);
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+    for (const socket of silent) socket.destroy();
+  }, CLOSE_IDLE_MS);
   return new Promise((resolve) => {
     server.close(() => {
       clearTimeout(forced);

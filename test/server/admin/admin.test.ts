@@ -71,6 +71,20 @@ describe('npm run admin', () => {
     expect(await admin(['municipality', 'list'], { env: { TACCUINO_PORT: 'x' } })).toMatchObject({ code: 78 });
   });
 
+  test('says when the database cannot be reached or does not know the user', async () => {
+    const nobody = 'postgres://nobody:x@127.0.0.1:1/x';
+    const unreachable = await admin(['municipality', 'list'], {
+      env: { DATABASE_URL: nobody, DATABASE_OWNER_URL: nobody },
+    });
+    expect(unreachable).toMatchObject({
+      code: 69,
+      error: 'The database cannot be reached (ECONNREFUSED): see DATABASE_URL.\n',
+    });
+    const wrong = database.ownerUrl.replace(/:[^:@]+@/, ':wrong@');
+    const refused = await admin(['municipality', 'list'], { env: { DATABASE_OWNER_URL: wrong } });
+    expect([refused.code, refused.error]).toEqual([69, expect.stringContaining('refuses the user or the password')]);
+  });
+
   test('makes accounts with a given or a made-up password, and codes with a picture', async () => {
     const who = [...GENOVA, '--username', 'Anna', '--name', 'Anna Bianchi', '--role', 'outreach'];
     const given = await admin(['account', 'create', ...who, '--password-stdin'], { input: 'una buona parola\n' });

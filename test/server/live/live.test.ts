@@ -10,7 +10,7 @@ beforeAll(async () => {
   server = await startTestServer({ TACCUINO_LIVE_MAX: '6' });
   worker = await server.join('outreach');
 });
-afterAll(async () => { const t = performance.now(); await server.close(); process.stderr.write('CLOSE ' + (performance.now() - t) + '\n'); });
+afterAll(() => server.close());
 
 /** A live connection: `next` waits for a chunk and returns undefined at the end. */
 async function connect(session: TestSession, url = server.url) {

@@ -27,7 +27,7 @@ export const attention = {
   'attention.nothingFound': 'Nothing has this name.',
   'attention.take': 'Remove {name}',
 
-  'attention.refused.title': 'The server did not take it',
+  'attention.refused.fields': 'Not right: {fields}',
   'attention.refused.safe': 'What you wrote ({when}) is still here.',
   'attention.written': 'What you wrote',
   'attention.mend.title': 'Correct and send again',

@@ -27,7 +27,7 @@ export const attention = {
   'attention.nothingFound': 'Non c’è niente con questo nome.',
   'attention.take': 'Togli {name}',
 
-  'attention.refused.title': 'Il server non l’ha accettata',
+  'attention.refused.fields': 'Non va: {fields}',
   'attention.refused.safe': 'Quello che hai scritto ({when}) è ancora qui.',
   'attention.written': 'Che cosa hai scritto',
   'attention.mend.title': 'Correggi e rimanda',

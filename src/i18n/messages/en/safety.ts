@@ -1,0 +1,91 @@
+import type { Message } from '../../message.ts';
+import type { safety as italian } from '../it/safety.ts';
+
+export const safety = {
+  'safety.title': 'Your data',
+  'safety.attention.title': { one: '{n} change to mend', other: '{n} changes to mend' },
+  'safety.attention.text': 'The server did not take them. They are still here: see why and correct them.',
+  'safety.offline.title': 'No network',
+  'safety.offline.text': {
+    zero: 'You can work as always: what you write stays here and is sent by itself when the network is back.',
+    one: '{n} change is saved here and is sent by itself when the network is back. You can go on working.',
+    other: '{n} changes are saved here and are sent by themselves when the network is back. You can go on working.',
+  },
+  'safety.waiting.title': { one: '{n} change to send', other: '{n} changes to send' },
+  'safety.waiting.text': 'They are saved on this device. They are sent by themselves: nothing to do for you.',
+  'safety.sending.title': 'Sending… {n} of {m}',
+  'safety.receiving.title': 'Receiving… {n} of {m}',
+  'safety.sending.text': 'You can go on working.',
+  'safety.checking.title': 'Checking…',
+  'safety.checking.text': 'There is nothing to send. The server has yet to confirm that it has everything.',
+  'safety.safe.title': 'Everything is safe',
+  'safety.safe.text': 'The server confirmed each of your changes at {time}.',
+
+  'safety.trouble.signed-out.title': 'Sign in again',
+  'safety.trouble.signed-out.text':
+    'It is too long since you signed in. What you wrote is saved here and is sent as soon as you come in with the network.',
+  'safety.trouble.device-revoked.title': 'This device was switched off',
+  'safety.trouble.device-revoked.text':
+    'It neither receives nor sends any more. Ask your coordinator what to do and delete nothing.',
+  'safety.trouble.protocol-unsupported.title': 'This needs the new version of Taccuino',
+  'safety.trouble.protocol-unsupported.text':
+    'The server already speaks with another version. What you wrote is saved here: close Taccuino, open it with the network and it is sent.',
+  'safety.trouble.stuck.title': 'Sending is stuck',
+  'safety.trouble.stuck.text':
+    'There is network, but something has not been sent for a long time. Try to send now; if it stays stuck, tell your coordinator.',
+  'safety.trouble.not-our-server.title': 'The network wants a log-in',
+  'safety.trouble.not-our-server.text':
+    'Somebody else answers in place of the server, usually the log-in page of the Wi-Fi. Open the browser, log in to the network and come back.',
+  'safety.trouble.receipt-differs.title': 'Checking again',
+  'safety.trouble.receipt-differs.text':
+    'The server does not have everything yet that left this device. Taccuino sends it again: nothing is lost.',
+  'safety.trouble.storage-full.title': 'This device is out of space',
+  'safety.trouble.storage-full.text':
+    'What was saved is still here, but nothing new fits. Remove photos or apps you do not need.',
+  'safety.signInAgain': 'Lock and sign in again',
+  'safety.updateNow': 'Update now',
+
+  'safety.damaged.title': { one: 'One part does not open', other: '{n} parts do not open' },
+  'safety.damaged.text':
+    'They are damaged on this device. We do not delete them, and all the rest can be read. Tell your coordinator.',
+  'safety.newer.title': { one: 'One part is from a newer version', other: '{n} parts are from a newer version' },
+  'safety.newer.text': 'They are here but not shown yet. Update Taccuino and they appear.',
+  'safety.expired':
+    'This device had not spoken with the server for long: the records already sent were taken off it. With the network they come back by themselves.',
+  'safety.unprotected.title': 'The space is not protected',
+  'safety.unprotected.text':
+    'When space runs out the browser may delete the data. Add Taccuino to the home screen and send often.',
+
+  'safety.fact.records': 'On this device',
+  'safety.fact.recordsValue': {
+    one: '{n} record, locked with your password',
+    other: '{n} records, locked with your password',
+  },
+  'safety.fact.waiting': 'To send',
+  'safety.fact.sentToday': 'Sent today',
+  'safety.fact.space': 'Space',
+  'safety.fact.spaceProtected': '{used} of {quota}, protected',
+  'safety.fact.spaceUnprotected': '{used} of {quota}, not protected',
+  'safety.fact.version': 'Version',
+  'safety.version.current': 'up to date',
+  'safety.version.old': 'there is a newer one',
+  'safety.sendNow': 'Try to send now',
+  'safety.checkNow': 'Check now',
+  'safety.onlyHere': 'On this device only',
+  'safety.exchanges': 'Last exchanges',
+  'safety.exchange.sent': { one: '{n} change sent', other: '{n} changes sent' },
+  'safety.exchange.received': { one: '{n} record received', other: '{n} records received' },
+  'safety.exchange.refused': { one: '{n} change to mend', other: '{n} changes to mend' },
+
+  'safety.change.create': 'new record',
+  'safety.change.edit': 'correction',
+  'safety.change.review': 'decision',
+  'safety.change.comment': 'comment',
+  'safety.change.remove': 'deleted',
+  'safety.change.restore': 'restored',
+  'safety.change.merge': 'merged into another record',
+  'safety.change.unmerge': 'separated again',
+  'safety.change.resolve': 'choice between two values',
+  'safety.change.disclose': 'note for the log: you looked at something restricted',
+  'safety.change.discard': 'note for the log: you discarded a change',
+} as const satisfies Record<keyof typeof italian, Message>;

@@ -1,0 +1,51 @@
+import type { Message } from '../../message.ts';
+import type { settings as italian } from '../it/settings.ts';
+
+export const settings = {
+  'settings.title': 'Settings',
+  'settings.role': 'Role',
+  'settings.municipality': 'Municipality',
+  'settings.device': 'Device',
+  'settings.lock': 'Lock now',
+  'settings.lockHint': 'Your work stays here, locked. Opening it again takes your password, without network too.',
+  'settings.looks': 'Language and look',
+  'settings.language': 'Language',
+  'settings.languageHint': 'For everybody who uses this device.',
+  'settings.language.it': 'Italiano',
+  'settings.language.en': 'English',
+  'settings.theme': 'Look',
+  'settings.theme.system': 'As the device',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+
+  'settings.devices': 'Devices of the municipality',
+  'settings.devices.loading': 'Asking the server for the list',
+  'settings.remote.offline': 'The list of devices is on the server: it needs the network.',
+  'settings.remote.not-permitted': 'Your role cannot manage devices.',
+  'settings.remote.server-trouble': 'The server has a problem. Try again in a few minutes.',
+  'settings.device.thisOne': 'this one',
+  'settings.device.seen': 'seen {when}',
+  'settings.device.neverSeen': 'connected {when}, never seen since',
+  'settings.device.revoked': 'switched off {when}',
+  'settings.revoke': 'Switch off',
+  'settings.revoke.ask': 'Switch off “{label}”?',
+  'settings.revoke.what':
+    'Nobody receives or sends anything from that device any more. To use it again it needs a new code.',
+  'settings.revoke.work':
+    'Work that reached the server stays. If the device is near you, let it send first what is waiting.',
+  'settings.revoke.thisOne': 'It is the device you are using: afterwards you cannot work here.',
+  'settings.revoke.yes': 'Yes, switch off',
+  'settings.revoked': '“{label}” is switched off',
+
+  'settings.about': 'Taccuino',
+  'settings.version': 'Version {version}',
+  'settings.updateHint': 'There is a new version. What you have half written stays.',
+  'settings.licence': 'Licence',
+  'settings.licenceText':
+    'Taccuino is free software under the AGPL 3.0 or later: everybody may read, use and improve it, and who offers it on a network must show their changes.',
+  'settings.accessibility': 'Accessibility',
+  'settings.accessibilityGoal':
+    'Taccuino wants to be usable by everybody: with the keyboard, a screen reader, large text, in poor light. The reference is WCAG 2.2, level AA.',
+  'settings.accessibilityAsk':
+    'If something stands in your way, tell the coordinator of your municipality: it is a defect to mend.',
+} as const satisfies Record<keyof typeof italian, Message>;

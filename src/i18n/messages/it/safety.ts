@@ -1,0 +1,94 @@
+// Where the person's work is. "Al sicuro" is said only after the server proved it (law 5).
+import type { Message } from '../../message.ts';
+
+export const safety = {
+  'safety.title': 'I tuoi dati',
+  'safety.attention.title': { one: '{n} modifica da sistemare', other: '{n} modifiche da sistemare' },
+  'safety.attention.text': 'Il server non le ha accettate. Sono ancora qui: guarda perché e correggi.',
+  'safety.offline.title': 'Senza rete',
+  'safety.offline.text': {
+    zero: 'Puoi lavorare come sempre: quello che scrivi resta qui e parte da solo quando torna la rete.',
+    one: '{n} modifica è salvata qui e parte da sola quando torna la rete. Puoi continuare a lavorare.',
+    other: '{n} modifiche sono salvate qui e partono da sole quando torna la rete. Puoi continuare a lavorare.',
+  },
+  'safety.waiting.title': { one: '{n} modifica da inviare', other: '{n} modifiche da inviare' },
+  'safety.waiting.text': 'Sono salvate su questo dispositivo. Partono da sole: non devi fare niente.',
+  'safety.sending.title': 'Invio… {n} di {m}',
+  'safety.receiving.title': 'Ricevo… {n} di {m}',
+  'safety.sending.text': 'Puoi continuare a lavorare.',
+  'safety.checking.title': 'Controllo…',
+  'safety.checking.text': 'Non c’è niente da inviare. Il server deve ancora confermare che ha tutto.',
+  'safety.safe.title': 'Tutto al sicuro',
+  'safety.safe.text': 'Il server ha confermato ogni tua modifica alle {time}.',
+
+  'safety.trouble.signed-out.title': 'Accedi di nuovo',
+  'safety.trouble.signed-out.text':
+    'È passato troppo tempo dall’ultimo accesso. Quello che hai scritto è salvato qui e parte appena entri con la rete.',
+  'safety.trouble.device-revoked.title': 'Questo dispositivo è stato disattivato',
+  'safety.trouble.device-revoked.text':
+    'Non riceve e non invia più. Chiedi a chi coordina che cosa fare e non cancellare niente.',
+  'safety.trouble.protocol-unsupported.title': 'Serve la versione nuova di Taccuino',
+  'safety.trouble.protocol-unsupported.text':
+    'Il server parla già con una versione diversa. Quello che hai scritto è salvato qui: chiudi Taccuino, riaprilo con la rete e parte.',
+  'safety.trouble.stuck.title': 'L’invio è fermo',
+  'safety.trouble.stuck.text':
+    'La rete c’è, ma da molto tempo qualcosa non parte. Prova a inviare adesso; se resta fermo, avvisa chi coordina.',
+  'safety.trouble.not-our-server.title': 'La rete chiede un accesso',
+  'safety.trouble.not-our-server.text':
+    'Risponde qualcun altro al posto del server, di solito la pagina di accesso del Wi-Fi. Apri il browser, accedi alla rete e torna qui.',
+  'safety.trouble.receipt-differs.title': 'Controllo in corso',
+  'safety.trouble.receipt-differs.text':
+    'Il server non ha ancora tutto quello che è partito da qui. Taccuino lo manda di nuovo: niente è perso.',
+  'safety.trouble.storage-full.title': 'Lo spazio su questo dispositivo è finito',
+  'safety.trouble.storage-full.text':
+    'Quello che era salvato c’è ancora, ma non entra niente di nuovo. Togli foto o app che non servono.',
+  'safety.signInAgain': 'Blocca ed entra di nuovo',
+  'safety.updateNow': 'Aggiorna adesso',
+
+  'safety.damaged.title': { one: 'Una parte non si apre', other: '{n} parti non si aprono' },
+  'safety.damaged.text':
+    'Sono rovinate su questo dispositivo. Non le cancelliamo e tutto il resto si legge. Avvisa chi coordina.',
+  'safety.newer.title': {
+    one: 'Una parte è di una versione più nuova',
+    other: '{n} parti sono di una versione più nuova',
+  },
+  'safety.newer.text': 'Sono qui ma non si vedono ancora. Aggiorna Taccuino e compaiono.',
+  'safety.expired':
+    'Questo dispositivo non parlava con il server da tanto: le schede già inviate sono state tolte da qui. Con la rete tornano da sole.',
+  'safety.unprotected.title': 'Lo spazio non è protetto',
+  'safety.unprotected.text':
+    'Se lo spazio finisce, il browser potrebbe cancellare i dati. Aggiungi Taccuino alla schermata principale e invia spesso.',
+
+  'safety.fact.records': 'Su questo dispositivo',
+  'safety.fact.recordsValue': {
+    one: '{n} scheda, chiusa con la tua password',
+    other: '{n} schede, chiuse con la tua password',
+  },
+  'safety.fact.waiting': 'Da inviare',
+  'safety.fact.sentToday': 'Inviate oggi',
+  'safety.fact.space': 'Spazio',
+  'safety.fact.spaceProtected': '{used} di {quota}, protetto',
+  'safety.fact.spaceUnprotected': '{used} di {quota}, non protetto',
+  'safety.fact.version': 'Versione',
+  'safety.version.current': 'aggiornata',
+  'safety.version.old': 'ce n’è una più nuova',
+  'safety.sendNow': 'Prova a inviare adesso',
+  'safety.checkNow': 'Controlla adesso',
+  'safety.onlyHere': 'Solo su questo dispositivo',
+  'safety.exchanges': 'Ultimi invii',
+  'safety.exchange.sent': { one: '{n} modifica inviata', other: '{n} modifiche inviate' },
+  'safety.exchange.received': { one: '{n} scheda ricevuta', other: '{n} schede ricevute' },
+  'safety.exchange.refused': { one: '{n} modifica da sistemare', other: '{n} modifiche da sistemare' },
+
+  'safety.change.create': 'scheda nuova',
+  'safety.change.edit': 'correzione',
+  'safety.change.review': 'decisione',
+  'safety.change.comment': 'commento',
+  'safety.change.remove': 'eliminata',
+  'safety.change.restore': 'ripristinata',
+  'safety.change.merge': 'unita a un’altra scheda',
+  'safety.change.unmerge': 'separata di nuovo',
+  'safety.change.resolve': 'scelta tra due valori',
+  'safety.change.disclose': 'nota nel registro: hai guardato un dato riservato',
+  'safety.change.discard': 'nota nel registro: hai scartato una modifica',
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { Beneficiary } from '../../../src/domain/kinds/beneficiary.ts';
+import { birthWithout, findBirthWay, noticeOfToday, searchToFields } from '../../../src/features/people/person-form.ts';
+
+describe('what was searched for in vain starts the new record', () => {
+  test.each([
+    ['ousmane camara', { givenName: 'Ousmane', familyName: 'Camara' }],
+    ['  Abdul   al Karim ', { givenName: 'Abdul', familyName: 'Al Karim' }],
+    ['Amina 1998', { givenName: 'Amina', birthYear: 1998 }],
+    ['333 456 7218', { phone: '333 456 7218' }],
+    ['محمد', { givenName: 'محمد' }],
+    ['   ', {}],
+    ['12', {}],
+  ])('%s', (text, fields) => {
+    expect(searchToFields(text)).toEqual(fields);
+    expect(Beneficiary.safeParse(fields).success).toBe(true);
+  });
+});
+
+describe('birth', () => {
+  test('the most exact answer is the one shown', () => {
+    expect(findBirthWay((field) => field === 'ageBracket' || field === 'birthYear')).toBe('year');
+    expect(findBirthWay(() => false)).toBeUndefined();
+  });
+
+  test('another way takes the old answers away, so that nothing contradicts out of sight', () => {
+    expect(Object.keys(birthWithout('year'))).toEqual(['birthDate', 'ageBracket']);
+    expect(Object.keys(birthWithout(undefined))).toEqual(['birthDate', 'birthYear', 'ageBracket']);
+  });
+});
+
+describe('the informativa', () => {
+  test('is handed over today, in the first language of the person that it exists in', () => {
+    expect(noticeOfToday('2026-11-23', ['wol', 'fra'])).toMatchObject({ date: '2026-11-23', language: 'fra' });
+    expect(noticeOfToday('2026-11-23', ['wol'])).toMatchObject({ language: 'ita' });
+  });
+
+  test('is a notice that the kind accepts', () => {
+    expect(Beneficiary.safeParse({ notice: noticeOfToday('2026-11-23', []) }).success).toBe(true);
+  });
+});

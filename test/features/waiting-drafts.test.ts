@@ -1,0 +1,40 @@
+import { v7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { DRAFT_KEYS, idToInstant, waitingDrafts } from '../../src/features/waiting-drafts.ts';
+import { serviceOf, vaultOf } from './vault-of.ts';
+
+const idAt = (instant: string) => v7({ msecs: Date.parse(instant) });
+const draft = (recordId: string) => ({ recordId, seenVersion: 0, base: {}, values: {} });
+
+test('a form knows from its id when it was begun', () => {
+  expect(idToInstant(idAt('2026-11-23T16:20:00.000Z'))).toBe('2026-11-23T16:20:00.000Z');
+});
+
+test('contacts and services that were begun are offered, the last one first, each with its way back', () => {
+  const person = v7();
+  const vault = vaultOf([], {
+    drafts: {
+      [DRAFT_KEYS.contact]: draft(idAt('2026-11-23T16:20:00.000Z')),
+      [DRAFT_KEYS.newService(person)]: draft(idAt('2026-11-23T16:30:00.000Z')),
+    },
+  });
+  expect(waitingDrafts(vault)).toEqual([
+    { place: `/service/new?person=${person}`, person, startedAt: '2026-11-23T16:30:00.000Z' },
+    { place: '/contact', startedAt: '2026-11-23T16:20:00.000Z' },
+  ]);
+});
+
+test('a draft whose record was saved just before the app closed is not offered again', () => {
+  const saved = serviceOf({ contact: { count: 1 } });
+  expect(waitingDrafts(vaultOf([saved], { drafts: { [DRAFT_KEYS.contact]: draft(saved.id) } }))).toEqual([]);
+});
+
+test('corrections, comments and broken drafts are not new things to go on with', () => {
+  const drafts = {
+    [DRAFT_KEYS.editService(v7())]: draft(v7()),
+    [DRAFT_KEYS.answerOn(v7())]: 'Ecco',
+    [DRAFT_KEYS.contact]: 'broken',
+    'person:new': draft(v7()),
+  };
+  expect(waitingDrafts(vaultOf([], { drafts }))).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+/** The real processes, with the embedded database of a data folder. */
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'taccuino-main-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const run = (file: string, args: readonly string[] = [], env: Record<string, string> = {}): ChildProcess =>
+  spawn(process.execPath, [`src/server/${file}`, ...args], {
+    env: { PATH: process.env.PATH, TACCUINO_PORT: '0', TACCUINO_DATA: join(folder, 'data'), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+async function ended(child: ChildProcess): Promise<{ code: number | null; out: string; error: string }> {
+  const exit = once(child, 'exit');
+  const [out, error] = await Promise.all(
+    [child.stdout, child.stderr].map((stream) => (stream === null ? '' : text(stream))),
+  );
+  return { code: (await exit)[0], out: out ?? '', error: error ?? '' };
+}
+
+async function serving(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('no output');
+  for await (const line of createInterface(child.stdout)) {
+    const entry = JSON.parse(line);
+    if (entry.event === 'serving') return entry.url;
+  }
+  throw new Error('ended before serving');
+}
+
+describe('npm start', () => {
+  test('serves from an empty folder, lets the admin work beside it, stops in order and starts again with the data', async () => {
+    const first = run('main.ts');
+    const url = await serving(first);
+    expect(await (await fetch(`${url}/readyz`)).text()).toBe('ready\n');
+    for (const file of ['server.key', 'database.json'])
+      expect((await stat(join(folder, 'data', file))).mode & 0o777).toBe(0o600);
+    const beside = await ended(run('admin.ts', ['municipality', 'create', '--municipality', 'c_i452']));
+    expect(beside).toMatchObject({ code: 0, out: 'Sassari (c_i452) is there.\n' });
+    const second = await ended(run('main.ts'));
+    expect([second.code, second.error]).toEqual([69, expect.stringMatching(/another|held|use/i)]);
+    first.kill('SIGTERM');
+    expect((await once(first, 'exit'))[0]).toBe(0);
+
+    const stopped = await ended(run('admin.ts', ['municipality', 'list']));
+    expect(stopped).toMatchObject({ code: 0, out: expect.stringContaining('c_i452  Sassari') });
+    const again = run('main.ts');
+    await serving(again);
+    again.kill('SIGINT');
+    expect((await once(again, 'exit'))[0]).toBe(0);
+  });
+
+  test('says what is wrong with the settings and explains itself', async () => {
+    expect(await ended(run('main.ts', ['--help']))).toMatchObject({ code: 0, out: expect.stringContaining('Usage') });
+    expect(await ended(run('main.ts', ['--fast']))).toMatchObject({ code: 64 });
+    const wrong = await ended(run('main.ts', [], { TACCUINO_PORT: 'http' }));
+    expect([wrong.code, wrong.error]).toEqual([78, expect.stringMatching(/^TACCUINO_PORT: /)]);
+  });
+
+  test('refuses to serve as the owner of the tables', async () => {
+    const { ownerUrl } = inject('postgres');
+    const refused = await ended(run('main.ts', [], { DATABASE_URL: ownerUrl }));
+    expect([refused.code, refused.error]).toEqual([69, expect.stringMatching(/owns the tables|no tables yet/)]);
+    expect(refused.error).not.toContain(ownerUrl);
+  });
+
+  test('says that the port is taken', async () => {
+    const first = run('main.ts');
+    const port = new URL(await serving(first)).port;
+    const other = await ended(run('main.ts', [], { TACCUINO_PORT: port, TACCUINO_DATA: join(folder, 'other') }));
+    expect([other.code, other.error]).toEqual([69, expect.stringContaining(`Port ${port} is taken`)]);
+    first.kill('SIGTERM');
+    await once(first, 'exit');
+  });
+});
