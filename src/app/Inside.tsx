@@ -5,6 +5,7 @@ import type { Device } from '../device/open-device.ts';
 import { type FeatureSession, SessionContext, type StorageState } from '../features/session.ts';
 import { loadTranslator } from '../i18n/load-translator.ts';
 import type { Translator } from '../i18n/translate.ts';
+import { forgetListPlaces } from '../ui/list-places.ts';
 import { startAutoLock } from './auto-lock.ts';
 import { newId, nowInstant, officeDate } from './browser-ports.ts';
 import type { Entered } from './entrance.ts';
@@ -59,6 +60,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
     // Also when another tab locked: nothing is in memory any more.
     const stopWatching = vault.isLocked.subscribe((isLocked) => {
       if (!isLocked) return;
+      forgetListPlaces();
       sync.stop();
       onLocked();
     });

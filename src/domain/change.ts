@@ -88,5 +88,4 @@ export type EditChange = z.infer<typeof EditChange>;
 export type ReviewChange = z.infer<typeof ReviewChange>;
 export type ResolveChange = z.infer<typeof ResolveChange>;
 export type DiscardChange = z.infer<typeof DiscardChange>;
-export type ChangeType = Change['type'];
 export type MergeChange = z.infer<typeof MergeChange>;

@@ -6,15 +6,7 @@ import type { Translator } from '../i18n/translate.ts';
  * How a field's value is put into words, wherever a value is shown without its form: review, disputes, history, person page.
  * One line a field; a field that is not listed is shown as text.
  */
-export type Format =
-  | 'date'
-  | 'year'
-  | 'money'
-  | 'number'
-  | 'language'
-  | 'country'
-  | 'person'
-  | { readonly list: ListName };
+type Format = 'date' | 'year' | 'money' | 'number' | 'language' | 'country' | 'person' | { readonly list: ListName };
 
 const FORMATS: Readonly<Record<string, Format>> = {
   'beneficiary.birthDate': 'date',

@@ -1,15 +1,43 @@
 import type { CaseRecord } from '../device/open-vault.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Note } from '../ui/Note.tsx';
 import { Stack } from '../ui/Stack.tsx';
+import { attentionItemsOf } from './attention-items.ts';
+import { PLACES } from './places.ts';
 import { isStandingApart, StandingNote } from './record-standing.tsx';
 import { ReturnBanner } from './return-banner.tsx';
+import { useSession } from './session.ts';
 
-/** Above a record's page: how it stands, and what a coordinator sent back of it and of the records about it. */
+/** Above a record's page: what needs a hand, how it stands, and what was sent back of it and of the records about it. */
 export function RecordBanners({ held, others }: { readonly held: CaseRecord; readonly others: readonly CaseRecord[] }) {
+  const { vault, words } = useSession();
+  const urgent = [held, ...others].filter(
+    ({ record, attention }) => attention > 0 || (record.conflicts.length > 0 && !record.removed),
+  );
+  const mine = new Set(
+    urgent.length === 0
+      ? []
+      : attentionItemsOf(vault).flatMap(({ what, recordId }) => (what === 'returned' ? [] : recordId)),
+  );
+  const toMend = urgent.filter(({ record }) => mine.has(record.id));
   const returned = [held, ...others].filter(({ record }) => record.review.state === 'returned' && !record.removed);
-  if (returned.length === 0 && !isStandingApart(held)) return null;
+  if (toMend.length + returned.length === 0 && !isStandingApart(held)) return null;
   return (
     <Stack>
       <StandingNote held={held} />
+      {toMend.map(({ record }) => (
+        <Note
+          key={record.id}
+          tone="stop"
+          action={
+            <LinkButton variant="stop" href={PLACES.attentionTo(record.id)}>
+              {words.t('verb.mend')}
+            </LinkButton>
+          }
+        >
+          {words.t('record.needsHand', { kind: words.findMessage(`kind.${record.kind}`) ?? '' })}
+        </Note>
+      ))}
       {returned.map((one) => (
         <ReturnBanner key={one.record.id} held={one} />
       ))}

@@ -12,7 +12,8 @@ export function useDraftText(key: string): [text: string, write: (text: string) 
     text,
     (next) => {
       setText(next);
-      drafts.save(key, next);
+      if (next === '') void drafts.discard(key);
+      else drafts.save(key, next);
     },
     () => {
       setText('');

@@ -3,7 +3,7 @@ import type { Result } from '../domain/result.ts';
 import type { EntranceTrouble } from './entrance.ts';
 
 /** One try at a door: while it goes on a second tap does nothing; what went wrong stays until the next try. */
-export type EntranceTry = {
+type EntranceTry = {
   readonly isBusy: boolean;
   readonly trouble: EntranceTrouble | undefined;
   /** A field was left empty: the try was not made. */

@@ -29,10 +29,11 @@ async function run(): Promise<void> {
   const log = createLog(config.value.TACCUINO_LOG_LEVEL, (line) => process.stdout.write(line));
   const database = await openDatabase(config.value, log);
   if (!database.ok) return end(EXIT_UNAVAILABLE, [database.error]);
-  const server = await serve(config.value, database.value, log).catch((error: unknown) => {
+  const server = await serve(config.value, database.value, log).catch(async (error: unknown) => {
     const sentence = describeDatabaseError(error);
-    if (sentence === undefined) throw error;
-    return err(sentence);
+    if (sentence !== undefined) return err(sentence);
+    await database.value.close();
+    throw error;
   });
   if (!server.ok) {
     await database.value.close();

@@ -55,6 +55,8 @@ export function createSync(ports: SyncPorts): Sync {
     if (isStopped) return;
     isLeading = true;
     released.addEventListener('abort', stop, { once: true });
+    // What the holder before was doing, or could not do, says nothing of this one.
+    patch({ activity: { doing: 'nothing' }, trouble: undefined });
     void listenForEver();
     dispatch({ type: 'nudged' });
     await whenStopped;
@@ -217,7 +219,7 @@ export function createSync(ports: SyncPorts): Sync {
 /** The server, as long as somebody wants its answers: when stopped, a question counts as unanswered at once. */
 function cutWhenStopped(server: ServerPort, whenStopped: Promise<void>): ServerPort {
   const cut = <T>(asked: Promise<Result<T, SyncFailure>>): Promise<Result<T, SyncFailure>> =>
-    Promise.race([asked, whenStopped.then(() => err({ type: 'Unreachable' }))]);
+    Promise.race([asked, whenStopped.then(() => err<SyncFailure>({ type: 'Unreachable' }))]);
   return {
     push: (token, request) => cut(server.push(token, request)),
     pull: (token, cursor) => cut(server.pull(token, cursor)),

@@ -2,7 +2,7 @@
 // made beforehand, answers are read as bytes and not opened.
 
 import { Agent, request } from 'node:http';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Change } from '../../src/domain/change.ts';
 import { hashChange } from '../../src/protocol/change-hash.ts';
 import { EnrolResponse } from '../../src/protocol/enrol.ts';
@@ -56,7 +56,10 @@ function sendRequest(url: URL, { method, agent, authorization, body }: Sending):
       answer.on('end', () => {
         const bytes = Buffer.concat(chunks);
         if (answer.statusCode === 200) resolve(bytes);
-        else reject(new Error(`${method} ${url.pathname} answered ${answer.statusCode}: ${bytes.toString('utf8', 0, 300)}`));
+        else
+          reject(
+            new Error(`${method} ${url.pathname} answered ${answer.statusCode}: ${bytes.toString('utf8', 0, 300)}`),
+          );
       });
     });
     outgoing.on('error', reject);

@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 
-export const BENCH_NAMES = ['pull', 'unlock', 'save', 'push', 'search', 'storage', 'server'] as const;
+export const BENCH_NAMES = ['pull', 'unlock', 'storage', 'save', 'push', 'search', 'server'] as const;
 export type BenchName = (typeof BENCH_NAMES)[number];
 
 export type BenchOptions = {
@@ -38,11 +38,15 @@ export function readOptions(words: readonly string[]): AskedFor {
   const runs = wholeNumber(parsed.runs ?? '5', RUNS_MAX);
   if (runs === undefined) return { type: 'wrong', sentence: `--runs is a whole number from 1 to ${RUNS_MAX}.` };
   const records = wholeNumber(parsed.records ?? '10000', RECORDS_MAX);
-  if (records === undefined) return { type: 'wrong', sentence: `--records is a whole number from 1 to ${RECORDS_MAX}.` };
+  if (records === undefined)
+    return { type: 'wrong', sentence: `--records is a whole number from 1 to ${RECORDS_MAX}.` };
   const asked = parsed.only ?? [];
   const unknown = asked.find((name) => !isBenchName(name));
   if (unknown !== undefined) {
-    return { type: 'wrong', sentence: `--only ${unknown}: there is no such measure. There are: ${BENCH_NAMES.join(', ')}.` };
+    return {
+      type: 'wrong',
+      sentence: `--only ${unknown}: there is no such measure. There are: ${BENCH_NAMES.join(', ')}.`,
+    };
   }
   const names = BENCH_NAMES.filter((name) => asked.length === 0 || asked.includes(name));
   return { type: 'run', options: { runs, records, names } };

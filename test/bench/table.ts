@@ -7,7 +7,12 @@ const HEAD = ['measure', 'ours', '(spread)', 'floor', '(spread)', 'ours÷floor',
 export function formatTable(measures: readonly Measured[]): string {
   const rows = [HEAD, ...measures.map(measureToRow)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) => row.map((cell, column) => pad(cell, column, widths[column] ?? 0)).join('  ').trimEnd());
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => pad(cell, column, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   const rule = widths.map((width) => '-'.repeat(width)).join('  ');
   return [lines[0], rule, ...lines.slice(1), '', ...floorNotes(measures)].join('\n');
 }
@@ -31,8 +36,7 @@ function measureToRow(measured: Measured): string[] {
 const floorNotes = (measures: readonly Measured[]): string[] =>
   measures.flatMap(({ what, floor }) => (floor === undefined ? [] : [`floor of "${what}": ${floor.what}`]));
 
-const spread = (values: readonly number[]): string =>
-  `(${figure(Math.min(...values))}–${figure(Math.max(...values))})`;
+const spread = (values: readonly number[]): string => `(${figure(Math.min(...values))}–${figure(Math.max(...values))})`;
 
 /** Three digits that count. */
 const figure = (value: number): string =>

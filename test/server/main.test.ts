@@ -73,6 +73,16 @@ describe('npm start', () => {
     expect(refused.error).not.toContain(ownerUrl);
   });
 
+  test('says that the certificate cannot be used, and leaves nothing running', async () => {
+    const tls = { TACCUINO_TLS_CERT: join(folder, 'none.pem'), TACCUINO_TLS_KEY: join(folder, 'none.pem') };
+    const refused = await ended(run('main.ts', [], tls));
+    expect(refused).toMatchObject({
+      code: 69,
+      error: 'TACCUINO_TLS_CERT and TACCUINO_TLS_KEY cannot be used (ENOENT).\n',
+    });
+    await expect(stat(join(folder, 'data', 'postgres', 'postmaster.pid'))).rejects.toThrow('ENOENT');
+  });
+
   test('says that the port is taken', async () => {
     const first = run('main.ts');
     const port = new URL(await serving(first)).port;

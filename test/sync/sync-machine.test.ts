@@ -122,6 +122,40 @@ describe('a failure', () => {
     expect(state.phase).toBe('pushing');
   });
 
+  it('the 413 of a proxy counts as too large too; what got through lets the next one be larger again', () => {
+    const [state, effects] = play([
+      nudged,
+      failed({ type: 'NotOurServer', status: 413 }),
+      failed({ type: 'NotOurServer', status: 413 }),
+      { type: 'pushed', isMoreWaiting: true },
+    ]);
+    const sizes = effects.flatMap((effect) => (effect.do === 'push' ? [effect.changesMax] : []));
+    expect(sizes).toEqual([500, 250, 125, 250]);
+    expect(state.phase).toBe('pushing');
+  });
+
+  it('a push that got no answer is tried smaller, for a network too slow for so much, but never crumbled', () => {
+    let state = INITIAL_STATE;
+    for (let tries = 0; tries < 3; tries += 1) [state] = play([nudged, failed({ type: 'Unreachable' })], state);
+    expect(state.batchMax).toBe(63);
+    for (let tries = 0; tries < 20; tries += 1) [state] = play([nudged, failed({ type: 'Unreachable' })], state);
+    expect(state.batchMax).toBe(16);
+    const [, effects] = play(
+      [nudged, { type: 'pushed', isMoreWaiting: true }, { type: 'pushed', isMoreWaiting: true }],
+      state,
+    );
+    expect(effects.flatMap((effect) => (effect.do === 'push' ? [effect.changesMax] : []))).toEqual([16, 32, 64]);
+  });
+
+  it('a nudge during a round that gets no answer has the next try soon, as after the first failure', () => {
+    const waitOf = (events: readonly SyncEvent[]) =>
+      play(events, { ...INITIAL_STATE, failures: 9 })[1].find((effect) => effect.do === 'wait');
+    const patient = waitOf([nudged, failed({ type: 'Unreachable' })]);
+    const eager = waitOf([nudged, nudged, failed({ type: 'Unreachable' })]);
+    expect(patient?.do === 'wait' && patient.ms).toBeGreaterThan(60_000);
+    expect(eager?.do === 'wait' && eager.ms).toBeLessThan(2_500);
+  });
+
   it('an invalid cursor starts the pull from the beginning', () => {
     const [, effects] = play([nudged, { type: 'pushed', isMoreWaiting: false }, refused('CursorInvalid', 400)]);
     expect(effects.at(-1)).toEqual({ do: 'resetCursor' });

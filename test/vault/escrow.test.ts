@@ -3,8 +3,8 @@ import { bytesToBase64url } from '../../src/vault/base64url.ts';
 import { forget } from '../../src/vault/bytes.ts';
 import { createDataKey, type DataKey } from '../../src/vault/data-key.ts';
 import { createEscrowKeyPair, type EscrowKeyPair, openEscrowSlot } from '../../src/vault/escrow.ts';
-import { openJson, sealJson } from '../../src/vault/seal.ts';
 import { type EscrowSlot, escrowBinding, escrowSuite, sealEscrowSlot } from '../../src/vault/escrow-slot.ts';
+import { openJson, sealJson } from '../../src/vault/seal.ts';
 
 let dataKey: DataKey;
 let genova: EscrowKeyPair;

@@ -12,7 +12,7 @@ import { loginSalt, rootToLoginSecret } from '../../src/vault/password-root.ts';
 import { createDisk, must, portsOf, type TestDisk } from '../device/a-device.ts';
 import { cheapDerive } from '../vault/cheap-derive.ts';
 import type { Person, World } from './create-world.ts';
-import { createFaultyNetwork, type FaultyNetwork } from './faulty-network.ts';
+import { createFaultyNetwork, type Fault, type FaultyNetwork } from './faulty-network.ts';
 import { createManualTimers, type ManualTimers } from './manual-timers.ts';
 
 /** One person at one device: what a tab with an unlocked vault is, without its screens. */
@@ -41,8 +41,8 @@ export type Place = {
   readonly syncNow: () => Promise<void>;
   /** Nobody helps: only timers fire, until nothing waits and the server has proved it. */
   readonly letTimePass: () => Promise<void>;
-  /** The tab dies without a word and is opened again. */
-  readonly restart: () => Promise<void>;
+  /** The tab dies without a word and is opened again, on a road with these faults to come. */
+  readonly restart: (...faults: readonly (Fault | 'good')[]) => Promise<void>;
   readonly stop: () => void;
   /** Signs in again after the session could not be renewed. */
   readonly signInAgain: () => Promise<void>;
@@ -56,7 +56,8 @@ export type PlaceWish = {
   readonly timeoutMs?: number;
   readonly isStarted?: boolean;
   readonly clockShiftMs?: number;
-  readonly ports?: Partial<SyncPorts>;
+  /** The lock of this browser; without one this is its only tab. */
+  readonly lead?: SyncPorts['lead'];
   readonly url?: string;
 };
 
@@ -65,7 +66,7 @@ const WAKES_MAX = 60;
 const NEEDS_A_PERSON: readonly (SyncTrouble | undefined)[] = ['signed-out', 'device-revoked'];
 
 export async function startPlace(world: World, person: Person, wish: PlaceWish): Promise<Place> {
-  const { disk = createDisk(), isLive = false, timeoutMs = 20_000, clockShiftMs = 0 } = wish;
+  const { disk = createDisk(), isLive = false, timeoutMs = 20_000, clockShiftMs = 0, lead = leadAlone } = wish;
   const network = createFaultyNetwork();
   const timers = createManualTimers(Date.parse(world.server.clock.now()) + clockShiftMs);
   const http = { fetch: network.fetch, origin: wish.url ?? world.server.url, timeoutMs };
@@ -86,6 +87,7 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
   let { vault, store } = await unlock();
   if (store.sessionToken() === undefined) await signInAgain();
   let sync: Sync | undefined;
+  let isLeading = false;
   if (wish.isStarted !== false) start();
 
   return {
@@ -136,15 +138,16 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
         `${person.actor.name}: ${vault.waitingCount.peek()} wait, ${JSON.stringify(vault.status.peek())}`,
       );
     },
-    async restart() {
+    async restart(...faults: readonly (Fault | 'good')[]) {
       await crash();
+      network.plan(...faults);
       device = await open();
       ({ vault, store } = await unlock());
       start();
     },
-    stop: () => sync?.stop(),
+    stop,
     async signInAgain() {
-      sync?.stop();
+      stop();
       await signInAgain();
       start();
     },
@@ -162,20 +165,29 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
       nowMs: timers.nowMs,
       random: () => 0.5,
       after: timers.after,
-      lead: (work) => work(new AbortController().signal),
+      lead: (work) => lead((released) => startLeading(() => work(released))),
       readStatus: () => vault.status.peek(),
       writeStatus: (status) => {
         vault.status.value = status;
       },
       reportFault: (error) => faults.push(error),
-      ...wish.ports,
     });
   }
 
+  function startLeading(work: () => Promise<void>): Promise<void> {
+    isLeading = true;
+    return work();
+  }
+
+  function stop(): void {
+    sync?.stop();
+    sync = undefined;
+    isLeading = false;
+  }
+
   async function rest(): Promise<void> {
-    if (sync === undefined) return;
     // The live connection of a test without one sets no timer, so a timer is the machine's own wait.
-    while (!isResting()) await new Promise((resolve) => setTimeout(resolve, 1));
+    while (isLeading && !isResting()) await new Promise((resolve) => setTimeout(resolve, 1));
   }
 
   function isResting(): boolean {
@@ -208,11 +220,13 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
   async function crash(): Promise<void> {
     network.cut();
     await rest();
-    sync?.stop();
+    stop();
     device.close();
     network.heal();
   }
 }
+
+const leadAlone: SyncPorts['lead'] = (work) => work(new AbortController().signal);
 
 const untilAborted: ServerPort['listen'] = (_token, _onAdvanced, signal) =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));

@@ -31,8 +31,8 @@ describe('law 7: nothing crosses municipality and role on its way to a device', 
     await author.save(editOf(author.find(person.recordId).record, { restrictedNote: `${SECRET}, ancora` }));
     for (const place of [author, other, coordinator, other]) await place.syncNow();
 
-    expect(author.find(person.recordId).confirmed?.fields['restrictedNote']).toBe(`${SECRET}, ancora`);
-    expect(coordinator.find(person.recordId).confirmed?.fields['residenceStatus']).toBe('CS18');
+    expect(author.find(person.recordId).confirmed?.fields.restrictedNote).toBe(`${SECRET}, ancora`);
+    expect(coordinator.find(person.recordId).confirmed?.fields.residenceStatus).toBe('CS18');
     for (const recordId of [person.recordId, service.recordId]) {
       expect(Object.keys(other.find(recordId).record.fields)).not.toContain('restrictedNote');
     }

@@ -38,7 +38,6 @@ export const Beneficiary = z.strictObject({
   restrictedNote: Note.optional(),
 });
 export type Beneficiary = z.infer<typeof Beneficiary>;
-export type BeneficiaryFields = Beneficiary;
 
 export const beneficiaryKind = defineKind({
   kind: 'beneficiary',

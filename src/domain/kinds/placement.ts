@@ -36,4 +36,3 @@ export const Placement = z.strictObject({
   restrictedNote: Note.optional(),
 });
 export type Placement = z.infer<typeof Placement>;
-export type PlacementFields = Placement;

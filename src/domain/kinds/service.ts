@@ -45,7 +45,6 @@ export const Service = z.strictObject({
   restrictedNote: Note.optional(),
 });
 export type Service = z.infer<typeof Service>;
-export type ServiceFields = Service;
 
 export const serviceKind = defineKind({
   kind: 'service',

@@ -15,6 +15,10 @@ import { RefusedPart } from './RefusedPart.tsx';
 
 /** All that has to be mended about one record: what was not accepted, two values for one field (picture 6), a return. */
 export function AttentionItemPage({ recordId }: { recordId: string }) {
+  return <AttentionItems key={recordId} recordId={recordId} />;
+}
+
+function AttentionItems({ recordId }: { recordId: string }) {
   const session = useSession();
   const { vault, words } = session;
   const { t } = words;

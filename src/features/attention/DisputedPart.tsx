@@ -49,6 +49,7 @@ export function DisputedPart({ held, field, conflicts }: DisputedPartProps) {
     });
     setTrouble(answer.ok ? undefined : refusalToText(words, answer.error));
     if (answer.ok) saved(answer.value);
+    return answer.ok;
   };
 
   return (
@@ -79,7 +80,7 @@ function Values({
   field,
   conflicts,
   onSettle,
-}: DisputedPartProps & { onSettle: (value: JsonValue) => Promise<void> }) {
+}: DisputedPartProps & { onSettle: (value: JsonValue) => Promise<boolean> }) {
   const { vault, words, today } = useSession();
   const { t } = words;
   const textOf = (value: JsonValue) =>
@@ -141,11 +142,24 @@ function OtherValue({
   recordId: string;
   field: string;
   start: JsonValue | undefined;
-  onSettle: (value: JsonValue) => Promise<void>;
+  onSettle: (value: JsonValue) => Promise<boolean>;
 }) {
-  const { t } = useSession().words;
-  const [isOpen, setIsOpen] = useState(false);
-  const [value, setValue] = useState<JsonValue | undefined>(start ?? undefined);
+  const { vault, words } = useSession();
+  const { t } = words;
+  const draftKey = `attention:${recordId}:${field}`;
+  const [isOpen, setIsOpen] = useState(() => vault.drafts.find(draftKey) !== undefined);
+  const [value, setValue] = useState<JsonValue | undefined>(() => vault.drafts.find(draftKey) ?? start ?? undefined);
+  const write = (next: JsonValue | undefined) => {
+    setValue(next);
+    vault.drafts.save(draftKey, next ?? null);
+  };
+  const leave = () => {
+    setIsOpen(false);
+    void vault.drafts.discard(draftKey);
+  };
+  const save = async () => {
+    if (value !== undefined && (await onSettle(value))) leave();
+  };
   if (editorOf(kind, field).as === 'form') {
     return (
       <LinkButton variant="quiet" href={placeOfRecord(kind, recordId)}>
@@ -165,12 +179,12 @@ function OtherValue({
   return (
     <Card>
       <Stack>
-        <ValueField kind={kind} field={field} value={value} onInput={setValue} />
+        <ValueField kind={kind} field={field} value={value} onInput={write} />
         <Stack inline>
-          <Button disabled={value === undefined} onClick={() => value !== undefined && void onSettle(value)}>
+          <Button disabled={value === undefined} onClick={() => void save()}>
             {t('verb.save')}
           </Button>
-          <Button variant="quiet" onClick={() => setIsOpen(false)}>
+          <Button variant="quiet" onClick={leave}>
             {t('verb.cancel')}
           </Button>
         </Stack>

@@ -11,6 +11,8 @@ import { cloudUploadIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { fieldLabel } from '../field-words.ts';
+import { placeOfRecord } from '../places.ts';
+import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { refusalToText, useSaved } from '../use-save.ts';
 import { editorOf } from './editor-of.ts';
@@ -98,15 +100,18 @@ export function MendForm({ mend, items, held }: MendFormProps) {
           </Note>
         )}
         <Elsewhere kind={kind} problems={problems} editable={editable} />
+        <OtherRecords problems={problems} />
         {first.map(fieldOf)}
         {others.length > 0 && (
           <Disclosure label={t('attention.mend.others')}>
             <Stack>{others.map(fieldOf)}</Stack>
           </Disclosure>
         )}
-        <Button type="submit" icon={cloudUploadIcon}>
-          {t('attention.mend.send')}
-        </Button>
+        <div>
+          <Button type="submit" icon={cloudUploadIcon}>
+            {t('attention.mend.send')}
+          </Button>
+        </div>
       </Form>
     </Card>
   );
@@ -133,6 +138,23 @@ function Elsewhere({
         </p>
       ))}
     </Note>
+  );
+}
+
+/** A rule may speak of another record: the placement that is still open, to be closed first. */
+function OtherRecords({ problems }: { problems: readonly FieldProblem[] }) {
+  const { vault, words } = useSession();
+  const others = problems.flatMap(({ other }) => (other === undefined ? [] : (vault.caseload.find(other) ?? [])));
+  return (
+    <>
+      {others.map((held) => (
+        <p key={held.record.id}>
+          <a href={placeOfRecord(held.record.kind, held.record.id)}>
+            {words.t('record.openOther')}: {recordTitle(vault, words, held)} · {recordSubtitle(words, held)}
+          </a>
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -80,7 +80,7 @@ function writtenFacts({ vault, words }: FeatureSession, { kind, written }: Mend)
 }
 
 /** Send the same once more, or let it go; letting go says first what is lost. */
-function OtherWays({ items, mend, held }: RefusedPartProps & { mend: Mend | undefined }) {
+function OtherWays({ recordId, items, mend, held }: RefusedPartProps & { mend: Mend | undefined }) {
   const session = useSession();
   const { vault, words, say, nudge } = session;
   const { t } = words;
@@ -107,6 +107,7 @@ function OtherWays({ items, mend, held }: RefusedPartProps & { mend: Mend | unde
       const answer = await vault.discardChange(change.id);
       if (!answer.ok) return say({ text: refusalToText(words, answer.error), tone: 'stop' });
     }
+    void vault.drafts.discard(`attention:${recordId}`);
     nudge();
     say({ text: t(keepsServers ? 'attention.keptServers' : 'attention.discarded') });
   };

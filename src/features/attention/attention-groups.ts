@@ -1,8 +1,8 @@
 import type { AttentionItem } from '../attention-items.ts';
 
 /** The list's three parts, the most urgent first; an empty part is left out. */
-export const ATTENTION_GROUPS = ['refused', 'disputed', 'returned'] as const;
-export type AttentionGroup = { readonly what: AttentionItem['what']; readonly items: readonly AttentionItem[] };
+const ATTENTION_GROUPS = ['refused', 'disputed', 'returned'] as const;
+type AttentionGroup = { readonly what: AttentionItem['what']; readonly items: readonly AttentionItem[] };
 
 export const groupAttention = (items: readonly AttentionItem[]): AttentionGroup[] =>
   ATTENTION_GROUPS.map((what) => ({ what, items: items.filter((item) => item.what === what) })).filter(

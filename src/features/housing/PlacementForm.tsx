@@ -6,7 +6,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { checkIcon } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { textToValue } from '../field-values.ts';
 import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
 import { placementFieldsOf } from '../housing-path.ts';
 import { PLACES } from '../places.ts';
@@ -15,9 +14,8 @@ import { ResumedNote } from '../resumed-note.tsx';
 import { ReturnBanner } from '../return-banner.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
-import { useDraftText } from '../use-draft-text.ts';
+import { useFormSubmit } from '../use-form-submit.ts';
 import { useRecordForm } from '../use-record-form.ts';
-import { useSaved } from '../use-save.ts';
 import { PlacementParts } from './PlacementParts.tsx';
 import { findStage, newPlacementFields, PLACEMENT_DRAFT_KEYS, stepFields } from './placement-form.ts';
 
@@ -28,7 +26,7 @@ type PlacementFormProps = {
 };
 
 export function PlacementForm({ existing, person, step }: PlacementFormProps) {
-  const { vault, words, back, say, today } = useSession();
+  const { vault, words, today } = useSession();
   const { t } = words;
   const id = existing?.record.id;
   const recorded = existing === undefined ? {} : placementFieldsOf(existing);
@@ -44,21 +42,15 @@ export function PlacementForm({ existing, person, step }: PlacementFormProps) {
   useEffect(() => {
     if (form.isResumed && nextStep !== undefined && form.values.stage === recorded.stage) form.setMany(forStep);
   }, []);
-  const [answer, writeAnswer, discardAnswer] = useDraftText(PLACEMENT_DRAFT_KEYS.answer(id ?? ''));
   const element = useProblemFocus(form);
-  const saved = useSaved();
   const isReturned = existing?.record.review.state === 'returned';
   const backTo = id === undefined ? PLACES.housing : PLACES.placement(id);
-
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
-    const answered = await form.save(isReturned ? textToValue(answer) : undefined);
-    if (!answered.ok) return;
-    if (isReturned) discardAnswer();
-    if (answered.value === undefined) say({ text: t('record.unchanged') });
-    else saved(answered.value);
-    back(backTo);
-  }
+  const { submit, answer, writeAnswer } = useFormSubmit({
+    form,
+    isReturned,
+    answerKey: PLACEMENT_DRAFT_KEYS.answer(id ?? ''),
+    backTo,
+  });
 
   return (
     <Screen
@@ -67,7 +59,7 @@ export function PlacementForm({ existing, person, step }: PlacementFormProps) {
       subtitle={existing && recordTitle(vault, words, existing)}
       backTo={backTo}
     >
-      <form ref={element} onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={element} onSubmit={submit} noValidate>
         {existing && <ReturnBanner held={existing} hasAction={false} />}
         <FormTrouble form={form} />
         <ResumedNote form={form} />

@@ -17,7 +17,9 @@ export function DuplicateNote({ form }: { readonly form: RecordForm }) {
   const { vault, words, today } = useSession();
   const { t } = words;
   const [others, setOthers] = useState<readonly string[]>([]);
-  const likely = findDuplicates(peopleIndexOf(vault), form.values, today()).filter(({ id }) => !others.includes(id));
+  const likely = findDuplicates(peopleIndexOf(vault), form.values, today()).filter(
+    ({ id }) => id !== form.recordId && !others.includes(id),
+  );
   return (
     <>
       <p class="sr-only" role="status">

@@ -5,17 +5,19 @@ import { Card } from '../../ui/Card.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { editIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { fieldLabel } from '../field-words.ts';
 import { PLACES } from '../places.ts';
 import { Authorship, RemoveButton, useMayEdit } from '../record-standing.tsx';
+import { recordMark } from '../record-words.ts';
 import { RestrictedValue } from '../restricted-value.tsx';
 import { useSession } from '../session.ts';
 import { birthText, fullName, maskPhone, noticeText } from './person-words.ts';
 
 /** What is written of the person; what could hurt in the wrong eyes stands behind a tap. */
 export function FactsCard({ held }: { readonly held: CaseRecord }) {
-  const { words, today } = useSession();
+  const { vault, words, today } = useSession();
   const mayEdit = useMayEdit(held);
   const { record } = held;
   const fields = record.fields as Partial<Beneficiary>;
@@ -37,7 +39,7 @@ export function FactsCard({ held }: { readonly held: CaseRecord }) {
     },
   ].filter(({ value }) => value !== undefined && value !== '');
   return (
-    <Card title={words.t('people.record')}>
+    <Card title={words.t('people.record')} aside={<StateMark {...recordMark(words, vault, held)} />} asideAtEnd>
       <FactList facts={facts} />
       <Authorship held={held} />
       {mayEdit && (

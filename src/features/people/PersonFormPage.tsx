@@ -6,7 +6,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { checkIcon } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { textToValue } from '../field-values.ts';
 import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
@@ -14,10 +13,9 @@ import { ResumedNote } from '../resumed-note.tsx';
 import { ReturnBanner } from '../return-banner.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
-import { useDraftText } from '../use-draft-text.ts';
+import { useFormSubmit } from '../use-form-submit.ts';
 import { useKept } from '../use-kept.ts';
 import { useRecordForm } from '../use-record-form.ts';
-import { useSaved } from '../use-save.ts';
 import { MoreFields } from './MoreFields.tsx';
 import { PERSON_DRAFT_KEYS, PREFILL_KEPT_AS, searchToFields } from './person-form.ts';
 import { WhoFields } from './WhoFields.tsx';
@@ -33,7 +31,7 @@ export function PersonFormPage({ id }: { readonly id?: string | undefined }) {
 }
 
 function PersonForm({ existing }: { readonly existing: CaseRecord | undefined }) {
-  const { words, back, say } = useSession();
+  const { words } = useSession();
   const { t } = words;
   const [searched, setSearched] = useKept(PREFILL_KEPT_AS, '');
   const id = existing?.record.id;
@@ -45,25 +43,19 @@ function PersonForm({ existing }: { readonly existing: CaseRecord | undefined })
   });
   // Handed over once: the next new person is somebody else.
   useEffect(() => setSearched(''), []);
-  const [answer, writeAnswer, discardAnswer] = useDraftText(PERSON_DRAFT_KEYS.answer(id ?? ''));
   const element = useProblemFocus(form);
-  const saved = useSaved();
   const isReturned = existing?.record.review.state === 'returned';
   const backTo = id === undefined ? PLACES.people : PLACES.person(id);
-
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
-    const answered = await form.save(isReturned ? textToValue(answer) : undefined);
-    if (!answered.ok) return;
-    if (isReturned) discardAnswer();
-    if (answered.value === undefined) say({ text: t('record.unchanged') });
-    else saved(answered.value);
-    back(backTo);
-  }
+  const { submit, answer, writeAnswer } = useFormSubmit({
+    form,
+    isReturned,
+    answerKey: PERSON_DRAFT_KEYS.answer(id ?? ''),
+    backTo,
+  });
 
   return (
     <Screen task title={t(id === undefined ? 'people.new' : 'people.correct')} backTo={backTo}>
-      <form ref={element} onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={element} onSubmit={submit} noValidate>
         {existing && <ReturnBanner held={existing} hasAction={false} />}
         <FormTrouble form={form} />
         <ResumedNote form={form} />

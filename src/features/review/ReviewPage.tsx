@@ -98,7 +98,7 @@ export function ReviewPage({ id }: { id?: string | undefined }) {
     <Screen title={t('nav.review')} subtitle={queueSummary(session, all)} flush>
       <SplitPane
         listLabel={t('review.queue')}
-        detailLabel={t('review.changes')}
+        detailLabel={t('review.detail')}
         shown={id === undefined ? 'list' : 'detail'}
         backLabel={t('review.backToQueue')}
         onBack={() => open(undefined)}

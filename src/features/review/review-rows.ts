@@ -1,18 +1,19 @@
 import type { JsonValue } from '../../domain/json-value.ts';
 import { KINDS } from '../../domain/kinds.ts';
+import { findEthosSituation, LIVING_SITUATIONS } from '../../domain/lists/living-situations.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
 import { diffOf } from '../../domain/review-queue.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
 import { isNewRecord } from './queue-model.ts';
 
-export type ReviewRow = {
+type ReviewRow = {
   readonly label: string;
   readonly before?: string;
   readonly after: string;
   readonly note?: string;
 };
-export type ReviewRows = {
+type ReviewRows = {
   /** What there is to look at; all of a new record. */
   readonly changed: readonly ReviewRow[];
   readonly unchanged: readonly ReviewRow[];
@@ -58,7 +59,8 @@ export function reviewRows(
 }
 
 /** Coordinators and reports speak of living situations by their ETHOS number. */
-const ethosNote = (field: string, value: JsonValue): { note?: string } =>
-  field.startsWith('situationAt') && typeof value === 'string' && /^\d+\.\d+$/.test(value)
-    ? { note: `(ETHOS ${value})` }
-    : {};
+function ethosNote(field: string, value: JsonValue): { note?: string } {
+  const situation = field.startsWith('situationAt') ? LIVING_SITUATIONS.find((code) => code === value) : undefined;
+  const ethos = situation && findEthosSituation(situation);
+  return ethos === undefined ? {} : { note: `(ETHOS ${ethos.ethosCode})` };
+}

@@ -73,7 +73,7 @@ function StateNote({ state }: { state: SafetyState }) {
       icon={stateIconsByTone[state.tone]}
       role="status"
       title={title}
-      action={<WayOn state={state} {...session} />}
+      action={findWayOn(session, state)}
     >
       {text}
     </Note>
@@ -81,14 +81,14 @@ function StateNote({ state }: { state: SafetyState }) {
 }
 
 /** The button that mends the state, where there is one. */
-function WayOn({ state, words, lock, update }: FeatureSession & { state: SafetyState }) {
+function findWayOn({ words, lock, update }: FeatureSession, state: SafetyState) {
   if (state.what === 'attention') {
     return <LinkButton href={PLACES.attention}>{words.t('verb.mend')}</LinkButton>;
   }
-  if (state.what !== 'trouble') return null;
+  if (state.what !== 'trouble') return undefined;
   if (state.trouble === 'signed-out') return <Button onClick={lock}>{words.t('safety.signInAgain')}</Button>;
   const startUpdate = update.value;
-  if (state.trouble !== 'protocol-unsupported' || startUpdate === undefined) return null;
+  if (state.trouble !== 'protocol-unsupported' || startUpdate === undefined) return undefined;
   return <Button onClick={startUpdate}>{words.t('safety.updateNow')}</Button>;
 }
 

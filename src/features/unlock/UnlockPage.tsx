@@ -21,7 +21,10 @@ const OTHER = 'other';
 export function UnlockPage(props: UnlockPageProps) {
   const { words, people, lastVaultId, isOnline } = props;
   const { t } = words;
-  const [who, setWho] = useState(() => people.find(({ vaultId }) => vaultId === lastVaultId)?.vaultId);
+  const [who, setWho] = useState(() => {
+    const last = people.length === 1 ? people[0] : people.find(({ vaultId }) => vaultId === lastVaultId);
+    return last?.vaultId;
+  });
   const pill = lockedPill(words, people, isOnline);
   const title = t('entrance.unlock.title');
   return (

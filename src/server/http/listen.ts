@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Duplex } from 'node:stream';
+import { createSecureContext } from 'node:tls';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { PROBLEM_TYPE_PREFIX } from '../../protocol/problem.ts';
@@ -26,11 +27,12 @@ const KEEP_ALIVE_MS = 75_000;
 const CLOSE_GRACE_MS = 10_000;
 const CLOSE_IDLE_MS = 50;
 
+type TlsFiles = { readonly certFile: string; readonly keyFile: string };
 export type ListenSettings = {
   readonly host: string;
   readonly port: number;
   readonly trustedProxies: readonly string[];
-  readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
+  readonly tls: TlsFiles | undefined;
 };
 export type Listening = { readonly url: string; close(): Promise<void> };
 
@@ -53,13 +55,12 @@ export async function listen(
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
   };
+  const pair = tls === undefined ? ok(undefined) : await readTlsFiles(tls);
+  if (!pair.ok) return pair;
   const server =
-    tls === undefined
+    pair.value === undefined
       ? createHttpServer(options, listener)
-      : createHttpsServer(
-          { ...options, cert: await readFile(tls.certFile), key: await readFile(tls.keyFile) },
-          listener,
-        );
+      : createHttpsServer({ ...options, ...pair.value }, listener);
   server.on('clientError', answerBroken);
   const silent = trackSilent(server, tls !== undefined);
   const problem = await new Promise<string | undefined>((resolve) => {
@@ -72,6 +73,16 @@ export async function listen(
   const shownHost = host.includes(':') ? `[${host}]` : host;
   const scheme = tls === undefined ? 'http' : 'https';
   return ok({ url: `${scheme}://${shownHost}:${boundPort}`, close: () => closeServer(server, silent) });
+}
+
+async function readTlsFiles({ certFile, keyFile }: TlsFiles) {
+  try {
+    const pair = { cert: await readFile(certFile), key: await readFile(keyFile) };
+    createSecureContext(pair);
+    return ok(pair);
+  } catch (error) {
+    return err(`TACCUINO_TLS_CERT and TACCUINO_TLS_KEY cannot be used (${sqlState(error) ?? 'no PEM files'}).`);
+  }
 }
 
 function describeListenError(error: Error, host: string, port: number): string {

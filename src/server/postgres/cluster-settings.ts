@@ -1,8 +1,8 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PostgresAccount } from './postgres-account.ts';
 import { errorCode } from './postgres-failure.ts';
 import { replaceFile } from './replace-file.ts';
+import type { PostgresAccount } from './run-as.ts';
 
 export const DATABASE_NAME = 'taccuino';
 export const OWNER_ROLE = 'taccuino_owner';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { type ClusterPasswords, createClusterPasswords, writeClusterPasswords } from './cluster-passwords.ts';
 import { APP_ROLE, DATABASE_NAME, includeClusterSettings, OWNER_ROLE } from './cluster-settings.ts';
-import { ensurePostgresRuns, type PostgresAccount } from './postgres-account.ts';
+import { ensurePostgresRuns } from './postgres-account.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import {
   diskFull,
@@ -16,6 +16,7 @@ import {
   postgresOutputToFailure,
 } from './postgres-failure.ts';
 import { syncFolder } from './replace-file.ts';
+import type { PostgresAccount } from './run-as.ts';
 import { runCommand } from './run-command.ts';
 
 export type ClusterPlace = {

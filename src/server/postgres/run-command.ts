@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { PostgresAccount } from './postgres-account.ts';
+import type { PostgresAccount } from './run-as.ts';
 
 /** Enough for the last words of a failing program; everything before is dropped. */
 const OUTPUT_CHARS_MAX = 8_000;

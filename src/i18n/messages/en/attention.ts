@@ -3,7 +3,7 @@ import type { attention as italian } from '../it/attention.ts';
 
 export const attention = {
   'attention.nothingLost': 'Nothing is lost: here is what waits for you.',
-  'attention.empty.title': 'Nothing to mend',
+  'attention.empty.title': 'Nothing to put right',
   'attention.empty.text': 'When the server does not take something or a comment comes back, it appears here.',
   'attention.settled': 'All is settled',
   'attention.group.refused': 'Not taken by the server',

@@ -34,7 +34,7 @@ export const entrance = {
   'entrance.unlock.otherText':
     'The first time you sign in with your user name and the network. Nobody else sees your work.',
   'entrance.unlock.waiting': { zero: 'all sent', one: '{n} to send', other: '{n} to send' },
-  'entrance.unlock.attention': { one: '{n} to mend', other: '{n} to mend' },
+  'entrance.unlock.attention': { one: '{n} to put right', other: '{n} to put right' },
   'entrance.unlock.hint': 'Opens without network too. What is here can only be read with your password.',
   'entrance.unlock.go': 'Unlock',
   'entrance.unlock.opening': 'Opening the records',

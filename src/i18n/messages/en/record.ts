@@ -28,6 +28,7 @@ export const record = {
   'record.createdBy': 'Registered by {name} · {when}',
   'record.updatedBy': 'Last changed by {name} · {when}',
   'record.validatedBy': 'Validated by {name} · {when}',
+  'record.needsHand': '{kind}: something here needs your attention. Nothing is lost.',
   'record.returnedTitle': '{name} asks for a correction',
   'record.returnedToPerson': 'of the record',
   'record.returnedToPlacement': 'of the placement',

@@ -7,6 +7,7 @@ export const review = {
     one: '{count} · the oldest from yesterday',
     other: '{count} · the oldest from {n} days ago',
   },
+  'review.detail': 'Record to decide on',
   'review.queue': 'Queue',
   'review.filter': 'Show',
   'review.filter.all': 'All',

@@ -3,8 +3,8 @@ import type { safety as italian } from '../it/safety.ts';
 
 export const safety = {
   'safety.title': 'Your data',
-  'safety.attention.title': { one: '{n} change to mend', other: '{n} changes to mend' },
-  'safety.attention.text': 'The server did not take them. They are still here: see why and correct them.',
+  'safety.attention.title': { one: '{n} change to put right', other: '{n} changes to put right' },
+  'safety.attention.text': 'The server did not take everything. What you wrote is still here: see why and correct it.',
   'safety.offline.title': 'No network',
   'safety.offline.text': {
     zero: 'You can work as always: what you write stays here and is sent by itself when the network is back.',
@@ -47,9 +47,9 @@ export const safety = {
 
   'safety.damaged.title': { one: 'One part does not open', other: '{n} parts do not open' },
   'safety.damaged.text':
-    'They are damaged on this device. We do not delete them, and all the rest can be read. Tell your coordinator.',
+    'Something is damaged on this device. We delete nothing, and all the rest can be read. Tell your coordinator.',
   'safety.newer.title': { one: 'One part is from a newer version', other: '{n} parts are from a newer version' },
-  'safety.newer.text': 'They are here but not shown yet. Update Taccuino and they appear.',
+  'safety.newer.text': 'Not shown for now, but all here. Update Taccuino and it appears.',
   'safety.expired':
     'This device had not spoken with the server for long: the records already sent were taken off it. With the network they come back by themselves.',
   'safety.unprotected.title': 'The space is not protected',
@@ -58,8 +58,8 @@ export const safety = {
 
   'safety.fact.records': 'On this device',
   'safety.fact.recordsValue': {
-    one: '{n} record, locked with your password',
-    other: '{n} records, locked with your password',
+    one: '{n} record under lock and key',
+    other: '{n} records under lock and key',
   },
   'safety.fact.waiting': 'To send',
   'safety.fact.sentToday': 'Sent today',
@@ -75,7 +75,7 @@ export const safety = {
   'safety.exchanges': 'Last exchanges',
   'safety.exchange.sent': { one: '{n} change sent', other: '{n} changes sent' },
   'safety.exchange.received': { one: '{n} record received', other: '{n} records received' },
-  'safety.exchange.refused': { one: '{n} change to mend', other: '{n} changes to mend' },
+  'safety.exchange.refused': { one: '{n} change to put right', other: '{n} changes to put right' },
 
   'safety.change.create': 'new record',
   'safety.change.edit': 'correction',

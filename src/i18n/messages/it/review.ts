@@ -7,6 +7,7 @@ export const review = {
     one: '{count} · la più vecchia di ieri',
     other: '{count} · la più vecchia di {n} giorni',
   },
+  'review.detail': 'Scheda da decidere',
   'review.queue': 'Coda',
   'review.filter': 'Mostra',
   'review.filter.all': 'Tutto',

@@ -4,7 +4,8 @@ import type { Message } from '../../message.ts';
 export const safety = {
   'safety.title': 'I tuoi dati',
   'safety.attention.title': { one: '{n} modifica da sistemare', other: '{n} modifiche da sistemare' },
-  'safety.attention.text': 'Il server non le ha accettate. Sono ancora qui: guarda perché e correggi.',
+  'safety.attention.text':
+    'Il server non ha accettato tutto. Quello che hai scritto è ancora qui: guarda perché e correggi.',
   'safety.offline.title': 'Senza rete',
   'safety.offline.text': {
     zero: 'Puoi lavorare come sempre: quello che scrivi resta qui e parte da solo quando torna la rete.',
@@ -47,12 +48,12 @@ export const safety = {
 
   'safety.damaged.title': { one: 'Una parte non si apre', other: '{n} parti non si aprono' },
   'safety.damaged.text':
-    'Sono rovinate su questo dispositivo. Non le cancelliamo e tutto il resto si legge. Avvisa chi coordina.',
+    'Su questo dispositivo qualcosa si è rovinato. Non cancelliamo niente e tutto il resto si legge. Avvisa chi coordina.',
   'safety.newer.title': {
     one: 'Una parte è di una versione più nuova',
     other: '{n} parti sono di una versione più nuova',
   },
-  'safety.newer.text': 'Sono qui ma non si vedono ancora. Aggiorna Taccuino e compaiono.',
+  'safety.newer.text': 'Per ora non si vede, ma è tutto qui. Aggiorna Taccuino e compare.',
   'safety.expired':
     'Questo dispositivo non parlava con il server da tanto: le schede già inviate sono state tolte da qui. Con la rete tornano da sole.',
   'safety.unprotected.title': 'Lo spazio non è protetto',
@@ -61,8 +62,8 @@ export const safety = {
 
   'safety.fact.records': 'Su questo dispositivo',
   'safety.fact.recordsValue': {
-    one: '{n} scheda, chiusa con la tua password',
-    other: '{n} schede, chiuse con la tua password',
+    one: '{n} scheda chiusa a chiave',
+    other: '{n} schede chiuse a chiave',
   },
   'safety.fact.waiting': 'Da inviare',
   'safety.fact.sentToday': 'Inviate oggi',

@@ -1,0 +1,52 @@
+import { useRef } from 'preact/hooks';
+import { textToValue } from './field-values.ts';
+import { useSession } from './session.ts';
+import { useDraftText } from './use-draft-text.ts';
+import type { RecordForm } from './use-record-form.ts';
+import { useSaved } from './use-save.ts';
+
+export type FormSubmit = {
+  /** For `onSubmit`. */
+  readonly submit: (event: Event) => void;
+  /** The answer to the coordinator, sent with a correction of a returned record. */
+  readonly answer: string;
+  readonly writeAnswer: (text: string) => void;
+};
+
+/** Saves a form, says so, and goes back to where the person came from; a refusal stays on the screen. */
+export function useFormSubmit(options: {
+  readonly form: RecordForm;
+  readonly isReturned: boolean;
+  readonly answerKey: string;
+  readonly backTo: string;
+}): FormSubmit {
+  const { words, back, say } = useSession();
+  const { form, isReturned, backTo } = options;
+  const [answer, writeAnswer, discardAnswer] = useDraftText(options.answerKey);
+  const saved = useSaved();
+  // A second tap must neither save nor go back twice, also while the way back is still under way.
+  const isSaving = useRef(false);
+
+  async function save(): Promise<void> {
+    if (isSaving.current) return;
+    isSaving.current = true;
+    const answered = await form.save(isReturned ? textToValue(answer) : undefined);
+    if (!answered.ok) {
+      isSaving.current = false;
+      return;
+    }
+    if (isReturned) discardAnswer();
+    if (answered.value === undefined) say({ text: words.t('record.unchanged') });
+    else saved(answered.value);
+    back(backTo);
+  }
+
+  return {
+    answer,
+    writeAnswer,
+    submit(event) {
+      event.preventDefault();
+      void save();
+    },
+  };
+}

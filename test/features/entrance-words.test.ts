@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { EntranceTrouble } from '../../src/features/entrance.ts';
+import { entranceBrand, entranceTroubleToText, placeOfTrouble } from '../../src/features/entrance-words.ts';
+import { italianDoorWords } from '../../src/i18n/load-translator.ts';
+
+const words = italianDoorWords();
+
+const TROUBLES = [
+  'Offline',
+  'CodeInvalid',
+  'SignInRefused',
+  'DeviceRevoked',
+  'WrongPassword',
+  'SlotDamaged',
+  'ServerTrouble',
+  'QuotaExceeded',
+  'DatabaseBlocked',
+  'DatabaseMissing',
+  'DatabaseUnavailable',
+  'DatabaseNewer',
+] as const satisfies readonly Exclude<EntranceTrouble['type'], 'SlowDown'>[];
+
+test.each(TROUBLES)('%s has words of its own at the door', (type) => {
+  expect(entranceTroubleToText(words, { type })).not.toBe(words.t('trouble.unknown'));
+});
+
+test.each([
+  [1, '1 secondo '],
+  [59.2, '60 secondi '],
+  [90, '90 secondi '],
+  [91, '2 minuti '],
+  [3600, '60 minuti '],
+])('a wait of %d s is told as %s', (retryAfterSeconds, told) => {
+  expect(entranceTroubleToText(words, { type: 'SlowDown', retryAfterSeconds })).toContain(told);
+});
+
+test('a wrong password is said beside the password, a wrong code beside the code, the rest above', () => {
+  expect(placeOfTrouble({ type: 'WrongPassword' })).toBe('password');
+  expect(placeOfTrouble({ type: 'SignInRefused' })).toBe('password');
+  expect(placeOfTrouble({ type: 'CodeInvalid' })).toBe('code');
+  expect(placeOfTrouble({ type: 'Offline' })).toBe('page');
+});
+
+test('the brand names municipality and device as soon as they are known', () => {
+  expect(entranceBrand({ words, municipalityName: 'Genova', deviceLabel: 'Unità mobile 2' }).subtitle).toBe(
+    'Genova · «Unità mobile 2»',
+  );
+  expect(entranceBrand({ words }).subtitle).toBe(words.t('entrance.brand'));
+});

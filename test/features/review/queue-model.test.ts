@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import {
+  filterQueue,
+  findAnsweredReviewer,
+  findNextAfter,
+  isNewRecord,
+  neighbourOf,
+  togglePhrase,
+} from '../../../src/features/review/queue-model.ts';
+import { findReviewKey } from '../../../src/features/review/review-keys.ts';
+import { idOf, lucia, sampleRecord } from '../sample-record.ts';
+
+const at = '2026-11-23T11:10:00.000Z';
+const returned = { id: idOf(800), by: lucia, at, text: 'Manca la data' };
+
+test('each filter shows its kind, and a kind without a filter stands under all', () => {
+  const queue = ['placement', 'service', 'beneficiary', 'toy'].map((kind) => sampleRecord({ kind }));
+  const kinds = (filter: Parameters<typeof filterQueue>[1]) => filterQueue(queue, filter).map(({ kind }) => kind);
+  expect(kinds('all')).toEqual(['placement', 'service', 'beneficiary', 'toy']);
+  expect(kinds('housing')).toEqual(['placement']);
+  expect(kinds('services')).toEqual(['service']);
+  expect(kinds('people')).toEqual(['beneficiary']);
+});
+
+describe('corrected after a comment', () => {
+  const review = { state: 'submitted', by: lucia, at } as const;
+  test('names the reviewer whose comment was answered', () => {
+    expect(findAnsweredReviewer(sampleRecord({ review, comments: [returned] }))).toEqual(lucia);
+  });
+  test('is not said of a new record, of an edit after validation, or of the reviewer’s own edit', () => {
+    expect(findAnsweredReviewer(sampleRecord({}))).toBeUndefined();
+    expect(findAnsweredReviewer(sampleRecord({ review }))).toBeUndefined();
+    expect(findAnsweredReviewer(sampleRecord({ review, comments: [returned], updatedBy: lucia }))).toBeUndefined();
+  });
+  test('a record is new until somebody decided on it', () => {
+    expect([isNewRecord(sampleRecord({})), isNewRecord(sampleRecord({ review }))]).toEqual([true, false]);
+  });
+});
+
+describe('walking through the queue', () => {
+  const ids = ['a', 'b', 'c'];
+  test.each([
+    ['a', 1, 'b'],
+    ['c', 1, undefined],
+    ['b', -1, 'a'],
+    ['a', -1, undefined],
+    ['gone', 1, 'a'],
+  ] as const)('from %s by %d', (id, step, expected) => {
+    expect(neighbourOf(ids, id, step)).toBe(expected);
+  });
+
+  test.each([
+    ['the next one opens after a decision', 'a', ['a'], 'b'],
+    ['at the end the one before opens', 'c', ['c'], 'b'],
+    ['decided ones are skipped', 'a', ['a', 'b'], 'c'],
+    ['nothing opens when all is decided', 'b', ['a', 'b', 'c'], undefined],
+  ] as const)('%s', (_name, id, decided, expected) => {
+    expect(findNextAfter(ids, id, new Set(decided))).toBe(expected);
+  });
+});
+
+test('a ready phrase joins what is written, and leaves it as it was when taken back', () => {
+  const phrase = 'Controlla la data.';
+  expect(togglePhrase('', phrase)).toBe(phrase);
+  expect(togglePhrase('Ciao Marta. ', phrase)).toBe('Ciao Marta. Controlla la data.');
+  expect(togglePhrase('Ciao. Controlla la data. Grazie.', phrase)).toBe('Ciao. Grazie.');
+});
+
+describe('keys', () => {
+  const press = (key: string, more = {}) =>
+    findReviewKey({ key, altKey: false, ctrlKey: false, metaKey: false, repeat: false, ...more });
+  test('work with and without capitals, and leave the browser its own', () => {
+    expect(press('v')).toBe('validate');
+    expect(press('V')).toBe('validate');
+    expect(press('r', { ctrlKey: true })).toBeUndefined();
+    expect(press('q')).toBeUndefined();
+  });
+  test('a held key walks on but never decides twice', () => {
+    expect(press('j', { repeat: true })).toBe('next');
+    expect(press('v', { repeat: true })).toBeUndefined();
+  });
+});

@@ -1,0 +1,74 @@
+// One tablet: a browser with a profile folder of its own, that stays when the browser is closed or killed. Whatever a page
+// throws is kept, because a journey that ends well over a broken page has not ended well.
+
+import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { type LaunchOptions, launchBrowser } from '../browser/launch-browser.ts';
+import type { Office } from './system.ts';
+
+/** Two cores serve browser, server and database: long enough for a slow moment, short enough to tell. */
+const PATIENCE_MS = 20_000;
+
+export type Tablet = {
+  readonly profile: string;
+  readonly faults: readonly string[];
+  /** Opens the browser on the profile and the app at a path. */
+  readonly open: (path?: string) => Promise<Page>;
+  readonly page: () => Page;
+  readonly context: () => BrowserContext;
+  /** Closes the browser completely. */
+  readonly close: () => Promise<void>;
+};
+
+export async function takeTablet(office: Office, name: string, options: LaunchOptions = {}): Promise<Tablet> {
+  const profile = await mkdtemp(join(tmpdir(), 'taccuino-tablet-'));
+  const faults: string[] = [];
+  let context: BrowserContext | undefined;
+  let page: Page | undefined;
+  const close = async () => {
+    await context?.close();
+    context = undefined;
+    page = undefined;
+  };
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await takePictures(context, `${task.name} ${name}`);
+    await close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  });
+  return {
+    profile,
+    faults,
+    async open(path = '/') {
+      context = await launchBrowser({ ...options, userDataDir: profile });
+      context.setDefaultTimeout(PATIENCE_MS);
+      context.on('weberror', (fault) => faults.push(`${name}: ${fault.error().stack ?? fault.error().message}`));
+      page = context.pages()[0] ?? (await context.newPage());
+      await page.goto(new URL(path, office.url).href);
+      return page;
+    },
+    page: () => getOpen(page),
+    context: () => getOpen(context),
+    close,
+  };
+}
+
+function getOpen<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error('the browser of this tablet is closed');
+  return thing;
+}
+
+/** What was on the screens when a journey failed, as pictures in a temporary folder whose name is printed. */
+async function takePictures(context: BrowserContext | undefined, title: string): Promise<void> {
+  const folder = join(tmpdir(), 'taccuino-journey-pictures');
+  await mkdir(folder, { recursive: true });
+  for (const [index, page] of (context?.pages() ?? []).entries()) {
+    const path = join(folder, `${title.replaceAll(/[^\w]+/g, '-').slice(0, 90)}-${index + 1}.png`);
+    await page.screenshot({ path, timeout: 5_000 }).then(
+      () => process.stderr.write(`On the screen at ${page.url()}: ${path}\n`),
+      (error: unknown) => process.stderr.write(`No picture of ${page.url()}: ${String(error)}\n`),
+    );
+  }
+}

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_BASE } from '../../src/protocol/version.ts';
+import { resetPassword } from '../../src/server/administration.ts';
+import { inMunicipality, OPERATOR_ACTOR } from '../../src/server/store/in-municipality.ts';
+import type { Transaction } from '../../src/server/store/open-pool.ts';
+import { must } from '../device/a-device.ts';
+import { cheapDerive } from '../vault/cheap-derive.ts';
+import { createWorld, type Person, type World } from './create-world.ts';
+import { createPerson, editOf, logContact } from './fields.ts';
+import { expectEqualRecords, expectNothingLost, expectOnceEach } from './laws.ts';
+
+let world: World;
+let sara: Person;
+beforeAll(async () => {
+  world = await createWorld();
+  sara = await world.hire('outreach', 'Sara Conti');
+});
+afterAll(() => world.close());
+
+/** What whoever runs the server might do to its tables. */
+const onServer = (work: (sql: Transaction) => Promise<unknown>) =>
+  inMunicipality(world.server.owner, { municipality: sara.actor.municipality, actor: OPERATOR_ACTOR }, work);
+const endSessions = () => onServer((sql) => sql`UPDATE sessions SET expires_at = now() - interval '1 day'`);
+
+describe('a session that ended', () => {
+  it('is renewed without a word while the vault is open', async () => {
+    const place = await world.settle(sara);
+    await place.letTimePass();
+    const troubles: unknown[] = [];
+    place.vault().status.subscribe(({ trouble }) => troubles.push(trouble));
+    await endSessions();
+    await place.save(logContact(world.today));
+    await place.syncNow();
+    expect(place.vault().waitingCount.peek()).toBe(0);
+    expect(place.vault().status.peek().safeAt).toBeDefined();
+    expect(troubles.filter((trouble) => trouble !== undefined)).toEqual([]);
+    await place.restart();
+    await place.letTimePass();
+    expect(place.network.asked.filter((request) => request === `POST ${API_BASE}/session`)).toHaveLength(3);
+  });
+
+  it('and cannot be renewed is told, the queue stays, and a new sign-in sends it', async () => {
+    const person = await world.hire('outreach', 'Nadia Bassi');
+    const place = await world.settle(person);
+    await place.letTimePass();
+    await place.save(logContact(world.today));
+    const administration = { ...world.server.administration, deriveRoot: cheapDerive };
+    const login = { municipality: person.actor.municipality, username: person.username };
+    must(await resetPassword(administration, { ...login, password: 'tre parole nuove' }));
+    await endSessions();
+    await place.syncNow();
+    expect(place.vault().status.peek()).toMatchObject({ trouble: 'signed-out', safeAt: undefined });
+    expect(place.vault().status.peek().activity).toEqual({ doing: 'nothing' });
+    const asked = place.network.asked.length;
+    place.nudge();
+    await place.save(logContact(world.today));
+    place.nudge();
+    expect(place.network.asked, 'nothing more is asked until the person signs in').toHaveLength(asked);
+    expect(place.vault().waitingCount.peek()).toBe(2);
+    must(await resetPassword(administration, { ...login, password: person.password }));
+    await place.signInAgain();
+    await place.letTimePass();
+    await expectOnceEach(world, [place]);
+  });
+});
+
+it('a revoked device is told so, works no more, and keeps its queue', async () => {
+  const place = await world.settle(sara);
+  await place.letTimePass();
+  await place.save(logContact(world.today));
+  const coordinator = await world.settle(await world.hire('coordinator', 'Carla Neri'));
+  const id = place.device().enrolment.peek()?.deviceId;
+  const answer = await world.server.api
+    .as(`Bearer ${coordinator.store().sessionToken()}`)
+    .post(`${API_BASE}/devices/${id}/revoke`, {});
+  expect(answer.status).toBe(204);
+  await place.syncNow();
+  expect(place.vault().status.peek()).toMatchObject({ trouble: 'device-revoked', safeAt: undefined });
+  expect(place.vault().waitingCount.peek()).toBe(1);
+  await place.restart();
+  expect(place.vault().waitingCount.peek()).toBe(1);
+  await expectNothingLost(world, [place]);
+});
+
+describe('a server with a new epoch', () => {
+  it('is pulled from the start, gets what still waits exactly once, and leaves nothing behind that it does not hold', async () => {
+    const place = await world.settle(sara);
+    const { recordId } = await place.save(createPerson({ nickname: 'Prima' }));
+    const gone = await place.save(createPerson({ nickname: 'Dopo il backup' }));
+    await place.letTimePass();
+    // Sent and decided, but the answer is lost; then the server is another one that lacks the newest record.
+    await place.save(editOf(place.find(recordId).record, { nickname: 'Prima, detta Mimì' }));
+    place.network.plan('answer-lost');
+    await place.syncNow();
+    await place.save(logContact(world.today));
+    await onServer(async (sql) => {
+      await sql`UPDATE municipalities SET epoch = gen_random_uuid() WHERE municipality = 'c_d969'`;
+      await sql`DELETE FROM records WHERE id = ${gone.recordId}`;
+    });
+    const { streamId, epoch } = place.store().streamState();
+    await place.letTimePass();
+    expect(place.store().streamState().epoch).not.toBe(epoch);
+    expect(place.store().streamState().streamId, 'its stream is known there').toBe(streamId);
+    expect(place.vault().caseload.find(gone.recordId)).toBeUndefined();
+    expect(place.find(recordId).record.fields).toEqual({ nickname: 'Prima, detta Mimì' });
+    await expectOnceEach(world, [place]);
+    await expectEqualRecords(world, [place]);
+  });
+
+  it('that does not know the stream any more gets all that waits on a new one', async () => {
+    const place = await world.settle(sara);
+    await place.save(logContact(world.today));
+    await place.letTimePass();
+    const { streamId } = place.store().streamState();
+    place.network.cut();
+    for (let count = 0; count < 3; count += 1) await place.save(logContact(world.today));
+    await onServer(async (sql) => {
+      await sql`UPDATE municipalities SET epoch = gen_random_uuid() WHERE municipality = 'c_d969'`;
+      await sql`UPDATE streams SET mark = 0, count = 0, chain = ${'0'.repeat(64)} WHERE stream = ${streamId}`;
+      await sql`DELETE FROM changes WHERE stream = ${streamId}`;
+    });
+    place.network.heal();
+    await place.letTimePass();
+    const { verdicts } = await world.ledger();
+    expect(place.saved.slice(1).map(({ id }) => verdicts.get(id)?.verdict)).toEqual([
+      'accepted',
+      'accepted',
+      'accepted',
+    ]);
+    await expectEqualRecords(world, [place]);
+  });
+});

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLock } from '../sync/a-lock.ts';
+import { createWorld, type Person, type World } from './create-world.ts';
+import { logContact } from './fields.ts';
+import { expectEqualRecords, expectOnceEach } from './laws.ts';
+import type { Place } from './place.ts';
+
+let world: World;
+let sara: Person;
+beforeAll(async () => {
+  world = await createWorld();
+  sara = await world.hire('outreach', 'Sara Conti');
+});
+afterAll(() => world.close());
+
+const until = async (isSo: () => boolean) => {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 2));
+};
+const isSafe = (place: Place) => {
+  const { safeAt } = place.vault().status.peek();
+  return safeAt !== undefined && place.vault().waitingCount.peek() === 0;
+};
+
+describe('two tabs of one vault', () => {
+  it('one sends what both save, in order and once; the other follows, and takes over when the first one closes', async () => {
+    const lead = createLock();
+    const first = await world.settle(sara, { lead });
+    await until(() => first.timers.count() > 0);
+    const second = await world.settle(sara, { disk: first.disk, lead });
+    for (let count = 0; count < 5; count += 1) {
+      await first.save(logContact(world.today, { note: `prima scheda ${count}` }));
+      await second.save(logContact(world.today, { note: `seconda scheda ${count}` }));
+    }
+    await until(() => first.vault().waitingCount.peek() === 10);
+    second.nudge();
+    first.nudge();
+    await until(() => isSafe(first) && isSafe(second));
+    expect(second.network.asked.filter((request) => request.startsWith('POST') && request.endsWith('/push'))).toEqual(
+      [],
+    );
+    expect(second.confirmed()).toEqual(first.confirmed());
+
+    // The first one dies while its answer is on the way.
+    await first.save(logContact(world.today, { note: 'a metà' }));
+    await second.save(logContact(world.today, { note: 'a metà, seconda' }));
+    first.network.plan('answer-lost');
+    first.network.asked.length = 0;
+    first.nudge();
+    await until(() => first.network.asked.length > 0);
+    first.stop();
+    await until(() => second.timers.count() > 0);
+    await second.letTimePass();
+    expect(second.vault().waitingCount.peek()).toBe(0);
+    await expectOnceEach(world, [first, second]);
+    await expectEqualRecords(world, [second]);
+    expect(second.faults).toEqual([]);
+  });
+
+  it('without a lock both send, and still each change counts once', async () => {
+    const first = await world.settle(sara);
+    const second = await world.settle(sara, { disk: first.disk });
+    for (let count = 0; count < 6; count += 1) {
+      await first.save(logContact(world.today));
+      await second.save(logContact(world.today));
+      first.nudge();
+      second.nudge();
+    }
+    await first.letTimePass();
+    await second.letTimePass();
+    await first.letTimePass();
+    await expectOnceEach(world, [first, second]);
+    await expectEqualRecords(world, [first, second]);
+  });
+});
+
+describe('live', () => {
+  it('a change reaches another device by itself, also one made while its connection was down', async () => {
+    const author = await world.settle(sara);
+    const reader = await world.settle(await world.hire('coordinator', 'Carla Neri'), { isLive: true });
+    await until(() => reader.network.asked.some((request) => request.endsWith('/live')));
+    const first = await author.save(logContact(world.today));
+    await author.syncNow();
+    await until(() => reader.vault().caseload.find(first.recordId) !== undefined);
+    await until(() => isSafe(reader));
+
+    const { url } = world.server;
+    expect(url).toContain('127.0.0.1');
+    reader.network.cut();
+    await world.server.api.as(`Bearer ${reader.store().sessionToken()}`).delete('/api/v1/session');
+    const second = await author.save(logContact(world.today));
+    await author.syncNow();
+    reader.network.heal();
+    await until(() => reader.timers.count() > 0);
+    // Only time passes: the timers of the machine and of the connection.
+    for (let wakes = 0; wakes < 20 && reader.vault().caseload.find(second.recordId) === undefined; wakes += 1) {
+      reader.timers.wakeNext();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(reader.vault().caseload.find(second.recordId)).toBeDefined();
+    reader.stop();
+  });
+});
