@@ -1,9 +1,14 @@
 // One file for the build of the app, its service worker and the tests. JSX needs no preset: `jsxImportSource` in
 // tsconfig.json is read by Vite's own transform.
 
+import { readFileSync } from 'node:fs';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { z } from 'zod';
 import { createClosingLineReporter } from './test/closing-line-reporter.ts';
+
+/** Shown on the settings page, so that a person on the phone can say what they have. */
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
 const accent = '#0066cc';
 const ground = '#eef2f7';
@@ -55,6 +60,9 @@ export default defineConfig({
       },
     }),
   ],
+  // Dexie's build for today's browsers: the same library without the code for old ones, which the lock screen would wait for.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
   build: {
     target: 'es2023',
     // Nothing may be inlined as data: or as a script: the Content-Security-Policy allows neither.
@@ -95,7 +103,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: ['./test/browser/prepare-journeys.ts'],
+          globalSetup: ['./test/browser/prepare-journeys.ts', './test/journeys/prepare-office.ts'],
           testTimeout: journeyTimeoutMs,
           hookTimeout: journeyTimeoutMs,
           // One browser at a time: a journey measures seconds, and two would starve each other.

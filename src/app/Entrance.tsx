@@ -3,14 +3,13 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Device } from '../device/open-device.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { EnrolPage } from '../features/enrol/EnrolPage.tsx';
 import type { EntranceTrouble, PersonHere } from '../features/entrance.ts';
-import { SignInPage } from '../features/sign-in/SignInPage.tsx';
 import { UnlockPage } from '../features/unlock/UnlockPage.tsx';
 import { loadTranslator } from '../i18n/load-translator.ts';
 import type { DoorWords, Translator } from '../i18n/translate.ts';
-import { type Entered, ownServer, type Progress, signInAndEnter, unlock } from './entrance.ts';
+import { type Entered, type Progress, signInAndEnter, unlock } from './entrance.ts';
 import type { InsideProps } from './Inside.tsx';
+import type { JoiningProps } from './Joining.tsx';
 import { locale } from './preferences.ts';
 
 type EntranceProps = { readonly device: Device; readonly words: DoorWords };
@@ -42,11 +41,11 @@ export function Entrance({ device, words }: EntranceProps) {
   }
 
   const frame = { words, municipalityName: enrolment?.municipality.name, deviceLabel: enrolment?.label };
-  if (enrolment === undefined) return <EnrolPage {...frame} onEnrol={(code, label) => enrol(device, code, label)} />;
-  if (isSomebodyNew.value || people.value.length === 0) {
+  if (enrolment === undefined || isSomebodyNew.value || people.value.length === 0) {
     return (
-      <SignInPage
+      <LazyJoining
         {...frame}
+        device={device}
         onSignIn={(name, password) => entering(open, signInAndEnter(device, name, password, noProgress))}
         onBack={people.value.length === 0 ? undefined : () => (isSomebodyNew.value = false)}
       />
@@ -66,11 +65,11 @@ export function Entrance({ device, words }: EntranceProps) {
 
 const noProgress: Progress = () => undefined;
 
-async function enrol(device: Device, code: string, label: string): Promise<Result<void, EntranceTrouble>> {
-  const { enrolDevice } = await import('./join-municipality.ts');
-  const enrolled = await enrolDevice(ownServer(), device, code, label);
-  if (enrolled.ok) void device.requestPersistence();
-  return enrolled;
+function LazyJoining(props: JoiningProps) {
+  const loaded = useSignal<ComponentType<JoiningProps> | undefined>(undefined);
+  useEffect(() => void import('./Joining.tsx').then(({ Joining }) => (loaded.value = Joining)), []);
+  const Joining = loaded.value;
+  return Joining === undefined ? null : <Joining {...props} />;
 }
 
 async function entering(

@@ -98,6 +98,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
       storage,
       remote: createRemotePort(device, entered.unlocked.store),
       update: startNewVersion,
+      appVersion: import.meta.env.APP_VERSION,
     }),
     [words, url],
   );

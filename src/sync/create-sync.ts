@@ -4,6 +4,7 @@ import { exhaustive } from '../domain/assert.ts';
 import { err, type Result } from '../domain/result.ts';
 import { waitAfterFailureMs } from './backoff.ts';
 import type { SyncFailure } from './failure.ts';
+import { pullAhead } from './pull-ahead.ts';
 import { mend, proveOnce, pullOnce, pushOnce, type RoundPorts, renewOnce } from './run-effect.ts';
 import type { ServerPort } from './server-port.ts';
 import { INITIAL_STATE, type SyncEffect, type SyncEvent, type SyncState, step } from './sync-machine.ts';
@@ -49,7 +50,7 @@ export function createSync(ports: SyncPorts): Sync {
     stopped.signal.addEventListener('abort', () => resolve(), { once: true });
   });
   const running = new Set<Promise<void>>();
-  const round: RoundPorts = { store: ports.store, server: cutWhenStopped(ports.server, whenStopped) };
+  const round: RoundPorts = { store: ports.store, server: cutWhenStopped(pullAhead(ports.server), whenStopped) };
 
   void ports.lead(async (released) => {
     if (isStopped) return;
@@ -198,7 +199,6 @@ export function createSync(ports: SyncPorts): Sync {
       if (token !== undefined && state.phase !== 'halted') {
         await ports.server.listen(token, () => dispatch({ type: 'nudged' }), stopped.signal).catch(() => undefined);
       }
-      if (isStopped) return;
       if (ports.nowMs() - startedMs > LIVE_IS_STEADY_MS) failures = 0;
       await pause(waitAfterFailureMs(Math.min(failures, LIVE_FAILURES_COUNTED_MAX), ports.random()));
     }

@@ -77,10 +77,10 @@ describe('drafts', () => {
     place.vault.drafts.save('two', 'due');
     must(await place.vault.drafts.flush());
     await tamper(place.disk, 'drafts', (one) =>
-      one['rowId'] === row?.['rowId'] ? { ...one, sealed: one.sealed.with(25, (one.sealed[25] ?? 0) ^ 1) } : one,
+      one.rowId === row?.rowId ? { ...one, sealed: one.sealed.with(25, (one.sealed[25] ?? 0) ^ 1) } : one,
     );
     const { vault } = await crashAndUnlock(place);
-    expect(vault.unreadable).toEqual([{ table: 'drafts', rowId: row?.['rowId'], reason: 'Tampered' }]);
+    expect(vault.unreadable).toEqual([{ table: 'drafts', rowId: row?.rowId, reason: 'Tampered' }]);
     expect(vault.drafts.find('two')).toBe('due');
   });
 });

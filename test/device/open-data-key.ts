@@ -12,9 +12,9 @@ export async function openDataKey({
   readonly disk: TestDisk;
   readonly vaultId: string;
 }): Promise<VaultKey> {
-  const row = (await dumpTable(disk, 'vaults')).find((candidate) => candidate['vaultId'] === vaultId);
+  const row = (await dumpTable(disk, 'vaults')).find((candidate) => candidate.vaultId === vaultId);
   if (row === undefined) throw new Error('no such vault');
-  const { password } = row['slots'] as { readonly password: PasswordSlot };
+  const { password } = row.slots as { readonly password: PasswordSlot };
   const slotKey = await rootToSlotKey(await rootOf(PASSWORD), vaultId);
   return must(await openPasswordSlot(password, slotKey, vaultId)).key;
 }

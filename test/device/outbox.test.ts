@@ -87,7 +87,7 @@ describe('a row that cannot be opened', () => {
       for (const nickname of ['Uno', 'Due', 'Tre'])
         changes.push(must(await place.vault.saveChange(createPerson({ nickname }))));
       const rowId = String(changes[1]?.id);
-      const original = (await dumpTable(place.disk, 'outbox')).find((row) => row['changeId'] === rowId)?.sealed;
+      const original = (await dumpTable(place.disk, 'outbox')).find((row) => row.changeId === rowId)?.sealed;
       if (original === undefined) throw new Error('the row is there');
       const damaged = {
         Tampered: original.with(30, (original[30] ?? 0) ^ 1),
@@ -115,7 +115,7 @@ describe('a row that cannot be opened', () => {
       );
 
       async function setSealed(sealed: Uint8Array) {
-        await tamper(place.disk, 'outbox', (row) => (row['changeId'] === rowId ? { ...row, sealed } : row));
+        await tamper(place.disk, 'outbox', (row) => (row.changeId === rowId ? { ...row, sealed } : row));
       }
     },
   );

@@ -91,7 +91,7 @@ describe('what was pulled', () => {
     if (!a || !b || !c) throw new Error('three people');
     const late = { ...a, updatedAt: '2026-11-05T08:00:00.000Z' };
     must(await store.storePage([late, b, { ...c, mergedInto: a.id }], 'c1', { remaining: 0 }));
-    const names = () => vault.caseload.ofKind('beneficiary').map(({ record }) => record.fields['nickname']);
+    const names = () => vault.caseload.ofKind('beneficiary').map(({ record }) => record.fields.nickname);
     expect(names()).toEqual(['Persona 1', 'Persona 2']);
     must(await vault.saveChange(editPerson(b, 'nickname', 'Due')));
     expect(names()).toEqual(['Due', 'Persona 1']);
@@ -151,9 +151,7 @@ describe('a damaged segment', () => {
     '%s: is told, the rest is readable, nothing is deleted, and everything is asked for again',
     async (reason, damage) => {
       const place = await createTwoSegments();
-      await tamper(place.disk, 'segments', (row) =>
-        row['order'] === 1 ? { ...row, sealed: damage(row.sealed) } : row,
-      );
+      await tamper(place.disk, 'segments', (row) => (row.order === 1 ? { ...row, sealed: damage(row.sealed) } : row));
       const first = await crashAndUnlock(place);
       expect(first.vault.unreadable).toMatchObject([{ table: 'segments', reason }]);
       expect(first.vault.caseload.all()).toHaveLength(2);
@@ -176,9 +174,9 @@ describe('a damaged segment', () => {
     const place = await createTwoSegments();
     const key = await openDataKey(place);
     const [row] = await dumpTable(place.disk, 'segments');
-    const rowId = String(row?.['segmentId']);
+    const rowId = String(row?.segmentId);
     const sealed = await sealJson(key, { table: 'segments', rowId, schemaVersion: 2 }, { records: [] });
-    await tamper(place.disk, 'segments', (one) => (one['segmentId'] === rowId ? { ...one, sealed } : one));
+    await tamper(place.disk, 'segments', (one) => (one.segmentId === rowId ? { ...one, sealed } : one));
     const { vault } = await crashAndUnlock(place);
     expect(vault.unreadable).toEqual([{ table: 'segments', rowId, reason: 'NewerSchema' }]);
     expect(vault.caseload.all()).toHaveLength(2);
@@ -192,10 +190,10 @@ describe('a damaged segment', () => {
     const place = await createTwoSegments();
     const key = await openDataKey(place);
     const [row] = await dumpTable(place.disk, 'segments');
-    const rowId = String(row?.['segmentId']);
+    const rowId = String(row?.segmentId);
     const content = createContent(place.actor, 3);
     const sealed = await sealJson(key, { table: 'segments', rowId, schemaVersion: 0 }, content);
-    await tamper(place.disk, 'segments', (one) => (one['segmentId'] === rowId ? { ...one, sealed } : one));
+    await tamper(place.disk, 'segments', (one) => (one.segmentId === rowId ? { ...one, sealed } : one));
     const { vault } = await crashAndUnlock(place);
     expect(vault.unreadable.map((part) => part.reason)).toEqual(reason === undefined ? [] : [reason]);
     expect(vault.caseload.all()).toHaveLength(reason === undefined ? 5 : 2);
@@ -222,7 +220,7 @@ describe('compaction', () => {
       must(await place.store.storePage(people, `c${round}`, { remaining: 0 }));
     }
     const rows = await dumpTable(place.disk, 'segments');
-    expect(rows.reduce((sum, row) => sum + Number(row['recordCount']), 0)).toBe(600);
+    expect(rows.reduce((sum, row) => sum + Number(row.recordCount), 0)).toBe(600);
     expect(shown((await crashAndUnlock(place)).vault)).toEqual(shown(place.vault));
   });
 });

@@ -28,7 +28,7 @@ describe('doors', () => {
   test('a damaged slot is told from a wrong password', async () => {
     const place = await createWorkplace();
     await tamper(place.disk, 'vaults', (row) => {
-      const slots = row['slots'] as { readonly password: { readonly sealed: string } };
+      const slots = row.slots as { readonly password: { readonly sealed: string } };
       return { ...row, slots: { ...slots, password: { ...slots.password, sealed: 'AAAA' } } };
     });
     const device = await reopen(place.disk);
@@ -62,7 +62,7 @@ describe('doors', () => {
     const place = await createWorkplace();
     const [row] = await dumpTable(place.disk, 'vaults');
     if (row === undefined) throw new Error('a vault');
-    const { escrow } = row['slots'] as { readonly escrow: EscrowSlot };
+    const { escrow } = row.slots as { readonly escrow: EscrowSlot };
     must(await openEscrowSlot(escrow, escrowPair.privateKey, place.vaultId));
   });
 });

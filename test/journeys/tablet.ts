@@ -1,12 +1,13 @@
-// One tablet: a browser with a profile folder of its own, that stays when the browser is closed or killed. Whatever a page
-// throws is kept, because a journey that ends well over a broken page has not ended well.
+// One tablet: a browser with a profile folder that stays when the browser is closed, and a line to the office of its own.
+// Whatever a page throws is kept, because a journey that ends well over a broken page has not ended well.
 
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { type LaunchOptions, launchBrowser } from '../browser/launch-browser.ts';
+import { type Line, layLine } from './line.ts';
 import type { Office } from './system.ts';
 
 /** Two cores serve browser, server and database: long enough for a slow moment, short enough to tell. */
@@ -14,10 +15,11 @@ const PATIENCE_MS = 20_000;
 
 export type Tablet = {
   readonly profile: string;
+  readonly line: Line;
+  /** What pages threw, with the name of the tablet. */
   readonly faults: readonly string[];
   /** Opens the browser on the profile and the app at a path. */
   readonly open: (path?: string) => Promise<Page>;
-  readonly page: () => Page;
   readonly context: () => BrowserContext;
   /** Closes the browser completely. */
   readonly close: () => Promise<void>;
@@ -25,39 +27,40 @@ export type Tablet = {
 
 export async function takeTablet(office: Office, name: string, options: LaunchOptions = {}): Promise<Tablet> {
   const profile = await mkdtemp(join(tmpdir(), 'taccuino-tablet-'));
+  const line = await layLine(office.url);
   const faults: string[] = [];
   let context: BrowserContext | undefined;
-  let page: Page | undefined;
   const close = async () => {
     await context?.close();
     context = undefined;
-    page = undefined;
   };
   onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail') await takePictures(context, `${task.name} ${name}`);
+    if (task.result?.state === 'fail') {
+      process.stderr.write(faults.map((fault) => `${fault}\n`).join(''));
+      await takePictures(context, `${task.name} ${name}`);
+    }
     await close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    await line.cut();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
   return {
     profile,
+    line,
     faults,
     async open(path = '/') {
-      context = await launchBrowser({ ...options, userDataDir: profile });
+      context ??= await launchBrowser({ ...options, userDataDir: profile });
       context.setDefaultTimeout(PATIENCE_MS);
       context.on('weberror', (fault) => faults.push(`${name}: ${fault.error().stack ?? fault.error().message}`));
-      page = context.pages()[0] ?? (await context.newPage());
-      await page.goto(new URL(path, office.url).href);
+      const page = context.pages()[0] ?? (await context.newPage());
+      await page.goto(new URL(path, line.url).href);
       return page;
     },
-    page: () => getOpen(page),
-    context: () => getOpen(context),
+    context() {
+      if (context === undefined) throw new Error('the browser of this tablet is closed');
+      return context;
+    },
     close,
   };
-}
-
-function getOpen<Thing>(thing: Thing | undefined): Thing {
-  if (thing === undefined) throw new Error('the browser of this tablet is closed');
-  return thing;
 }
 
 /** What was on the screens when a journey failed, as pictures in a temporary folder whose name is printed. */

@@ -12,26 +12,28 @@ export type ManualTimers = {
 };
 
 export function createManualTimers(startMs: number): ManualTimers {
-  let nowMs = startMs;
+  /** Goes on whatever the clock on the wall says, as the timers of a browser do. */
+  let elapsedMs = 0;
+  let wallMs = startMs;
   const timers = new Set<{ readonly atMs: number; readonly work: () => void }>();
   const inOrder = () => [...timers].sort((one, other) => one.atMs - other.atMs);
   return {
-    nowMs: () => nowMs,
+    nowMs: () => wallMs + elapsedMs,
     after(ms, work) {
-      const timer = { atMs: nowMs + ms, work };
+      const timer = { atMs: elapsedMs + ms, work };
       timers.add(timer);
       return () => timers.delete(timer);
     },
     shift(ms) {
-      nowMs += ms;
+      wallMs += ms;
     },
     count: () => timers.size,
-    waitsMs: () => inOrder().map(({ atMs }) => atMs - nowMs),
+    waitsMs: () => inOrder().map(({ atMs }) => atMs - elapsedMs),
     wakeNext() {
       const next = inOrder()[0];
       if (next === undefined) return false;
       timers.delete(next);
-      nowMs = Math.max(nowMs, next.atMs);
+      elapsedMs = Math.max(elapsedMs, next.atMs);
       next.work();
       return true;
     },
