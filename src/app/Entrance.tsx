@@ -82,7 +82,14 @@ async function entering(
   return ok(undefined);
 }
 
+/** Whose pages the address may still name. */
+let lastVaultId: string | undefined;
+
 async function enter(open: Signal<Open | undefined>, entered: Entered): Promise<void> {
+  const { vaultId } = entered.unlocked.vault;
+  // Who comes back finds the page that was open; somebody else starts at home, not at a page of the person before.
+  if (lastVaultId !== undefined && lastVaultId !== vaultId) history.replaceState(null, '', '/');
+  lastVaultId = vaultId;
   const [{ Inside }, words] = await Promise.all([import('./Inside.tsx'), loadTranslator(locale.peek())]);
   open.value = { ...entered, words, Inside };
 }

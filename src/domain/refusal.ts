@@ -18,6 +18,8 @@ export type FieldProblem = z.infer<typeof FieldProblem>;
 export const Refusal = z.discriminatedUnion('type', [
   /** Not a change at all: the device sent what no version of ours writes. */
   z.strictObject({ type: z.literal('ChangeMalformed'), path: z.string().max(200) }),
+  /** The server's own rules broke on it: a fault of ours, which the change had to outlive. */
+  z.strictObject({ type: z.literal('DecisionFailed') }),
   z.strictObject({ type: z.literal('KindUnknown') }),
   z.strictObject({ type: z.literal('FieldsRefused'), problems: z.array(FieldProblem).min(1) }),
   z.strictObject({ type: z.literal('NotPermitted'), field: FieldName.optional() }),

@@ -32,14 +32,18 @@ export const withStep = (place: string, stage: string): string => `${place}?step
 
 export const homeOf = (role: Role): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
 
-/** Where a record of a kind is read and mended. */
-export function placeOfRecord(kind: string, id: string): string {
-  switch (kind) {
-    case 'beneficiary':
-      return PLACES.person(id);
-    case 'placement':
-      return PLACES.placement(id);
-    default:
-      return PLACES.service(id);
-  }
-}
+type RecordPlaces = { readonly read: (id: string) => string; readonly mend: (id: string) => string };
+
+/** A kind that this version of the app does not know yet is looked for among the services, whose page says that it is not here. */
+const UNKNOWN_KIND: RecordPlaces = { read: PLACES.service, mend: PLACES.editService };
+const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
+  ['beneficiary', { read: PLACES.person, mend: PLACES.editPerson }],
+  ['service', { read: PLACES.service, mend: PLACES.editService }],
+  ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],
+]);
+
+/** Where a record of a kind is read. */
+export const placeOfRecord = (kind: string, id: string): string => (PLACES_BY_KIND.get(kind) ?? UNKNOWN_KIND).read(id);
+
+/** The form in which a record of a kind is corrected. */
+export const placeToMend = (kind: string, id: string): string => (PLACES_BY_KIND.get(kind) ?? UNKNOWN_KIND).mend(id);

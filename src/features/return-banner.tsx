@@ -5,7 +5,7 @@ import { returnIcon } from '../ui/icons.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Note } from '../ui/Note.tsx';
 import { stringOf } from './field-values.ts';
-import { PLACES } from './places.ts';
+import { placeToMend } from './places.ts';
 import { findReturnComment } from './return-comment.ts';
 import { useSession } from './session.ts';
 
@@ -45,15 +45,4 @@ function whatIsReturned(words: Translator, { record: { kind, fields } }: CaseRec
   return place === undefined
     ? words.t('record.returnedToPlacement')
     : words.t('record.returnedToPlacementAt', { place });
-}
-
-function placeToMend(kind: string, id: string): string {
-  switch (kind) {
-    case 'beneficiary':
-      return PLACES.editPerson(id);
-    case 'placement':
-      return PLACES.editPlacement(id);
-    default:
-      return PLACES.editService(id);
-  }
 }

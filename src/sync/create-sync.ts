@@ -41,6 +41,7 @@ export function createSync(ports: SyncPorts): Sync {
   let isLeading = false;
   let isStopped = false;
   let cancelWait = () => {};
+  let endLivePause = () => {};
   /** Until then the server asked not to be asked, whoever nudges. */
   let notBeforeMs = 0;
   let sentInRound = 0;
@@ -87,8 +88,6 @@ export function createSync(ports: SyncPorts): Sync {
 
   function start(effect: SyncEffect): void {
     const work = run(effect).catch((error: unknown) => {
-      // A vault that was locked while its last answer was being stored refuses to be written: that is no bug.
-      if (isStopped) return;
       ports.reportFault(error);
       dispatch({ type: 'failed', failure: { type: 'Fault' }, random: ports.random() });
     });
@@ -173,6 +172,8 @@ export function createSync(ports: SyncPorts): Sync {
   function report(isOnline: boolean, trouble: SyncStatus['trouble']): void {
     const oldest = ports.store.waiting(1)[0];
     const ageMs = oldest === undefined ? 0 : ports.nowMs() - Date.parse(oldest.savedAt);
+    // The network is back: live events come again now, not after the long wait that the last failures earned.
+    if (isOnline && ports.readStatus().isOnline !== true) endLivePause();
     const isStuck = isOnline && trouble === undefined && ageMs > QUEUE_AGE_ALARM_MS && state.failures > 0;
     patch({
       isOnline,
@@ -196,11 +197,21 @@ export function createSync(ports: SyncPorts): Sync {
     for (let failures = 0; !isStopped; failures += 1) {
       const token = ports.store.sessionToken();
       const startedMs = ports.nowMs();
+      let isCut = false;
+      const onAdvanced = () => {
+        // From here on an end is a break, also an orderly one.
+        isCut = true;
+        dispatch({ type: 'nudged' });
+      };
       if (token !== undefined && state.phase !== 'halted') {
-        await ports.server.listen(token, () => dispatch({ type: 'nudged' }), stopped.signal).catch(() => undefined);
+        await ports.server.listen(token, onAdvanced, stopped.signal).catch(() => {
+          isCut = true;
+        });
       }
       if (ports.nowMs() - startedMs > LIVE_IS_STEADY_MS) failures = 0;
       await pause(waitAfterFailureMs(Math.min(failures, LIVE_FAILURES_COUNTED_MAX), ports.random()));
+      // A live connection that breaks is the first sign of a lost network: asking says so in seconds, the timer in minutes.
+      if (isCut && ports.readStatus().isOnline === true) dispatch({ type: 'nudged' });
     }
   }
 
@@ -209,6 +220,7 @@ export function createSync(ports: SyncPorts): Sync {
     await Promise.race([
       whenStopped,
       new Promise<void>((resolve) => {
+        endLivePause = resolve;
         cancel = ports.after(ms, resolve);
       }),
     ]);

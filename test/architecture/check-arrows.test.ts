@@ -83,6 +83,10 @@ describe('features', () => {
   test('what features share may not lean on one of them', () => {
     expect(violationsOf('src/features/session.ts', `import './people/a.ts';`)).toEqual(oneViolation);
   });
+
+  test('the table of pages knows every feature', () => {
+    expect(violationsOf('src/features/pages.tsx', `import './people/a.ts'; import './housing/b.ts';`)).toEqual([]);
+  });
 });
 
 describe('packages', () => {

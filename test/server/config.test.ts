@@ -30,6 +30,11 @@ describe('the configuration', () => {
     expect(lines.join()).not.toContain('hunter2');
   });
 
+  test('refuses a database address that names no user', () => {
+    const read = readConfig({ DATABASE_URL: 'postgres://127.0.0.1/taccuino' });
+    expect(read).toEqual({ ok: false, error: ['DATABASE_URL: has to name its user, as in postgres://user@host/name'] });
+  });
+
   test('refuses a name that is none, and half a TLS', () => {
     expect(readConfig({ TACCUINO_PROT: '1' })).toEqual({
       ok: false,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { QUEUE_AGE_ALARM_MS } from '../../src/sync/create-sync.ts';
 import { createWorkplace, must } from '../device/a-device.ts';
 import { createPerson } from '../device/case-data.ts';
 import { createLock } from './a-lock.ts';
@@ -66,6 +67,23 @@ describe('after a failure', () => {
     await (await bench.question('pull')).fail({ ...busy, retryAfterMs: undefined });
     sync.nudge();
     await bench.question('pull');
+    sync.stop();
+  });
+
+  it('that goes on for hours while the server answers, the person is told that something is stuck', async () => {
+    const bench = await createBench();
+    bench.timers.shift(Date.parse((await save(bench)).at) - bench.timers.nowMs());
+    const sync = bench.start();
+    const fault = { type: 'Refused', problem: 'ServerFault', status: 500, retryAfterMs: undefined } as const;
+    await (await bench.question('push')).fail(fault);
+    expect(bench.vault.status.value).toMatchObject({ isOnline: true, trouble: undefined });
+    bench.timers.shift(QUEUE_AGE_ALARM_MS);
+    bench.timers.wakeNext();
+    await (await bench.question('push')).fail(fault);
+    expect(bench.vault.status.value).toMatchObject({ isOnline: true, trouble: 'stuck' });
+    bench.timers.wakeNext();
+    await bench.finishRound();
+    expect(bench.vault.status.value.trouble).toBeUndefined();
     sync.stop();
   });
 

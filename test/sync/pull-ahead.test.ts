@@ -8,7 +8,7 @@ const nobody = (): never => {
   throw new Error('only pulls are asked for here');
 };
 
-/** Three pages, told apart by their cursors. */
+/** Six pages, told apart by their cursors. */
 function createPages() {
   const asked: string[] = [];
   const server: ServerPort = {
@@ -19,7 +19,7 @@ function createPages() {
     pull: async (token, cursor = '0') => {
       asked.push(`${token} ${cursor}`);
       const page = Number(cursor) + 1;
-      return ok({ epoch: EPOCH, records: [], cursor: String(page), remaining: Math.max(0, 3 - page) });
+      return ok({ epoch: EPOCH, records: [], cursor: String(page), remaining: Math.max(0, 6 - page) });
     },
   };
   return { asked, port: pullAhead(server) };
@@ -30,33 +30,41 @@ const cursorOf = async (answer: ReturnType<ServerPort['pull']>) => {
   return page.ok ? page.value.cursor : undefined;
 };
 
+/** As long as storing a page takes at least. */
+const store = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
+
 describe('pulling ahead', () => {
-  it('has the next page on its way while the last one is being stored, and asks for each page once', async () => {
+  it('has the next two pages on their way while one is being stored, and no more', async () => {
     const { asked, port } = createPages();
-    expect(await cursorOf(port.pull('token', undefined))).toBe('1');
-    expect(asked).toEqual(['token 0', 'token 1']);
-    expect(await cursorOf(port.pull('token', '1'))).toBe('2');
-    expect(await cursorOf(port.pull('token', '2'))).toBe('3');
+    await port.pull('token', undefined);
+    await store();
     expect(asked).toEqual(['token 0', 'token 1', 'token 2']);
   });
 
-  it('asks for nothing after the last page', async () => {
+  it('gives every page in order, asks for each once, and for nothing after the last', async () => {
     const { asked, port } = createPages();
-    await port.pull('token', '2');
-    expect(asked).toEqual(['token 2']);
+    for (let page = 1; page <= 6; page += 1) {
+      expect(await cursorOf(port.pull('token', String(page - 1)))).toBe(String(page));
+      if (page % 2 === 0) await store();
+    }
+    await store();
+    expect(asked).toEqual(['token 0', 'token 1', 'token 2', 'token 3', 'token 4', 'token 5']);
   });
 
   it('gives a page that could not be stored again, and not the one after it', async () => {
     const { port } = createPages();
     await port.pull('token', '0');
+    await store();
     expect(await cursorOf(port.pull('token', '0'))).toBe('1');
     expect(await cursorOf(port.pull('token', '1'))).toBe('2');
   });
 
   it('gives nothing that was asked for with another session', async () => {
     const { asked, port } = createPages();
-    await port.pull('old', '0');
-    await port.pull('new', '1');
-    expect(asked).toEqual(['old 0', 'old 1', 'new 1', 'new 2']);
+    await port.pull('old', '3');
+    await store();
+    await port.pull('new', '4');
+    await store();
+    expect(asked).toEqual(['old 3', 'old 4', 'old 5', 'new 4', 'new 5']);
   });
 });

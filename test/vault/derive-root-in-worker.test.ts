@@ -8,7 +8,7 @@ const pageRoot = new Uint8Array(32).fill(3);
 
 /** A worker whose whole behaviour is how it answers one request. */
 const stage = (respond: (request: Argon2Request, worker: EventTarget) => void) => {
-  const seen: { terminated: number; derivedInPage: number } = { terminated: 0, derivedInPage: 0 };
+  const seen = { terminated: 0, derivedInPage: 0, timers: new Set<() => void>() };
   const target = new EventTarget();
   const ports: WorkerPorts = {
     startWorker: () => ({
@@ -23,6 +23,10 @@ const stage = (respond: (request: Argon2Request, worker: EventTarget) => void) =
       return pageRoot;
     },
     newId: () => 'id-1',
+    after: (_ms, work) => {
+      seen.timers.add(work);
+      return () => void seen.timers.delete(work);
+    },
   };
   return { ports, seen };
 };
@@ -35,7 +39,7 @@ test("the worker's root is used, and the worker is ended", async () => {
     answer(worker, { id: message.id, root: workerRoot });
   });
   expect(await deriveRootInWorker(request, ports)).toEqual(workerRoot);
-  expect(seen).toEqual({ terminated: 1, derivedInPage: 0 });
+  expect(seen).toMatchObject({ terminated: 1, derivedInPage: 0 });
 });
 
 test('an answer to another question is not taken', async () => {
@@ -53,7 +57,7 @@ test.each([
 ])('when the worker %s, it is ended and the page derives', async (_, fail) => {
   const { ports, seen } = stage((_message, worker) => fail(worker));
   expect(await deriveRootInWorker(request, ports)).toEqual(pageRoot);
-  expect(seen).toEqual({ terminated: 1, derivedInPage: 1 });
+  expect(seen).toMatchObject({ terminated: 1, derivedInPage: 1 });
 });
 
 test('without workers, or where a policy forbids them, the page derives', async () => {
@@ -63,4 +67,19 @@ test('without workers, or where a policy forbids them, the page derives', async 
   };
   expect(await deriveRootInWorker(request, { ...ports, startWorker: () => undefined })).toEqual(pageRoot);
   expect(await deriveRootInWorker(request, { ...ports, startWorker: forbidden })).toEqual(pageRoot);
+});
+
+test('when the worker says nothing for too long, it is ended and the page derives', async () => {
+  const { ports, seen } = stage(() => undefined);
+  const derived = deriveRootInWorker(request, ports);
+  expect(seen.timers.size).toBe(1);
+  for (const ring of seen.timers) ring();
+  expect(await derived).toEqual(pageRoot);
+  expect(seen).toMatchObject({ terminated: 1, derivedInPage: 1 });
+});
+
+test('a worker that answered leaves no timer behind', async () => {
+  const { ports, seen } = stage((message, worker) => answer(worker, { id: message.id, root: workerRoot }));
+  await deriveRootInWorker(request, ports);
+  expect(seen.timers.size).toBe(0);
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPerson } from '../device/case-data.ts';
 import { cloneDisk } from './clone-disk.ts';
 import { createWorld, type Person, type World } from './create-world.ts';
-import { createPerson, editOf, logContact } from './fields.ts';
+import { editOf, logContact } from './fields.ts';
 import { expectEqualRecords, expectNothingLost, expectOnceEach } from './laws.ts';
 import type { Place } from './place.ts';
 

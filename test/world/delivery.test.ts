@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOTICE_VERSION_NOW } from '../../src/domain/lists/notice.ts';
+import { createPerson } from '../device/case-data.ts';
 import { createWorld, type Person, type World } from './create-world.ts';
 import type { Fault } from './faulty-network.ts';
-import { commentOn, createPerson, logContact } from './fields.ts';
+import { commentOn, logContact } from './fields.ts';
 import { expectEqualRecords, expectNothingLost, expectOnceEach, verdictsOf } from './laws.ts';
 
 let world: World;

@@ -4,8 +4,6 @@ import type { RecordEnvelope } from '../../src/domain/record.ts';
 import { newId } from '../device/a-device.ts';
 
 /** Changes as screens make them, from the record that the person looks at. */
-export { createPerson } from '../device/case-data.ts';
-
 export const logContact = (date: string, more: Record<string, JsonValue> = {}): NewChange => ({
   type: 'create',
   recordId: newId(),

@@ -5,8 +5,6 @@ export type ManualTimers = {
   /** Sets the clock forward or back without waking anybody. */
   readonly shift: (ms: number) => void;
   readonly count: () => number;
-  /** Waits of the timers that are set, soonest first. */
-  readonly waitsMs: () => readonly number[];
   /** Moves on to the soonest timer and wakes it; false when there is none. */
   readonly wakeNext: () => boolean;
 };
@@ -28,7 +26,6 @@ export function createManualTimers(startMs: number): ManualTimers {
       wallMs += ms;
     },
     count: () => timers.size,
-    waitsMs: () => inOrder().map(({ atMs }) => atMs - elapsedMs),
     wakeNext() {
       const next = inOrder()[0];
       if (next === undefined) return false;

@@ -58,7 +58,6 @@ export type PlaceWish = {
   readonly clockShiftMs?: number;
   /** The lock of this browser; without one this is its only tab. */
   readonly lead?: SyncPorts['lead'];
-  readonly url?: string;
 };
 
 /** More wakes than any queue of these tests needs: a machine that turns in circles fails instead of hanging. */
@@ -69,7 +68,7 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
   const { disk = createDisk(), isLive = false, timeoutMs = 20_000, clockShiftMs = 0, lead = leadAlone } = wish;
   const network = createFaultyNetwork();
   const timers = createManualTimers(Date.parse(world.server.clock.now()) + clockShiftMs);
-  const http = { fetch: network.fetch, origin: wish.url ?? world.server.url, timeoutMs };
+  const http = { fetch: network.fetch, origin: world.server.url, timeoutMs };
   const saved: Change[] = [];
   const faults: unknown[] = [];
   const root = await cheapDerive({

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, it } from 'vitest';
 import type { CaseRecord } from '../../src/device/open-vault.ts';
+import { createPerson } from '../device/case-data.ts';
 import { createWorld, type Person, type World } from './create-world.ts';
 import type { Fault } from './faulty-network.ts';
-import { commentOn, createPerson, editOf, logContact, logServiceFor, reviewOf } from './fields.ts';
+import { commentOn, editOf, logContact, logServiceFor, reviewOf } from './fields.ts';
 import { expectEqualRecords, expectNothingLost, expectOnceEach } from './laws.ts';
 import type { Place } from './place.ts';
 
@@ -77,7 +78,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** Enough for every kind of meeting, few enough for a minute: each run is about a hundred requests. */
-const RUNS = 10;
+const RUNS = 20;
 const STEPS = { minLength: 30, maxLength: 60 };
 
 it('laws 1, 2 and 3: nothing is lost, nothing counts twice, and in the end all hold the same', async () => {

@@ -4,9 +4,10 @@ import { resetPassword } from '../../src/server/administration.ts';
 import { inMunicipality, OPERATOR_ACTOR } from '../../src/server/store/in-municipality.ts';
 import type { Transaction } from '../../src/server/store/open-pool.ts';
 import { must } from '../device/a-device.ts';
+import { createPerson } from '../device/case-data.ts';
 import { cheapDerive } from '../vault/cheap-derive.ts';
 import { createWorld, type Person, type World } from './create-world.ts';
-import { createPerson, editOf, logContact } from './fields.ts';
+import { editOf, logContact } from './fields.ts';
 import { expectEqualRecords, expectNothingLost, expectOnceEach } from './laws.ts';
 
 let world: World;
@@ -80,6 +81,32 @@ it('a revoked device is told so, works no more, and keeps its queue', async () =
   await place.restart();
   expect(place.vault().waitingCount.peek()).toBe(1);
   await expectNothingLost(world, [place]);
+});
+
+it('who loses the right to write while edits wait finds them in needs-attention with their content', async () => {
+  const person = await world.hire('outreach', 'Luca Serra');
+  const place = await world.settle(person);
+  const { recordId } = await place.save(createPerson({ nickname: 'Ibra' }));
+  await place.letTimePass();
+  place.network.cut();
+  await place.save(editOf(place.find(recordId).record, { note: 'scritta senza rete' }));
+  await place.save(logContact(world.today, { note: 'anche questa' }));
+  await onServer((sql) => sql`UPDATE accounts SET role = 'volunteer' WHERE id = ${person.actor.id}`);
+  place.network.heal();
+  await place.syncNow();
+  expect(place.vault().waitingCount.peek()).toBe(0);
+  expect(place.vault().outbox.peek()).toMatchObject([
+    {
+      state: 'attention',
+      refusal: { type: 'NotPermitted' },
+      change: { fields: { note: { to: 'scritta senza rete' } } },
+    },
+    { state: 'attention', refusal: { type: 'NotPermitted' }, change: { fields: { note: 'anche questa' } } },
+  ]);
+  await place.restart();
+  await place.rest();
+  expect(place.vault().attentionCount.peek()).toBe(2);
+  expect(place.vault().status.peek().safeAt, 'not green').toBeUndefined();
 });
 
 describe('a server with a new epoch', () => {

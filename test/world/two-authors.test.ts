@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPerson } from '../device/case-data.ts';
 import { createWorld, type Person, type World } from './create-world.ts';
-import { createPerson, editOf, logContact, reviewOf } from './fields.ts';
+import { editOf, logContact, reviewOf } from './fields.ts';
 import { expectEqualRecords, expectNothingLost, expectOnceEach, verdictsOf } from './laws.ts';
 import type { Place } from './place.ts';
 
@@ -97,6 +98,19 @@ describe('two authors of one field', () => {
     expect(await verdictsOf(world, sara)).toEqual(['accepted', 'accepted', 'accepted']);
     await expectOnceEach(world, all);
   });
+});
+
+it('two records of one person, registered by two workers, are merged by the coordinator for everybody', async () => {
+  const { sara, marco, carla, all } = await threeDevices();
+  const kept = await sara.save(createPerson({ nickname: 'Mohammed' }));
+  const duplicate = await marco.save(createPerson({ nickname: 'Muhammad' }));
+  await syncAll(...all, ...all);
+  const { recordId, kind } = duplicate;
+  await carla.save({ type: 'merge', recordId, kind, into: kept.recordId });
+  await syncAll(carla, ...all);
+  expect(carla.vault().outbox.peek()).toEqual([]);
+  for (const place of all) expect(place.find(recordId).record.mergedInto).toBe(kept.recordId);
+  await expectEqualRecords(world, all);
 });
 
 it('a return reaches a device that was offline, is corrected offline, goes up again and is validated', async () => {

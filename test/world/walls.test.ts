@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPerson } from '../device/case-data.ts';
 import { createWorld, type Person, type World } from './create-world.ts';
-import { createPerson, editOf, logServiceFor } from './fields.ts';
+import { editOf, logServiceFor } from './fields.ts';
 import { expectEqualRecords } from './laws.ts';
 
 let world: World;

@@ -3,11 +3,11 @@ import { applyChange } from '../../domain/apply-change.ts';
 import type { Applied } from '../../domain/apply-step.ts';
 import type { CalendarDate, Instant } from '../../domain/primitives.ts';
 import type { Refusal } from '../../domain/refusal.ts';
-import type { Result } from '../../domain/result.ts';
+import { err, type Result } from '../../domain/result.ts';
 import type { Verdict } from '../../protocol/push.ts';
 import { provisionalVersion } from './provisional-version.ts';
 import type { DecidedChange } from './push-ports.ts';
-import { malformed, type ReadChange } from './read-pushed.ts';
+import type { ReadChange } from './read-pushed.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Decided = Pick<DecidedChange, 'hash' | 'verdict' | 'recordId'>;
@@ -69,6 +69,6 @@ function applyRead({ change }: ReadChange, version: number, context: DecideConte
   } catch (error) {
     // Were the push to fail here, this one change would hold up its stream for ever.
     context.reportFault(error);
-    return malformed('rules');
+    return err({ type: 'DecisionFailed' });
   }
 }

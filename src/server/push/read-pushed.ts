@@ -37,7 +37,7 @@ function isTextWhole(value: unknown): boolean {
   return Object.entries(value).every(([key, inner]) => isTextWhole(key) && isTextWhole(inner));
 }
 
-export const malformed = (path: string | readonly PropertyKey[]): Result<never, Refusal> => {
+const malformed = (path: string | readonly PropertyKey[]): Result<never, Refusal> => {
   const text = typeof path === 'string' ? path : path.map(String).join('.');
   return err({ type: 'ChangeMalformed', path: text.replace(/[^\w.-]/g, '?').slice(0, 200) });
 };

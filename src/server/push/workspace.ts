@@ -81,8 +81,9 @@ function subjectOfRecord(record: RecordEnvelope): string | undefined {
   return definition && subjectOf(definition, record.fields);
 }
 
-/** Records that the change points at as its subject. What is not an id names no record, and the rules refuse it. */
+/** Records that the change points at: its subject, or what it is merged into. What is not an id names no record, and the rules refuse it. */
 function subjectsNamed(change: Change): string[] {
+  if (change.type === 'merge') return [change.into];
   const field = KINDS.get(change.kind)?.subjectField;
   const named = field === undefined ? undefined : valueSet(change, field);
   return typeof named === 'string' && UUID.test(named) ? [named] : [];

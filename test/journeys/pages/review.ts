@@ -5,6 +5,10 @@ import { button, field } from './screen.ts';
 export const queueRow = (page: Page, title: string | RegExp): Locator =>
   page.getByRole('region', { name: 'Coda' }).getByRole('button', { name: title });
 
+/** Everything that waits for a decision, each with its tick box. */
+export const queueTicks = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Coda' }).getByRole('checkbox', { name: /^Scegli / });
+
 export async function openRow(page: Page, title: string | RegExp): Promise<void> {
   await queueRow(page, title).first().click();
 }

@@ -44,6 +44,15 @@ describe('every response', () => {
   );
 });
 
+describe('a request that is none', () => {
+  test('carries them too', async () => {
+    const answer = await server.api.get(`/?${'x'.repeat(20_000)}`);
+    expect(answer.status).toBe(431);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
 describe('files of the app', () => {
   test('with a hash in the name never change; the others are asked for each time', async () => {
     const asset = await server.api.get('/assets/entry-Ab12Cd34.js');
@@ -126,5 +135,18 @@ describe('whoever runs the server', () => {
       ms: expect.any(Number),
     });
     expect(server.logLines.join('')).not.toMatch(/PLANTED|127\.0\.0\.1|Bearer|c_d969\./);
+  });
+});
+
+describe('without a token for the metrics', () => {
+  test('only this machine reads them, and not whoever comes through a proxy that nobody named', async () => {
+    const bare = await startTestServer();
+    try {
+      expect((await bare.api.get('/metrics')).status).toBe(200);
+      expect((await bare.api.get('/metrics', { 'x-forwarded-for': '203.0.113.9' })).status).toBe(403);
+      expect((await bare.api.get('/metrics', { forwarded: 'for=203.0.113.9' })).status).toBe(403);
+    } finally {
+      await bare.close();
+    }
   });
 });

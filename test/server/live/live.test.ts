@@ -1,6 +1,8 @@
 import { v7 as newUuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MunicipalityId } from '../../../src/domain/primitives.ts';
 import { API_BASE } from '../../../src/protocol/version.ts';
+import { createLiveHub } from '../../../src/server/live/live-hub.ts';
 import { startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
 import { createService, problemType, push } from '../test-changes.ts';
 
@@ -93,4 +95,11 @@ describe('a live connection', () => {
     expect(await live.next()).toBeUndefined();
     expect(performance.now() - startedAt).toBeLessThan(3_000);
   });
+});
+
+test('a hub that is closed takes nobody any more, so that a kept-alive connection cannot hold up a stop', () => {
+  const hub = createLiveHub({ send: async () => undefined, reportFault: () => undefined, connectionsMax: 9 });
+  hub.close();
+  const client = { municipality: MunicipalityId.parse('c_d969'), sessionId: newUuid(), deviceId: newUuid() };
+  expect(hub.connect(client)).toBeUndefined();
 });

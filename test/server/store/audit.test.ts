@@ -45,6 +45,22 @@ describe('the audit', () => {
     expect(JSON.stringify(rows)).not.toContain('PLANTED-NAME');
   });
 
+  test('says which fields a person was shown, and which refused change was thrown away', async () => {
+    const [person, refused] = [createPerson(), createService({ date: '2199-01-01' })];
+    const about = { recordId: person.recordId, kind: person.kind, at: person.at };
+    const disclose = { ...about, id: newUuid(), type: 'disclose', fields: ['residenceStatus'] };
+    const discard = { ...about, ...refused, id: newUuid(), type: 'discard', discarded: refused.id };
+    const { fields: _, ...discardChange } = discard as typeof discard & { fields?: unknown };
+    const pushed = await push(worker.api, newUuid(), [person, disclose, refused, discardChange]);
+    expect(pushed.verdicts.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'refused', 'accepted']);
+    const { value: rows } = await asOwner(
+      (sql) => sql<{ detail: string }[]>`SELECT detail FROM audit WHERE action = 'change' ORDER BY seq DESC LIMIT 4`,
+    );
+    const details = rows.map(({ detail }) => JSON.parse(detail));
+    expect(details.find(({ type }) => type === 'disclose')).toMatchObject({ fields: ['residenceStatus'] });
+    expect(details.find(({ type }) => type === 'discard')).toMatchObject({ discarded: refused.id });
+  });
+
   test('is one whole chain, also when many write and read at once', async () => {
     await Promise.all(
       Array.from({ length: 10 }, async () => {

@@ -4,6 +4,8 @@ import type { refusals as italian } from '../it/refusals.ts';
 export const refusals = {
   'refusal.ChangeMalformed':
     'The server did not understand this change. It is still here: update Taccuino and send it again.',
+  'refusal.DecisionFailed':
+    'The server had a fault with this change. It is still here: try again later and tell whoever runs Taccuino.',
   'refusal.KindUnknown': 'The server does not know this kind of record yet. It is still here: try again later.',
   'refusal.FieldsRefused': 'The server did not accept some values. Correct them and send again.',
   'refusal.NotPermitted': 'You do not have permission for this change. Ask your coordinator.',

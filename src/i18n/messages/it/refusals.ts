@@ -4,6 +4,8 @@ import type { Message } from '../../message.ts';
 
 export const refusals = {
   'refusal.ChangeMalformed': 'Il server non ha capito questa modifica. È ancora qui: aggiorna Taccuino e rimandala.',
+  'refusal.DecisionFailed':
+    'Il server ha avuto un guasto con questa modifica. È ancora qui: riprova più tardi e avvisa chi gestisce Taccuino.',
   'refusal.KindUnknown': 'Il server non conosce ancora questo tipo di scheda. È ancora qui: riprova più tardi.',
   'refusal.FieldsRefused': 'Il server non ha accettato alcuni valori. Correggili e rimanda.',
   'refusal.NotPermitted': 'Non hai il permesso per questa modifica. Chiedi a chi coordina.',

@@ -1,0 +1,74 @@
+import type { ComponentType } from 'preact';
+import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
+import { AttentionPage } from './attention/AttentionPage.tsx';
+import { HousingPage } from './housing/HousingPage.tsx';
+import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
+import { PlacementPage } from './housing/PlacementPage.tsx';
+import { MinePage } from './mine/MinePage.tsx';
+import { PeoplePage } from './people/PeoplePage.tsx';
+import { PersonFormPage } from './people/PersonFormPage.tsx';
+import { PersonPage } from './people/PersonPage.tsx';
+import { PLACES } from './places.ts';
+import { RegisterPage } from './register/RegisterPage.tsx';
+import { ReviewPage } from './review/ReviewPage.tsx';
+import { SafetyPage } from './safety/SafetyPage.tsx';
+import { ContactPage } from './service/ContactPage.tsx';
+import { ServiceFormPage } from './service/ServiceFormPage.tsx';
+import { ServicePage } from './service/ServicePage.tsx';
+import { SettingsPage } from './settings/SettingsPage.tsx';
+import { TodayPage } from './today/TodayPage.tsx';
+
+/** What an address hands to its page: the parts that its path names, and those behind the `?`. */
+type Parts = {
+  readonly id: string;
+  readonly recordId: string;
+  readonly query: Readonly<Record<string, string>>;
+};
+type Page = { readonly path: string; readonly component: ComponentType<Parts> };
+
+/**
+ * Address → page, the first that fits: the only file here that knows every feature, so that `app` need not learn of a new one.
+ * No feature imports it. A page that is keyed by its record starts anew when the record is another.
+ */
+export const PAGES: readonly Page[] = [
+  { path: PLACES.today, component: TodayPage },
+  { path: PLACES.register, component: RegisterPage },
+  { path: PLACES.contact, component: ContactPage },
+  { path: PLACES.newService, component: NewService },
+  { path: PLACES.service(':id'), component: ServicePage },
+  { path: PLACES.editService(':id'), component: EditService },
+  { path: PLACES.mine, component: MinePage },
+  { path: PLACES.people, component: PeoplePage },
+  { path: PLACES.newPerson, component: NewPerson },
+  { path: PLACES.editPerson(':id'), component: EditPerson },
+  { path: PLACES.person(':id'), component: PersonPage },
+  { path: PLACES.housing, component: HousingPage },
+  { path: PLACES.newPlacement, component: NewPlacement },
+  { path: PLACES.editPlacement(':id'), component: EditPlacement },
+  { path: PLACES.placement(':id'), component: PlacementPage },
+  { path: PLACES.attention, component: AttentionPage },
+  { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
+  { path: PLACES.review, component: ReviewPage },
+  { path: PLACES.reviewOf(':id'), component: ReviewPage },
+  { path: PLACES.safety, component: SafetyPage },
+  { path: PLACES.settings, component: SettingsPage },
+];
+
+function NewService({ query }: Parts) {
+  return <ServiceFormPage key={query.person ?? ''} person={query.person} />;
+}
+function EditService({ id }: Parts) {
+  return <ServiceFormPage key={id} id={id} />;
+}
+function NewPerson() {
+  return <PersonFormPage />;
+}
+function EditPerson({ id }: Parts) {
+  return <PersonFormPage key={id} id={id} />;
+}
+function NewPlacement({ query }: Parts) {
+  return <PlacementFormPage person={query.person} step={query.step} />;
+}
+function EditPlacement({ id, query }: Parts) {
+  return <PlacementFormPage key={id} id={id} step={query.step} />;
+}
