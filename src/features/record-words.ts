@@ -2,11 +2,13 @@ import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { JsonValue } from '../domain/json-value.ts';
 import type { ListName } from '../domain/lists/code-lists.ts';
 import { personName } from '../domain/person-name.ts';
+import type { CalendarDate } from '../domain/primitives.ts';
 import type { RecordEnvelope } from '../domain/record.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { IconNode } from '../ui/icons.ts';
 import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
+import { rowMoment } from './moment-words.ts';
 
 /** How records are named and how they stand, in the words of the person who looks: one place, so that a row reads alike everywhere. */
 
@@ -19,16 +21,28 @@ const textOf = (value: JsonValue | undefined): string | undefined => (typeof val
 const listOf = (value: JsonValue | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
+/**
+ * A name written from right to left keeps its own order inside our sentences, so that the full stop of "ناصر ب." stays at its end.
+ * Characters instead of `<bdi>`, because names also stand in labels and titles (https://www.unicode.org/reports/tr9/#FSI).
+ */
+const isolated = (name: string): string =>
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Nko}]/u.test(name) ? `\u2068${name}\u2069` : name;
+
+const shortName = (fields: RecordEnvelope['fields']): string | undefined => {
+  const name = personName(fields);
+  return name === undefined ? undefined : isolated(name);
+};
+
 /** Short name of a person: "Amina D.", «Ous» when only a nickname is known. */
 export function nameOfPerson(vault: OpenVault, words: Translator, id: string | undefined): string {
   const found = id === undefined ? undefined : vault.caseload.find(id);
-  return (found && personName(found.record.fields)) ?? words.t('person.unknown');
+  return (found && shortName(found.record.fields)) ?? words.t('person.unknown');
 }
 
 /** "Amina D.", "Contatto anonimo · 3 persone", "Inserimento · Ousmane C." */
 export function recordTitle(vault: OpenVault, words: Translator, { record }: Named): string {
   const { fields, kind } = record;
-  if (kind === 'beneficiary') return personName(fields) ?? words.t('person.unknown');
+  if (kind === 'beneficiary') return shortName(fields) ?? words.t('person.unknown');
   const person = textOf(fields.beneficiary);
   if (kind === 'service' && person === undefined) return contactTitle(words, fields.contact);
   return nameOfPerson(vault, words, person);
@@ -38,7 +52,7 @@ function contactTitle(words: Translator, contact: JsonValue | undefined): string
   const details = contact !== null && typeof contact === 'object' && !Array.isArray(contact) ? contact : {};
   const count = typeof details.count === 'number' ? details.count : 1;
   const nickname = textOf(details.nickname);
-  const who = nickname === undefined ? words.t('contact.anonymous') : `«${nickname}»`;
+  const who = nickname === undefined ? words.t('contact.anonymous') : isolated(`«${nickname}»`);
   return count === 1 ? who : `${who} · ${words.t('person.count', { n: count })}`;
 }
 
@@ -70,7 +84,12 @@ export function recordSubtitle(words: Translator, { record }: Named): string {
 }
 
 /** How a record stands, worst news first: needs a hand, only here, returned, validated, on the server. */
-export function recordMark(words: Translator, vault: OpenVault, { record, waiting, attention }: CaseRecord): RowMark {
+export function recordMark(
+  words: Translator,
+  vault: OpenVault,
+  { record, waiting, attention }: CaseRecord,
+  today: CalendarDate,
+): RowMark {
   const { t } = words;
   if (attention > 0) return { tone: 'stop', label: t('state.attention') };
   if (waiting > 0 && vault.status.value.activity.doing === 'sending') {
@@ -91,7 +110,7 @@ export function recordMark(words: Translator, vault: OpenVault, { record, waitin
         label:
           record.receivedAt === undefined
             ? t('state.onServer')
-            : t('state.onServerAt', { time: words.formatTime(record.receivedAt) }),
+            : t('state.onServerAt', { when: rowMoment(words, record.receivedAt, today) }),
       };
   }
 }

@@ -8,6 +8,7 @@ import { systemClock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { openDatabaseBeside } from './open-database.ts';
+import { checkServerKey } from './store/check-server-key.ts';
 import { describeDatabaseError } from './store/database-error.ts';
 import { migrate } from './store/migrate.ts';
 import { openPool } from './store/open-pool.ts';
@@ -42,17 +43,20 @@ async function runCommand(command: AnyCommand, input: unknown): Promise<void> {
     if (ownerUrl === undefined) return end(EXIT_CONFIG, 'DATABASE_OWNER_URL is needed beside DATABASE_URL.');
     await migrate({ appUrl, ownerUrl });
     const secret = config.value.TACCUINO_SERVER_KEY ?? (await readServerSecret(config.value.TACCUINO_DATA));
+    const keys = createServerKeys(secret);
     const ownerPool = openPool(ownerUrl, 1);
     const ports: AdminPorts = {
       ownerPool,
       appUrl,
       ownerUrl,
-      keys: createServerKeys(secret),
+      keys,
       clock: systemClock,
       deriveRoot,
       readStdin: () => text(process.stdin),
     };
-    const done = await command.run(input, ports).finally(() => ownerPool.end());
+    const done = await checkServerKey(ownerPool, keys)
+      .then((checked) => (checked.ok ? command.run(input, ports) : checked))
+      .finally(() => ownerPool.end());
     if (done.ok) say(`${done.value}\n`);
     else end(EXIT_NOT_DONE, done.error);
   } catch (error) {

@@ -13,6 +13,10 @@ const list = z.string().transform((text) =>
     .filter((part) => part !== ''),
 );
 
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).refine((url) => URL.parse(url)?.username !== '', {
+  error: 'has to name its user, as in postgres://user@host/name',
+});
+
 export const Environment = z.object({
   TACCUINO_PORT: port.default(8080).describe('Port to listen on; 0 lets the system choose.'),
   TACCUINO_HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every network.'),
@@ -23,12 +27,10 @@ export const Environment = z.object({
     .regex(/^[\w-]{43}$/, { error: 'must be 32 bytes in base64url (43 characters)' })
     .optional()
     .describe('Secret of the installation, the same for all its processes; without it, server.key in the data folder.'),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+  DATABASE_URL: databaseUrl
     .optional()
     .describe('PostgreSQL ≥ 15 to use instead of the embedded one, as a role without special rights.'),
-  DATABASE_OWNER_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+  DATABASE_OWNER_URL: databaseUrl
     .optional()
     .describe(
       'The same database as the owner of its tables: migrations run at start, and `npm run admin` works with it.',

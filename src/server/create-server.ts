@@ -9,6 +9,7 @@ import { createLiveHub } from './live/live-hub.ts';
 import { errorToFields, type Log } from './log.ts';
 import type { ServerPorts } from './server-ports.ts';
 import { checkAppRole } from './store/check-app-role.ts';
+import { checkServerKey } from './store/check-server-key.ts';
 import { listenToSignals, sendSignals } from './store/live-signals.ts';
 import { openPool, type Pool } from './store/open-pool.ts';
 import { createPushStore } from './store/push-store.ts';
@@ -33,10 +34,12 @@ export async function createServer(
   { appUrl, serverSecret, clock, log }: CreateServerPorts,
 ): Promise<Result<TaccuinoServer, string>> {
   const pool = openPool(appUrl, config.TACCUINO_DATABASE_CONNECTIONS);
+  const keys = createServerKeys(serverSecret);
   const role = await checkAppRole(pool);
-  if (!role.ok) {
+  const checked = role.ok ? await checkServerKey(pool, keys) : role;
+  if (!checked.ok) {
     await pool.end();
-    return role;
+    return checked;
   }
   const live = createLiveHub({
     send: (signals) => sendSignals(pool, signals),
@@ -44,7 +47,6 @@ export async function createServer(
     connectionsMax: config.TACCUINO_LIVE_MAX,
   });
   const listening = await listenToSignals(pool, live.receive, live.wakeAll);
-  const keys = createServerKeys(serverSecret);
   const ports: ServerPorts = { pool, pushStore: createPushStore(pool), clock, keys, live, log };
   let isStopping = false;
   const app = buildApp(ports, {

@@ -29,7 +29,7 @@ export function Diff({ caption, rows, words }: DiffProps) {
             <th scope="row">{row.label}</th>
             <td>
               {row.before === undefined ? (
-                <span>{row.after}</span>
+                <bdi>{row.after}</bdi>
               ) : (
                 <ChangedValue before={row.before} after={row.after} words={words} />
               )}

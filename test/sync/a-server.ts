@@ -14,8 +14,9 @@ export type Question = {
   readonly fail: (failure: SyncFailure) => Promise<void>;
 };
 
-/** A quarter of a second, and longer on a busy machine. */
-const TRIES_MAX = 50;
+/** Five seconds for what has to come, however busy the machine; a part of one for what does not come to a machine that was stopped. */
+const TRIES_MAX = 1_000;
+const TRIES_AFTER_ANSWER_MAX = 60;
 const EPOCH = '0b8e3c0e-5d3e-4b0e-9d0c-1f2f3a4b5c6d';
 
 export async function createBench(place?: Awaited<ReturnType<typeof createWorkplace>>) {
@@ -58,7 +59,7 @@ export async function createBench(place?: Awaited<ReturnType<typeof createWorkpl
       const then = async (result: Result<T, SyncFailure>) => {
         questions.splice(questions.indexOf(question), 1);
         resolve(result);
-        await comesToRest();
+        await comesToRest(TRIES_AFTER_ANSWER_MAX);
       };
       const question: Question = {
         what,
@@ -87,14 +88,13 @@ export async function createBench(place?: Awaited<ReturnType<typeof createWorkpl
     });
 
   /** Until the next question is asked or a timer is set; a machine that was stopped does neither. */
-  async function comesToRest(): Promise<void> {
-    for (let tries = 0; tries < TRIES_MAX && questions.length === 0 && timers.count() === 0; tries += 1)
-      await breathe();
+  async function comesToRest(triesMax: number): Promise<void> {
+    for (let tries = 0; tries < triesMax && questions.length === 0 && timers.count() === 0; tries += 1) await breathe();
   }
 
   /** The one question that is open. */
   async function question(what: Question['what']): Promise<Question> {
-    await comesToRest();
+    await comesToRest(TRIES_MAX);
     const [first, ...others] = questions;
     if (first?.what !== what || others.length > 0) {
       throw new Error(`expected ${what}, open are: ${questions.map((open) => open.what).join(', ') || 'none'}`);
@@ -104,7 +104,7 @@ export async function createBench(place?: Awaited<ReturnType<typeof createWorkpl
 
   /** A round in which all goes well. */
   async function finishRound(): Promise<void> {
-    await comesToRest();
+    await comesToRest(TRIES_MAX);
     while (questions[0] !== undefined) await questions[0].accept();
   }
 

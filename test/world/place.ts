@@ -53,6 +53,7 @@ export type PlaceWish = {
   /** A device that is there already: another person's, or a copy of one. */
   readonly disk?: TestDisk;
   readonly isLive?: boolean;
+  /** When `sync` cuts a request; entering always has time. */
   readonly timeoutMs?: number;
   readonly isStarted?: boolean;
   readonly clockShiftMs?: number;
@@ -62,13 +63,15 @@ export type PlaceWish = {
 
 /** More wakes than any queue of these tests needs: a machine that turns in circles fails instead of hanging. */
 const WAKES_MAX = 60;
+/** A busy machine is no fault of the road. */
+const PATIENT_MS = 20_000;
 const NEEDS_A_PERSON: readonly (SyncTrouble | undefined)[] = ['signed-out', 'device-revoked'];
 
 export async function startPlace(world: World, person: Person, wish: PlaceWish): Promise<Place> {
-  const { disk = createDisk(), isLive = false, timeoutMs = 20_000, clockShiftMs = 0, lead = leadAlone } = wish;
+  const { disk = createDisk(), isLive = false, timeoutMs = PATIENT_MS, clockShiftMs = 0, lead = leadAlone } = wish;
   const network = createFaultyNetwork();
   const timers = createManualTimers(Date.parse(world.server.clock.now()) + clockShiftMs);
-  const http = { fetch: network.fetch, origin: world.server.url, timeoutMs };
+  const http = { fetch: network.fetch, origin: world.server.url, timeoutMs: PATIENT_MS };
   const saved: Change[] = [];
   const faults: unknown[] = [];
   const root = await cheapDerive({
@@ -157,7 +160,7 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
   };
 
   function start(): void {
-    const server: ServerPort = createHttpServerPort(http, signIn);
+    const server: ServerPort = createHttpServerPort({ ...http, timeoutMs }, signIn);
     sync = createSync({
       server: isLive ? server : { ...server, listen: untilAborted },
       store,

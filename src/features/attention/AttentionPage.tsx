@@ -25,7 +25,9 @@ export function AttentionPage() {
   if (groups.length === 0) {
     return (
       <Screen title={t('nav.attention')}>
-        <EmptyState icon={doneIcon} title={t('attention.empty.title')} text={t('attention.empty.text')} />
+        <Card flat>
+          <EmptyState icon={doneIcon} title={t('attention.empty.title')} text={t('attention.empty.text')} />
+        </Card>
       </Screen>
     );
   }

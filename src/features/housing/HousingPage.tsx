@@ -92,7 +92,7 @@ function PlacementRow({ held }: { readonly held: CaseRecord }) {
               label={days < 0 ? words.t('housing.overdue') : words.t('housing.inDays', { n: days })}
             />
           )}
-          <StateMark {...recordMark(words, vault, held)} />
+          <StateMark {...recordMark(words, vault, held, today())} />
         </Stack>
       }
     />

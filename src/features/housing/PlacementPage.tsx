@@ -42,7 +42,7 @@ export function PlacementPage({ id }: { readonly id: string }) {
 }
 
 function PlacementView({ held }: { readonly held: CaseRecord }) {
-  const { vault, words } = useSession();
+  const { vault, words, today } = useSession();
   const { t } = words;
   const mayEdit = useMayEdit(held);
   const fields = placementFieldsOf(held);
@@ -62,7 +62,11 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
           <Card title={t('people.housing')} aside={useStayText(fields)} asideAtEnd>
             <HousingStations fields={fields} />
           </Card>
-          <Card title={t('housing.facts')} aside={<StateMark {...recordMark(words, vault, held)} />} asideAtEnd>
+          <Card
+            title={t('housing.facts')}
+            aside={<StateMark {...recordMark(words, vault, held, today())} />}
+            asideAtEnd
+          >
             <FactList facts={factsOf(words, fields)} />
           </Card>
         </>

@@ -28,12 +28,14 @@ export function MinePage() {
   const filters: MineFilter[] = ['all', ...MINE_STATES];
   return (
     <Screen title={words.t('mine.title')} backTo={homeOf(vault.actor.role)}>
-      <FilterChips
-        label={words.t('mine.filters')}
-        filters={filters.map((value) => ({ value, label: words.t(`mine.${value}`), count: counts[value] }))}
-        value={filter}
-        onInput={setFilter}
-      />
+      {mine.length > 0 && (
+        <FilterChips
+          label={words.t('mine.filters')}
+          filters={filters.map((value) => ({ value, label: words.t(`mine.${value}`), count: counts[value] }))}
+          value={filter}
+          onInput={setFilter}
+        />
+      )}
       <Card flat>
         {shown.length > 0 ? (
           <VirtualList
@@ -66,7 +68,7 @@ function MineRow({ held }: { readonly held: CaseRecord }) {
       subtitle={
         kind === 'service' ? more : words.t('mine.recordOf', { kind: words.findMessage(`kind.${kind}`) ?? kind, more })
       }
-      mark={<StateMark {...recordMark(words, vault, held)} />}
+      mark={<StateMark {...recordMark(words, vault, held, today())} />}
     />
   );
 }

@@ -39,7 +39,11 @@ export function FactsCard({ held }: { readonly held: CaseRecord }) {
     },
   ].filter(({ value }) => value !== undefined && value !== '');
   return (
-    <Card title={words.t('people.record')} aside={<StateMark {...recordMark(words, vault, held)} />} asideAtEnd>
+    <Card
+      title={words.t('people.record')}
+      aside={<StateMark {...recordMark(words, vault, held, today())} />}
+      asideAtEnd
+    >
       <FactList facts={facts} />
       <Authorship held={held} />
       {mayEdit && (

@@ -57,7 +57,7 @@ function EventRow({ row }: { readonly row: HistoryRow }) {
         )
       }
       subtitle={row.what === 'service' ? serviceSubtitle(words, held) : recordSubtitle(words, held)}
-      mark={row.hasMark ? <StateMark {...recordMark(words, vault, held)} /> : undefined}
+      mark={row.hasMark ? <StateMark {...recordMark(words, vault, held, today())} /> : undefined}
     />
   );
 }

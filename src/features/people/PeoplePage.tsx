@@ -102,13 +102,13 @@ function findPeople(vault: OpenVault, text: string): CaseRecord[] {
 }
 
 function PersonRow({ held }: { readonly held: CaseRecord }) {
-  const { vault, words } = useSession();
+  const { vault, words, today } = useSession();
   return (
     <CardRowBody
       title={recordTitle(vault, words, held)}
       subtitle={recordSubtitle(words, held)}
       href={PLACES.person(held.record.id)}
-      mark={<StateMark {...recordMark(words, vault, held)} />}
+      mark={<StateMark {...recordMark(words, vault, held, today())} />}
     />
   );
 }

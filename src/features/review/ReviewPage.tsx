@@ -3,6 +3,7 @@ import type { RecordEnvelope } from '../../domain/record.ts';
 import { queueOf } from '../../domain/review-queue.ts';
 import { daysBetween } from '../../i18n/calendar.ts';
 import { instantToOfficeDate } from '../../i18n/formats.ts';
+import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChips } from '../../ui/FilterChips.tsx';
 import { doneIcon, searchIcon } from '../../ui/icons.ts';
@@ -90,7 +91,9 @@ export function ReviewPage({ id }: { id?: string | undefined }) {
   if (all.length === 0 && id === undefined) {
     return (
       <Screen title={t('nav.review')}>
-        <EmptyState icon={doneIcon} title={t('review.empty.title')} text={t('review.empty.text')} />
+        <Card flat>
+          <EmptyState icon={doneIcon} title={t('review.empty.title')} text={t('review.empty.text')} />
+        </Card>
       </Screen>
     );
   }

@@ -70,7 +70,7 @@ function Told({ held }: { readonly held: CaseRecord }) {
 }
 
 function Standing({ held }: { readonly held: CaseRecord }) {
-  const { vault, words } = useSession();
+  const { vault, words, today } = useSession();
   const mayEdit = useMayEdit(held);
   const { id, review } = held.record;
   return (
@@ -83,7 +83,7 @@ function Standing({ held }: { readonly held: CaseRecord }) {
       <Card title={words.t('service.state')}>
         <Stack>
           <Stack inline>
-            <StateMark loud {...recordMark(words, vault, held)} />
+            <StateMark loud {...recordMark(words, vault, held, today())} />
           </Stack>
           <p>{stateToText(words, held)}</p>
           <Authorship held={held} />

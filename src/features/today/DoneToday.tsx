@@ -21,7 +21,7 @@ export function DoneToday({
   readonly services: readonly CaseRecord[];
   readonly hasOlder: boolean;
 }) {
-  const { vault, words } = useSession();
+  const { vault, words, today } = useSession();
   const { t } = words;
   const allMine = <a href={PLACES.mine}>{t('today.allMine')}</a>;
   if (services.length === 0) {
@@ -50,7 +50,7 @@ export function DoneToday({
               href={PLACES.service(held.record.id)}
               title={recordTitle(vault, words, held)}
               subtitle={recordSubtitle(words, held)}
-              mark={<StateMark {...recordMark(words, vault, held)} />}
+              mark={<StateMark {...recordMark(words, vault, held, today())} />}
             />
           );
         })}

@@ -6,7 +6,7 @@ import type { Route } from '../routes/route.ts';
 import { ROUTES } from '../routes.ts';
 import type { ServerPorts } from '../server-ports.ts';
 import { isUnreachable } from '../store/database-error.ts';
-import { addressToGroup, clientAddress, isLoopback } from './client-address.ts';
+import { addressToGroup, clientAddress, isLoopback, isUnnamedProxied } from './client-address.ts';
 import { createMetrics } from './metrics.ts';
 import { routesToOpenApi } from './openapi.ts';
 import { problemToResponse } from './problem.ts';
@@ -92,7 +92,9 @@ export function buildApp(ports: ServerPorts, settings: AppSettings): Hono<Env> {
     const address = clientAddress(context.env.incoming, settings.trustedProxies);
     const token = settings.metricsToken;
     const isAllowed =
-      token === undefined ? isLoopback(address) : context.req.header('authorization') === `Bearer ${token}`;
+      token === undefined
+        ? isLoopback(address) && !isUnnamedProxied(context.env.incoming, settings.trustedProxies)
+        : context.req.header('authorization') === `Bearer ${token}`;
     if (!isAllowed) return problemToResponse({ type: 'NotPermitted', detail: 'See TACCUINO_METRICS_TOKEN.' });
     const memory = process.memoryUsage.rss();
     const gauges = { requests_in_flight: inFlight, live_connections: ports.live.count(), memory_bytes: memory };

@@ -18,6 +18,12 @@ export function isForwardedTls(incoming: IncomingMessage, trustedProxies: readon
   return trustedProxies.includes(peer) && incoming.headers['x-forwarded-proto'] === 'https';
 }
 
+/** Through a proxy that is not in TACCUINO_TRUSTED_PROXY: then the address is the proxy's, and says nothing about the client. */
+export function isUnnamedProxied(incoming: IncomingMessage, trustedProxies: readonly string[]): boolean {
+  if (trustedProxies.includes(plainAddress(incoming.socket.remoteAddress ?? ''))) return false;
+  return ['x-forwarded-for', 'forwarded', 'via'].some((name) => incoming.headers[name] !== undefined);
+}
+
 export const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.');
 
 /** One household or office has a whole /64 of IPv6: tries are counted by that. */

@@ -61,7 +61,7 @@ export async function listen(
     pair.value === undefined
       ? createHttpServer(options, listener)
       : createHttpsServer({ ...options, ...pair.value }, listener);
-  server.on('clientError', answerBroken);
+  server.on('clientError', (error, socket) => answerBroken(error, socket, securityHeaders(tls !== undefined)));
   const silent = trackSilent(server, tls !== undefined);
   const problem = await new Promise<string | undefined>((resolve) => {
     server.once('error', (error) => resolve(describeListenError(error, host, port)));
@@ -96,7 +96,7 @@ function describeListenError(error: Error, host: string, port: number): string {
 }
 
 /** What is not HTTP at all, or has headers without end, never becomes a request. */
-function answerBroken(error: Error, socket: Duplex): void {
+function answerBroken(error: Error, socket: Duplex, careful: Readonly<Record<string, string>>): void {
   if (!socket.writable || sqlState(error) === 'ECONNRESET') {
     socket.destroy();
     return;
@@ -109,9 +109,14 @@ function answerBroken(error: Error, socket: Duplex): void {
     title,
     status: Number.parseInt(status, 10),
   });
-  socket.end(
-    `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
+  const headers = {
+    ...careful,
+    'Content-Type': 'application/problem+json',
+    'Content-Length': Buffer.byteLength(body),
+    Connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n${body}`);
 }
 
 /** Connections that have not asked anything yet (browsers open some in advance): Node counts them neither as idle nor as at work. */

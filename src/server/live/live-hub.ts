@@ -7,7 +7,7 @@ import type { LiveSignal } from '../store/live-signals.ts';
  * `receive`, this one included: one way for all.
  */
 export type LiveHub = {
-  /** Undefined when this process holds as many as it may. */
+  /** Undefined when this process holds as many as it may, or is stopping. */
   connect(who: LiveClient): ReadableStream<Uint8Array> | undefined;
   announce(signal: LiveSignal): void;
   receive(signal: LiveSignal): void;
@@ -50,6 +50,7 @@ export function createLiveHub({ send, reportFault, connectionsMax }: LivePorts):
   const connections = new Set<Connection>();
   const outgoing = new Map<string, LiveSignal>();
   let gathering: NodeJS.Timeout | undefined;
+  let isClosed = false;
 
   const heartbeat = setInterval(() => {
     for (const connection of connections) {
@@ -61,6 +62,7 @@ export function createLiveHub({ send, reportFault, connectionsMax }: LivePorts):
 
   return {
     connect(client) {
+      if (isClosed) return undefined;
       const ofSession = [...connections].filter(({ sessionId }) => sessionId === client.sessionId);
       const oldest = ofSession[0];
       if (ofSession.length >= CONNECTIONS_OF_SESSION_MAX && oldest !== undefined) drop(oldest);
@@ -91,6 +93,7 @@ export function createLiveHub({ send, reportFault, connectionsMax }: LivePorts):
     },
     count: () => connections.size,
     close() {
+      isClosed = true;
       clearInterval(heartbeat);
       clearTimeout(gathering);
       for (const connection of connections) drop(connection);

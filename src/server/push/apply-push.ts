@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { Change } from '../../domain/change.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { findVisibleRecord } from '../../domain/visible-record.ts';
@@ -130,13 +131,19 @@ function changeToAudit(
   read?: ReadChange,
 ): AuditEntry {
   const change = read?.change.ok === true ? read.change.value : undefined;
-  const what = change && { type: change.type, kind: change.kind, record: change.recordId };
+  const what = change && { type: change.type, kind: change.kind, record: change.recordId, ...changeToNotes(change) };
   const outcome =
     verdict.verdict === 'refused'
       ? { verdict: verdict.verdict, refusal: verdict.refusal.type }
       : { verdict: verdict.verdict, ...(verdict.version !== undefined && { version: verdict.version }) };
   const again = isFirst ? {} : { again: true };
   return { action: 'change', detail: { stream, seq, change: changeId, ...what, ...outcome, ...again, hash } };
+}
+
+/** Two changes exist only for the audit: which fields a person was shown, and which refused change was thrown away. */
+function changeToNotes(change: Change): AuditEntry['detail'] {
+  if (change.type === 'disclose') return { fields: change.fields };
+  return change.type === 'discard' ? { discarded: change.discarded } : {};
 }
 
 /** The touched records as they are now, each once: what was just written, and for replays what stands in the database. */

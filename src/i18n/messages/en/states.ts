@@ -15,7 +15,7 @@ export const states = {
   'state.savedHere': 'saved here',
   'state.sending': 'sending',
   'state.onServer': 'on the server',
-  'state.onServerAt': 'on the server {time}',
+  'state.onServerAt': 'on the server, {when}',
   'state.attention': 'to put right',
   'state.validated': 'validated',
   'state.returned': 'returned',

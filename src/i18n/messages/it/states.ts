@@ -16,7 +16,7 @@ export const states = {
   'state.savedHere': 'salvato qui',
   'state.sending': 'invio',
   'state.onServer': 'sul server',
-  'state.onServerAt': 'sul server {time}',
+  'state.onServerAt': 'sul server {when}',
   'state.attention': 'da sistemare',
   'state.validated': 'validato',
   'state.returned': 'tornato',

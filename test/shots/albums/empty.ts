@@ -1,0 +1,20 @@
+import type { Demo } from '../start-demo.ts';
+import { ONE_EACH, type Studio } from '../studio.ts';
+import { comeIn, goTo } from '../walk.ts';
+
+const BY_PERSON = {
+  marta: ['/today', '/people', '/housing', '/mine', '/attention', '/service/new', '/contact', '/housing/new', '/safety'],
+  lucia: ['/review', '/people', '/attention'],
+} as const;
+
+/** A city that begins: every screen says what to do first. */
+export async function takeEmpty(studio: Studio, demo: Demo): Promise<void> {
+  for (const [username, paths] of Object.entries(BY_PERSON)) {
+    const page = await studio.browse();
+    await comeIn(page, demo, { city: 'empty', label: 'Sportello 1', username });
+    for (const path of paths) {
+      await goTo(page, path);
+      await studio.take(page, `empty-${username}${path.replaceAll('/', '-')}`, ONE_EACH);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { Demo } from '../start-demo.ts';
+import { EVERY_FACE, ONE_EACH, type Studio } from '../studio.ts';
+import { comeIn, firstLink, goTo, saveContact } from '../walk.ts';
+import { takeTour } from './tour.ts';
+
+/** The outreach worker: every screen with work in it. */
+export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
+  const page = await studio.browse();
+  await comeIn(page, demo, { city: 'full', label: 'Unità mobile 2', username: 'marta' });
+  // Something of today: a stop, so that home has a list and the next contact knows the place.
+  for (const chip of [0, 1]) await saveContact(page, chip);
+  await studio.take(page, 'worker-saved', ONE_EACH);
+  await page.getByRole('button', { name: 'Chiudi' }).click();
+
+  await goTo(page, '/people');
+  const person = await firstLink(page, '/people/');
+  await goTo(page, '/housing');
+  const placement = await firstLink(page, '/housing/');
+  await goTo(page, '/mine');
+  const service = await firstLink(page, '/service/');
+  await goTo(page, '/attention');
+  const disputed = await firstLink(page, '/attention/');
+  const returned = await firstLink(page, '/service/');
+  await takeTour(studio, page, 'worker', [
+    { name: 'today', path: '/today' },
+    { name: 'register', path: '/register' },
+    { name: 'contact', path: '/contact' },
+    { name: 'service-who', path: '/service/new' },
+    { name: 'service-new', path: `/service/new?person=${person.split('/').at(-1)}` },
+    { name: 'service', path: service },
+    { name: 'service-returned', path: returned },
+    { name: 'service-correct', path: `${returned}/edit` },
+    { name: 'mine', path: '/mine' },
+    { name: 'people', path: '/people' },
+    { name: 'person', path: person },
+    { name: 'person-new', path: '/people/new' },
+    { name: 'person-edit', path: `${person}/edit` },
+    { name: 'housing', path: '/housing' },
+    { name: 'placement', path: placement },
+    { name: 'placement-new', path: '/housing/new' },
+    { name: 'placement-edit', path: `${placement}/edit` },
+    { name: 'attention', path: '/attention' },
+    { name: 'attention-disputed', path: disputed },
+    { name: 'safety', path: '/safety' },
+    { name: 'settings', path: '/settings' },
+    { name: 'not-found', path: '/nowhere' },
+  ]);
+
+  await goTo(page, '/people');
+  await page.getByRole('searchbox').fill('mohamed');
+  await studio.take(page, 'worker-people-search', ONE_EACH);
+  await page.getByRole('searchbox').fill('xyzq');
+  await studio.take(page, 'worker-people-not-found', ONE_EACH);
+  await goTo(page, '/contact');
+  await page.getByText('Altro…').first().click();
+  await studio.take(page, 'worker-contact-more', EVERY_FACE);
+  await goTo(page, '/today');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator('nav').getByRole('button', { name: /^Altro|Altro$/ }).last().click();
+  await studio.take(page, 'worker-sheet', [{ size: 'phone' }, { size: 'phone', theme: 'dark' }]);
+}

@@ -1,0 +1,93 @@
+// Takes the pictures: one page in many sizes and themes, under names that say what is on them. Notes what a picture alone does
+// not tell: a page wider than its screen, and whatever a page threw.
+
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../browser/launch-browser.ts';
+
+export const SIZES = {
+  tablet: { width: 1280, height: 800 },
+  upright: { width: 800, height: 1280 },
+  phone: { width: 390, height: 844 },
+  /** 1280 px at 400 % zoom: the narrowest that WCAG 2.2 (1.4.10) asks for. */
+  narrow: { width: 320, height: 640 },
+} as const;
+export type Size = keyof typeof SIZES;
+export type Face = {
+  readonly size: Size;
+  readonly theme?: 'light' | 'dark';
+  /** Letters of twice the size (1.4.4). */
+  readonly isLarge?: boolean;
+};
+
+/** The faces that every screen is seen in. */
+export const EVERY_FACE: readonly Face[] = [
+  { size: 'tablet' },
+  { size: 'upright' },
+  { size: 'phone' },
+  { size: 'tablet', theme: 'dark' },
+];
+export const ONE_EACH: readonly Face[] = [{ size: 'tablet' }, { size: 'phone' }];
+/** Where a layout breaks first. */
+export const TIGHT_FACES: readonly Face[] = [{ size: 'narrow' }, { size: 'phone', isLarge: true }];
+
+/** Two cores serve browser, server and database. */
+const PATIENCE_MS = 20_000;
+/** Transitions of the sheet and of the chips are over. */
+const CALM_MS = 250;
+
+export type Studio = {
+  readonly browse: () => Promise<Page>;
+  readonly take: (page: Page, name: string, faces: readonly Face[]) => Promise<void>;
+  readonly counts: () => { readonly pictures: number; readonly faults: readonly string[] };
+  readonly close: () => Promise<void>;
+};
+
+export function openStudio(out: string): Studio {
+  const contexts: BrowserContext[] = [];
+  const faults: string[] = [];
+  let pictures = 0;
+  return {
+    async browse() {
+      const context = await launchBrowser();
+      contexts.push(context);
+      context.setDefaultTimeout(PATIENCE_MS);
+      context.on('weberror', (fault) => faults.push(`a page threw ${fault.error().message}`));
+      return context.pages()[0] ?? (await context.newPage());
+    },
+    async take(page, name, faces) {
+      for (const face of faces) {
+        const file = fileName(name, face);
+        await pose(page, face);
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (excess > 0) faults.push(`${file} is ${excess} px wider than its screen`);
+        await page.screenshot({ path: join(out, file) });
+        pictures += 1;
+      }
+      await pose(page, { size: 'tablet' });
+    },
+    counts: () => ({ pictures, faults }),
+    async close() {
+      for (const context of contexts) await context.close();
+    },
+  };
+}
+
+async function pose(page: Page, { size, theme = 'light', isLarge = false }: Face): Promise<void> {
+  await page.setViewportSize(SIZES[size]);
+  // A finger hovers over nothing.
+  await page.mouse.move(0, 0);
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await page.evaluate((fontSize) => {
+    document.documentElement.style.fontSize = fontSize;
+    // Another size scrolls away what the person was at.
+    if (document.activeElement?.matches('input, textarea, [aria-invalid]')) {
+      document.activeElement.scrollIntoView({ block: 'center' });
+    }
+    return document.fonts.ready;
+  }, isLarge ? '200%' : '');
+  await page.waitForTimeout(CALM_MS);
+}
+
+const fileName = (name: string, { size, theme, isLarge }: Face): string =>
+  `${[name, size, theme === 'dark' && 'dark', isLarge && 'large'].filter(Boolean).join('-')}.png`;

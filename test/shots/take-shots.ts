@@ -1,0 +1,48 @@
+import { mkdir } from 'node:fs/promises';
+import { takeCoordinator } from './albums/coordinator.ts';
+import { takeDoors } from './albums/doors.ts';
+import { takeEmpty } from './albums/empty.ts';
+import { takeOffline } from './albums/offline.ts';
+import { takeTrouble } from './albums/trouble.ts';
+import { takeWorker } from './albums/worker.ts';
+import type { AlbumName, ShotsOptions } from './options.ts';
+import { type Demo, startDemo } from './start-demo.ts';
+import { openStudio, type Studio } from './studio.ts';
+
+export type Album = (studio: Studio, demo: Demo) => Promise<void>;
+
+const ALBUMS = {
+  doors: takeDoors,
+  worker: takeWorker,
+  offline: takeOffline,
+  trouble: takeTrouble,
+  coordinator: takeCoordinator,
+  empty: takeEmpty,
+} as const satisfies Record<AlbumName, Album>;
+
+export async function takeShots({ out, albums }: ShotsOptions, tell: (line: string) => void): Promise<void> {
+  await mkdir(out, { recursive: true });
+  tell('Starting the demonstration, about half a minute…');
+  const demo = await startDemo();
+  try {
+    await takeAlbums(demo, { out, albums }, tell);
+  } finally {
+    await demo.close();
+  }
+}
+
+export async function takeAlbums(demo: Demo, { out, albums }: ShotsOptions, tell: (line: string) => void): Promise<void> {
+  const studio = openStudio(out);
+  try {
+    for (const name of albums) {
+      const before = studio.counts().pictures;
+      await ALBUMS[name](studio, demo);
+      tell(`${name}: ${studio.counts().pictures - before} pictures`);
+    }
+  } finally {
+    await studio.close();
+  }
+  const { pictures, faults } = studio.counts();
+  for (const fault of faults) tell(`! ${fault}`);
+  tell(`${pictures} pictures in ${out}, ${faults.length} to look at first`);
+}
