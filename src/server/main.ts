@@ -15,9 +15,10 @@ Serves the built app and the API on one port. Settings are environment variables
 Stop it with Ctrl+C or SIGTERM: what is under way is finished first.
 `;
 
-/** BSD's sysexits: a wrong setting, and something the machine does not give. */
+/** BSD's sysexits: a wrong setting, something the machine does not give, and a bug of ours. */
 const EXIT_CONFIG = 78;
 const EXIT_UNAVAILABLE = 69;
+const EXIT_SOFTWARE = 70;
 
 if (process.argv.slice(2).some((argument) => ['--help', '-h'].includes(argument))) process.stdout.write(HELP);
 else if (process.argv.length > 2) end(64, [`There is no option ${process.argv[2]}.`, HELP]);
@@ -39,6 +40,11 @@ async function run(): Promise<void> {
     await database.value.close();
     return end(EXIT_UNAVAILABLE, [server.error]);
   }
+  // From here on Node's own last words would quote what people wrote; PostgreSQL is ended by the 'exit' event.
+  process.on('uncaughtException', (error) => {
+    log('error', 'crashed', errorToFields(error));
+    process.exit(EXIT_SOFTWARE);
+  });
   log('info', 'serving', { url: server.value.url });
   stopInOrder(server.value, database.value, log);
 }

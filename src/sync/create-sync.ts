@@ -209,9 +209,12 @@ export function createSync(ports: SyncPorts): Sync {
         });
       }
       if (ports.nowMs() - startedMs > LIVE_IS_STEADY_MS) failures = 0;
+      if (isCut && ports.readStatus().isOnline === true) {
+        // A live connection that breaks is the first sign of a lost network: asking says so in seconds, the timer in minutes.
+        await pause(waitAfterFailureMs(1, ports.random()));
+        dispatch({ type: 'nudged' });
+      }
       await pause(waitAfterFailureMs(Math.min(failures, LIVE_FAILURES_COUNTED_MAX), ports.random()));
-      // A live connection that breaks is the first sign of a lost network: asking says so in seconds, the timer in minutes.
-      if (isCut && ports.readStatus().isOnline === true) dispatch({ type: 'nudged' });
     }
   }
 

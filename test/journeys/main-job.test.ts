@@ -70,13 +70,13 @@ test('a change written offline goes its whole road: saved, sent, seen, returned,
   await step('the network comes back and everything goes up by itself', async () => {
     await office.restore();
     await pillSays(street, 'Tutto al sicuro');
-    noteSeconds('network back → everything safe', networkBackMs);
+    noteSeconds('network back for all → everything safe', networkBackMs);
   });
   await step('the coordinator sees it within seconds', async () => {
     const safeMs = Date.now();
     await queueRow(review, 'Inserimento · Amina D.').waitFor();
     expect(await queueTicks(review).count()).toBe(5);
-    noteSeconds('everything safe → seen by the coordinator', safeMs);
+    noteSeconds('the worker’s changes safe → seen by the coordinator', safeMs);
   });
 
   await step('the worker goes offline again, the office does not', async () => {
@@ -111,7 +111,9 @@ test('a change written offline goes its whole road: saved, sent, seen, returned,
   await step('it syncs, and the coordinator validates it', async () => {
     await tablet.line.restore();
     await pillSays(street, 'Tutto al sicuro');
+    const correctedMs = Date.now();
     await sees(review, 'corretto dopo il tuo commento');
+    noteSeconds('correction safe → seen by the coordinator', correctedMs);
     await validate(review, 'Inserimento · Amina D.');
     await pillSays(review, 'Tutto al sicuro');
     await turnTo(street, 'Oggi');

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -106,11 +106,9 @@ describe('with DATABASE_URL', () => {
 });
 
 test('a bug that nothing caught is logged without its words, and ends the process', async () => {
-  const bug = "setTimeout(() => Promise.reject(new Error('PLANTED-WORDS')), 3000)";
-  const child = run('main.ts', [], {
-    ...owned(),
-    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(bug)}`,
-  });
+  const bug = join(folder, 'bug.mjs');
+  await writeFile(bug, "setTimeout(() => Promise.reject(new Error('PLANTED-WORDS')), 3000)");
+  const child = run('main.ts', [], { ...owned(), NODE_OPTIONS: `--import=${bug}` });
   const { code, out, error } = await ended(child);
   expect(code).toBe(70);
   expect(out).toMatch(/"event":"crashed","error":"Error"/);

@@ -40,7 +40,10 @@ export function readOptions(words: readonly string[]): AskedFor {
   }
   const out = parsed.out ?? './shots';
   if (out === '') return { type: 'wrong', sentence: '--out needs the name of a folder.' };
-  return { type: 'run', options: { out, albums: ALBUM_NAMES.filter((name) => asked.length === 0 || asked.includes(name)) } };
+  return {
+    type: 'run',
+    options: { out, albums: ALBUM_NAMES.filter((name) => asked.length === 0 || asked.includes(name)) },
+  };
 }
 
 function parseWords(words: readonly string[]) {

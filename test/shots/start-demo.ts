@@ -23,7 +23,8 @@ export type Demo = {
 
 export async function startDemo(): Promise<Demo> {
   const app = join(root, 'dist');
-  if (!existsSync(join(app, 'index.html'))) throw new Error('There is no built app in ./dist: run `npm run build` first.');
+  if (!existsSync(join(app, 'index.html')))
+    throw new Error('There is no built app in ./dist: run `npm run build` first.');
   const folder = await mkdtemp(join(tmpdir(), 'taccuino-shots-'));
   const data = join(folder, 'data');
   const environment = { ...withoutSettings(process.env), TACCUINO_DATA: data, TACCUINO_APP: app, TACCUINO_PORT: '0' };

@@ -78,14 +78,17 @@ async function pose(page: Page, { size, theme = 'light', isLarge = false }: Face
   // A finger hovers over nothing.
   await page.mouse.move(0, 0);
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-  await page.evaluate((fontSize) => {
-    document.documentElement.style.fontSize = fontSize;
-    // Another size scrolls away what the person was at.
-    if (document.activeElement?.matches('input, textarea, [aria-invalid]')) {
-      document.activeElement.scrollIntoView({ block: 'center' });
-    }
-    return document.fonts.ready;
-  }, isLarge ? '200%' : '');
+  await page.evaluate(
+    (fontSize) => {
+      document.documentElement.style.fontSize = fontSize;
+      // Another size scrolls away what the person was at.
+      if (document.activeElement?.matches('input, textarea, [aria-invalid]')) {
+        document.activeElement.scrollIntoView({ block: 'center' });
+      }
+      return document.fonts.ready;
+    },
+    isLarge ? '200%' : '',
+  );
   await page.waitForTimeout(CALM_MS);
 }
 

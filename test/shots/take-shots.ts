@@ -31,7 +31,11 @@ export async function takeShots({ out, albums }: ShotsOptions, tell: (line: stri
   }
 }
 
-export async function takeAlbums(demo: Demo, { out, albums }: ShotsOptions, tell: (line: string) => void): Promise<void> {
+export async function takeAlbums(
+  demo: Demo,
+  { out, albums }: ShotsOptions,
+  tell: (line: string) => void,
+): Promise<void> {
   const studio = openStudio(out);
   try {
     for (const name of albums) {

@@ -29,7 +29,11 @@ export async function comeIn(page: Page, demo: Demo, arrival: Arrival): Promise<
 
 /** The first pull is over and the server has said what it holds. */
 export async function untilSafe(page: Page): Promise<void> {
-  await page.locator('.page').getByText(/Tutto al sicuro|da sistemare/).first().waitFor();
+  await page
+    .locator('.page')
+    .getByText(/Tutto al sicuro|da sistemare/)
+    .first()
+    .waitFor();
 }
 
 export async function goTo(page: Page, path: string): Promise<void> {

@@ -32,7 +32,8 @@ export function attentionReason({ words }: FeatureSession, item: AttentionItem, 
     default: {
       const { comments, review } = item.record.record;
       const comment = comments.findLast(({ by }) => by.id === review.by?.id);
-      return comment === undefined ? words.t('state.returned') : `${comment.by.name}: «${comment.text}»`;
+      if (comment === undefined) return words.t('state.returned');
+      return words.t('record.returnedText', { what: comment.by.name, comment: comment.text });
     }
   }
 }

@@ -9,7 +9,13 @@ export async function takeCoordinator(studio: Studio, demo: Demo): Promise<void>
   await comeIn(page, demo, { city: 'full', label: 'Ufficio', username: 'lucia' });
   await goTo(page, '/review');
   await page.locator('.split-list li').first().waitFor();
-  await page.locator('.split-list li').nth(1).getByRole('button').or(page.locator('.split-list li').nth(1).getByRole('link')).first().click();
+  await page
+    .locator('.split-list li')
+    .nth(1)
+    .getByRole('button')
+    .or(page.locator('.split-list li').nth(1).getByRole('link'))
+    .first()
+    .click();
   const open = new URL(page.url()).pathname;
   await takeTour(studio, page, 'coordinator', [
     { name: 'review', path: '/review' },
@@ -23,6 +29,7 @@ export async function takeCoordinator(studio: Studio, demo: Demo): Promise<void>
   await page.getByRole('button', { name: /Rimanda/ }).click();
   await studio.take(page, 'coordinator-review-return', EVERY_FACE);
   await goTo(page, '/review');
-  for (const index of [0, 2, 3]) await page.locator('.split-list input[type=checkbox]').nth(index).click({ force: true });
+  for (const index of [0, 2, 3])
+    await page.locator('.split-list input[type=checkbox]').nth(index).click({ force: true });
   await studio.take(page, 'coordinator-review-many', ONE_EACH);
 }

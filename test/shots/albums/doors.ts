@@ -1,5 +1,5 @@
-import { EVERY_FACE, ONE_EACH, type Studio, TIGHT_FACES } from '../studio.ts';
 import type { Demo } from '../start-demo.ts';
+import { EVERY_FACE, ONE_EACH, type Studio, TIGHT_FACES } from '../studio.ts';
 import { enrol, goTo, signIn } from '../walk.ts';
 
 const ALL = [...EVERY_FACE, ...TIGHT_FACES];

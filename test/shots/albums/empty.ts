@@ -3,7 +3,17 @@ import { ONE_EACH, type Studio } from '../studio.ts';
 import { comeIn, goTo } from '../walk.ts';
 
 const BY_PERSON = {
-  marta: ['/today', '/people', '/housing', '/mine', '/attention', '/service/new', '/contact', '/housing/new', '/safety'],
+  marta: [
+    '/today',
+    '/people',
+    '/housing',
+    '/mine',
+    '/attention',
+    '/service/new',
+    '/contact',
+    '/housing/new',
+    '/safety',
+  ],
   lucia: ['/review', '/people', '/attention'],
 } as const;
 

@@ -12,7 +12,10 @@ export async function takeOffline(studio: Studio, demo: Demo): Promise<void> {
   await page.getByLabel('Nome', { exact: true }).fill('Amina');
   await page.waitForTimeout(1_500);
   await goTo(page, '/today');
-  await page.getByText(/Senza rete/).first().waitFor();
+  await page
+    .getByText(/Senza rete/)
+    .first()
+    .waitFor();
   await studio.take(page, 'offline-today', [...EVERY_FACE, { size: 'phone', theme: 'dark' }]);
   await goTo(page, '/safety');
   await studio.take(page, 'offline-safety', EVERY_FACE);

@@ -1,9 +1,11 @@
+import type { Page } from 'playwright-core';
 import type { Demo } from '../start-demo.ts';
-import { EVERY_FACE, ONE_EACH, type Studio } from '../studio.ts';
-import { goTo } from '../walk.ts';
-import { comeIn } from '../walk.ts';
+import { EVERY_FACE, ONE_EACH, type Studio, TIGHT_FACES } from '../studio.ts';
+import { comeIn, firstLink, goTo, saveContact } from '../walk.ts';
 
-/** What did not go through: forms that cannot be saved yet, and a record that is not on this device. */
+const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
+
+/** What did not go through: forms that cannot be saved yet, records that are not here, a correction that the server refuses. */
 export async function takeTrouble(studio: Studio, demo: Demo): Promise<void> {
   const page = await studio.browse();
   await comeIn(page, demo, { city: 'full', label: 'Unità mobile 3', username: 'youssef' });
@@ -16,8 +18,45 @@ export async function takeTrouble(studio: Studio, demo: Demo): Promise<void> {
     await page.getByRole('button', { name: 'Salva', exact: true }).click();
     await studio.take(page, `trouble-${name}`, EVERY_FACE);
   }
-  for (const path of ['/people', '/service', '/housing', '/review', '/attention']) {
-    await goTo(page, `${path}/00000000-0000-7000-8000-000000000000`);
+  for (const path of ['/people', '/service', '/housing', '/attention']) {
+    await goTo(page, `${path}/${UNKNOWN_ID}`);
     await studio.take(page, `trouble-unknown${path.replace('/', '-')}`, ONE_EACH);
   }
+  await beRefused(page, await studio.browse(), demo);
+  await goTo(page, '/today');
+  await studio.take(page, 'trouble-today', ONE_EACH);
+  await goTo(page, '/attention');
+  await studio.take(page, 'trouble-attention', ONE_EACH);
+  await goTo(page, await firstLink(page, '/attention/'));
+  await studio.take(page, 'trouble-refused', [...EVERY_FACE, ...TIGHT_FACES]);
+}
+
+/** Youssef corrects, without network, what Lucia deletes meanwhile. */
+async function beRefused(page: Page, office: Page, demo: Demo): Promise<void> {
+  await saveContact(page, 0);
+  const service = await firstLink(page, '/service/');
+  await page
+    .locator('main')
+    .getByText(/sul server/)
+    .first()
+    .waitFor();
+  await page.context().setOffline(true);
+  await goTo(page, `${service}/edit`);
+  await page.getByRole('group', { name: 'Che cosa avete fatto?' }).locator('label').nth(1).click();
+  await page.getByRole('button', { name: 'Salva' }).click();
+  await page.getByText('Salvato').first().waitFor();
+
+  await comeIn(office, demo, { city: 'full', label: 'Ufficio', username: 'lucia' });
+  await goTo(office, service);
+  await office.getByRole('button', { name: 'Elimina' }).click();
+  await office
+    .getByText(/Eliminat/)
+    .first()
+    .waitFor();
+  await office.waitForTimeout(2_000);
+  await page.context().setOffline(false);
+  await page
+    .getByText(/da sistemare/)
+    .first()
+    .waitFor();
 }

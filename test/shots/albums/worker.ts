@@ -56,6 +56,10 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
   await studio.take(page, 'worker-contact-more', EVERY_FACE);
   await goTo(page, '/today');
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.locator('nav').getByRole('button', { name: /^Altro|Altro$/ }).last().click();
+  await page
+    .locator('nav')
+    .getByRole('button', { name: /^Altro|Altro$/ })
+    .last()
+    .click();
   await studio.take(page, 'worker-sheet', [{ size: 'phone' }, { size: 'phone', theme: 'dark' }]);
 }
