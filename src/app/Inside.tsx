@@ -110,8 +110,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
   );
 }
 
-async function readStorage(device: Device): Promise<StorageState | undefined> {
-  const { persisted, usageBytes, quotaBytes } = await device.storageState();
-  if (usageBytes === undefined || quotaBytes === undefined) return undefined;
+async function readStorage(device: Device): Promise<StorageState> {
+  const { persisted, usageBytes, quotaBytes } = await device.protectStorage();
   return { isPersisted: persisted === true, usageBytes, quotaBytes };
 }

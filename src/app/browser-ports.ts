@@ -29,7 +29,8 @@ export function createBrowserPorts(): DevicePorts {
     hashing: { hashChange, chainStart: CHAIN_START },
     after,
     storage: navigator.storage,
-    marker: createCacheMarker(caches),
+    // By its full name, because over plain http there is none, and a bare name would throw.
+    marker: createCacheMarker(globalThis.caches),
     tabs: 'BroadcastChannel' in globalThis ? createTabChannel(new BroadcastChannel(TAB_CHANNEL_NAME)) : undefined,
   };
 }

@@ -5,6 +5,7 @@ import type { EntranceTrouble } from '../features/entrance.ts';
 import { forget } from '../vault/bytes.ts';
 import { deriveRootInWorker } from '../vault/derive-root-in-worker.ts';
 import { loginSalt, rootToLoginSecret } from '../vault/password-root.ts';
+import { untilKeptForOffline } from './update-flow.ts';
 
 /**
  * The doors into a vault. Only the login secret outlives them, in memory and for as long as the vault is open: with it `sync` renews
@@ -49,6 +50,7 @@ export async function signInAndEnter(
     return err(entered.error.type === 'WrongPassword' ? { type: 'PasswordChanged' } : entered.error);
   }
   const kept = await entered.value.unlocked.store.saveSessionToken(session.token);
+  await untilKeptForOffline();
   return kept.ok ? entered : kept;
 }
 

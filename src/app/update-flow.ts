@@ -31,3 +31,15 @@ export function askForBackgroundNudge(): void {
     .then((registration: WithSync) => registration.sync?.register('nudge'))
     .catch(() => undefined);
 }
+
+/** Long enough for the whole app over a poor connection; after that the person goes on, and the browser finishes when it can. */
+const KEEP_FOR_OFFLINE_MS = 20_000;
+
+/** Resolves when the app is kept on this device, so that whoever signs in and walks off can open it without a network. */
+export async function untilKeptForOffline(): Promise<void> {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  await Promise.race([
+    navigator.serviceWorker.ready,
+    new Promise((resolve) => setTimeout(resolve, KEEP_FOR_OFFLINE_MS)),
+  ]);
+}

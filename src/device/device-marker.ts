@@ -15,18 +15,20 @@ export type DeviceMarker = {
 const CACHE_NAME = 'taccuino-marker';
 const MARKER_URL = '/marker';
 
-export function createCacheMarker(caches: CacheStorage): DeviceMarker {
+/** `caches` is undefined where the browser has no Cache Storage, for instance over plain http. */
+export function createCacheMarker(caches: CacheStorage | undefined): DeviceMarker {
   return {
     find: () =>
       orNothing(async () => {
-        if (!(await caches.has(CACHE_NAME))) return undefined;
+        if (caches === undefined || !(await caches.has(CACHE_NAME))) return undefined;
         const answer = await (await caches.open(CACHE_NAME)).match(MARKER_URL);
         return answer?.text();
       }),
-    leave: (deviceId) => orNothing(async () => (await caches.open(CACHE_NAME)).put(MARKER_URL, new Response(deviceId))),
+    leave: (deviceId) =>
+      orNothing(async () => (await caches?.open(CACHE_NAME))?.put(MARKER_URL, new Response(deviceId))),
     remove: () =>
       orNothing(async () => {
-        await caches.delete(CACHE_NAME);
+        await caches?.delete(CACHE_NAME);
       }),
   };
 }

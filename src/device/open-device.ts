@@ -4,7 +4,7 @@ import { askForKey, type SharedKey } from './ask-for-key.ts';
 import { DEVICE_ROW_ID, type DeviceDatabase, type Enrolment, openDatabase } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
 import type { StorageTrouble } from './open-vault.ts';
-import { readStorageState, requestPersistence, type StorageState } from './storage-state.ts';
+import { protectStorage, readStorageState, requestPersistence, type StorageState } from './storage-state.ts';
 import { attempt } from './storage-trouble.ts';
 import type { UnlockedVault, UnlockProgress } from './unlock-vault.ts';
 import { openVaultWithKey, openVaultWithRoot } from './vault-doors.ts';
@@ -42,10 +42,13 @@ export type Device = {
   readonly storageState: () => Promise<StorageState>;
   /** Asks the browser not to throw this site's data away when the disk gets full; gives its answer. */
   readonly requestPersistence: () => Promise<boolean>;
+  /** The same, only where it has not promised yet; gives how things stand then. */
+  readonly protectStorage: () => Promise<StorageState>;
   readonly close: () => void;
 };
 
 export async function openDevice(ports: DevicePorts): Promise<Result<Device, StorageTrouble>> {
+  if (globalThis.crypto?.subtle === undefined) return err({ type: 'ConnectionInsecure' });
   const opened = await openDatabase(ports);
   if (!opened.ok) return opened;
   const db = opened.value;
@@ -108,6 +111,7 @@ function createDevice(
       thenRefresh(rows().then(({ removeVault }) => removeVault(place, vaultId, unsent))),
     storageState: () => readStorageState(ports.storage),
     requestPersistence: () => requestPersistence(ports.storage),
+    protectStorage: () => protectStorage(ports.storage),
     close: () => db.close(),
   };
 

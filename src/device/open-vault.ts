@@ -54,7 +54,14 @@ export type Caseload = {
 
 /** Why storage could not do what was asked; each has words under `trouble.<type>`. */
 export type StorageTrouble = {
-  readonly type: 'QuotaExceeded' | 'DatabaseBlocked' | 'DatabaseMissing' | 'DatabaseUnavailable' | 'DatabaseNewer';
+  readonly type:
+    | 'QuotaExceeded'
+    | 'DatabaseBlocked'
+    | 'DatabaseMissing'
+    | 'DatabaseUnavailable'
+    | 'DatabaseNewer'
+    /** Plain http from another machine: browsers give cryptography to secure origins only, and without it nothing is sealed. */
+    | 'ConnectionInsecure';
 };
 
 /** A change as a feature writes it: the vault adds id, instant and sequence. */

@@ -19,6 +19,13 @@ export async function readStorageState(storage: DevicePorts['storage']): Promise
 export const requestPersistence = async (storage: DevicePorts['storage']): Promise<boolean> =>
   (await orUndefined(() => storage?.persist())) ?? false;
 
+/** Chromium says no to a site it hardly knows and yes to one that is installed: so the answer of the first day is not the last. */
+export async function protectStorage(storage: DevicePorts['storage']): Promise<StorageState> {
+  const state = await readStorageState(storage);
+  if (state.persisted === true || !(await requestPersistence(storage))) return state;
+  return { ...state, persisted: true };
+}
+
 /** Some private modes have the functions and refuse to run them. */
 async function orUndefined<T>(ask: () => Promise<T> | undefined): Promise<T | undefined> {
   try {

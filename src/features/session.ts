@@ -53,8 +53,9 @@ export type Notice = {
 };
 export type StorageState = {
   readonly isPersisted: boolean;
-  readonly usageBytes: number;
-  readonly quotaBytes: number;
+  /** Undefined where the browser does not say. */
+  readonly usageBytes: number | undefined;
+  readonly quotaBytes: number | undefined;
 };
 
 /** A device of the municipality as a coordinator sees it. */

@@ -10,6 +10,13 @@ test('a marker is found again until it is removed', async () => {
   expect(await marker.find()).toBeUndefined();
 });
 
+test('where there is no Cache Storage at all there is no marker, and no trouble', async () => {
+  const marker = createCacheMarker(undefined);
+  await marker.leave('device-1');
+  expect(await marker.find()).toBeUndefined();
+  await marker.remove();
+});
+
 test('where the browser forbids Cache Storage there is no marker, and no trouble', async () => {
   const refuse = () => Promise.reject(new DOMException('private', 'SecurityError'));
   const marker = createCacheMarker({ ...createCaches(), has: refuse, open: refuse, delete: refuse });

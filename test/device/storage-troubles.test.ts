@@ -8,6 +8,7 @@ import { dumpTable, settle, tamper } from './dump-database.ts';
 import { fillDisk } from './full-disk.ts';
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
 
@@ -97,6 +98,11 @@ describe('opening', () => {
     });
   });
 
+  test('over a connection that is not secure, where the browser gives no cryptography, it says so', async () => {
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    expect(await openDevice(portsOf(createDisk()))).toEqual({ ok: false, error: { type: 'ConnectionInsecure' } });
+  });
+
   test('a database of a newer app is left alone', async () => {
     const disk = createDisk();
     (await settle(disk.indexedDB.open(DATABASE_NAME, 20))).close();
@@ -171,4 +177,16 @@ test('what the browser says about its storage is passed on, and what it refuses 
   const shy = await reopen(disk, { storage: { persist: refuse, persisted: refuse, estimate: refuse } });
   expect(await shy.storageState()).toEqual({ persisted: undefined, usageBytes: undefined, quotaBytes: undefined });
   expect(await shy.requestPersistence()).toBe(false);
+});
+
+test('the browser is asked again to keep the data until it has promised, and then no more', async () => {
+  const answers = [false, true];
+  let isPersisted = false;
+  const persist = vi.fn(async () => (isPersisted = answers.shift() ?? false));
+  const storage = { persist, persisted: async () => isPersisted, estimate: async () => ({}) };
+  const device = await reopen(createDisk(), { storage });
+  const seen: (boolean | undefined)[] = [];
+  for (let unlock = 0; unlock < 3; unlock += 1) seen.push((await device.protectStorage()).persisted);
+  expect(seen).toEqual([false, true, true]);
+  expect(persist).toHaveBeenCalledTimes(2);
 });

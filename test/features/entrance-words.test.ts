@@ -18,6 +18,7 @@ const TROUBLES = [
   'DatabaseMissing',
   'DatabaseUnavailable',
   'DatabaseNewer',
+  'ConnectionInsecure',
 ] as const satisfies readonly Exclude<EntranceTrouble['type'], 'SlowDown'>[];
 
 test.each(TROUBLES)('%s has words of its own at the door', (type) => {

@@ -1,8 +1,7 @@
 /** One line of a journey: what fails says in which line it failed. */
 export async function step<Value>(line: string, work: () => Promise<Value>): Promise<Value> {
-  const sinceMs = Date.now();
   try {
-    const v = await work(); noteSeconds('  · ' + line, sinceMs); return v;
+    return await work();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new Error(`${line}: ${message}`, { cause: error });

@@ -23,6 +23,8 @@ export type Tablet = {
   readonly context: () => BrowserContext;
   /** Closes the browser completely. */
   readonly close: () => Promise<void>;
+  /** Ends the browser without a chance to finish anything, as an empty battery does. */
+  readonly kill: () => Promise<void>;
 };
 
 export async function takeTablet(office: Office, name: string, options: LaunchOptions = {}): Promise<Tablet> {
@@ -60,6 +62,17 @@ export async function takeTablet(office: Office, name: string, options: LaunchOp
       return context;
     },
     close,
+    async kill() {
+      const dying = context;
+      context = undefined;
+      const page = dying?.pages()[0];
+      if (dying === undefined || page === undefined) throw new Error('the browser of this tablet is closed');
+      const chromium = await dying.newCDPSession(page);
+      const dead = new Promise((resolve) => dying.once('close', resolve));
+      // The answer never comes: who should give it is gone.
+      chromium.send('Browser.crash').catch(() => undefined);
+      await dead;
+    },
   };
 }
 

@@ -130,7 +130,7 @@ function factsOf({ vault, words, storage, today, update, appVersion }: FeatureSe
     { label: t('safety.fact.records'), value: t('safety.fact.recordsValue', { n: records }) },
     { label: t('safety.fact.waiting'), value: words.formatNumber(vault.waitingCount.value) },
     { label: t('safety.fact.sentToday'), value: words.formatNumber(sentOn(vault.status.value.exchanges, today())) },
-    ...(space === undefined
+    ...(space?.usageBytes === undefined || space.quotaBytes === undefined
       ? []
       : [
           {

@@ -20,9 +20,10 @@ const CHANGE_LENGTH_MAX = 256 * 1024;
 
 export function readPushed({ seq, hash, change }: PushedChange): ReadChange {
   const body = JSON.stringify(change);
-  const isStorable = body.length <= CHANGE_LENGTH_MAX && isTextWhole(change);
+  const isStorable = body.length <= CHANGE_LENGTH_MAX && isWhole(change);
   const isHashRight = isStorable && digestChange(change) === hash;
-  const read = { seq, changeId: change.id, hash, body, isHashRight };
+  // PostgreSQL knows one spelling of a UUID. Change refuses any other, but first it must not pass for an id that is not there yet.
+  const read = { seq, changeId: change.id.toLowerCase(), hash, body, isHashRight };
   if (!isStorable) return { ...read, change: malformed('text') };
   if (!isHashRight) return { ...read, change: malformed('hash') };
   const parsed = Change.safeParse(change);
@@ -30,11 +31,15 @@ export function readPushed({ seq, hash, change }: PushedChange): ReadChange {
   return { ...read, change: malformed(parsed.error.issues[0]?.path ?? []) };
 }
 
-/** Half a surrogate pair has no UTF-8 and NUL no place in PostgreSQL, also where a kind's own schema never looks. */
-function isTextWhole(value: unknown): boolean {
+/**
+ * Half a surrogate pair has no UTF-8, NUL no place in PostgreSQL, and 1e999, which the parser takes for infinity, no canonical text;
+ * also where a kind's own schema never looks.
+ */
+function isWhole(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([key, inner]) => isTextWhole(key) && isTextWhole(inner));
+  return Object.entries(value).every(([key, inner]) => isWhole(key) && isWhole(inner));
 }
 
 const malformed = (path: string | readonly PropertyKey[]): Result<never, Refusal> => {

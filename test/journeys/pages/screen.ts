@@ -40,3 +40,5 @@ export const pillSays = (page: Page, words: string | RegExp, timeoutMs = 90_000)
 /** News after saving: "Salvato su questo dispositivo". */
 export const toldOf = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('status').getByText(words).first().waitFor();
+
+export const isThere = (what: Locator): Promise<void> => what.first().waitFor();

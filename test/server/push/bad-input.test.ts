@@ -93,6 +93,27 @@ describe('a body', () => {
   });
 });
 
+describe('a word outside of changes', () => {
+  test.each([
+    ['half a surrogate pair', 'a\\ud83d'],
+    ['NUL', 'a\\u0000'],
+    ['nothing to see', ' '],
+    ['a book', 'x'.repeat(10_000)],
+  ])('with %s is refused, and no code is used up', async (_, label) => {
+    const body = `{"protocol":1,"code":"D969-AAAA-AAAA","label":"${label}"}`;
+    const answer = await server.api.send('POST', `${API_BASE}/enrol`, { body, headers: JSON_TYPE });
+    expect([answer.status, problemType(answer)]).toEqual([400, 'BodyInvalid']);
+  });
+
+  test.each(['a\u0000', '__proto__', 'x'.repeat(500), "' OR 1=1 --"])(
+    'such as the cursor %j is no cursor',
+    async (text) => {
+      const answer = await worker.api.get(`${API_BASE}/pull?protocol=1&cursor=${encodeURIComponent(text)}`);
+      expect(answer.status).toBe(400);
+    },
+  );
+});
+
 describe('a change', () => {
   const fieldsOf = (fields: Record<string, unknown>): TestChange => ({
     ...createService(),
@@ -143,6 +164,31 @@ describe('a change', () => {
     expect(answer.json).toMatchObject({ verdicts: [{}, { verdict: 'refused', refusal: { type: 'ChangeMalformed' } }] });
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(answer.text).not.toContain('polluted');
+  });
+
+  test('with a number beyond all numbers is refused alone', async () => {
+    const numbered = await numberChanges([createService({ minutes: 424_242 }), createService()]);
+    const text = JSON.stringify({ protocol: 1, stream: newUuid(), changes: numbered }).replace('424242', '1e999');
+    const answer = await sendRaw(text);
+    expect(answer.json).toMatchObject({
+      verdicts: [{ verdict: 'refused', refusal: { type: 'ChangeMalformed' } }, { verdict: 'accepted' }],
+    });
+  });
+
+  test('whose id comes again in capitals is refused alone, also when it is sent again', async () => {
+    const change = createService();
+    const loud = { ...createService(), id: change.id.toUpperCase() };
+    const fresh = { ...createService(), id: newUuid().toUpperCase() };
+    const stream = newUuid();
+    const pushed = await push(worker.api, stream, [change, loud, fresh, createService()]);
+    expect(pushed.verdicts).toMatchObject([
+      { verdict: 'accepted' },
+      { verdict: 'refused', refusal: { type: 'ChangeIdReused' } },
+      { verdict: 'refused', refusal: { type: 'ChangeMalformed', path: 'id' } },
+      { verdict: 'accepted' },
+    ]);
+    expect((await push(worker.api, stream, [change, loud, fresh])).verdicts).toEqual(pushed.verdicts.slice(0, 3));
+    expect((await push(worker.api, newUuid(), [loud])).verdicts).toMatchObject([{ verdict: 'refused' }]);
   });
 
   test('that is malformed is kept as it came', async () => {

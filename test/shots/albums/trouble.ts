@@ -34,6 +34,7 @@ export async function takeTrouble(studio: Studio, demo: Demo): Promise<void> {
 /** Youssef corrects, without network, what Lucia deletes meanwhile. */
 async function beRefused(page: Page, office: Page, demo: Demo): Promise<void> {
   await saveContact(page, 0);
+  await goTo(page, '/today');
   const service = await firstLink(page, '/service/');
   await page
     .locator('main')
@@ -49,10 +50,7 @@ async function beRefused(page: Page, office: Page, demo: Demo): Promise<void> {
   await comeIn(office, demo, { city: 'full', label: 'Ufficio', username: 'lucia' });
   await goTo(office, service);
   await office.getByRole('button', { name: 'Elimina' }).click();
-  await office
-    .getByText(/Eliminat/)
-    .first()
-    .waitFor();
+  await office.getByText('Salvato').first().waitFor();
   await office.waitForTimeout(2_000);
   await page.context().setOffline(false);
   await page

@@ -77,6 +77,11 @@ export const entrance = {
     'Without saving here we can promise nothing: that is why Taccuino does not open.',
   'entrance.storage.DatabaseUnavailable.way':
     'Open Taccuino in a normal window, not a private one. If it happens again, close the browser, open it and try again.',
+  'entrance.storage.ConnectionInsecure.title': 'The connection is not secure',
+  'entrance.storage.ConnectionInsecure.fact':
+    'Without a secure connection the browser cannot encrypt: that is why Taccuino does not open.',
+  'entrance.storage.ConnectionInsecure.way':
+    'The address has to begin with https://. Ask your coordinator or whoever runs Taccuino for the right one.',
   'entrance.storage.DatabaseBlocked.title': 'Taccuino is open somewhere else too',
   'entrance.storage.DatabaseBlocked.fact': 'Another tab still uses the old version. The data is here.',
   'entrance.storage.DatabaseBlocked.way': 'Close the other tabs of Taccuino and try again.',

@@ -33,5 +33,6 @@ export const frame = {
   'trouble.DatabaseUnavailable':
     'This browser does not allow saving data. Open Taccuino in a normal window, not a private one.',
   'trouble.DatabaseNewer': 'The data is from a newer version of Taccuino. Update the app: the data stays here.',
+  'trouble.ConnectionInsecure': 'The connection is not secure: the address has to begin with https://.',
   'trouble.unknown': 'That did not work. Try again; if it happens again, ask your coordinator.',
 } as const satisfies Record<keyof typeof italian, Message>;

@@ -78,6 +78,11 @@ export const entrance = {
     'Senza salvare qui non possiamo prometterti niente: per questo Taccuino non si apre.',
   'entrance.storage.DatabaseUnavailable.way':
     'Apri Taccuino in una finestra normale, non in incognito. Se succede ancora, chiudi il browser, riaprilo e riprova.',
+  'entrance.storage.ConnectionInsecure.title': 'La connessione non è protetta',
+  'entrance.storage.ConnectionInsecure.fact':
+    'Senza connessione protetta il browser non può cifrare: per questo Taccuino non si apre.',
+  'entrance.storage.ConnectionInsecure.way':
+    'L’indirizzo deve cominciare con https://. Chiedi l’indirizzo giusto a chi coordina o a chi gestisce Taccuino.',
   'entrance.storage.DatabaseBlocked.title': 'Taccuino è aperto anche altrove',
   'entrance.storage.DatabaseBlocked.fact':
     'Un’altra scheda del browser usa ancora la versione vecchia. I dati sono qui.',

@@ -33,5 +33,6 @@ export const frame = {
   'trouble.DatabaseUnavailable':
     'Questo browser non lascia salvare dati. Apri Taccuino in una finestra normale, non in incognito.',
   'trouble.DatabaseNewer': 'I dati sono di una versione più nuova di Taccuino. Aggiorna l’app: i dati restano qui.',
+  'trouble.ConnectionInsecure': 'La connessione non è protetta: l’indirizzo deve cominciare con https://.',
   'trouble.unknown': 'Non è andata. Riprova; se succede ancora, chiedi a chi coordina.',
 } as const satisfies Record<string, Message>;

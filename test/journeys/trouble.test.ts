@@ -1,0 +1,105 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cardAtDoor, enrol, signIn, tryPassword, unlock } from './pages/entrance.ts';
+import { arrived, button, chip, field, isThere, link, pill, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
+import { fillPerson, logContact } from './pages/writing.ts';
+import { step } from './step.ts';
+import { PEOPLE } from './system.ts';
+import { type Tablet, takeTablet } from './tablet.ts';
+import { useOffice } from './use-office.ts';
+
+const { marta } = PEOPLE;
+const office = useOffice();
+
+async function enrolledTablet(): Promise<Tablet> {
+  const tablet = await takeTablet(office(), 'tablet');
+  const page = await tablet.open();
+  await enrol(page, office().code, 'Unità mobile 2');
+  await signIn(page, marta);
+  await pillSays(page, 'Tutto al sicuro');
+  return tablet;
+}
+const onlyPage = (tablet: Tablet) => tablet.context().pages()[0] ?? expect.fail('no page is open');
+
+/** A draft may lose what was typed within the last second, and nothing older. */
+const DRAFT_LOSS_MAX_MS = 1_000;
+
+test('a browser killed in the middle of a form loses nothing that was typed a second ago', async () => {
+  const tablet = await enrolledTablet();
+  const page = onlyPage(tablet);
+  await fillPerson(page, { givenName: 'Kofi', familyName: 'Mensah', note: 'Cerca un corso di lingua' });
+  await page.waitForTimeout(DRAFT_LOSS_MAX_MS);
+  await tablet.kill();
+  const again = await tablet.open('/people/new');
+  await unlock(again, marta);
+  await arrived(again, 'Nuova persona');
+  await isThere(again.getByText('Riprendi da dove eri'));
+  expect(await field(again, 'Nome').inputValue()).toBe('Kofi');
+  expect(await field(again, 'Cognome').inputValue()).toBe('Mensah');
+  expect(await field(again, 'Nota').inputValue()).toBe('Cerca un corso di lingua');
+});
+
+test('a database deleted behind the app is said loudly, and the device can be enrolled again', async () => {
+  const tablet = await enrolledTablet();
+  await logContact(onlyPage(tablet), 'Legale');
+  await tablet.close();
+  await rm(join(tablet.profile, 'Default', 'IndexedDB'), { recursive: true });
+  const page = await tablet.open();
+  await isThere(page.getByRole('heading', { name: 'I dati di questo dispositivo non ci sono più' }));
+  await isThere(page.getByText('Quello che non era ancora partito da qui manca.'));
+  await button(page, 'Collega di nuovo questo dispositivo').click();
+  await enrol(page, office().code, 'Unità mobile 2');
+  await signIn(page, marta);
+  await sees(page, '1 servizio');
+});
+
+test('a login page in the place of the server is never taken for it', async () => {
+  const tablet = await enrolledTablet();
+  const page = onlyPage(tablet);
+  await tablet.line.capture();
+  await logContact(page, 'Legale');
+  await pillSays(page, 'La rete chiede un accesso');
+  for (let tries = 0; tries < 3; tries += 1) {
+    await turnTo(page, 'Oggi');
+    await pill(page, 'La rete chiede un accesso').click();
+    await button(page, 'Prova a inviare adesso').click();
+    await isThere(page.getByRole('main').getByText('Solo su questo dispositivo'));
+    expect(await page.getByText('Tutto al sicuro').count()).toBe(0);
+  }
+  await page.reload();
+  await isThere(cardAtDoor(page, marta.name).getByText('1 da inviare'));
+  await unlock(page, marta);
+  await tablet.line.restore();
+  await pillSays(page, 'Tutto al sicuro');
+});
+
+test('a wrong password opens nothing, says so, and the right one still does', async () => {
+  const tablet = await enrolledTablet();
+  const page = onlyPage(tablet);
+  await page.reload();
+  await tryPassword(page, marta, 'Taccuino-Viaggi');
+  await isThere(page.getByText('Questa non è la password giusta'));
+  expect(await link(page, 'Persone').count()).toBe(0);
+  await unlock(page, marta);
+});
+
+test('a full disk is said when saving, what was written stays, and is saved once there is room', async () => {
+  const tablet = await enrolledTablet();
+  const page = onlyPage(tablet);
+  const chromium = await tablet.context().newCDPSession(page);
+  const origin = new URL(tablet.line.url).origin;
+  await link(page, 'Contatto anonimo').first().click();
+  await step('no room is left', () => chromium.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 }));
+  await chip(page, 'Dove?', 'Sportello').click();
+  await chip(page, 'Che cosa avete fatto?', 'Orientamento').click();
+  await field(page, 'Soprannome').fill('Cappello rosso');
+  await button(page, 'Salva').click();
+  await isThere(page.getByText('Lo spazio su questo dispositivo è finito'));
+  expect(await field(page, 'Soprannome').inputValue()).toBe('Cappello rosso');
+  await step('room again', () => chromium.send('Storage.overrideQuotaForOrigin', { origin }));
+  await button(page, 'Salva').click();
+  await toldOf(page, 'Salvato su questo dispositivo');
+  await sees(page, '«Cappello rosso»');
+  await pillSays(page, 'Tutto al sicuro');
+});
