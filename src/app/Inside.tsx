@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useMemo } from 'preact/hooks';
 import { LocationProvider, useLocation } from 'preact-iso';
 import type { Device } from '../device/open-device.ts';
 import { type FeatureSession, SessionContext, type StorageState } from '../features/session.ts';
@@ -9,6 +9,7 @@ import { forgetListPlaces } from '../ui/list-places.ts';
 import { startAutoLock } from './auto-lock.ts';
 import { newId, nowInstant, officeDate } from './browser-ports.ts';
 import type { Entered } from './entrance.ts';
+import { FaultScreen } from './FaultScreen.tsx';
 import { InsideFrame } from './InsideFrame.tsx';
 import { say } from './notices.ts';
 import { locale, theme } from './preferences.ts';
@@ -35,6 +36,8 @@ export function Inside(props: InsideProps) {
 }
 
 function Session({ device, words: firstWords, entered, onLocked }: InsideProps) {
+  // The browser's console gets the fault; the screen gets words. Neither leaves this device.
+  const [fault] = useErrorBoundary((error) => globalThis.reportError(error));
   const chosenWords = useSignal(firstWords);
   const words = chosenWords.value;
   const { vault, lock } = entered.unlocked;
@@ -103,6 +106,10 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
     [words, url],
   );
 
+  if (fault !== undefined) {
+    const restart = () => void vault.drafts.flush().then(() => location.assign('/'));
+    return <FaultScreen words={words} onRestart={restart} />;
+  }
   return (
     <SessionContext.Provider value={session}>
       <InsideFrame />

@@ -49,6 +49,7 @@ test('law 6: after a day of work no personal word is anywhere in the profile fol
   await unlock(page, PEOPLE.marta);
   await link(page, 'Oggi').first().click();
   await link(page, 'Nuova persona').click();
+  await arrived(page, 'Nuova persona');
   expect(await field(page, 'Nome').inputValue()).toBe(planted.draftName);
   await lock(page);
   await tablet.close();

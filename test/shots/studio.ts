@@ -7,6 +7,7 @@ import { launchBrowser } from '../browser/launch-browser.ts';
 
 export const SIZES = {
   tablet: { width: 1280, height: 800 },
+  desktop: { width: 1280, height: 800 },
   upright: { width: 800, height: 1280 },
   phone: { width: 390, height: 844 },
   /** 1280 px at 400 % zoom: the narrowest that WCAG 2.2 (1.4.10) asks for. */

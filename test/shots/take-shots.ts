@@ -3,6 +3,7 @@ import { takeCoordinator } from './albums/coordinator.ts';
 import { takeDoors } from './albums/doors.ts';
 import { takeEmpty } from './albums/empty.ts';
 import { takeOffline } from './albums/offline.ts';
+import { takeReadme } from './albums/readme.ts';
 import { takeTrouble } from './albums/trouble.ts';
 import { takeWorker } from './albums/worker.ts';
 import type { AlbumName, ShotsOptions } from './options.ts';
@@ -18,6 +19,7 @@ const ALBUMS = {
   trouble: takeTrouble,
   coordinator: takeCoordinator,
   empty: takeEmpty,
+  readme: takeReadme,
 } as const satisfies Record<AlbumName, Album>;
 
 export async function takeShots({ out, albums }: ShotsOptions, tell: (line: string) => void): Promise<void> {

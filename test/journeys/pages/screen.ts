@@ -32,7 +32,8 @@ export const sees = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('main').getByText(words).first().waitFor();
 
 /** The state pill at the top of every screen. */
-export const pill = (page: Page, words: string | RegExp): Locator => page.locator('a.pill').filter({ hasText: words });
+export const pill = (page: Page, words: string | RegExp): Locator =>
+  page.locator('a.pill .pill-label').filter({ hasText: words });
 
 export const pillSays = (page: Page, words: string | RegExp, timeoutMs = 90_000): Promise<void> =>
   pill(page, words).waitFor({ timeout: timeoutMs });

@@ -18,6 +18,11 @@ export const frame = {
   'update.text': 'What you wrote stays here. It restarts in a moment.',
   'update.start': 'Update now',
 
+  'fault.title': 'This page has stopped',
+  'fault.text':
+    'It is a fault of Taccuino, not yours. What you saved is here, and so is what you were writing. Open it again; if it happens once more, tell your coordinator.',
+  'fault.restart': 'Open Taccuino again',
+
   'saved.here': 'Saved on this device',
   'saved.undone': 'Undone',
   'saved.tooLate': 'Too late to undo. Open the record and correct it.',

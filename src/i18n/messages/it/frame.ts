@@ -18,6 +18,11 @@ export const frame = {
   'update.text': 'Quello che hai scritto resta qui. Si riparte in un attimo.',
   'update.start': 'Aggiorna ora',
 
+  'fault.title': 'Questa pagina si è fermata',
+  'fault.text':
+    'È un errore di Taccuino, non tuo. Quello che hai salvato è qui, anche quello che stavi scrivendo. Riapri: se succede ancora, dillo a chi coordina.',
+  'fault.restart': 'Riapri Taccuino',
+
   'saved.here': 'Salvato su questo dispositivo',
   'saved.undone': 'Annullato',
   'saved.tooLate': 'Non si può più annullare. Apri la scheda e correggi.',

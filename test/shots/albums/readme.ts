@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import type { Demo } from '../start-demo.ts';
+import type { Studio } from '../studio.ts';
+import { comeIn, goTo, saveContact } from '../walk.ts';
+
+/** The three pictures that README.md and the manifest show; they go to public/screenshots when the app looks different. */
+export async function takeReadme(studio: Studio, demo: Demo): Promise<void> {
+  const page = await studio.browse();
+  await comeIn(page, demo, { city: 'full', label: 'Unità mobile 2', username: 'youssef' });
+  await answerReturned(page);
+
+  await page.context().setOffline(true);
+  for (const chip of [0, 1]) await saveContact(page, chip);
+  await page.getByRole('button', { name: 'Chiudi' }).click();
+  await studio.take(page, 'today', [{ size: 'tablet' }]);
+
+  await goTo(page, '/contact');
+  const what = page.getByRole('group', { name: 'Che cosa avete fatto?' }).locator('label');
+  await what.nth(0).click();
+  await what.nth(2).click();
+  const more = page.getByRole('button', { name: 'Una persona in più' });
+  await more.click();
+  await more.click();
+  await studio.take(page, 'contact', [{ size: 'phone' }]);
+
+  const office = await studio.browse();
+  await comeIn(office, demo, { city: 'full', label: 'Ufficio', username: 'lucia' });
+  await goTo(office, '/review');
+  const list = office.locator('.split-list');
+  const row = list.getByRole('listitem').filter({ hasText: 'corretto dopo il tuo commento' }).first();
+  // The longest waiting stand first, and only what is in sight is in the page.
+  while (!(await row.isVisible())) {
+    await list.evaluate((element) => element.scrollBy(0, element.clientHeight));
+    await office.waitForTimeout(50);
+  }
+  await row.getByRole('button').click();
+  await office.getByText('circa mezz’ora').first().waitFor();
+  await studio.take(office, 'review', [{ size: 'desktop' }]);
+}
+
+/** What the coordinator sent back is corrected and explained, so that there is a change to look at. */
+async function answerReturned(page: Page): Promise<void> {
+  await goTo(page, '/attention');
+  await page.getByRole('listitem').filter({ hasText: 'Manca la durata' }).first().getByRole('link').click();
+  await page.getByRole('link', { name: 'Correggi' }).click();
+  await page
+    .getByRole('button', { name: /^Cambia/ })
+    .last()
+    .click();
+  await page.getByLabel(/Durata/).fill('30');
+  await page.getByLabel(/risposta/i).fill('Aggiunta: circa mezz’ora.');
+  await page.getByRole('button', { name: 'Salva e rimanda' }).click();
+  await page.getByText('Salvato').first().waitFor();
+  await page.waitForTimeout(2_000);
+}
