@@ -45,8 +45,9 @@ async function run(): Promise<void> {
     log('error', 'crashed', errorToFields(error));
     process.exit(EXIT_SOFTWARE);
   });
-  log('info', 'serving', { url: server.value.url });
   stopInOrder(server.value, database.value, log);
+  // Last, because whoever reads this line may ask for a stop at once.
+  log('info', 'serving', { url: server.value.url });
 }
 
 async function serve(config: Config, database: OpenDatabase, log: Log): Promise<Result<TaccuinoServer, string>> {
