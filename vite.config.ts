@@ -51,6 +51,30 @@ export default defineConfig({
         theme_color: accent,
         background_color: ground,
         categories: ['productivity', 'government'],
+        // For the installer's window; taken by `npm run shots -- --only readme`, never part of what is kept for offline.
+        screenshots: [
+          {
+            src: '/screenshots/today-tablet.png',
+            sizes: '1280x800',
+            type: 'image/png',
+            form_factor: 'wide',
+            label: 'La giornata di chi lavora in strada',
+          },
+          {
+            src: '/screenshots/review-desktop.png',
+            sizes: '1280x800',
+            type: 'image/png',
+            form_factor: 'wide',
+            label: 'Chi coordina valida o rimanda con un commento',
+          },
+          {
+            src: '/screenshots/contact-phone.png',
+            sizes: '390x844',
+            type: 'image/png',
+            form_factor: 'narrow',
+            label: 'Un contatto anonimo in quattro tocchi, anche senza rete',
+          },
+        ],
         icons: [
           { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
           { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },

@@ -2,12 +2,13 @@ import { ok, type Result } from '../domain/result.ts';
 import { applyVerdicts } from './apply-verdicts.ts';
 import { compactIfDue } from './compact-segments.ts';
 import type { StreamRow } from './database.ts';
+import { markSending } from './mark-sending.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { reidentify } from './reidentify.ts';
 import type { SessionToken } from './sealed-meta.ts';
 import { resetCursor, storePage } from './store-page.ts';
 import type { SyncStore } from './sync-store.ts';
-import { advanceStream, type VaultSession } from './vault-session.ts';
+import { advanceStream, rowToState, type VaultSession } from './vault-session.ts';
 
 /** Expiry counts in days, so a quiet afternoon of contacts need not be an afternoon of writes. */
 const CONTACT_SAVE_MS = 60 * 60_000;
@@ -15,20 +16,15 @@ const CONTACT_SAVE_MS = 60 * 60_000;
 export function createSyncStore(session: VaultSession, token: SessionToken): SyncStore {
   const { db, memory, stream } = session;
   return {
-    streamState: () => {
-      const { streamId, mark, count, chain, epoch } = stream.row;
-      return { streamId, mark, count, chain, epoch };
-    },
+    streamState: () => rowToState(stream.row),
+    isLocked: () => session.isLocked.peek(),
     waiting: (countMax) =>
       memory.items
         .peek()
         .filter(({ state }) => state === 'waiting')
         .slice(0, countMax),
     waitingCount: () => memory.waitingCount.peek(),
-    markSending: (seqs) => {
-      const handedSeq = Math.max(0, ...seqs);
-      return advance((row) => ({ ...row, handedSeq: Math.max(row.handedSeq, handedSeq) }));
-    },
+    markSending: (items) => markSending(session, items),
     applyVerdicts: (verdicts, records, next) => applyVerdicts(session, verdicts, records, next),
     cursor: () => stream.row.cursor,
     async storePage(records, cursor, page) {

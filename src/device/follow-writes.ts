@@ -1,4 +1,4 @@
-import { openOutboxRow } from './outbox-rows.ts';
+import { openOutboxRows } from './outbox-rows.ts';
 import { openSegments } from './segments.ts';
 import type { VaultSession } from './vault-session.ts';
 
@@ -25,19 +25,8 @@ export async function followWrites(session: VaultSession): Promise<void> {
       changed.push(...memory.confirmed.take(opened.row, opened.records));
     }
     changed.push(...memory.confirmed.forget(new Set([...known].filter((order) => !keys.has(order)))));
-    const itemsById = new Map(memory.items.peek().map((item) => [item.change.id as string, item]));
-    const items = await Promise.all(
-      outbox.map(async (outboxRow) => {
-        const item = itemsById.get(outboxRow.changeId);
-        if (item !== undefined && item.state === outboxRow.state) return { ...item, seq: outboxRow.seq };
-        const opened = await openOutboxRow(key, outboxRow);
-        return opened.ok ? opened.value : undefined;
-      }),
-    );
+    const items = await openOutboxRows(session, outbox);
     if (row !== undefined) stream.row = row;
-    memory.update(
-      items.flatMap((item) => item ?? []),
-      changed,
-    );
+    memory.update(items, changed);
   });
 }

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals-core';
 import { Change } from '../domain/change.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { ok, type Result } from '../domain/result.ts';
@@ -21,7 +22,7 @@ const sealContext = (changeId: string) => ({
   schemaVersion: OUTBOX_SCHEMA_VERSION,
 });
 
-export async function openOutboxRow(key: VaultKey, row: OutboxRow): Promise<Result<OutboxItem, UnreadablePart>> {
+async function openOutboxRow(key: VaultKey, row: OutboxRow): Promise<Result<OutboxItem, UnreadablePart>> {
   const { changeId, seq, state, sealed } = row;
   const unreadable = (reason: UnreadablePart['reason']) =>
     ({ ok: false, error: { table: 'outbox', rowId: changeId, reason } }) as const;
@@ -43,6 +44,37 @@ function findContent(value: unknown, schemaVersion: number | undefined): OutboxC
   return change.success && refusal.success && isPlain ? { ...content, change: change.data } : undefined;
 }
 
+/** What a session has opened, and could not open, before. */
+type OpenedSoFar = {
+  readonly key: VaultKey;
+  readonly memory: { readonly items: ReadonlySignal<readonly OutboxItem[]> };
+  readonly unreadable: UnreadablePart[];
+};
+
+/** The rows as items; only those are opened that are not in memory yet, or are in another state. What cannot be opened is told once. */
+export async function openOutboxRows(
+  { key, memory, unreadable }: OpenedSoFar,
+  rows: readonly OutboxRow[],
+): Promise<readonly OutboxItem[]> {
+  const itemsById = new Map(memory.items.peek().map((item) => [item.change.id as string, item]));
+  const opened = await Promise.all(
+    rows.map(async (row) => {
+      const item = itemsById.get(row.changeId);
+      return item?.state === row.state ? ok({ ...item, seq: row.seq }) : openOutboxRow(key, row);
+    }),
+  );
+  const toldIds = new Set(unreadable.map(({ rowId }) => rowId));
+  for (const one of opened) if (!one.ok && !toldIds.has(one.error.rowId)) unreadable.push(one.error);
+  return opened.flatMap((one) => (one.ok ? [one.value] : []));
+}
+
+type Place = { readonly seq: number; readonly changeId: string };
+
 /** Rows without a place come first: they are older than every row that has one. */
+export const rowsByPlace = (one: Place, other: Place): number =>
+  one.seq - other.seq || (one.changeId < other.changeId ? -1 : 1);
+
 export const byPlace = (one: OutboxItem, other: OutboxItem): number =>
-  one.seq - other.seq || (one.change.id < other.change.id ? -1 : 1);
+  rowsByPlace(itemToPlace(one), itemToPlace(other));
+
+const itemToPlace = ({ seq, change }: OutboxItem): Place => ({ seq, changeId: change.id });

@@ -1,47 +1,42 @@
 import type { Result } from '../domain/result.ts';
-import type { OutboxItem, StorageTrouble } from './open-vault.ts';
+import type { StorageTrouble } from './open-vault.ts';
+import { openOutboxRows, rowsByPlace } from './outbox-rows.ts';
 import { advanceStream, type VaultSession } from './vault-session.ts';
 
 /**
  * Starts a new stream at 1 with the waiting rows in their order. The server knows a change by its id, so what it already holds gets
- * its first verdict again. Rows that need attention, or cannot be opened, have no place in it.
+ * its first verdict again. Rows that need attention, or cannot be opened, have no place in it. The rows are counted as they are on
+ * the disk: another tab may have saved one of which this one has not heard.
  */
 export function reidentify(session: VaultSession): Promise<Result<void, StorageTrouble>> {
   const { db, vaultId, memory, ports } = session;
   return session.write(async () => {
-    const items = renumber(memory.items.peek());
-    const placesById = new Map(items.map(({ change, seq }) => [change.id as string, seq]));
-    const waiting = items.filter(({ state }) => state === 'waiting').length;
-    session.stream.row = await db.transaction('rw', db.streams, db.outbox, async () => {
-      await db.outbox
-        .where('vaultId')
-        .equals(vaultId)
-        .modify((row, change) => {
-          change.value = { ...row, seq: placesById.get(row.changeId) ?? 0 };
-        });
-      return advanceStream(session, (row) => ({
+    const unreadableIds = new Set(session.unreadable.map(({ rowId }) => rowId));
+    const { advanced, rows } = await db.transaction('rw', db.streams, db.outbox, async () => {
+      const found = await db.outbox.where('vaultId').equals(vaultId).toArray();
+      const waiting = found
+        .filter(({ state, changeId }) => state === 'waiting' && !unreadableIds.has(changeId))
+        .sort(rowsByPlace);
+      const placesById = new Map(waiting.map(({ changeId }, index) => [changeId, index + 1]));
+      const rows = found.map((row) => ({ ...row, seq: placesById.get(row.changeId) ?? 0 }));
+      await db.outbox.bulkPut(rows);
+      const advanced = await advanceStream(session, (row) => ({
         ...row,
         streamId: ports.newId(),
-        nextSeq: waiting + 1,
+        nextSeq: waiting.length + 1,
         mark: 0,
-        handedSeq: 0,
+        // What was given to the network stays so, whatever its number: no tab may undo it.
+        handedSeq: waiting.filter(({ seq }) => seq <= row.handedSeq).length,
         count: 0,
         chain: ports.hashing.chainStart,
         epoch: undefined,
       }));
+      return { advanced, rows };
     });
+    session.stream.row = advanced;
     session.undoable.clear();
-    memory.update(items, []);
+    memory.update(await openOutboxRows(session, rows), []);
     session.announce('outbox');
-  });
-}
-
-function renumber(items: readonly OutboxItem[]): readonly OutboxItem[] {
-  let last = 0;
-  return items.map((item) => {
-    if (item.state !== 'waiting') return { ...item, seq: 0 };
-    last += 1;
-    return { ...item, seq: last };
   });
 }
 

@@ -16,18 +16,35 @@ const sealContext = (name: string) => ({ table: 'meta', rowId: name, schemaVersi
 export type SessionToken = {
   readonly find: () => string | undefined;
   readonly save: (token: string | undefined) => Promise<Result<void, StorageTrouble>>;
+  /** Another tab saved one: a session that ended is renewed by one tab for all. */
+  readonly reload: () => Promise<void>;
 };
 
 export async function loadSessionToken(session: VaultSession, rows: readonly MetaRow[]): Promise<SessionToken> {
-  const remembered = await openMeta(session, rows, TOKEN);
-  let token = typeof remembered === 'string' ? remembered : undefined;
+  let token = await openToken(rows);
   return {
     find: () => token,
     async save(next) {
       token = next;
-      return session.write(() => writeMeta(session, TOKEN, next ?? null));
+      return session.write(async () => {
+        await writeMeta(session, TOKEN, next ?? null);
+        // Once more: a reload that was in its turn before this has read the one before.
+        token = next;
+        session.announce('meta');
+      });
+    },
+    async reload() {
+      await session.write(async () => {
+        const row = await session.db.meta.get([session.vaultId, TOKEN]);
+        if (row !== undefined) token = await openToken([row]);
+      });
     },
   };
+
+  async function openToken(found: readonly MetaRow[]): Promise<string | undefined> {
+    const remembered = await openMeta(session, found, TOKEN);
+    return typeof remembered === 'string' ? remembered : undefined;
+  }
 }
 
 type RememberedStatus = Pick<SyncStatus, 'safeAt' | 'exchanges'>;

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals-core';
 import type { OpenDrafts } from './drafts.ts';
 import { followWrites } from './follow-writes.ts';
+import type { SessionToken } from './sealed-meta.ts';
 import type { SyncStatus } from './sync-status.ts';
 import type { SharedTable } from './tab-channel.ts';
 import type { VaultSession } from './vault-session.ts';
@@ -12,7 +13,7 @@ import type { VaultSession } from './vault-session.ts';
  *
  * Answers and follows the other tabs until the returned function is called.
  */
-export function joinTabs(session: VaultSession, drafts: OpenDrafts, lockHere: () => Promise<void>): () => void {
+export function joinTabs(session: VaultSession, { drafts, token, lockHere }: SharedParts): () => void {
   const { vaultId, key, status } = session;
   const { tabs } = session.ports;
   if (tabs === undefined) return () => undefined;
@@ -40,5 +41,12 @@ export function joinTabs(session: VaultSession, drafts: OpenDrafts, lockHere: ()
   async function follow(tables: readonly SharedTable[]): Promise<void> {
     if (tables.includes('segments') || tables.includes('outbox')) await followWrites(session);
     if (tables.includes('drafts')) await drafts.reload();
+    if (tables.includes('meta')) await token.reload();
   }
 }
+
+type SharedParts = {
+  readonly drafts: OpenDrafts;
+  readonly token: SessionToken;
+  readonly lockHere: () => Promise<void>;
+};

@@ -17,7 +17,11 @@ export type SyncTrouble =
   /** The device and the server disagree about what was sent; shown until a receipt agrees again. */
   | 'receipt-differs'
   /** The browser refused to write: no space. What was saved is safe; nothing new can be received. */
-  | 'storage-full';
+  | 'storage-full'
+  /** The browser refused to read or write for another reason: it closed the database, or another tab holds it. */
+  | 'storage-trouble'
+  /** The person's role may not read records any more. What waits still goes up and gets its verdicts. */
+  | 'not-permitted';
 
 export type SyncActivity =
   | { readonly doing: 'nothing' }

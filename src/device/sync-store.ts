@@ -12,17 +12,22 @@ export type DecidedChange =
 /** Where a vault's outgoing stream stands; what a receipt is compared with. */
 export type StreamState = Pick<StreamRow, 'streamId' | 'mark' | 'count' | 'chain' | 'epoch'>;
 
+/** What may be sent, and the stream it belongs to, as both were on the disk in one look. */
+export type Sending = { readonly items: readonly OutboxItem[]; readonly stream: StreamState };
+
 /** One page of a pull. `remaining` is how many records are still to come after it: at 0 a full pull has replaced all before it. */
 export type PulledPage = { readonly remaining: number; readonly epoch?: string };
 
 /** What `sync` needs of an unlocked vault. Each write is one strict transaction: all of it or nothing. */
 export type SyncStore = {
   readonly streamState: () => StreamState;
+  /** The vault was locked, perhaps by another tab: nothing can be read or written through this store any more. */
+  readonly isLocked: () => boolean;
   /** The oldest waiting changes in order, at most `countMax`. */
   readonly waiting: (countMax: number) => readonly OutboxItem[];
   readonly waitingCount: () => number;
-  /** To be awaited before these rows are given to the network: from then on no tab can undo them. */
-  readonly markSending: (seqs: readonly number[]) => Promise<Result<void, StorageTrouble>>;
+  /** To be awaited before these rows are given to the network: from then on no tab can undo them. Gives those that still wait. */
+  readonly markSending: (items: readonly OutboxItem[]) => Promise<Result<Sending, StorageTrouble>>;
   /** Accepted, merged and disputed rows leave, refused ones become "needs attention", `records` are stored, the stream moves on. */
   readonly applyVerdicts: (
     verdicts: readonly DecidedChange[],
@@ -39,6 +44,7 @@ export type SyncStore = {
   readonly resetCursor: () => Promise<Result<void, StorageTrouble>>;
   /** A new stream from 1 with the same waiting rows: for a cloned profile, a lost mark, a restored server. */
   readonly reidentify: () => Promise<Result<void, StorageTrouble>>;
+  /** The newest that any tab saved. */
   readonly sessionToken: () => string | undefined;
   readonly saveSessionToken: (token: string | undefined) => Promise<Result<void, StorageTrouble>>;
   /** The server answered and had nothing new: what is held here does not expire for now. */

@@ -6,11 +6,11 @@ import { createSyncStore } from './create-sync-store.ts';
 import type { SegmentRow, VaultRow } from './database.ts';
 import { createDrafts, openDrafts } from './drafts.ts';
 import { expireRecords } from './expire-records.ts';
-import type { OpenVault, OutboxItem, StorageTrouble } from './open-vault.ts';
-import { openOutboxRow } from './outbox-rows.ts';
+import type { OpenVault, StorageTrouble } from './open-vault.ts';
+import { openOutboxRows } from './outbox-rows.ts';
 import { isWithoutGap, reidentify } from './reidentify.ts';
 import { discardChange, mendChange, retryChange, saveChange, undoChange } from './save-change.ts';
-import { loadSessionToken, loadStatus, rememberStatus } from './sealed-meta.ts';
+import { loadSessionToken, loadStatus, rememberStatus, type SessionToken } from './sealed-meta.ts';
 import { openSegments } from './segments.ts';
 import { joinTabs } from './share-vault.ts';
 import { attempt } from './storage-trouble.ts';
@@ -44,13 +44,7 @@ export async function loadVault(
   if (stream !== undefined) session.stream.row = stream;
 
   const lost = await loadSegments(session, segments, onProgress);
-  const opened = await Promise.all(outbox.map((row) => openOutboxRow(session.key, row)));
-  const items: OutboxItem[] = [];
-  for (const one of opened) {
-    if (one.ok) items.push(one.value);
-    else session.unreadable.push(one.error);
-  }
-  session.memory.update(items, []);
+  session.memory.update(await openOutboxRows(session, outbox), []);
   await mendBookkeeping(session, lost);
   const expired = await expireRecords(session);
   const openedDrafts = await openDrafts(session.key, draftRows, (part) => session.unreadable.push(part));
@@ -62,6 +56,7 @@ export async function loadVault(
     value: present(session, {
       drafts: createDrafts(session, openedDrafts),
       store: createSyncStore(session, token),
+      token,
       hasExpired: expired.ok && expired.value,
     }),
   };
@@ -107,13 +102,14 @@ async function mendBookkeeping(session: VaultSession, lost: readonly SegmentRow[
 type Parts = {
   readonly drafts: ReturnType<typeof createDrafts>;
   readonly store: SyncStore;
+  readonly token: SessionToken;
   readonly hasExpired: boolean;
 };
 
-function present(session: VaultSession, { drafts, store, hasExpired }: Parts): UnlockedVault {
+function present(session: VaultSession, { drafts, store, token, hasExpired }: Parts): UnlockedVault {
   const { memory, vaultId, actor, status, unreadable, isLocked, ports } = session;
   const stopRemembering = rememberStatus(session);
-  const leaveTabs = joinTabs(session, drafts, lockHere);
+  const leaveTabs = joinTabs(session, { drafts, token, lockHere });
   const vault: OpenVault = {
     vaultId,
     actor,

@@ -8,6 +8,7 @@ import type { DevicePorts } from './device-ports.ts';
 import type { StorageTrouble, UnreadablePart } from './open-vault.ts';
 import { attempt } from './storage-trouble.ts';
 import { INITIAL_SYNC_STATUS, type SyncStatus } from './sync-status.ts';
+import type { StreamState } from './sync-store.ts';
 import type { SharedTable } from './tab-channel.ts';
 import { createVaultMemory, type VaultMemory } from './vault-memory.ts';
 
@@ -72,3 +73,11 @@ export async function advanceStream(
   await db.streams.put(advanced);
   return advanced;
 }
+
+export const rowToState = ({ streamId, mark, count, chain, epoch }: StreamRow): StreamState => ({
+  streamId,
+  mark,
+  count,
+  chain,
+  epoch,
+});

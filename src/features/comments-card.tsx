@@ -50,7 +50,7 @@ export function CommentsCard({ held }: { readonly held: CaseRecord }) {
       )}
       {mayComment && (
         <Disclosure label={words.t('record.writeComment')} open={hadText}>
-          <form onSubmit={(event) => void send(event)}>
+          <form autoComplete="off" onSubmit={(event) => void send(event)}>
             <Stack>
               <TextArea label={words.t('record.comment')} value={text} onInput={write} maxLength={NOTE_LENGTH_MAX} />
               <Button type="submit" variant="quiet" disabled={text.trim() === ''}>

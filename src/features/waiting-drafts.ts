@@ -2,23 +2,26 @@ import type { OpenVault } from '../device/open-vault.ts';
 import type { Instant } from '../domain/primitives.ts';
 import { PLACES, withPerson } from './places.ts';
 
-/** Names under which half-filled services are kept, and the way back from a name to its form. */
+/** Names under which new things are kept while they are half filled, and the way back from a name to its form. */
 export const DRAFT_KEYS = {
   contact: 'service:contact',
   newService: (personId: string) => `service:new:${personId}`,
   editService: (id: string) => `service:edit:${id}`,
   answerOn: (id: string) => `answer:${id}`,
+  newPerson: 'person:new',
+  newPlacement: (personId: string | undefined) => `placement:new:${personId ?? ''}`,
 } as const;
 
 type WaitingDraft = {
+  readonly what: 'contact' | 'service' | 'person' | 'placement';
   /** Where it goes on. */
   readonly place: string;
-  /** For whom it is, unless it is an anonymous contact. */
+  /** For whom it is, where that was known from the start. */
   readonly person?: string;
   readonly startedAt: Instant;
 };
 
-/** New contacts and services that were begun and not saved, the last one begun first. */
+/** New records that were begun and not saved, the last one begun first. */
 export function waitingDrafts({ drafts, caseload }: OpenVault): WaitingDraft[] {
   return drafts
     .keys()
@@ -33,12 +36,25 @@ export function waitingDrafts({ drafts, caseload }: OpenVault): WaitingDraft[] {
     .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
 }
 
-function findTarget(key: string): Pick<WaitingDraft, 'place' | 'person'> | undefined {
-  if (key === DRAFT_KEYS.contact) return { place: PLACES.contact };
-  const prefix = DRAFT_KEYS.newService('');
+function findTarget(key: string): Omit<WaitingDraft, 'startedAt'> | undefined {
+  if (key === DRAFT_KEYS.contact) return { what: 'contact', place: PLACES.contact };
+  if (key === DRAFT_KEYS.newPerson) return { what: 'person', place: PLACES.newPerson };
+  if (key === DRAFT_KEYS.newPlacement(undefined)) return { what: 'placement', place: PLACES.newPlacement };
+  return (
+    findTargetFor(key, 'service', DRAFT_KEYS.newService(''), PLACES.newService) ??
+    findTargetFor(key, 'placement', DRAFT_KEYS.newPlacement(''), PLACES.newPlacement)
+  );
+}
+
+function findTargetFor(
+  key: string,
+  what: WaitingDraft['what'],
+  prefix: string,
+  place: string,
+): Omit<WaitingDraft, 'startedAt'> | undefined {
   if (!key.startsWith(prefix)) return undefined;
   const person = key.slice(prefix.length);
-  return { place: withPerson(PLACES.newService, person), person };
+  return { what, place: withPerson(place, person), person };
 }
 
 function recordIdOf(draft: unknown): string | undefined {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RecordEnvelope } from '../domain/record.ts';
 import { Epoch } from './push.ts';
 
-/** Records come down: `GET /pull?protocol=1&cursor=…`, in order of the municipality's counter, removals included. */
+/** Records come down: `GET /pull?protocol=1&cursor=…&limit=…`, in order of the municipality's counter, removals included. */
 
 /** A page is one sealed segment on the device. */
 export const PULL_RECORDS_MAX = 1_000;
@@ -11,6 +11,8 @@ export const PullQuery = z.strictObject({
   protocol: z.coerce.number().int(),
   /** Opaque and authenticated; absent on the first pull. */
   cursor: z.string().max(400).optional(),
+  /** Records that the page may hold, for a network on which a full one does not get through in time; absent: as many as a page may. */
+  limit: z.coerce.number().int().min(1).max(PULL_RECORDS_MAX).optional(),
 });
 export type PullQuery = z.infer<typeof PullQuery>;
 

@@ -5,7 +5,7 @@ import { err, type Result } from '../domain/result.ts';
 import { waitAfterFailureMs } from './backoff.ts';
 import type { SyncFailure } from './failure.ts';
 import { pullAhead } from './pull-ahead.ts';
-import { mend, proveOnce, pullOnce, pushOnce, type RoundPorts, renewOnce } from './run-effect.ts';
+import { mendOnce, proveOnce, pullOnce, pushOnce, type RoundPorts, renewOnce } from './run-effect.ts';
 import type { ServerPort } from './server-port.ts';
 import { INITIAL_STATE, type SyncEffect, type SyncEvent, type SyncState, step } from './sync-machine.ts';
 
@@ -111,15 +111,15 @@ export function createSync(ports: SyncPorts): Sync {
       case 'push':
         return dispatch(await push(effect.changesMax));
       case 'pull':
-        return dispatch(await pull());
+        return dispatch(await pull(effect.recordsMax));
       case 'prove':
         return dispatch(await prove());
       case 'renew':
         return dispatch(eventOf(await renewOnce(round), () => ({ type: 'renewed' })));
       case 'reidentify':
-        return dispatch(eventOf(await mend(ports.store.reidentify()), () => ({ type: 'mended' })));
+        return dispatch(eventOf(await mendOnce(round, 'reidentify'), () => ({ type: 'mended' })));
       case 'resetCursor':
-        return dispatch(eventOf(await mend(ports.store.resetCursor()), () => ({ type: 'mended' })));
+        return dispatch(eventOf(await mendOnce(round, 'resetCursor'), () => ({ type: 'mended' })));
       default:
         return exhaustive(effect);
     }
@@ -146,8 +146,8 @@ export function createSync(ports: SyncPorts): Sync {
     });
   }
 
-  async function pull(): Promise<SyncEvent> {
-    return eventOf(await pullOnce(round), ({ received, remaining }) => {
+  async function pull(recordsMax: number): Promise<SyncEvent> {
+    return eventOf(await pullOnce(round, recordsMax), ({ received, remaining }) => {
       receivedInRound += received;
       const isMoreComing = remaining > 0;
       const activity: SyncActivity = isMoreComing
@@ -237,7 +237,7 @@ function cutWhenStopped(server: ServerPort, whenStopped: Promise<void>): ServerP
     Promise.race([asked, whenStopped.then(() => err<SyncFailure>({ type: 'Unreachable' }))]);
   return {
     push: (token, request) => cut(server.push(token, request)),
-    pull: (token, cursor) => cut(server.pull(token, cursor)),
+    pull: (token, cursor, recordsMax) => cut(server.pull(token, cursor, recordsMax)),
     receipt: (token, stream) => cut(server.receipt(token, stream)),
     renewSession: () => cut(server.renewSession()),
     listen: server.listen,

@@ -16,7 +16,11 @@ export type SyncFailure =
       readonly status: number;
       readonly retryAfterMs: number | undefined;
     }
-  /** This device could not write what came. */
+  /** This device has no space for what came. */
   | { readonly type: 'StorageFull' }
+  /** This device's storage does not work for another reason. */
+  | { readonly type: 'StorageBroken' }
+  /** The vault was locked in the middle of the work: no trouble, only its end. */
+  | { readonly type: 'VaultLocked' }
   /** A bug of ours threw; it was reported where bugs are. */
   | { readonly type: 'Fault' };

@@ -21,10 +21,10 @@ export function createHttpServerPort(
     renewSession,
     push: (token, body) =>
       sendRequest(ports, { method: 'POST', path: '/push', authorization: bearer(token), body, response: PushResponse }),
-    pull: (token, cursor) =>
+    pull: (token, cursor, recordsMax) =>
       sendRequest(ports, {
         method: 'GET',
-        path: `/pull?${query(cursor === undefined ? {} : { cursor })}`,
+        path: `/pull?${query({ limit: String(recordsMax), ...(cursor !== undefined && { cursor }) })}`,
         authorization: bearer(token),
         response: PullResponse,
       }),

@@ -20,13 +20,11 @@ export async function pushOnce(
   changesMax: number,
 ): Promise<Result<Pushed, SyncFailure>> {
   const chosen = store.waiting(changesMax);
-  const lastSeq = chosen.at(-1)?.seq;
-  if (lastSeq === undefined) return ok({ sent: 0, refused: 0, isMoreWaiting: false });
-  const marked = await store.markSending(chosen.map(({ seq }) => seq));
-  if (!marked.ok) return storageFailure(marked.error);
-  // Looked at again: what was undone before the mark was written must not be sent, nor what took its number meanwhile be left out.
-  const items = store.waiting(changesMax).filter(({ seq }) => seq <= lastSeq);
-  const stream = store.streamState();
+  if (chosen.length === 0) return ok({ sent: 0, refused: 0, isMoreWaiting: false });
+  const marked = await store.markSending(chosen);
+  if (!marked.ok) return storageFailure(store, marked.error);
+  // Without what was undone, here or in another tab, before the mark was written.
+  const { items, stream } = marked.value;
   if (items.length === 0) return ok({ sent: 0, refused: 0, isMoreWaiting: store.waitingCount() > 0 });
   const answer = await server.push(store.sessionToken() ?? '', {
     protocol: PROTOCOL_VERSION,
@@ -49,7 +47,7 @@ export async function pushOnce(
       answer.value,
     ),
   );
-  if (!stored.ok) return storageFailure(stored.error);
+  if (!stored.ok) return storageFailure(store, stored.error);
   const refused = answer.value.verdicts.filter(({ verdict }) => verdict === 'refused').length;
   return ok({ sent: answered.length, refused, isMoreWaiting: store.waitingCount() > 0 });
 }
@@ -67,15 +65,18 @@ async function advanceStream(
 export type Pulled = { readonly received: number; readonly remaining: number };
 
 /** Fetches one page and stores it as one segment together with its cursor. */
-export async function pullOnce({ server, store }: RoundPorts): Promise<Result<Pulled, SyncFailure>> {
-  const answer = await server.pull(store.sessionToken() ?? '', store.cursor());
+export async function pullOnce(
+  { server, store }: RoundPorts,
+  recordsMax: number,
+): Promise<Result<Pulled, SyncFailure>> {
+  const answer = await server.pull(store.sessionToken() ?? '', store.cursor(), recordsMax);
   if (!answer.ok) return answer;
   const { records, cursor, remaining, epoch } = answer.value;
   const stored =
     records.length > 0 || cursor !== store.cursor()
       ? await store.storePage(records, cursor, { remaining, epoch })
       : await store.noteContact();
-  if (!stored.ok) return storageFailure(stored.error);
+  if (!stored.ok) return storageFailure(store, stored.error);
   return ok({ received: records.length, remaining });
 }
 
@@ -97,13 +98,21 @@ export async function renewOnce({ server, store }: RoundPorts): Promise<Result<v
   const answer = await server.renewSession();
   if (!answer.ok) return answer;
   const stored = await store.saveSessionToken(answer.value.token);
-  return stored.ok ? stored : storageFailure(stored.error);
+  return stored.ok ? stored : storageFailure(store, stored.error);
 }
 
-export async function mend(work: Promise<Result<void, StorageTrouble>>): Promise<Result<void, SyncFailure>> {
-  const worked = await work;
-  return worked.ok ? worked : storageFailure(worked.error);
+/** Changes the vault's own bookkeeping, so that the next round can go on. */
+export async function mendOnce(
+  { store }: Pick<RoundPorts, 'store'>,
+  how: 'reidentify' | 'resetCursor',
+): Promise<Result<void, SyncFailure>> {
+  const mended = await store[how]();
+  return mended.ok ? mended : storageFailure(store, mended.error);
 }
 
 const failure = (error: SyncFailure): Failed => ({ ok: false, error });
-const storageFailure = (_trouble: StorageTrouble): Failed => failure({ type: 'StorageFull' });
+
+function storageFailure(store: SyncStore, { type }: StorageTrouble): Failed {
+  if (store.isLocked()) return failure({ type: 'VaultLocked' });
+  return failure({ type: type === 'QuotaExceeded' ? 'StorageFull' : 'StorageBroken' });
+}

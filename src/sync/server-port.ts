@@ -8,7 +8,12 @@ import type { SyncFailure } from './failure.ts';
 /** What `sync` asks of the central endpoint. The answers are parsed: nothing unparsed gets past this port. */
 export type ServerPort = {
   readonly push: (token: string, request: PushRequest) => Promise<Result<PushResponse, SyncFailure>>;
-  readonly pull: (token: string, cursor: string | undefined) => Promise<Result<PullResponse, SyncFailure>>;
+  /** One page of at most `recordsMax` records. */
+  readonly pull: (
+    token: string,
+    cursor: string | undefined,
+    recordsMax: number,
+  ) => Promise<Result<PullResponse, SyncFailure>>;
   readonly receipt: (token: string, stream: string) => Promise<Result<ReceiptResponse, SyncFailure>>;
   /** A new session for the person who unlocked, without asking again. */
   readonly renewSession: () => Promise<Result<SessionResponse, SyncFailure>>;

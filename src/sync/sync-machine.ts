@@ -1,5 +1,6 @@
 import type { SyncTrouble } from '../device/sync-status.ts';
 import { exhaustive } from '../domain/assert.ts';
+import { PULL_RECORDS_MAX } from '../protocol/pull.ts';
 import { PUSH_CHANGES_MAX } from '../protocol/push.ts';
 import { waitAfterFailureMs, waitAfterSuccessMs } from './backoff.ts';
 import type { SyncFailure } from './failure.ts';
@@ -8,7 +9,8 @@ import type { SyncFailure } from './failure.ts';
  * What to do next, as a pure function: `step(state, event)` gives the next state and the effects to run. It promises that
  * - a round is always push → pull → receipt, so that what comes down already knows what went up;
  * - one thing happens at a time, and a nudge during a round is remembered, never lost;
- * - no failure stops it for good but those a person has to answer (signed out, revoked), and none touches the queue.
+ * - no failure stops it for good but those a person has to answer (signed out, revoked) and the lock of the vault, and none touches
+ *   the queue.
  * It deliberately knows neither clock nor network nor storage: the driver runs the effects and feeds back what happened.
  */
 export type Phase =
@@ -28,6 +30,8 @@ export type SyncState = {
   readonly failures: number;
   /** Changes in one push; halved when the request is too large, or does not get through in time, and doubled when one got through. */
   readonly batchMax: number;
+  /** Records in one page; halved when a pull does not get through in time, and doubled when one got through. */
+  readonly pageMax: number;
   /** Mends already tried since a round last went well: each at most once, so that no two servers can make us run in circles. */
   readonly hasRenewed: boolean;
   readonly hasReidentified: boolean;
@@ -46,7 +50,7 @@ export type SyncEvent =
 
 export type SyncEffect =
   | { readonly do: 'push'; readonly changesMax: number }
-  | { readonly do: 'pull' }
+  | { readonly do: 'pull'; readonly recordsMax: number }
   | { readonly do: 'prove' }
   | { readonly do: 'renew' }
   | { readonly do: 'reidentify' }
@@ -62,6 +66,7 @@ export const INITIAL_STATE: SyncState = {
   isNudged: false,
   failures: 0,
   batchMax: PUSH_CHANGES_MAX,
+  pageMax: PULL_RECORDS_MAX,
   hasRenewed: false,
   hasReidentified: false,
   hasReset: false,
@@ -74,7 +79,7 @@ export function step(state: SyncState, event: SyncEvent): Step {
     case 'pushed':
       return afterPush({ ...state, batchMax: Math.min(PUSH_CHANGES_MAX, state.batchMax * 2) }, event.isMoreWaiting);
     case 'pulled':
-      return event.isMoreComing ? [state, [{ do: 'pull' }]] : [{ ...state, phase: 'proving' }, [{ do: 'prove' }]];
+      return afterPull({ ...state, pageMax: Math.min(PULL_RECORDS_MAX, state.pageMax * 2) }, event.isMoreComing);
     case 'proved':
       return endRound(state, event.isEqual, event.random);
     case 'renewed':
@@ -89,9 +94,16 @@ export function step(state: SyncState, event: SyncEvent): Step {
 
 const online = (trouble: SyncTrouble | undefined): SyncEffect => ({ do: 'report', isOnline: true, trouble });
 const pushEffect = ({ batchMax }: SyncState): SyncEffect => ({ do: 'push', changesMax: batchMax });
+const pullEffect = ({ pageMax }: SyncState): SyncEffect => ({ do: 'pull', recordsMax: pageMax });
 
 const afterPush = (state: SyncState, isMoreWaiting: boolean): Step =>
-  isMoreWaiting ? [state, [pushEffect(state)]] : [{ ...state, phase: 'pulling' }, [online(undefined), { do: 'pull' }]];
+  isMoreWaiting
+    ? [state, [pushEffect(state)]]
+    : [{ ...state, phase: 'pulling' }, [online(undefined), pullEffect(state)]];
+
+/** A page in the middle is stored for good: whoever gets on by pages, with breaks between, need not wait longer after each break. */
+const afterPull = (state: SyncState, isMoreComing: boolean): Step =>
+  isMoreComing ? [{ ...state, failures: 0 }, [pullEffect(state)]] : [{ ...state, phase: 'proving' }, [{ do: 'prove' }]];
 
 const startRound = (state: SyncState): Step => [{ ...state, phase: 'pushing', isNudged: false }, [pushEffect(state)]];
 
@@ -117,6 +129,10 @@ function afterFailure(state: SyncState, failure: SyncFailure, random: number): S
       return retryLater(state, { do: 'report', isOnline: false, trouble: 'not-our-server' }, random);
     case 'StorageFull':
       return retryLater(state, online('storage-full'), random);
+    case 'StorageBroken':
+      return retryLater(state, online('storage-trouble'), random);
+    case 'VaultLocked':
+      return [{ ...state, phase: 'halted' }, []];
     case 'Fault':
       return retryLater(state, online('stuck'), random);
     case 'Refused':
@@ -137,6 +153,8 @@ function afterRefusal(state: SyncState, failure: SyncFailure & { type: 'Refused'
     case 'DeviceRevoked':
     case 'DeviceUnknown':
       return halt(state, 'device-revoked');
+    case 'NotPermitted':
+      return retryLater(state, online('not-permitted'), random);
     case 'ProtocolUnsupported':
       return retryLater(state, online('protocol-unsupported'), random);
     case 'StreamGap':
@@ -164,15 +182,16 @@ function pushHalf(state: SyncState): Step {
   return [halved, [pushEffect(halved)]];
 }
 
-/** So few changes get through any connection that is one. */
-const SLOW_BATCH_MIN = 16;
+/** So few changes or records get through any connection that is one. */
+const SLOW_COUNT_MIN = 16;
+const halfOf = (count: number): number => Math.min(count, Math.max(SLOW_COUNT_MIN, Math.ceil(count / 2)));
 
 /** Perhaps no network, perhaps one too slow for so much at once. Whoever nudged meanwhile may have known that the network is back. */
 function afterNoAnswer(state: SyncState, random: number): Step {
-  const smaller = Math.min(state.batchMax, Math.max(SLOW_BATCH_MIN, Math.ceil(state.batchMax / 2)));
   const next = {
     ...state,
-    batchMax: state.phase === 'pushing' ? smaller : state.batchMax,
+    batchMax: state.phase === 'pushing' ? halfOf(state.batchMax) : state.batchMax,
+    pageMax: state.phase === 'pulling' ? halfOf(state.pageMax) : state.pageMax,
     failures: state.isNudged ? 0 : state.failures,
   };
   return retryLater(next, { do: 'report', isOnline: false, trouble: undefined }, random);
@@ -180,7 +199,7 @@ function afterNoAnswer(state: SyncState, random: number): Step {
 
 function retryLater(state: SyncState, report: SyncEffect, random: number, retryAfterMs = 0): Step {
   const failures = state.failures + 1;
-  const next: SyncState = { ...INITIAL_STATE, failures, batchMax: state.batchMax };
+  const next: SyncState = { ...INITIAL_STATE, failures, batchMax: state.batchMax, pageMax: state.pageMax };
   const ms = waitAfterFailureMs(failures, random, retryAfterMs);
   return [next, [report, { do: 'wait', ms, atLeastMs: retryAfterMs }]];
 }

@@ -29,6 +29,8 @@ export function Form({ onSubmit, failedTries = 0, startAt, label, children }: Fo
     <form
       ref={form}
       class="form"
+      // Else the browser writes what is typed, in clear, into its session files; passwords have their own word for it.
+      autoComplete="off"
       aria-label={label}
       noValidate
       onSubmit={(event) => {

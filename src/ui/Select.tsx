@@ -21,6 +21,8 @@ export function Select<T extends string>(props: SelectProps<T>) {
       <div class="input input-select">
         <select
           {...describedControl(id, props)}
+          // As in TextArea: else the browser writes the answer, in clear, into its session files.
+          autoComplete="off"
           value={props.value ?? ''}
           onChange={(event) => onChange(event.currentTarget.value)}
         >

@@ -18,6 +18,8 @@ export function TextArea(props: TextAreaProps) {
           {...describedControl(id, props)}
           rows={props.rows ?? 3}
           maxLength={props.maxLength}
+          // Session files of the browser hold the text of every field that does not say so.
+          autoComplete="off"
           dir="auto"
           value={props.value}
           onInput={(event) => props.onInput(event.currentTarget.value)}

@@ -80,7 +80,7 @@ async function runHistory(steps: readonly Step[]): Promise<void> {
         break;
       }
       case 'push': {
-        must(await store.markSending(store.waiting(one.countMax).map(({ seq }) => seq)));
+        must(await store.markSending(store.waiting(one.countMax)));
         let count = 0;
         await server.takeFrom(store, one.countMax, () => {
           count += 1;

@@ -97,7 +97,7 @@ describe('undoing', () => {
   test('a change that was given to the network stays', async () => {
     const { vault, store } = await createWorkplace();
     const saved = must(await vault.saveChange(createPerson({ nickname: 'Momo' })));
-    must(await store.markSending([1]));
+    must(await store.markSending(store.waiting(1)));
     expect(await vault.undoChange(saved.id)).toBe(false);
     expect(vault.waitingCount.value).toBe(1);
   });

@@ -3,6 +3,7 @@ import { createTabChannel, type TabMessage } from '../../src/device/tab-channel.
 import { createDataKey } from '../../src/vault/data-key.ts';
 import { createWorkplace, must, PASSWORD, reopen, rootOf } from './a-device.ts';
 import { confirmedPeople, createPerson, createStandInServer } from './case-data.ts';
+import { dumpTable } from './dump-database.ts';
 
 /** A first tab with an unlocked vault, and a second one that joined it. */
 async function createTwoTabs() {
@@ -63,7 +64,7 @@ describe('a second tab', () => {
     const { first, second } = await createTwoTabs();
     const saved = must(await second.vault.saveChange(createPerson({ nickname: 'Uno' })));
     await vi.waitFor(() => expect(first.store.waiting(9)).toHaveLength(1));
-    must(await first.store.markSending([1]));
+    must(await first.store.markSending(first.store.waiting(9)));
     expect(await second.vault.undoChange(saved.id)).toBe(false);
   });
 
@@ -90,6 +91,68 @@ describe('a second tab', () => {
     await vi.waitFor(() => expect(first.store.streamState()).toEqual(second.store.streamState()));
     expect(first.store.streamState()).toMatchObject({ mark: 0, count: 0 });
     expect(first.store.waiting(9)).toHaveLength(1);
+  });
+
+  test('that has just saved loses nothing when the first begins a new stream before it heard of that', async () => {
+    const { first, second } = await createTwoTabs();
+    const heard = must(await first.vault.saveChange(createPerson({ nickname: 'Uno' })));
+    await vi.waitFor(() => expect(second.store.waiting(9)).toHaveLength(1));
+    const fresh = must(await second.vault.saveChange(createPerson({ nickname: 'Due' })));
+    must(await first.store.reidentify());
+    const inOrder = [
+      [1, heard.id],
+      [2, fresh.id],
+    ];
+    expect(first.store.waiting(9).map(({ seq, change }) => [seq, change.id])).toEqual(inOrder);
+    const rows = await dumpTable(first.disk, 'outbox');
+    expect(rows.map(({ seq, changeId }) => [seq, changeId])).toEqual(inOrder);
+    await vi.waitFor(() => expect(second.store.streamState()).toEqual(first.store.streamState()));
+    must(await second.vault.saveChange(createPerson({ nickname: 'Tre' })));
+    expect(second.store.waiting(9).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  });
+
+  test('cannot undo what the first sent on the stream before', async () => {
+    const { first, second } = await createTwoTabs();
+    const sent = must(await second.vault.saveChange(createPerson({ nickname: 'Uno' })));
+    await vi.waitFor(() => expect(first.store.waiting(9)).toHaveLength(1));
+    must(await first.store.markSending(first.store.waiting(9)));
+    must(await first.store.reidentify());
+    expect(await second.vault.undoChange(sent.id)).toBe(false);
+  });
+
+  test('that undid a change takes it out of what the first is about to send', async () => {
+    const { first, second } = await createTwoTabs();
+    const kept = must(await second.vault.saveChange(createPerson({ nickname: 'Uno' })));
+    const undone = must(await second.vault.saveChange(createPerson({ nickname: 'Due' })));
+    await vi.waitFor(() => expect(first.store.waiting(9)).toHaveLength(2));
+    expect(await second.vault.undoChange(undone.id)).toBe(true);
+    const { items, stream } = must(await first.store.markSending(first.store.waiting(9)));
+    expect(items.map(({ change }) => change.id)).toEqual([kept.id]);
+    expect(stream).toEqual(first.store.streamState());
+    expect(first.vault.waitingCount.value, 'it is not shown any more either').toBe(1);
+  });
+
+  test('that began a new stream has the first send nothing under its old numbers', async () => {
+    const { first, second } = await createTwoTabs();
+    must(await first.vault.saveChange(createPerson({ nickname: 'Uno' })));
+    must(await first.vault.saveChange(createPerson({ nickname: 'Due' })));
+    await createStandInServer(first.actor).takeFrom(first.store, 1);
+    await vi.waitFor(() => expect(second.store.waiting(9)).toHaveLength(1));
+    const outdated = first.store.waiting(9);
+    must(await second.store.reidentify());
+    expect(must(await first.store.markSending(outdated)).items).toEqual([]);
+    expect(outdated.map(({ seq }) => seq)).toEqual([2]);
+    expect(first.store.waiting(9).map(({ seq }) => seq)).toEqual([1]);
+    expect(must(await first.store.markSending(first.store.waiting(9))).stream).toEqual(second.store.streamState());
+  });
+
+  test('uses the session that the first renewed', async () => {
+    const { first, second } = await createTwoTabs();
+    must(await first.store.saveSessionToken('renewed'));
+    await vi.waitFor(() => expect(second.store.sessionToken()).toBe('renewed'));
+    must(await second.store.saveSessionToken('once more'));
+    await vi.waitFor(() => expect(first.store.sessionToken()).toBe('once more'));
+    expect(JSON.stringify(first.disk.tabs.sent)).not.toMatch(/renewed|once more/);
   });
 
   test('sees the drafts of the first, and keeps its own newer text', async () => {

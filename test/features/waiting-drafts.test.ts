@@ -10,17 +10,23 @@ test('a form knows from its id when it was begun', () => {
   expect(idToInstant(idAt('2026-11-23T16:20:00.000Z'))).toBe('2026-11-23T16:20:00.000Z');
 });
 
-test('contacts and services that were begun are offered, the last one first, each with its way back', () => {
+test('new records that were begun are offered, the last one first, each with its way back', () => {
   const person = v7();
   const vault = vaultOf([], {
     drafts: {
       [DRAFT_KEYS.contact]: draft(idAt('2026-11-23T16:20:00.000Z')),
       [DRAFT_KEYS.newService(person)]: draft(idAt('2026-11-23T16:30:00.000Z')),
+      [DRAFT_KEYS.newPerson]: draft(idAt('2026-11-23T16:10:00.000Z')),
+      [DRAFT_KEYS.newPlacement(undefined)]: draft(idAt('2026-11-23T16:05:00.000Z')),
+      [DRAFT_KEYS.newPlacement(person)]: draft(idAt('2026-11-23T16:04:00.000Z')),
     },
   });
   expect(waitingDrafts(vault)).toEqual([
-    { place: `/service/new?person=${person}`, person, startedAt: '2026-11-23T16:30:00.000Z' },
-    { place: '/contact', startedAt: '2026-11-23T16:20:00.000Z' },
+    { what: 'service', place: `/service/new?person=${person}`, person, startedAt: '2026-11-23T16:30:00.000Z' },
+    { what: 'contact', place: '/contact', startedAt: '2026-11-23T16:20:00.000Z' },
+    { what: 'person', place: '/people/new', startedAt: '2026-11-23T16:10:00.000Z' },
+    { what: 'placement', place: '/housing/new', startedAt: '2026-11-23T16:05:00.000Z' },
+    { what: 'placement', place: `/housing/new?person=${person}`, person, startedAt: '2026-11-23T16:04:00.000Z' },
   ]);
 });
 
@@ -34,7 +40,7 @@ test('corrections, comments and broken drafts are not new things to go on with',
     [DRAFT_KEYS.editService(v7())]: draft(v7()),
     [DRAFT_KEYS.answerOn(v7())]: 'Ecco',
     [DRAFT_KEYS.contact]: 'broken',
-    'person:new': draft(v7()),
+    'person:edit:1': draft(v7()),
   };
   expect(waitingDrafts(vaultOf([], { drafts }))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { enrol, lock, signIn, unlock } from './pages/entrance.ts';
 import { arrived, field, link, pillSays, turnTo } from './pages/screen.ts';
-import { fillPerson, logService, openPerson, registerPerson } from './pages/writing.ts';
+import { DRAFT_LOSS_MAX_MS, fillPerson, logService, openPerson, registerPerson } from './pages/writing.ts';
 import { scanProfile } from './scan-profile.ts';
 import { PASSWORD, PEOPLE } from './system.ts';
 import { takeTablet } from './tablet.ts';
@@ -45,6 +45,7 @@ test('law 6: after a day of work no personal word is anywhere in the profile fol
   await field(page, 'Soprannome').fill(planted.nickname);
   await turnTo(page, 'Persone');
   await field(page, 'Cerca una persona').fill(planted.search);
+  await page.waitForTimeout(DRAFT_LOSS_MAX_MS);
   await page.reload();
   await unlock(page, PEOPLE.marta);
   await link(page, 'Oggi').first().click();

@@ -24,7 +24,7 @@ const HASHES: Readonly<Record<number, Readonly<Record<WireMessage, string>>>> = 
     EnrolRequest: '30971602a4843934bb7e45d6d18c27dfeb2714022f59e3021830d519ec990a71',
     EnrolResponse: 'ff2542abaf209806eea2bc81d355e594442258cc8724cce03ea44e9c77ea3d5c',
     Problem: '4b4aebf6afc376d962f288082fdd63e679e6f97aa585be486320a8fc3cc87400',
-    PullQuery: 'c644a3d4b20955fde691234c5dd1a238a518dfe1520ef1093df50bd957e81b60',
+    PullQuery: '2926dbbb8de8390143320694146d9aebc0b45e49d9362abbeb41b0b924d75221',
     PullResponse: '9c0bb37c4b4702e9254838e61bbef6a3f6de6f572001d5432ec4880324355217',
     PushRequest: 'fc5b84e4e787e26cefcef9a89da6b78e7322c263300624ab06d8fce711a29fe2',
     PushResponse: '4611c9a40f7360b10440974c86dc0372c2044d0ffba9a4fa50c35559db40b25e',

@@ -19,6 +19,8 @@ export type Face = {
   readonly theme?: 'light' | 'dark';
   /** Letters of twice the size (1.4.4). */
   readonly isLarge?: boolean;
+  /** As high as the page: what one sees by scrolling. */
+  readonly isWhole?: boolean;
 };
 
 /** The faces that every screen is seen in. */
@@ -34,6 +36,8 @@ export const TIGHT_FACES: readonly Face[] = [{ size: 'narrow' }, { size: 'phone'
 
 /** Two cores serve browser, server and database. */
 const PATIENCE_MS = 20_000;
+/** More than any form is long; a list that grows with its screen stops here. */
+const HEIGHT_MAX_PX = 4_000;
 /** Transitions of the sheet and of the chips are over. */
 const CALM_MS = 250;
 
@@ -74,7 +78,7 @@ export function openStudio(out: string): Studio {
   };
 }
 
-async function pose(page: Page, { size, theme = 'light', isLarge = false }: Face): Promise<void> {
+async function pose(page: Page, { size, theme = 'light', isLarge = false, isWhole = false }: Face): Promise<void> {
   await page.setViewportSize(SIZES[size]);
   // A finger hovers over nothing.
   await page.mouse.move(0, 0);
@@ -90,8 +94,12 @@ async function pose(page: Page, { size, theme = 'light', isLarge = false }: Face
     },
     isLarge ? '200%' : '',
   );
+  if (isWhole) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...SIZES[size], height: Math.min(height, HEIGHT_MAX_PX) });
+  }
   await page.waitForTimeout(CALM_MS);
 }
 
-const fileName = (name: string, { size, theme, isLarge }: Face): string =>
-  `${[name, size, theme === 'dark' && 'dark', isLarge && 'large'].filter(Boolean).join('-')}.png`;
+const fileName = (name: string, { size, theme, isLarge, isWhole }: Face): string =>
+  `${[name, size, theme === 'dark' && 'dark', isLarge && 'large', isWhole && 'whole'].filter(Boolean).join('-')}.png`;

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { err } from '../../src/domain/result.ts';
 import { QUEUE_AGE_ALARM_MS } from '../../src/sync/create-sync.ts';
-import { createWorkplace, must } from '../device/a-device.ts';
+import { createWorkplace, must, reopen } from '../device/a-device.ts';
 import { createPerson } from '../device/case-data.ts';
 import { createLock } from './a-lock.ts';
 import { breathe, createBench } from './a-server.ts';
@@ -38,6 +39,21 @@ describe('a round', () => {
     sync.nudge();
     await bench.finishRound();
     expect(bench.store.streamState()).toMatchObject({ mark: 2, count: 2 });
+    sync.stop();
+  });
+
+  it('does not send what another tab has just undone', async () => {
+    const bench = await createBench();
+    const joined = await (await reopen(bench.disk)).joinOpenVault();
+    if (joined === undefined) throw new Error('nobody answered');
+    const second = must(joined);
+    const undone = must(await second.vault.saveChange(person()));
+    await vi.waitFor(() => expect(bench.vault.waitingCount.value).toBe(1));
+    expect(await second.vault.undoChange(undone.id)).toBe(true);
+    const sync = bench.start();
+    await (await bench.question('pull')).accept();
+    await bench.finishRound();
+    expect(bench.vault.outbox.value).toEqual([]);
     sync.stop();
   });
 
@@ -104,6 +120,40 @@ describe('after a failure', () => {
     await bench.finishRound();
     expect(bench.vault.status.value.trouble).toBeUndefined();
     expect(bench.vault.waitingCount.value).toBe(0);
+    sync.stop();
+  });
+
+  it.each([
+    ['QuotaExceeded', 'storage-full'],
+    ['DatabaseUnavailable', 'storage-trouble'],
+    ['DatabaseBlocked', 'storage-trouble'],
+  ] as const)('of the storage by %s the person is told %s, and it is tried again', async (type, trouble) => {
+    const bench = await createBench();
+    let isMended = false;
+    const storePage: typeof bench.store.storePage = async (...given) =>
+      isMended ? bench.store.storePage(...given) : err({ type });
+    const sync = bench.start({ store: { ...bench.store, storePage } });
+    await (await bench.question('pull')).accept();
+    expect(bench.vault.status.value).toMatchObject({ trouble, isOnline: true, activity: { doing: 'nothing' } });
+    isMended = true;
+    bench.timers.wakeNext();
+    await bench.finishRound();
+    expect(bench.vault.status.value.trouble).toBeUndefined();
+    sync.stop();
+  });
+
+  it('because the vault was locked the work simply ends, without a trouble', async () => {
+    const bench = await createBench();
+    await save(bench);
+    const sync = bench.start();
+    const push = await bench.question('push');
+    await bench.lock();
+    await push.accept();
+    expect(bench.vault.status.value).toMatchObject({ trouble: undefined, activity: { doing: 'nothing' } });
+    sync.nudge();
+    await breathe();
+    expect(bench.questions).toEqual([]);
+    expect(bench.timers.count(), 'nothing is tried again').toBe(0);
     sync.stop();
   });
 

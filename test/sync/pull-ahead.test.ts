@@ -11,18 +11,20 @@ const nobody = (): never => {
 /** Six pages, told apart by their cursors. */
 function createPages() {
   const asked: string[] = [];
+  const sizes: number[] = [];
   const server: ServerPort = {
     push: nobody,
     receipt: nobody,
     renewSession: nobody,
     listen: nobody,
-    pull: async (token, cursor = '0') => {
+    pull: async (token, cursor = '0', recordsMax) => {
+      sizes.push(recordsMax);
       asked.push(`${token} ${cursor}`);
       const page = Number(cursor) + 1;
       return ok({ epoch: EPOCH, records: [], cursor: String(page), remaining: Math.max(0, 6 - page) });
     },
   };
-  return { asked, port: pullAhead(server) };
+  return { asked, sizes, port: pullAhead(server) };
 }
 
 const cursorOf = async (answer: ReturnType<ServerPort['pull']>) => {
@@ -36,7 +38,7 @@ const store = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
 describe('pulling ahead', () => {
   it('has the next two pages on their way while one is being stored, and no more', async () => {
     const { asked, port } = createPages();
-    await port.pull('token', undefined);
+    await port.pull('token', undefined, 1_000);
     await store();
     expect(asked).toEqual(['token 0', 'token 1', 'token 2']);
   });
@@ -44,7 +46,7 @@ describe('pulling ahead', () => {
   it('gives every page in order, asks for each once, and for nothing after the last', async () => {
     const { asked, port } = createPages();
     for (let page = 1; page <= 6; page += 1) {
-      expect(await cursorOf(port.pull('token', String(page - 1)))).toBe(String(page));
+      expect(await cursorOf(port.pull('token', String(page - 1), 1_000))).toBe(String(page));
       if (page % 2 === 0) await store();
     }
     await store();
@@ -53,18 +55,28 @@ describe('pulling ahead', () => {
 
   it('gives a page that could not be stored again, and not the one after it', async () => {
     const { port } = createPages();
-    await port.pull('token', '0');
+    await port.pull('token', '0', 1_000);
     await store();
-    expect(await cursorOf(port.pull('token', '0'))).toBe('1');
-    expect(await cursorOf(port.pull('token', '1'))).toBe('2');
+    expect(await cursorOf(port.pull('token', '0', 1_000))).toBe('1');
+    expect(await cursorOf(port.pull('token', '1', 1_000))).toBe('2');
   });
 
   it('gives nothing that was asked for with another session', async () => {
     const { asked, port } = createPages();
-    await port.pull('old', '3');
+    await port.pull('old', '3', 1_000);
     await store();
-    await port.pull('new', '4');
+    await port.pull('new', '4', 1_000);
     await store();
     expect(asked).toEqual(['old 3', 'old 4', 'old 5', 'new 4', 'new 5']);
+  });
+
+  it('asks ahead for pages of the size last wished for, and still gives those that were on their way', async () => {
+    const { asked, sizes, port } = createPages();
+    await port.pull('token', '0', 125);
+    await store();
+    expect(await cursorOf(port.pull('token', '1', 250))).toBe('2');
+    await store();
+    expect(asked).toEqual(['token 0', 'token 1', 'token 2', 'token 3']);
+    expect(sizes).toEqual([125, 125, 125, 250]);
   });
 });

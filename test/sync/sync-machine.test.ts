@@ -8,6 +8,8 @@ const failed = (failure: SyncFailure): SyncEvent => ({ type: 'failed', failure, 
 const refused = (problem: (SyncFailure & { type: 'Refused' })['problem'], status = 400): SyncEvent =>
   failed({ type: 'Refused', problem, status, retryAfterMs: undefined });
 
+const NOT_PERMITTED = { type: 'Refused', problem: 'NotPermitted', status: 403, retryAfterMs: undefined } as const;
+
 /** Feeds the events in turn and returns the last state with all effects in order. */
 function play(events: readonly SyncEvent[], from: SyncState = INITIAL_STATE): [SyncState, SyncEffect[]] {
   let state = from;
@@ -72,6 +74,8 @@ describe('a failure', () => {
     ['no answer', { type: 'Unreachable' }, false, undefined],
     ['a page that is not ours', { type: 'NotOurServer', status: 200 }, false, 'not-our-server'],
     ['no space to store the answer', { type: 'StorageFull' }, true, 'storage-full'],
+    ['storage that does not work', { type: 'StorageBroken' }, true, 'storage-trouble'],
+    ['rights that were taken away', NOT_PERMITTED, true, 'not-permitted'],
     ['a busy server', { type: 'Refused', problem: 'ServerBusy', status: 503, retryAfterMs: 5_000 }, true, undefined],
     ['a fault', { type: 'Refused', problem: 'ServerFault', status: 500, retryAfterMs: undefined }, true, undefined],
   ] as const)('%s: tells the person and tries again later', (_, failure, isOnline, trouble) => {
@@ -147,6 +151,31 @@ describe('a failure', () => {
     expect(effects.flatMap((effect) => (effect.do === 'push' ? [effect.changesMax] : []))).toEqual([16, 32, 64]);
   });
 
+  it('a pull that got no answer is tried with smaller pages, and each that came lets the next be larger', () => {
+    const toPull: SyncEvent[] = [nudged, { type: 'pushed', isMoreWaiting: false }];
+    const sizesOf = (effects: readonly SyncEffect[]) =>
+      effects.flatMap((effect) => (effect.do === 'pull' ? [effect.recordsMax] : []));
+    let [state, effects] = play([]);
+    for (let tries = 0; tries < 3; tries += 1) {
+      const [next, made] = play([...toPull, failed({ type: 'Unreachable' })], state);
+      [state, effects] = [next, [...effects, ...made]];
+    }
+    expect(sizesOf(effects)).toEqual([1000, 500, 250]);
+    expect(state.batchMax, 'pushes are not slowed by it').toBe(INITIAL_STATE.batchMax);
+    const page: SyncEvent = { type: 'pulled', isMoreComing: true };
+    const [after, grown] = play([...toPull, page, page, page, page], state);
+    expect(sizesOf(grown)).toEqual([125, 250, 500, 1000, 1000]);
+    expect(after.failures, 'what moves on has not failed').toBe(0);
+    for (let tries = 0; tries < 20; tries += 1) [state] = play([...toPull, failed({ type: 'Unreachable' })], state);
+    expect(sizesOf(play(toPull, state)[1])).toEqual([16]);
+  });
+
+  it('a locked vault ends the work without a word', () => {
+    const [state, effects] = play([nudged, failed({ type: 'VaultLocked' })]);
+    expect(state.phase).toBe('halted');
+    expect(verbs(effects)).toEqual(['push']);
+  });
+
   it('a nudge during a round that gets no answer has the next try soon, as after the first failure', () => {
     const waitOf = (events: readonly SyncEvent[]) =>
       play(events, { ...INITIAL_STATE, failures: 9 })[1].find((effect) => effect.do === 'wait');
@@ -170,7 +199,7 @@ it('never stands still without a wait and never does two things at once', () => 
   const failure = fc.oneof(
     fc.constant<SyncFailure>({ type: 'Unreachable' }),
     fc.constant<SyncFailure>({ type: 'NotOurServer', status: 200 }),
-    fc.constant<SyncFailure>({ type: 'StorageFull' }),
+    fc.constantFrom<SyncFailure>({ type: 'StorageFull' }, { type: 'StorageBroken' }, { type: 'VaultLocked' }),
     fc
       .constantFrom('StreamGap', 'CursorInvalid', 'BodyTooLarge', 'ServerBusy', 'SessionExpired', undefined)
       .map((problem): SyncFailure => ({ type: 'Refused', problem, status: 400, retryAfterMs: undefined })),

@@ -25,7 +25,9 @@ export type Fault =
   /** A 200 with a page of a hotel's network. */
   | 'captive-portal'
   /** Something before the server answers with this status and a page of its own. */
-  | { readonly status: number };
+  | { readonly status: number }
+  /** So slow that the device cuts every answer longer than this. */
+  | { readonly answerBytesMax: number };
 
 export type FaultyNetwork = {
   readonly fetch: typeof globalThis.fetch;
@@ -88,7 +90,8 @@ export function createFaultyNetwork(): FaultyNetwork {
       const { status, headers, ...answer } = await readWhole(url, init);
       return new Response(status === 204 ? null : answer.text, { status, headers });
     };
-    if (typeof fault === 'object') return page(fault.status);
+    if (typeof fault === 'object')
+      return 'status' in fault ? page(fault.status) : cutLong(await go(), fault.answerBytesMax);
     switch (fault) {
       case 'good':
         return go();
@@ -140,6 +143,12 @@ const page = (status: number): Response =>
     status,
     headers: { 'content-type': 'text/html' },
   });
+
+async function cutLong(answer: Response, bytesMax: number): Promise<Response> {
+  const text = await answer.text();
+  if (text.length > bytesMax) throw new DOMException('timed out', 'TimeoutError');
+  return new Response(text, answer);
+}
 
 const untilCut = ({ signal }: RequestInit): Promise<never> =>
   new Promise((_, reject) => {

@@ -12,6 +12,9 @@ import { expectEqualRecords } from './laws.ts';
 /** Three full pages and a short one. */
 const RECORDS = PULL_RECORDS_MAX * 3 + 7;
 
+/** About three hundred records. */
+const SLOW_ANSWER_BYTES = 200_000;
+
 let world: World;
 let sara: Person;
 beforeAll(async () => {
@@ -60,4 +63,15 @@ it('tells how far it is, and a change saved meanwhile goes up before the receipt
     [1, 2, 3].map((pages) => ({ doing: 'receiving', done: pages * PULL_RECORDS_MAX, total: RECORDS })),
   );
   expect((await world.ledger()).verdicts.get(id)?.verdict).toBe('accepted');
+});
+
+it('over a network too slow for a whole page it all comes in smaller ones', async () => {
+  const place = await world.settle(sara, { isStarted: false });
+  await place.restart();
+  place.network.keep({ answerBytesMax: SLOW_ANSWER_BYTES });
+  await place.letTimePass();
+  expect(place.confirmed().size).toBeGreaterThanOrEqual(RECORDS);
+  expect(Math.max(...place.network.received.map((text) => text.length))).toBeLessThanOrEqual(SLOW_ANSWER_BYTES);
+  place.network.heal();
+  await expectEqualRecords(world, [place]);
 });

@@ -109,6 +109,27 @@ it('who loses the right to write while edits wait finds them in needs-attention 
   expect(place.vault().status.peek().safeAt, 'not green').toBeUndefined();
 });
 
+it('who may not read any more is told, while the queue still goes up, and reads again when the right is back', async () => {
+  const person = await world.hire('outreach', 'Elena Riva');
+  const place = await world.settle(person);
+  await place.save(createPerson({ nickname: 'Ibra' }));
+  await place.letTimePass();
+  const setRole = (role: string) =>
+    onServer((sql) => sql`UPDATE accounts SET role = ${role} WHERE id = ${person.actor.id}`);
+  await setRole('monitor');
+  await place.syncNow();
+  expect(place.vault().status.peek()).toMatchObject({ isOnline: true, trouble: 'not-permitted' });
+  const { id } = await place.save(logContact(world.today));
+  await place.syncNow();
+  expect((await world.ledger()).verdicts.get(id)?.verdict).toBe('refused');
+  expect(place.vault().outbox.peek()).toMatchObject([{ change: { id }, state: 'attention' }]);
+  expect(place.vault().status.peek()).toMatchObject({ trouble: 'not-permitted' });
+  await setRole('outreach');
+  await place.letTimePass();
+  expect(place.vault().status.peek().trouble).toBeUndefined();
+  await expectNothingLost(world, [place]);
+});
+
 describe('a server with a new epoch', () => {
   it('is pulled from the start, gets what still waits exactly once, and leaves nothing behind that it does not hold', async () => {
     const place = await world.settle(sara);

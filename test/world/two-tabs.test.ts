@@ -74,6 +74,22 @@ describe('two tabs of one vault', () => {
   });
 });
 
+it('a session that the sending tab renews holds in the other one too', async () => {
+  const lead = createLock();
+  const first = await world.settle(sara, { lead });
+  await until(() => first.timers.count() > 0);
+  const second = await world.settle(sara, { disk: first.disk, lead });
+  const ended = second.store().sessionToken();
+  await world.server.api.as(`Bearer ${ended}`).delete(`${API_BASE}/session`);
+  await first.save(logContact(world.today));
+  await first.syncNow();
+  await until(() => second.store().sessionToken() !== ended);
+  const answer = await world.server.api
+    .as(`Bearer ${second.store().sessionToken()}`)
+    .get(`${API_BASE}/pull?protocol=1`);
+  expect(answer.status).toBe(200);
+});
+
 describe('live', () => {
   it('a change reaches another device by itself, also one made while its connection was down', async () => {
     const author = await world.settle(sara);

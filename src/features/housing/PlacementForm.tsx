@@ -59,7 +59,7 @@ export function PlacementForm({ existing, person, step }: PlacementFormProps) {
       subtitle={existing && recordTitle(vault, words, existing)}
       backTo={backTo}
     >
-      <form ref={element} onSubmit={submit} noValidate>
+      <form ref={element} onSubmit={submit} autoComplete="off" noValidate>
         {existing && <ReturnBanner held={existing} hasAction={false} />}
         <FormTrouble form={form} />
         <ResumedNote form={form} />

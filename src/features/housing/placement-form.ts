@@ -3,12 +3,13 @@ import type { Placement } from '../../domain/kinds/placement.ts';
 import { isStageReached } from '../../domain/kinds/placement-stages.ts';
 import { STAGES, type Stage } from '../../domain/lists/stages.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
+import { DRAFT_KEYS } from '../waiting-drafts.ts';
 
 /** What the placement form decides without a screen. Pure. */
 
 /** Names under which half-filled placements are kept. */
 export const PLACEMENT_DRAFT_KEYS = {
-  newPlacement: (personId: string | undefined) => `placement:new:${personId ?? ''}`,
+  newPlacement: DRAFT_KEYS.newPlacement,
   editPlacement: (id: string) => `placement:edit:${id}`,
   answer: (id: string) => `placement:answer:${id}`,
 } as const;

@@ -55,7 +55,7 @@ function PersonForm({ existing }: { readonly existing: CaseRecord | undefined })
 
   return (
     <Screen task title={t(id === undefined ? 'people.new' : 'people.correct')} backTo={backTo}>
-      <form ref={element} onSubmit={submit} noValidate>
+      <form ref={element} onSubmit={submit} autoComplete="off" noValidate>
         {existing && <ReturnBanner held={existing} hasAction={false} />}
         <FormTrouble form={form} />
         <ResumedNote form={form} />

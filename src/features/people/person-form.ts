@@ -3,12 +3,13 @@ import type { Beneficiary } from '../../domain/kinds/beneficiary.ts';
 import { LANGUAGES, type Language } from '../../domain/lists/languages.ts';
 import { NOTICE_LANGUAGES, NOTICE_VERSION_NOW, type NoticeLanguage } from '../../domain/lists/notice.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
+import { DRAFT_KEYS } from '../waiting-drafts.ts';
 
 /** What the person form decides without a screen. Pure. */
 
 /** Names under which half-filled people are kept. */
 export const PERSON_DRAFT_KEYS = {
-  newPerson: 'person:new',
+  newPerson: DRAFT_KEYS.newPerson,
   editPerson: (id: string) => `person:edit:${id}`,
   answer: (id: string) => `person:answer:${id}`,
 } as const;

@@ -22,6 +22,7 @@ export function FormShell({ form, isNew, saveLabel, isSaving, onSubmit, children
   return (
     <form
       ref={element}
+      autoComplete="off"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

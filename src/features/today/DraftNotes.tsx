@@ -16,9 +16,10 @@ export function DraftNotes() {
     <>
       {waitingDrafts(vault)
         .slice(0, DRAFTS_SHOWN_MAX)
-        .map(({ place, person, startedAt }) => {
+        .map(({ what, place, person, startedAt }) => {
           const when = words.formatRelativeDay(instantToOfficeDate(startedAt), today());
           const time = words.formatTime(startedAt);
+          const begun = words.t(`today.begun.${what}`);
           return (
             <Note
               key={place}
@@ -31,8 +32,8 @@ export function DraftNotes() {
               }
             >
               {person === undefined
-                ? words.t('today.draft', { when, time })
-                : words.t('today.draftService', { when, time, name: nameOfPerson(vault, words, person) })}
+                ? words.t('today.draft', { what: begun, when, time })
+                : words.t('today.draftFor', { what: begun, name: nameOfPerson(vault, words, person), when, time })}
             </Note>
           );
         })}

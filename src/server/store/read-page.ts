@@ -11,15 +11,19 @@ export type Page = { readonly records: readonly RecordEnvelope[]; readonly upTo:
  * The next records after `after`, in the order of the municipality's counter. Because a writer holds the counter's row until its
  * commit, no record can later appear below what was read. That the page was read is written down with it; an empty page is not.
  */
-export function readPage(pool: Pool, scope: Scope, { after, at }: { after: number; at: string }): Promise<Page> {
+export function readPage(
+  pool: Pool,
+  scope: Scope,
+  { after, at, recordsMax = PULL_RECORDS_MAX }: { after: number; at: string; recordsMax?: number | undefined },
+): Promise<Page> {
   const { municipality } = scope;
   return inMunicipality(pool, scope, async (sql) => {
     const rows = await sql<{ version: number; body: string }[]>`
-      SELECT version, body FROM records WHERE municipality = ${municipality} AND version > ${after} ORDER BY version LIMIT ${PULL_RECORDS_MAX}`;
+      SELECT version, body FROM records WHERE municipality = ${municipality} AND version > ${after} ORDER BY version LIMIT ${recordsMax}`;
     const upTo = rows.at(-1)?.version;
     if (upTo === undefined) return { records: [], upTo: after, remaining: 0 };
     let remaining = 0;
-    if (rows.length === PULL_RECORDS_MAX) {
+    if (rows.length === recordsMax) {
       const [rest] = await sql<{ count: number }[]>`
         SELECT count(*) AS count FROM records WHERE municipality = ${municipality} AND version > ${upTo}`;
       remaining = rest?.count ?? 0;

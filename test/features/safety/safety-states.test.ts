@@ -41,6 +41,8 @@ const TROUBLES = [
   'not-our-server',
   'receipt-differs',
   'storage-full',
+  'storage-trouble',
+  'not-permitted',
 ] as const satisfies readonly SyncTrouble[];
 
 test.each(TROUBLES)('%s says what is wrong and, in another sentence, what to do', async (trouble) => {

@@ -3,6 +3,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { arrived, button, chip, field, folded, link, sees, toldOf, turnTo } from './screen.ts';
 
+/** A draft may lose what was typed within the last second, and nothing older. */
+export const DRAFT_LOSS_MAX_MS = 1_000;
+
 export type NewPerson = {
   readonly givenName: string;
   readonly familyName: string;
@@ -80,7 +83,10 @@ export async function openPlacement(page: Page, search: string, shownAs: string,
   await save(page);
 }
 
+/** Taps the verb, and waits until the form is gone: the news of the save before may still be on the screen. */
 export async function save(page: Page, verb = 'Salva'): Promise<void> {
+  const form = page.locator('form').filter({ has: button(page, verb) });
   await button(page, verb).click();
+  await form.waitFor({ state: 'detached' });
   await toldOf(page, 'Salvato su questo dispositivo');
 }

@@ -62,6 +62,22 @@ describe('a pull', () => {
     expect(again.records.map(({ id }) => id)).toEqual(rest.records.slice(0, 1_000).map(({ id }) => id));
   });
 
+  test('comes in smaller pages for who asks for them, and refuses sizes that are none', async () => {
+    const { cursor: before } = await pullAll(coordinator.api);
+    await push(
+      worker.api,
+      newUuid(),
+      Array.from({ length: 5 }, () => createService()),
+    );
+    const ofSize = (limit: string, cursor: string) =>
+      coordinator.api.get(`${API_BASE}/pull?protocol=1&limit=${limit}&cursor=${cursor}`);
+    const first = PullResponse.parse((await ofSize('2', before)).json);
+    expect([first.records.length, first.remaining]).toEqual([2, 3]);
+    const second = PullResponse.parse((await ofSize('3', first.cursor)).json);
+    expect([second.records.length, second.remaining]).toEqual([3, 0]);
+    for (const limit of ['0', '1001', '1.5', 'all']) expect((await ofSize(limit, before)).status).toBe(400);
+  });
+
   test('brings only what is new, removals and restores included, without what was removed', async () => {
     const person = createPerson({ nickname: 'Will be removed' });
     await push(worker.api, newUuid(), [person]);

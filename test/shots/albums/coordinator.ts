@@ -32,4 +32,11 @@ export async function takeCoordinator(studio: Studio, demo: Demo): Promise<void>
   for (const index of [0, 2, 3])
     await page.locator('.split-list input[type=checkbox]').nth(index).click({ force: true });
   await studio.take(page, 'coordinator-review-many', ONE_EACH);
+  await goTo(page, '/settings');
+  // Not this very device, which stands first.
+  await page
+    .getByRole('button', { name: /Disattiva/ })
+    .nth(1)
+    .click();
+  await studio.take(page, 'coordinator-revoke', ONE_EACH);
 }

@@ -12,6 +12,7 @@ export async function takeReadme(studio: Studio, demo: Demo): Promise<void> {
   await page.context().setOffline(true);
   for (const chip of [0, 1]) await saveContact(page, chip);
   await page.getByRole('button', { name: 'Chiudi' }).click();
+  await goTo(page, '/today');
   await studio.take(page, 'today', [{ size: 'tablet' }]);
 
   await goTo(page, '/contact');
@@ -41,7 +42,8 @@ export async function takeReadme(studio: Studio, demo: Demo): Promise<void> {
 /** What the coordinator sent back is corrected and explained, so that there is a change to look at. */
 async function answerReturned(page: Page): Promise<void> {
   await goTo(page, '/attention');
-  await page.getByRole('listitem').filter({ hasText: 'Manca la durata' }).first().getByRole('link').click();
+  const services = page.locator('main li:has(a[href^="/service/"])');
+  await services.filter({ hasText: 'Manca la durata' }).first().getByRole('link').click();
   await page.getByRole('link', { name: 'Correggi' }).click();
   await page
     .getByRole('button', { name: /^Cambia/ })

@@ -4,13 +4,14 @@ import { goTo, speak } from '../walk.ts';
 
 export type Stop = { readonly name: string; readonly path: string; readonly prepare?: (page: Page) => Promise<void> };
 
+const EVERY_AND_WHOLE: readonly Face[] = [...EVERY_FACE, ...TIGHT_FACES, { size: 'phone', isWhole: true }];
 const IN_ENGLISH: readonly Face[] = [{ size: 'tablet' }];
 
 /** Every screen of a person in every size, once dark, once in English, and where layouts break first. */
 export async function takeTour(studio: Studio, page: Page, album: string, stops: readonly Stop[]): Promise<void> {
   for (const stop of stops) {
     await visit(page, stop);
-    await studio.take(page, `${album}-${stop.name}`, [...EVERY_FACE, ...TIGHT_FACES]);
+    await studio.take(page, `${album}-${stop.name}`, EVERY_AND_WHOLE);
   }
   await speak(page, 'English');
   for (const { name, path } of stops) {

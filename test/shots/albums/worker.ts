@@ -51,6 +51,9 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
   await studio.take(page, 'worker-people-search', ONE_EACH);
   await page.getByRole('searchbox').fill('xyzq');
   await studio.take(page, 'worker-people-not-found', ONE_EACH);
+  await goTo(page, '/people/new');
+  await page.getByText('Altri dati').click();
+  await studio.take(page, 'worker-person-more', [{ size: 'phone', isWhole: true }]);
   await goTo(page, '/contact');
   await page.getByText('Altro…').first().click();
   await studio.take(page, 'worker-contact-more', EVERY_FACE);

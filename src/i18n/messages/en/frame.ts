@@ -13,6 +13,8 @@ export const frame = {
   'pill.trouble.not-our-server': 'The network wants a log-in',
   'pill.trouble.receipt-differs': 'Checking again',
   'pill.trouble.storage-full': 'No space left',
+  'pill.trouble.storage-trouble': 'Data out of reach',
+  'pill.trouble.not-permitted': 'Access changed',
 
   'update.ready': 'New version ready',
   'update.text': 'What you wrote stays here. It restarts in a moment.',

@@ -42,6 +42,12 @@ export const safety = {
   'safety.trouble.storage-full.title': 'This device is out of space',
   'safety.trouble.storage-full.text':
     'What was saved is still here, but nothing new fits. Remove photos or apps you do not need.',
+  'safety.trouble.storage-trouble.title': 'Taccuino cannot use the data of this device',
+  'safety.trouble.storage-trouble.text':
+    'The browser lets nothing be read or written right now. What was saved is still here: close the other tabs of Taccuino, close the browser and open it again.',
+  'safety.trouble.not-permitted.title': 'Your access has changed',
+  'safety.trouble.not-permitted.text':
+    'You can no longer receive records. What you wrote stays here and the server answers each change: ask your coordinator.',
   'safety.signInAgain': 'Lock and sign in again',
   'safety.updateNow': 'Update now',
 

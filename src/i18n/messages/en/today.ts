@@ -19,8 +19,12 @@ export const today = {
   'today.empty': 'You have not written anything yet today',
   'today.emptyHow': 'Tap “Anonymous contact” for the first one of the day. It works without a network too.',
 
-  'today.draft': 'You started a contact {when} at {time}.',
-  'today.draftService': 'You started a service for {name} {when} at {time}.',
+  'today.draft': 'You started {what} {when} at {time}.',
+  'today.draftFor': 'You started {what} for {name} {when} at {time}.',
+  'today.begun.contact': 'a contact',
+  'today.begun.service': 'a service',
+  'today.begun.person': 'the record of a person',
+  'today.begun.placement': 'a placement',
 
   'today.lastStop': 'Last stop',
   'today.repeat': 'Repeat',

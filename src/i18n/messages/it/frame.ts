@@ -13,6 +13,8 @@ export const frame = {
   'pill.trouble.not-our-server': 'La rete chiede un accesso',
   'pill.trouble.receipt-differs': 'Controllo in corso',
   'pill.trouble.storage-full': 'Spazio finito',
+  'pill.trouble.storage-trouble': 'Dati non raggiungibili',
+  'pill.trouble.not-permitted': 'Accesso cambiato',
 
   'update.ready': 'Nuova versione pronta',
   'update.text': 'Quello che hai scritto resta qui. Si riparte in un attimo.',

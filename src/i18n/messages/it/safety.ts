@@ -43,6 +43,12 @@ export const safety = {
   'safety.trouble.storage-full.title': 'Lo spazio su questo dispositivo è finito',
   'safety.trouble.storage-full.text':
     'Quello che era salvato c’è ancora, ma non entra niente di nuovo. Togli foto o app che non servono.',
+  'safety.trouble.storage-trouble.title': 'Taccuino non riesce a usare i dati di questo dispositivo',
+  'safety.trouble.storage-trouble.text':
+    'Il browser adesso non lascia leggere o scrivere. Quello che era salvato c’è ancora: chiudi le altre schede di Taccuino, chiudi il browser e riaprilo.',
+  'safety.trouble.not-permitted.title': 'Il tuo accesso è cambiato',
+  'safety.trouble.not-permitted.text':
+    'Non puoi più ricevere le schede. Quello che hai scritto resta qui e il server risponde a ogni modifica: chiedi a chi coordina.',
   'safety.signInAgain': 'Blocca ed entra di nuovo',
   'safety.updateNow': 'Aggiorna adesso',
 

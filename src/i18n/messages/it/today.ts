@@ -19,8 +19,12 @@ export const today = {
   'today.empty': 'Oggi non hai ancora scritto niente',
   'today.emptyHow': 'Tocca «Contatto anonimo» per il primo della giornata. Funziona anche senza rete.',
 
-  'today.draft': 'Hai iniziato un contatto {when} alle {time}.',
-  'today.draftService': 'Hai iniziato un servizio per {name} {when} alle {time}.',
+  'today.draft': 'Hai iniziato {what} {when} alle {time}.',
+  'today.draftFor': 'Hai iniziato {what} per {name} {when} alle {time}.',
+  'today.begun.contact': 'un contatto',
+  'today.begun.service': 'un servizio',
+  'today.begun.person': 'la scheda di una persona',
+  'today.begun.placement': 'un inserimento',
 
   'today.lastStop': 'Ultima tappa',
   'today.repeat': 'Ripeti',

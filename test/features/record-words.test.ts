@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { nameOfPerson, recordMark, recordTitle } from '../../src/features/record-words.ts';
+import { loadTranslator } from '../../src/i18n/load-translator.ts';
+import { recordOf, serviceOf, TODAY, vaultOf } from './vault-of.ts';
+
+const words = await loadTranslator('it');
+
+test('a name written from right to left keeps its order inside our sentences, another name stays as it is', () => {
+  const nasser = recordOf('beneficiary', { givenName: 'ناصر', familyName: 'بكر' });
+  const amina = recordOf('beneficiary', { givenName: 'Amina', familyName: 'Diallo' });
+  const vault = vaultOf([nasser, amina]);
+  expect(nameOfPerson(vault, words, nasser.id)).toBe('\u2068ناصر ب.\u2069');
+  expect(nameOfPerson(vault, words, amina.id)).toBe('Amina D.');
+});
+
+test('a nickname written from right to left takes its quotes with it', () => {
+  const service = serviceOf({ contact: { count: 2, nickname: 'علي' } });
+  expect(recordTitle(vaultOf([service]), words, { record: service })).toBe('\u2068«علي»\u2069 · 2 persone');
+});
+
+test('what came to the server today says the hour, before that the day', () => {
+  const markOf = (createdAt: string) => {
+    const service = serviceOf({ contact: { count: 1 } }, { createdAt });
+    const vault = vaultOf([service]);
+    const held = vault.caseload.find(service.id);
+    return held && recordMark(words, vault, held, TODAY).label;
+  };
+  expect(markOf('2026-11-23T09:42:00.000Z')).toBe('sul server 10:42');
+  expect(markOf('2026-11-22T19:54:00.000Z')).toBe('sul server ieri');
+  expect(markOf('2026-11-10T19:54:00.000Z')).toBe('sul server 10/11');
+});

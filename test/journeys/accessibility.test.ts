@@ -1,0 +1,130 @@
+// Axe on every page and state, and what no rule sees: nothing scrolls sideways at 320 px, and twice the text still fits.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { PLACES } from '../../src/features/places.ts';
+import { enrol, signIn } from './pages/entrance.ts';
+import { giveBack } from './pages/review.ts';
+import { arrived, button, isThere, pillSays, turnTo } from './pages/screen.ts';
+import { logContact, logService, openPerson, openPlacement, registerPerson } from './pages/writing.ts';
+import { WORKER_PLACES } from './routes.ts';
+import { PEOPLE } from './system.ts';
+import { takeTablet } from './tablet.ts';
+import { useOffice } from './use-office.ts';
+
+const { marta, chiara } = PEOPLE;
+const office = useOffice();
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type Flaw = { readonly where: string; readonly what: string };
+
+async function flawsOf(page: Page, where: string): Promise<Flaw[]> {
+  const flaws: Flaw[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    for (const { id, help, nodes } of violations) {
+      flaws.push({ where: `${where} (${colorScheme})`, what: `${id}: ${help}: ${nodes[0]?.target.join(' ')}` });
+    }
+  }
+  return flaws;
+}
+
+/** Sideways overflow on the smallest phone, and on one whose person reads at twice the size. */
+async function overflowsOf(page: Page, where: string): Promise<Flaw[]> {
+  const flaws: Flaw[] = [];
+  const before = page.viewportSize() ?? { width: 1280, height: 800 };
+  for (const [what, size, fontSize] of [
+    ['320 px', { width: 320, height: 640 }, '100%'],
+    ['200 % text', { width: 640, height: 800 }, '200%'],
+  ] as const) {
+    await page.setViewportSize(size);
+    await page.evaluate((value) => document.documentElement.style.setProperty('font-size', value), fontSize);
+    const over = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return undefined;
+      const widest = [...document.querySelectorAll('main *')].find((one) => one.getBoundingClientRect().right > clientWidth + 1);
+      return `${scrollWidth} > ${clientWidth}: ${widest?.outerHTML.slice(0, 120)}`;
+    });
+    if (over !== undefined) flaws.push({ where: `${where} at ${what}`, what: over });
+  }
+  await page.setViewportSize(before);
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  return flaws;
+}
+
+const lookAt = async (page: Page, where: string): Promise<Flaw[]> => [
+  ...(await flawsOf(page, where)),
+  ...(await overflowsOf(page, where)),
+];
+
+/** Without a reload, which would lock: as a link of the app does. */
+async function turnToPath(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+}
+
+test('every page and state is free of barriers that can be found by machine', async () => {
+  const flaws: Flaw[] = [];
+  const tablet = await takeTablet(office(), 'tablet');
+  const page = await tablet.open();
+  await arrived(page, 'Collega questo dispositivo');
+  flaws.push(...(await lookAt(page, 'enrol')));
+  await button(page, 'Collega').click();
+  flaws.push(...(await lookAt(page, 'enrol, wrong')));
+  await enrol(page, office().code, 'Unità mobile 2');
+  flaws.push(...(await lookAt(page, 'sign in')));
+  await signIn(page, marta);
+  for (const [place, title] of WORKER_PLACES) {
+    await turnToPath(page, place);
+    await arrived(page, title);
+    flaws.push(...(await lookAt(page, `worker, empty ${place}`)));
+  }
+
+  await turnToPath(page, PLACES.newPerson);
+  await arrived(page, 'Nuova persona');
+  await button(page, 'Salva').click();
+  await isThere(page.locator('[aria-invalid="true"], [role="alert"]'));
+  flaws.push(...(await lookAt(page, 'new person, wrong')));
+  await registerPerson(page, { givenName: 'Amina', familyName: 'Diallo', phone: '3471234567', note: 'Nota' });
+  await logService(page, 'amina', 'Amina D.', 'Orientamento');
+  await logContact(page, 'Legale');
+  await openPlacement(page, 'amina', 'Amina D.', 'Ricerca casa');
+  await openPerson(page, 'amina', 'Amina D.');
+  const person = new URL(page.url()).pathname;
+  await pillSays(page, 'Tutto al sicuro');
+  flaws.push(...(await lookAt(page, 'worker, person')));
+
+  const desk = await takeTablet(office(), 'desk');
+  const review = await desk.open();
+  await enrol(review, office().code, 'Ufficio');
+  await signIn(review, chiara);
+  await pillSays(review, 'Tutto al sicuro');
+  flaws.push(...(await lookAt(review, 'coordinator, review')));
+  await button(review, /^Rimanda con commento/).click();
+  flaws.push(...(await lookAt(review, 'coordinator, returning')));
+  await button(review, 'Annulla').click();
+  await giveBack(review, 'Inserimento · Amina D.', 'Manca un dato.');
+  for (const place of [PLACES.people, PLACES.housing, PLACES.attention, PLACES.safety, PLACES.settings, person]) {
+    await turnToPath(review, place);
+    await isThere(review.getByRole('heading', { level: 1 }));
+    flaws.push(...(await flawsOf(review, `coordinator ${place.replace(/[0-9a-f-]{36}/, ':id')}`)));
+  }
+
+  await tablet.line.cut();
+  await pillSays(page, 'Senza rete');
+  await turnTo(page, 'Oggi');
+  await logContact(page, 'Orientamento');
+  for (const place of [PLACES.today, PLACES.mine, PLACES.people, PLACES.housing, PLACES.safety, `${person}/edit`]) {
+    await turnToPath(page, place);
+    await isThere(page.getByRole('heading', { level: 1 }));
+    flaws.push(...(await lookAt(page, `worker, offline ${place.replace(/[0-9a-f-]{36}/, ':id')}`)));
+  }
+  await page.reload();
+  await arrived(page, 'Chi sei?');
+  flaws.push(...(await lookAt(page, 'unlock')));
+  expect(flaws).toEqual([]);
+});

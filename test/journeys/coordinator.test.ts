@@ -1,0 +1,171 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { enrol, signIn } from './pages/entrance.ts';
+import { queueRow, queueTicks } from './pages/review.ts';
+import { arrived, button, field, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
+import { logContact, openPerson, registerPerson, save } from './pages/writing.ts';
+import { step } from './step.ts';
+import { PEOPLE } from './system.ts';
+import { type Tablet, takeTablet } from './tablet.ts';
+import { useOffice } from './use-office.ts';
+
+const { marta, chiara } = PEOPLE;
+const office = useOffice();
+
+async function sitDown(name: string, who: typeof marta | typeof chiara): Promise<{ tablet: Tablet; page: Page }> {
+  const tablet = await takeTablet(office(), name);
+  const page = await tablet.open();
+  await enrol(page, office().code, name);
+  await signIn(page, who);
+  await pillSays(page, 'Tutto al sicuro');
+  return { tablet, page };
+}
+
+/** Which row is open beside the queue. */
+const openRowOf = (page: Page) => page.getByRole('region', { name: 'Coda' }).locator('[aria-current="true"]');
+
+test('the queue goes by keyboard alone, one by one and many at once', async () => {
+  const { tablet, page: street } = await sitDown('Unità mobile 2', marta);
+  for (const [givenName, familyName] of [
+    ['Awa', 'Ndiaye'],
+    ['Bilal', 'Ahmed'],
+    ['Carmen', 'Quispe'],
+    ['Dmytro', 'Koval'],
+    ['Efua', 'Asante'],
+  ] as const) {
+    await registerPerson(street, { givenName, familyName });
+  }
+  await pillSays(street, 'Tutto al sicuro');
+  const { tablet: desk, page } = await sitDown('Ufficio', chiara);
+  await queueTicks(page).nth(4).waitFor();
+  const isOpen = (name: string) => openRowOf(page).filter({ hasText: name }).waitFor();
+  await isOpen('Awa N.');
+
+  await step('J and K walk', async () => {
+    await page.keyboard.press('j');
+    await isOpen('Bilal A.');
+    await page.keyboard.press('j');
+    await isOpen('Carmen Q.');
+    await page.keyboard.press('k');
+    await isOpen('Bilal A.');
+  });
+  await step('V validates and goes on with the next', async () => {
+    await page.keyboard.press('v');
+    await queueRow(page, 'Persona · Bilal A.').waitFor({ state: 'detached' });
+    await isOpen('Carmen Q.');
+  });
+  await step('R writes a comment, in which V and J are letters', async () => {
+    await page.keyboard.press('r');
+    const comment = field(page, 'Che cosa va corretto');
+    await comment.waitFor();
+    await page.keyboard.type('Vedi il giorno di nascita');
+    expect(await comment.inputValue()).toBe('Vedi il giorno di nascita');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await queueRow(page, 'Persona · Carmen Q.').waitFor({ state: 'detached' });
+    await isOpen('Dmytro K.');
+  });
+  await step('X ticks several, and one key press validates them', async () => {
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await isOpen('Efua A.');
+    await page.keyboard.press('x');
+    const many = button(page, 'Valida 2 scelte');
+    await many.focus();
+    await page.keyboard.press('Enter');
+    await queueRow(page, 'Persona · Efua A.').waitFor({ state: 'detached' });
+    expect(await queueTicks(page).count()).toBe(1);
+    await pillSays(page, 'Tutto al sicuro');
+  });
+  await step('the worker sees all of it', async () => {
+    await link(street, 'Tornato da Chiara').waitFor();
+    await sees(street, '«Vedi il giorno di nascita»');
+    await turnTo(street, 'Persone');
+    await isThere(street.getByText('validato').nth(2));
+  });
+  expect([...tablet.faults, ...desk.faults]).toEqual([]);
+});
+
+test('two values for one field: both are shown, one tap settles it for everybody', async () => {
+  const { tablet, page: street } = await sitDown('Unità mobile 2', marta);
+  await registerPerson(street, { givenName: 'Fatou', familyName: 'Sow' });
+  await pillSays(street, 'Tutto al sicuro');
+  const { tablet: desk, page } = await sitDown('Ufficio', chiara);
+
+  await tablet.line.cut();
+  await pillSays(street, 'Senza rete');
+  await nickname(street, 'Fatou S.', 'Fifi');
+  await nickname(page, 'Fatou S.', 'Fafa');
+  await pillSays(page, 'Tutto al sicuro');
+  await tablet.line.restore();
+
+  await step('nothing is lost: both devices say that a hand is needed', async () => {
+    await pillSays(street, '1 da sistemare');
+    await pillSays(page, '1 da sistemare');
+  });
+  await step('the coordinator settles it in one tap', async () => {
+    await turnTo(page, 'Da sistemare');
+    await link(page, /Fatou S\./).click();
+    await sees(page, 'Fafa');
+    await sees(page, 'Fifi');
+    await button(page, 'Tieni questo: Fifi').click();
+    await pillSays(page, 'Tutto al sicuro');
+  });
+  await step('the tablet follows', async () => {
+    await pillSays(street, 'Tutto al sicuro');
+    await openPerson(street, 'fatou', 'Fatou S.');
+    await sees(street, 'Fifi');
+    await turnTo(street, 'Da sistemare');
+    await sees(street, 'Niente da sistemare');
+  });
+  expect([...tablet.faults, ...desk.faults]).toEqual([]);
+});
+
+test('a change that the server refuses is kept, explained, mended and sent again', async () => {
+  const { tablet, page: street } = await sitDown('Unità mobile 2', marta);
+  await turnTo(street, 'Oggi');
+  await link(street, 'Nuova persona').click();
+  await field(street, 'Nome').fill('Ghita');
+  await field(street, 'Soprannome').fill('Gigi');
+  await save(street);
+  await pillSays(street, 'Tutto al sicuro');
+  const { tablet: desk, page } = await sitDown('Ufficio', chiara);
+
+  await tablet.line.cut();
+  await pillSays(street, 'Senza rete');
+  // Each takes one of the two names away, without the other's eyes: together nobody could tell any more who it is.
+  await step('both take a name away', async () => {
+    await nickname(street, 'Ghita', '');
+    await openPerson(page, 'ghita', 'Ghita');
+    await link(page, 'Correggi la scheda').click();
+    await field(page, 'Nome').fill('');
+    await save(page);
+    await pillSays(page, 'Tutto al sicuro');
+  });
+  await tablet.line.restore();
+  await step('the refused change waits with its reason', async () => {
+    await pillSays(street, '1 da sistemare');
+    await logContact(street, 'Legale');
+    await turnTo(street, 'Da sistemare');
+    await sees(street, 'Non accettate dal server');
+    await street.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await sees(street, 'Il server non ha accettato alcuni valori');
+  });
+  await step('mended, it goes up', async () => {
+    const name = field(street, 'Soprannome');
+    if (!(await name.isVisible())) await street.getByText('Tutti gli altri campi').click();
+    await name.fill('Gigetta');
+    await button(street, 'Salva e rimanda').click();
+    await pillSays(street, 'Tutto al sicuro');
+    await openPerson(page, 'gigetta', '«Gigetta»');
+  });
+  expect([...tablet.faults, ...desk.faults]).toEqual([]);
+});
+
+async function nickname(page: Page, person: string, name: string): Promise<void> {
+  await openPerson(page, person.split(' ')[0] ?? person, person);
+  await link(page, 'Correggi la scheda').click();
+  await arrived(page, 'Correggi la scheda');
+  await field(page, 'Soprannome').fill(name);
+  await save(page);
+}
