@@ -1,12 +1,9 @@
 import type { Result } from '../domain/result.ts';
+import { isOutOfContact } from './expiry.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { sealSegments } from './segments.ts';
 import { addSegments } from './store-page.ts';
 import { advanceStream, type VaultSession } from './vault-session.ts';
-
-/** A tablet that has not seen its server for this long may be lost: what the server has anyway leaves it. */
-export const EXPIRY_DAYS = 14;
-const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * Takes the confirmed records off a device that had no contact for EXPIRY_DAYS, but for those that waiting or refused changes are
@@ -36,10 +33,6 @@ export async function expireRecords(session: VaultSession): Promise<Result<boole
     memory.update(memory.items.peek(), gone);
     return true;
   });
-}
-
-function isOutOfContact(lastContactAt: string | undefined, now: string): boolean {
-  return lastContactAt !== undefined && Date.parse(now) - Date.parse(lastContactAt) >= EXPIRY_DAYS * DAY_MS;
 }
 
 /** The records of the outbox's changes, and every record that one of these names as its subject. */

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { askForKey, type SharedKey } from './ask-for-key.ts';
 import { DEVICE_ROW_ID, type DeviceDatabase, type Enrolment, openDatabase } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
+import { expireLockedVaults } from './expire-locked-vaults.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { protectStorage, readStorageState, requestPersistence, type StorageState } from './storage-state.ts';
 import { attempt } from './storage-trouble.ts';
@@ -64,6 +65,7 @@ export async function openDevice(ports: DevicePorts): Promise<Result<Device, Sto
   }
   // A marker that was lost, or that could not be left when the device was enrolled.
   if (row !== undefined) await ports.marker.leave(row.deviceId);
+  await expireLockedVaults(db, ports);
   return ok(createDevice(ports, db, row, vaults));
 }
 

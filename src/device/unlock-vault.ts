@@ -6,6 +6,7 @@ import { createSyncStore } from './create-sync-store.ts';
 import type { SegmentRow, VaultRow } from './database.ts';
 import { createDrafts, openDrafts } from './drafts.ts';
 import { expireRecords } from './expire-records.ts';
+import { isOutOfContact } from './expiry.ts';
 import type { OpenVault, StorageTrouble } from './open-vault.ts';
 import { openOutboxRows } from './outbox-rows.ts';
 import { isWithoutGap, reidentify } from './reidentify.ts';
@@ -57,7 +58,7 @@ export async function loadVault(
       drafts: createDrafts(session, openedDrafts),
       store: createSyncStore(session, token),
       token,
-      hasExpired: expired.ok && expired.value,
+      hasExpired: (expired.ok && expired.value) || hasExpiredLocked(session),
     }),
   };
 }

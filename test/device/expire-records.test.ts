@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { crashAndUnlock, createWorkplace, must } from './a-device.ts';
+import { crashAndUnlock, createWorkplace, must, reopen } from './a-device.ts';
 import { confirmedPeople, editPerson, logService } from './case-data.ts';
 import { dumpTable } from './dump-database.ts';
 
@@ -44,5 +44,19 @@ describe('fourteen days without contact', () => {
     place.disk.clock.now = '2020-01-01T00:00:00.000Z';
     const fourth = await crashAndUnlock({ ...place, device: third.device });
     expect(fourth.vault.caseload.all()).toHaveLength(6);
+  });
+
+  test('empty also a vault that nobody unlocks, if nothing waits in it', async () => {
+    const resting = await createWorkplace();
+    must(await resting.store.storePage(confirmedPeople(resting.actor, 5), 'c1', { remaining: 0 }));
+    const { place: working } = await createPlaceWithWork();
+    for (const { disk, device } of [resting, working]) {
+      device.close();
+      disk.clock.now = '2026-12-07T09:00:00.000Z';
+      await reopen(disk);
+    }
+    expect(await dumpTable(resting.disk, 'segments')).toEqual([]);
+    expect((await crashAndUnlock(resting)).vault.hasExpired, 'the person is told').toBe(true);
+    expect(await dumpTable(working.disk, 'segments'), 'its waiting changes need them').toHaveLength(1);
   });
 });

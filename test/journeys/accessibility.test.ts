@@ -44,7 +44,9 @@ async function overflowsOf(page: Page, where: string): Promise<Flaw[]> {
     const over = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
       if (scrollWidth <= clientWidth) return undefined;
-      const widest = [...document.querySelectorAll('main *')].find((one) => one.getBoundingClientRect().right > clientWidth + 1);
+      const widest = [...document.querySelectorAll('main *')].find(
+        (one) => one.getBoundingClientRect().right > clientWidth + 1,
+      );
       return `${scrollWidth} > ${clientWidth}: ${widest?.outerHTML.slice(0, 120)}`;
     });
     if (over !== undefined) flaws.push({ where: `${where} at ${what}`, what: over });

@@ -2,7 +2,7 @@
 // open is gone, while everybody else still has the network. `answer` is a Wi-Fi that answers in the server's place.
 
 import { createServer as createHttpServer } from 'node:http';
-import { createServer, type Server, type Socket, connect } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { findFreePort } from '../../src/server/postgres/free-port.ts';
 
 export type Line = {

@@ -36,7 +36,9 @@ function formsOf(text: string): { form: string; bytes: Buffer }[] {
  */
 function base64Forms(bytes: Buffer): Buffer[] {
   return [0, 1, 2].map((lead) => {
-    const encoded = Buffer.concat([Buffer.alloc(lead), bytes]).toString('base64').replace(/=+$/, '');
+    const encoded = Buffer.concat([Buffer.alloc(lead), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
     const from = lead === 0 ? 0 : lead + 1;
     const sure = Math.floor(((lead + bytes.length) * 8) / 6);
     return Buffer.from(encoded.slice(from, sure), 'ascii');

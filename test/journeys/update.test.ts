@@ -24,7 +24,8 @@ test('a new version waits while a form is half filled, takes over when asked, an
     if (response.request().method() === 'GET') return;
     written.push({ path: new URL(response.url()).pathname, isFromWorker: response.fromServiceWorker() });
   });
-  const scripts = () => page.locator('head script[src]').evaluateAll((all) => all.map((one) => one.getAttribute('src')));
+  const scripts = () =>
+    page.locator('head script[src]').evaluateAll((all) => all.map((one) => one.getAttribute('src')));
 
   await enrol(page, office().code, 'Unità mobile 2');
   await signIn(page, marta);

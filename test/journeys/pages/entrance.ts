@@ -52,4 +52,7 @@ export async function lock(page: Page): Promise<void> {
   await arrived(page, 'Chi sei?');
 }
 
-export const isInside = (page: Page): Promise<void> => link(page, /^Oggi$|^Da validare/).first().waitFor();
+export const isInside = (page: Page): Promise<void> =>
+  link(page, /^Oggi$|^Da validare/)
+    .first()
+    .waitFor();

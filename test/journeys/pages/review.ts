@@ -15,7 +15,9 @@ export async function openRow(page: Page, title: string | RegExp): Promise<void>
 
 export async function validate(page: Page, title: string | RegExp): Promise<void> {
   await openRow(page, title);
-  await button(page, /^Valida/).last().click();
+  await button(page, /^Valida/)
+    .last()
+    .click();
   await queueRow(page, title).first().waitFor({ state: 'detached' });
 }
 

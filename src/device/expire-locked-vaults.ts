@@ -1,0 +1,23 @@
+import type { DeviceDatabase } from './database.ts';
+import type { DevicePorts } from './device-ports.ts';
+import { isOutOfContact } from './expiry.ts';
+import { attempt } from './storage-trouble.ts';
+
+/**
+ * The same expiry for vaults that nobody unlocks any more: their records leave a device that was out of contact for EXPIRY_DAYS. Only
+ * where nothing waits, because without the key nobody can tell which records the waiting changes need. A disk that refuses is
+ * asked again at the next start.
+ */
+export async function expireLockedVaults(db: DeviceDatabase, { now }: Pick<DevicePorts, 'now'>): Promise<void> {
+  await attempt(() =>
+    db.transaction('rw', db.streams, db.segments, db.outbox, async () => {
+      for (const row of await db.streams.toArray()) {
+        const { vaultId } = row;
+        if (!isOutOfContact(row.lastContactAt, now())) continue;
+        if ((await db.outbox.where({ vaultId }).count()) > 0) continue;
+        const gone = await db.segments.where({ vaultId }).delete();
+        if (gone > 0) await db.streams.put({ ...row, cursor: undefined, generation: row.generation + 1 });
+      }
+    }),
+  );
+}
