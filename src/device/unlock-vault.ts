@@ -63,6 +63,10 @@ export async function loadVault(
   };
 }
 
+/** The records left while the vault was locked, see expire-locked-vaults.ts, and nothing has come since. */
+const hasExpiredLocked = ({ memory, stream, ports }: VaultSession): boolean =>
+  memory.confirmed.count() === 0 && isOutOfContact(stream.row.lastContactAt, ports.now());
+
 /** In one look, so that bookkeeping and rows agree although another tab may be writing. */
 function readRows({ db, vaultId }: VaultSession) {
   return db.transaction('r', db.streams, db.segments, db.outbox, db.drafts, db.meta, async () => ({
