@@ -49,7 +49,7 @@ export type Theme = 'system' | 'light' | 'dark';
 export type Notice = {
   readonly text: string;
   readonly tone?: 'ok' | 'stop';
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 };
 export type StorageState = {
   readonly isPersisted: boolean;

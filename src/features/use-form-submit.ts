@@ -35,9 +35,15 @@ export function useFormSubmit(options: {
       isSaving.current = false;
       return;
     }
+    if (answered.value === undefined) {
+      say({ text: words.t(isReturned ? 'record.nothingToSend' : 'record.unchanged') });
+      if (isReturned) {
+        // It would come back as it was: the form waits for a correction or an answer.
+        isSaving.current = false;
+        return;
+      }
+    } else saved(answered.value);
     if (isReturned) discardAnswer();
-    if (answered.value === undefined) say({ text: words.t('record.unchanged') });
-    else saved(answered.value);
     back(backTo);
   }
 

@@ -11,14 +11,32 @@ import { type FeatureSession, useSession } from './session.ts';
 export function useSaved(): (change: Change) => void {
   const session = useSession();
   return (change) => {
-    session.nudge();
-    session.say({
-      text: session.words.t('saved.here'),
+    const { words, vault, nudge, say } = session;
+    nudge();
+    say({
+      text: words.t(savedKey(change)),
       tone: 'ok',
-      action: { label: session.words.t('verb.undo'), run: () => void undo(session, change) },
+      action: mayBeUndone(change, vault.status.peek().isOnline === true)
+        ? { label: words.t('verb.undo'), run: () => void undo(session, change) }
+        : undefined,
     });
   };
 }
+
+function savedKey({ type }: Change): 'saved.here' | 'saved.removed' | 'saved.restored' {
+  switch (type) {
+    case 'remove':
+      return 'saved.removed';
+    case 'restore':
+      return 'saved.restored';
+    default:
+      return 'saved.here';
+  }
+}
+
+/** With a network it is gone before a finger reaches "Annulla": then only what has an opposite is offered to be taken back. */
+export const mayBeUndone = (change: Change, isOnline: boolean): boolean =>
+  !isOnline || oppositeOf(change, 0) !== undefined;
 
 async function undo({ vault, say, words }: FeatureSession, change: Change): Promise<void> {
   if (await vault.undoChange(change.id)) return say({ text: words.t('saved.undone') });

@@ -26,7 +26,10 @@ async function run(words: readonly string[]): Promise<void> {
   const found = findCommand(words);
   if (isHelp) return say(found === undefined ? helpText() : helpOfCommand(found.command));
   if (found === undefined)
-    return end(EXIT_USAGE, `${words.length === 0 ? 'Which command?' : 'There is no such command.'}\n\n${helpText()}`);
+    return end(
+      EXIT_USAGE,
+      `${words.length === 0 ? 'Which command?' : `There is no command ${words.join(' ')}.`}\n\n${helpText()}`,
+    );
   const input = readInput(found.command, found.rest);
   if (!input.ok) return end(EXIT_USAGE, `${input.error}\n\n${helpOfCommand(found.command)}`);
   await runCommand(found.command, input.value);

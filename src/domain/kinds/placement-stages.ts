@@ -48,6 +48,7 @@ function exitProblems(fields: Placement): FieldProblem[] {
  * stage n     | further on, back | needed, and given with this very move: the reason of an earlier move does not count
  */
 function moveProblems(fields: Placement, context: RuleContext): FieldProblem[] {
+  // biome-ignore lint/complexity/useIndexOf: what stands in a record need not be a stage.
   const from = STAGES.findIndex((stage) => stage === context.record?.fields.stage);
   const steps = from === -1 ? 0 : STAGES.indexOf(fields.stage) - from;
   if (steps === 0 || steps === 1) return [];

@@ -44,6 +44,7 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
           <p key={reason}>{reason}</p>
         ))}
         <p>{t('attention.refused.safe', { when: savedAt === undefined ? '' : dayAndTime(words, savedAt, today()) })}</p>
+        {held?.record.removed && <a href={placeOfRecord(held.record.kind, recordId)}>{t('attention.openRemoved')}</a>}
         {merged?.type === 'RecordMerged' && (
           <a href={placeOfRecord(items[0]?.change.kind ?? '', merged.into)}>{t('record.openOther')}</a>
         )}

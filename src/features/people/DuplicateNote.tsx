@@ -11,6 +11,7 @@ import { PLACES } from '../places.ts';
 import { nameOfPerson, recordSubtitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
+import { PERSON_DRAFT_KEYS } from './person-form.ts';
 
 /** Warns, while one types, of people who may be the same; it never stops anybody. */
 export function DuplicateNote({ form }: { readonly form: RecordForm }) {
@@ -42,7 +43,7 @@ export function DuplicateNote({ form }: { readonly form: RecordForm }) {
 }
 
 function LikelyRow({ likely, onOther }: { readonly likely: LikelyDuplicate; readonly onOther: () => void }) {
-  const { vault, words, go } = useSession();
+  const { vault, words, go, say } = useSession();
   const { t } = words;
   const held = vault.caseload.find(likely.id);
   if (held === undefined) return null;
@@ -58,7 +59,17 @@ function LikelyRow({ likely, onOther }: { readonly likely: LikelyDuplicate; read
           <Button
             variant="ghost"
             name={t('people.samePersonAs', { name })}
-            onClick={() => go(PLACES.person(likely.id))}
+            onClick={() => {
+              go(PLACES.person(likely.id));
+              // A wrong guess must not cost what was typed, and a right one must not come back as unfinished work.
+              say({
+                text: t('people.draftKept'),
+                action: {
+                  label: t('people.dropDraft'),
+                  run: () => void vault.drafts.discard(PERSON_DRAFT_KEYS.newPerson),
+                },
+              });
+            }}
           >
             {t('people.samePerson')}
           </Button>

@@ -34,9 +34,12 @@ export function CorrectService({ held }: { readonly held: CaseRecord }) {
   const [isPicking, setIsPicking] = useState(false);
   const form = useRecordForm({ draftKey: DRAFT_KEYS.editService(record.id), kind: 'service', existing: held });
   const [answer, writeAnswer, discardAnswer] = useDraftText(DRAFT_KEYS.answerOn(record.id));
-  const { submit, isSaving } = useSubmit(form, PLACES.service(record.id), discardAnswer);
-  const { beneficiary } = serviceValues(form);
   const isReturned = record.review.state === 'returned';
+  const { submit, isSaving } = useSubmit(form, PLACES.service(record.id), {
+    mustChange: isReturned,
+    onSaved: discardAnswer,
+  });
+  const { beneficiary } = serviceValues(form);
 
   if (isPicking) {
     return (

@@ -26,6 +26,8 @@ export const frame = {
   'fault.restart': 'Open Taccuino again',
 
   'saved.here': 'Saved on this device',
+  'saved.removed': 'Removed on this device',
+  'saved.restored': 'Restored on this device',
   'saved.undone': 'Undone',
   'saved.tooLate': 'Too late to undo. Open the record and correct it.',
 

@@ -35,6 +35,8 @@ export const people = {
   'people.maybeTwiceText': 'Have a look before you save. You can save anyway.',
   'people.samePerson': 'It is the same person',
   'people.samePersonAs': 'It is the same person: {name}',
+  'people.draftKept': 'What you were writing stays in “Today”.',
+  'people.dropDraft': 'Not needed',
   'people.otherPerson': 'It is another person',
   'people.otherPersonThan': 'It is another person, not {name}',
   'people.reason.samePhone': 'same phone',

@@ -4,6 +4,7 @@ import type { record as italian } from '../it/record.ts';
 export const record = {
   'record.resumed': 'Go on where you stopped: what you wrote is still here.',
   'record.startOver': 'Start over',
+  'record.nothingToSend': 'You changed nothing. Correct something, or write an answer, and send it back.',
   'record.unchanged': 'You changed nothing.',
   'record.canSkip': '(you can skip this)',
   'record.choose': 'Choose…',

@@ -29,6 +29,7 @@ export const attention = {
 
   'attention.refused.fields': 'Non va: {fields}',
   'attention.refused.safe': 'Quello che hai scritto ({when}) è ancora qui.',
+  'attention.openRemoved': 'Apri la scheda eliminata',
   'attention.written': 'Che cosa hai scritto',
   'attention.mend.title': 'Correggi e rimanda',
   'attention.mend.others': 'Tutti gli altri campi',

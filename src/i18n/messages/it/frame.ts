@@ -26,6 +26,8 @@ export const frame = {
   'fault.restart': 'Riapri Taccuino',
 
   'saved.here': 'Salvato su questo dispositivo',
+  'saved.removed': 'Eliminata su questo dispositivo',
+  'saved.restored': 'Ripristinata su questo dispositivo',
   'saved.undone': 'Annullato',
   'saved.tooLate': 'Non si può più annullare. Apri la scheda e correggi.',
 

@@ -34,6 +34,8 @@ export const people = {
   'people.maybeTwiceText': 'Guarda prima di salvare. Puoi salvare comunque.',
   'people.samePerson': 'È la stessa persona',
   'people.samePersonAs': 'È la stessa persona: {name}',
+  'people.draftKept': 'Quello che scrivevi resta in «Oggi».',
+  'people.dropDraft': 'Non serve più',
   'people.otherPerson': 'È un’altra persona',
   'people.otherPersonThan': 'È un’altra persona, non {name}',
   'people.reason.samePhone': 'stesso telefono',

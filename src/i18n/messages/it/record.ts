@@ -4,6 +4,7 @@ import type { Message } from '../../message.ts';
 export const record = {
   'record.resumed': 'Riprendi da dove eri: quello che avevi scritto è ancora qui.',
   'record.startOver': 'Ricomincia',
+  'record.nothingToSend': 'Non hai cambiato niente. Correggi un dato, oppure scrivi una risposta, e rimanda.',
   'record.unchanged': 'Non hai cambiato niente.',
   'record.canSkip': '(puoi saltare)',
   'record.choose': 'Scegli…',

@@ -12,6 +12,8 @@ export const states = {
   'pill.sending': 'Invio… {n} di {m}',
   'pill.safe': 'Tutto al sicuro · {time}',
   'pill.attention': '{n} da sistemare',
+  /** After `pill.attention`. */
+  'pill.savedHere': { one: '{n} salvato qui', other: '{n} salvati qui' },
 
   'state.savedHere': 'salvato qui',
   'state.sending': 'invio',

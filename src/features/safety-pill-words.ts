@@ -1,0 +1,42 @@
+import type { OpenVault } from '../device/open-vault.ts';
+import type { Translator } from '../i18n/translate.ts';
+import type { Tone } from '../ui/tone.ts';
+import { attentionSignal, isUrgent } from './attention-items.ts';
+
+type Pill = { readonly tone: Tone; readonly label: string; readonly shortLabel: string };
+
+/**
+ * needs a person | network | sending | waiting | proved | shown
+ * -------------- | ------- | ------- | ------- | ------ | -----
+ * yes            | any     | any     | 0       | any    | n da sistemare (red)
+ * yes            | any     | any     | > 0     | any    | n da sistemare · n salvati qui (red): what is only here is never left unsaid
+ * no             | no      | –       | any     | any    | senza rete · n salvati qui (grey)
+ * no             | yes     | yes     | any     | any    | invio… n di m
+ * no             | yes     | no      | > 0     | any    | n salvati qui, da inviare (amber)
+ * no             | yes     | no      | 0       | yes    | tutto al sicuro · ora (green)
+ * no             | yes     | no      | 0       | no     | controllo… (grey)
+ *
+ * A returned record alone does not make it red, but it is counted: the number is the one that stands at "Da sistemare".
+ */
+export function pillOf(vault: OpenVault, { t, formatTime }: Translator): Pill {
+  const status = vault.status.value;
+  const waiting = vault.waitingCount.value;
+  const items = attentionSignal(vault).value;
+  if (items.some(isUrgent)) {
+    const needed = t('pill.attention', { n: items.length });
+    const label = waiting === 0 ? needed : `${needed} · ${t('pill.savedHere', { n: waiting })}`;
+    return { tone: 'stop', label, shortLabel: String(items.length) };
+  }
+  if (status.trouble !== undefined)
+    return { tone: 'stop', label: t(`pill.trouble.${status.trouble}`), shortLabel: '!' };
+  if (status.isOnline !== true)
+    return { tone: 'off', label: t('pill.offline', { n: waiting }), shortLabel: String(waiting) };
+  if (status.activity.doing === 'sending') {
+    const { done, total } = status.activity;
+    return { tone: 'send', label: t('pill.sending', { n: done, m: total }), shortLabel: `${done}/${total}` };
+  }
+  if (waiting > 0) return { tone: 'wait', label: t('pill.waiting', { n: waiting }), shortLabel: String(waiting) };
+  if (status.safeAt === undefined) return { tone: 'off', label: t('pill.checking'), shortLabel: '…' };
+  const time = formatTime(status.safeAt);
+  return { tone: 'ok', label: t('pill.safe', { time }), shortLabel: time };
+}
