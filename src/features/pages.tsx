@@ -60,8 +60,8 @@ function NewService({ query }: Parts) {
 function EditService({ id }: Parts) {
   return <ServiceFormPage key={id} id={id} />;
 }
-function NewPerson() {
-  return <PersonFormPage />;
+function NewPerson({ query }: Parts) {
+  return <PersonFormPage next={query.then} />;
 }
 function EditPerson({ id }: Parts) {
   return <PersonFormPage key={id} id={id} />;

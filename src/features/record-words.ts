@@ -83,6 +83,14 @@ export function recordSubtitle(words: Translator, { record }: Named): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
+/** The same in a list of several kinds, where a row that is no service says what it is: "Inserimento · Segnalato · Co-housing". */
+export function recordLine(words: Translator, named: Named): string {
+  const { kind } = named.record;
+  const more = recordSubtitle(words, named);
+  if (kind === 'service') return more;
+  return [words.findMessage(`kind.${kind}`) ?? kind, more].filter((part) => part !== '').join(' · ');
+}
+
 /** How a record stands, worst news first: needs a hand, only here, returned, validated, on the server. */
 export function recordMark(
   words: Translator,

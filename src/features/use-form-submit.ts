@@ -19,9 +19,11 @@ export function useFormSubmit(options: {
   readonly isReturned: boolean;
   readonly answerKey: string;
   readonly backTo: string;
+  /** Where to go on after saving, instead of back. */
+  readonly next?: string | undefined;
 }): FormSubmit {
-  const { words, back, say } = useSession();
-  const { form, isReturned, backTo } = options;
+  const { words, back, go, say } = useSession();
+  const { form, isReturned, backTo, next } = options;
   const [answer, writeAnswer, discardAnswer] = useDraftText(options.answerKey);
   const saved = useSaved();
   // A second tap must neither save nor go back twice, also while the way back is still under way.
@@ -44,7 +46,8 @@ export function useFormSubmit(options: {
       }
     } else saved(answered.value);
     if (isReturned) discardAnswer();
-    back(backTo);
+    if (next === undefined) back(backTo);
+    else go(next, { replace: true });
   }
 
   return {

@@ -10,7 +10,7 @@ import { StateMark } from '../../ui/StateMark.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { rowMoment } from '../moment-words.ts';
 import { homeOf, PLACES, placeOfRecord } from '../places.ts';
-import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
+import { recordLine, recordMark, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { useKept } from '../use-kept.ts';
@@ -58,16 +58,13 @@ export function MinePage() {
 function MineRow({ held }: { readonly held: CaseRecord }) {
   const { vault, words, today } = useSession();
   const { id, kind, updatedAt } = held.record;
-  const more = recordSubtitle(words, held);
   return (
     <CardRowBody
       time={rowMoment(words, updatedAt, today())}
       dateTime={updatedAt}
       href={placeOfRecord(kind, id)}
       title={recordTitle(vault, words, held)}
-      subtitle={
-        kind === 'service' ? more : words.t('mine.recordOf', { kind: words.findMessage(`kind.${kind}`) ?? kind, more })
-      }
+      subtitle={recordLine(words, held)}
       mark={<StateMark {...recordMark(words, vault, held, today())} />}
     />
   );

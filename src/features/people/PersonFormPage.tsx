@@ -8,7 +8,7 @@ import { checkIcon } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
 import { NotHere } from '../not-here.tsx';
-import { PLACES } from '../places.ts';
+import { PLACES, placeAfterPerson } from '../places.ts';
 import { ResumedNote } from '../resumed-note.tsx';
 import { ReturnBanner } from '../return-banner.tsx';
 import { Screen } from '../screen.tsx';
@@ -20,17 +20,29 @@ import { MoreFields } from './MoreFields.tsx';
 import { PERSON_DRAFT_KEYS, PREFILL_KEPT_AS, searchToFields } from './person-form.ts';
 import { WhoFields } from './WhoFields.tsx';
 
+type PersonFormPageProps = {
+  readonly id?: string | undefined;
+  /** What a new person is registered for: the form of that comes next. */
+  readonly next?: string | undefined;
+};
+
 /** Registers a person, or corrects one with `id`. */
-export function PersonFormPage({ id }: { readonly id?: string | undefined }) {
+export function PersonFormPage({ id, next }: PersonFormPageProps) {
   const { vault, words } = useSession();
   const existing = id === undefined ? undefined : vault.caseload.find(id);
   if (id !== undefined && existing === undefined) {
     return <NotHere title={words.t('people.title')} listPlace={PLACES.people} />;
   }
-  return <PersonForm key={id} existing={existing} />;
+  return <PersonForm key={id} existing={existing} next={next} />;
 }
 
-function PersonForm({ existing }: { readonly existing: CaseRecord | undefined }) {
+function PersonForm({
+  existing,
+  next,
+}: {
+  readonly existing: CaseRecord | undefined;
+  readonly next: string | undefined;
+}) {
   const { words } = useSession();
   const { t } = words;
   const [searched, setSearched] = useKept(PREFILL_KEPT_AS, '');
@@ -51,6 +63,7 @@ function PersonForm({ existing }: { readonly existing: CaseRecord | undefined })
     isReturned,
     answerKey: PERSON_DRAFT_KEYS.answer(id ?? ''),
     backTo,
+    next: placeAfterPerson(next, form.recordId),
   });
 
   return (

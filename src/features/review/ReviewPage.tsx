@@ -123,6 +123,8 @@ export function ReviewPage({ id }: { id?: string | undefined }) {
             {chosen.length > 0 && (
               <ManyBar
                 count={chosen.length}
+                shown={queue.length}
+                onChooseAll={() => setTicked(new Set(ids))}
                 onValidate={() => void settle(chosen, { verb: 'validate' })}
                 onClear={() => setTicked(new Set())}
               />

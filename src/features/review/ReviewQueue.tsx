@@ -74,18 +74,26 @@ function queueNews({ vault, words, today }: FeatureSession, record: RecordEnvelo
 
 type ManyBarProps = {
   readonly count: number;
+  /** How many the filter shows. */
+  readonly shown: number;
+  readonly onChooseAll: () => void;
   readonly onValidate: () => void;
   readonly onClear: () => void;
 };
 
 /** The decision for all that are ticked. Returning has a comment each, so it is not here. */
-export function ManyBar({ count, onValidate, onClear }: ManyBarProps) {
+export function ManyBar({ count, shown, onChooseAll, onValidate, onClear }: ManyBarProps) {
   const { t } = useSession().words;
   return (
     <Stack inline>
       <Button variant="ok" icon={checkIcon} onClick={onValidate}>
         {t('review.validateMany', { n: count })}
       </Button>
+      {count < shown && (
+        <Button variant="quiet" onClick={onChooseAll}>
+          {t('review.chooseAll', { n: shown })}
+        </Button>
+      )}
       <Button variant="quiet" onClick={onClear}>
         {t('review.clearChosen')}
       </Button>

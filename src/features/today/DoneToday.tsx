@@ -5,26 +5,21 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { contactIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
-import { countDay, timeOfService } from '../own-services.ts';
-import { PLACES } from '../places.ts';
-import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
+import { countDay } from '../own-services.ts';
+import { PLACES, placeOfRecord } from '../places.ts';
+import { recordLine, recordMark, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
+import { timeOfDone } from './done-today.ts';
 
 /** A screenful; the rest of a long day is one tap away. */
 const ROWS_SHOWN_MAX = 8;
 
-/** What one did today, each with how it stands. `hasOlder` is whether there is anything behind "all my services". */
-export function DoneToday({
-  services,
-  hasOlder,
-}: {
-  readonly services: readonly CaseRecord[];
-  readonly hasOlder: boolean;
-}) {
+/** What one did today, each with how it stands. `hasOlder` is whether there is anything behind "all that I wrote". */
+export function DoneToday({ done, hasOlder }: { readonly done: readonly CaseRecord[]; readonly hasOlder: boolean }) {
   const { vault, words, today } = useSession();
   const { t } = words;
   const allMine = <a href={PLACES.mine}>{t('today.allMine')}</a>;
-  if (services.length === 0) {
+  if (done.length === 0) {
     return (
       <Card flat title={t('today.done')}>
         <EmptyState icon={contactIcon} title={t('today.empty')} text={t('today.emptyHow')} />
@@ -32,24 +27,29 @@ export function DoneToday({
       </Card>
     );
   }
+  const services = done.filter(({ record }) => record.kind === 'service');
   const count = countDay(services);
   return (
     <Card
       flat
       title={t('today.done')}
-      aside={`${t('today.services', { n: count.services })} · ${t('today.met', { n: count.people })}`}
+      aside={
+        services.length > 0
+          ? `${t('today.services', { n: count.services })} · ${t('today.met', { n: count.people })}`
+          : undefined
+      }
     >
       <RowList footer={allMine}>
-        {services.slice(0, ROWS_SHOWN_MAX).map((held) => {
-          const time = timeOfService(held, words.formatTime);
+        {done.slice(0, ROWS_SHOWN_MAX).map((held) => {
+          const time = timeOfDone(held, words);
           return (
             <CardRow
               key={held.record.id}
               time={time}
               dateTime={time}
-              href={PLACES.service(held.record.id)}
+              href={placeOfRecord(held.record.kind, held.record.id)}
               title={recordTitle(vault, words, held)}
-              subtitle={recordSubtitle(words, held)}
+              subtitle={recordLine(words, held)}
               mark={<StateMark {...recordMark(words, vault, held, today())} />}
             />
           );

@@ -1,11 +1,12 @@
 import { Columns } from '../../ui/Columns.tsx';
 import { Tiles } from '../../ui/Tiles.tsx';
 import { doorsOf } from '../doors.ts';
-import { findLastStop, ownServices, serviceFieldsOf } from '../own-services.ts';
+import { findLastStop, ownServices } from '../own-services.ts';
 import { firstNameOf, Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { DoneToday } from './DoneToday.tsx';
 import { DraftNotes } from './DraftNotes.tsx';
+import { doneToday } from './done-today.ts';
 import { ForYou } from './ForYou.tsx';
 import { greetingOf } from './greeting.ts';
 import { LastStop } from './LastStop.tsx';
@@ -15,7 +16,6 @@ export function TodayPage() {
   const { vault, words, today, now, deviceLabel } = useSession();
   const day = today();
   const services = ownServices(vault);
-  const ofToday = services.filter((held) => serviceFieldsOf(held).date === day);
   const stop = findLastStop(services);
   const greeting = greetingOf(words.formatTime(now()));
   return (
@@ -26,7 +26,7 @@ export function TodayPage() {
       <Tiles label={words.t('today.doors')} tiles={doorsOf(words)} />
       <DraftNotes />
       <Columns
-        main={<DoneToday services={ofToday} hasOlder={services.length > 0} />}
+        main={<DoneToday done={doneToday(vault, words, day)} hasOlder={services.length > 0} />}
         side={
           <>
             {stop && <LastStop stop={stop} />}

@@ -11,7 +11,6 @@ export const mine = {
   'mine.server': 'On the server',
   'mine.validated': 'Validated',
   'mine.list': 'My records',
-  'mine.recordOf': '{kind} · {more}',
   'mine.empty': 'You have not written anything yet',
   'mine.emptyHow': 'What you record stays here, with its state.',
   'mine.emptyFilter': 'Nothing in this state',

@@ -24,6 +24,7 @@ export const review = {
   'review.duplicate.title': 'Maybe already here',
   'review.duplicate.way': 'See whether it is the same person. If so, return it with a comment.',
   'review.validateMany': { one: 'Validate {n} chosen', other: 'Validate {n} chosen' },
+  'review.chooseAll': 'Choose all {n}',
   'review.clearChosen': 'Choose none',
   'review.keys.label': 'Keyboard shortcuts',
   'review.keys.hint': 'V validate · R return · J later · K before · X choose',

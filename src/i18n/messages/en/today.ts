@@ -15,7 +15,7 @@ export const today = {
   'today.done': 'Today',
   'today.services': { one: '{n} service', other: '{n} services' },
   'today.met': { one: '{n} person', other: '{n} people' },
-  'today.allMine': 'All my services',
+  'today.allMine': 'Everything I wrote',
   'today.empty': 'You have not written anything yet today',
   'today.emptyHow': 'Tap “Anonymous contact” for the first one of the day. It works without a network too.',
 

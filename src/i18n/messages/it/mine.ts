@@ -11,7 +11,6 @@ export const mine = {
   'mine.server': 'Sul server',
   'mine.validated': 'Validati',
   'mine.list': 'Le mie schede',
-  'mine.recordOf': '{kind} · {more}',
   'mine.empty': 'Non hai ancora scritto niente',
   'mine.emptyHow': 'Quello che registri resta qui, con il suo stato.',
   'mine.emptyFilter': 'Niente in questo stato',

@@ -24,6 +24,7 @@ export const review = {
   'review.duplicate.title': 'Forse è già presente',
   'review.duplicate.way': 'Guarda se è la stessa persona. Se lo è, rimanda con un commento.',
   'review.validateMany': { one: 'Valida {n} scelta', other: 'Valida {n} scelte' },
+  'review.chooseAll': 'Scegli tutte e {n}',
   'review.clearChosen': 'Togli la scelta',
   'review.keys.label': 'Tasti rapidi',
   'review.keys.hint': 'V valida · R rimanda · J dopo · K prima · X scegli',

@@ -15,7 +15,7 @@ export const today = {
   'today.done': 'Oggi',
   'today.services': { one: '{n} servizio', other: '{n} servizi' },
   'today.met': { one: '{n} persona', other: '{n} persone' },
-  'today.allMine': 'Tutti i miei servizi',
+  'today.allMine': 'Tutto quello che ho scritto',
   'today.empty': 'Oggi non hai ancora scritto niente',
   'today.emptyHow': 'Tocca «Contatto anonimo» per il primo della giornata. Funziona anche senza rete.',
 
