@@ -27,22 +27,12 @@ export const PLACES = {
 
 export const withPerson = (place: string, personId: string): string => `${place}?person=${personId}`;
 
-/** What the form of a new person leads on to: who registers somebody for a service or a placement does not search for them again. */
-export const NEXT_FOR_PERSON = ['service', 'placement'] as const;
-export type NextForPerson = (typeof NEXT_FOR_PERSON)[number];
+/** The form of a new person, who is registered for a service: it comes next, without a search for the same person. */
+export const newPersonForService = `${PLACES.newPerson}?then=service`;
 
-export const newPersonThen = (next: NextForPerson): string => `${PLACES.newPerson}?then=${next}`;
-
-export const placeAfterPerson = (next: string | undefined, personId: string): string | undefined => {
-  switch (NEXT_FOR_PERSON.find((known) => known === next)) {
-    case 'service':
-      return withPerson(PLACES.newService, personId);
-    case 'placement':
-      return withPerson(PLACES.newPlacement, personId);
-    default:
-      return undefined;
-  }
-};
+/** Where registering somebody leads on to, by what stands behind `then=`; undefined is back to where one came from. */
+export const placeAfterPerson = (next: string | undefined, personId: string): string | undefined =>
+  next === 'service' ? withPerson(PLACES.newService, personId) : undefined;
 
 /** The form opens with the next stage of the pathway chosen. */
 export const withStep = (place: string, stage: string): string => `${place}?step=${stage}`;

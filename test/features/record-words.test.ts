@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOfPerson, recordMark, recordTitle } from '../../src/features/record-words.ts';
+import { nameOfPerson, recordLine, recordMark, recordTitle } from '../../src/features/record-words.ts';
 import { loadTranslator } from '../../src/i18n/load-translator.ts';
 import { recordOf, serviceOf, TODAY, vaultOf } from './vault-of.ts';
 
@@ -28,4 +28,13 @@ test('what came to the server today says the hour, before that the day', () => {
   expect(markOf('2026-11-23T09:42:00.000Z')).toBe('sul server 10:42');
   expect(markOf('2026-11-22T19:54:00.000Z')).toBe('sul server ieri');
   expect(markOf('2026-11-10T19:54:00.000Z')).toBe('sul server 10/11');
+});
+
+test('in a list of several kinds a row that is no service says what it is, also when nothing more is known', () => {
+  const sana = recordOf('beneficiary', { givenName: 'Sana' });
+  const binta = recordOf('beneficiary', { givenName: 'Binta', gender: 'F' });
+  expect([sana, binta].map((record) => recordLine(words, { record }))).toEqual([
+    'Destinatario/a',
+    'Destinatario/a · Donna',
+  ]);
 });

@@ -117,7 +117,7 @@ test('a change written offline goes its whole road: saved, sent, seen, returned,
     await validate(review, 'Inserimento · Amina D.');
     await pillSays(review, 'Tutto al sicuro');
     await turnTo(street, 'Oggi');
-    await link(street, 'Tutti i miei servizi').click();
+    await link(street, 'Tutto quello che ho scritto').click();
     await button(street, /^Validati 3/).waitFor();
   });
 

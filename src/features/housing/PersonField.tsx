@@ -11,7 +11,7 @@ import { TextButton } from '../../ui/TextButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { bindField, stringOf } from '../field-values.ts';
 import { peopleIndexOf } from '../people-index.ts';
-import { newPersonThen, PLACES } from '../places.ts';
+import { PLACES } from '../places.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
@@ -87,7 +87,7 @@ function PersonSearch({ form, error }: { readonly form: RecordForm; readonly err
           </RowList>
         </Card>
       )}
-      <LinkButton href={newPersonThen('placement')} variant="quiet" icon={plusIcon}>
+      <LinkButton href={PLACES.newPerson} variant="quiet" icon={plusIcon}>
         {t('housing.newPerson')}
       </LinkButton>
     </Stack>

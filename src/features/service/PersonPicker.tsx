@@ -8,7 +8,7 @@ import { RowList } from '../../ui/RowList.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ownServices, serviceFieldsOf } from '../own-services.ts';
 import { peopleIndexOf } from '../people-index.ts';
-import { newPersonThen, PLACES } from '../places.ts';
+import { newPersonForService, PLACES } from '../places.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 
@@ -65,7 +65,7 @@ export function PersonPicker({ onPick, offersOthers }: PersonPickerProps) {
               icon={peopleIcon}
               title={words.t('service.newPerson')}
               subtitle={words.t('service.newPersonHint')}
-              onSelect={() => go(newPersonThen('service'), { replace: true })}
+              onSelect={() => go(newPersonForService, { replace: true })}
             />
           </RowList>
         </Card>

@@ -11,7 +11,7 @@ export const states = {
   'pill.sending': 'Sending… {n} of {m}',
   'pill.safe': 'Everything is safe · {time}',
   'pill.attention': '{n} to put right',
-  'pill.savedHere': '{n} saved here',
+  'pill.savedHere': { one: '{n} saved here', other: '{n} saved here' },
 
   'state.savedHere': 'saved here',
   'state.sending': 'sending',

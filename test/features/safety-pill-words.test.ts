@@ -1,0 +1,40 @@
+import { signal } from '@preact/signals-core';
+import { expect, test } from 'vitest';
+import type { OutboxItem } from '../../src/device/open-vault.ts';
+import { INITIAL_SYNC_STATUS, type SyncStatus } from '../../src/device/sync-status.ts';
+import { attentionItemsOf } from '../../src/features/attention-items.ts';
+import { pillOf } from '../../src/features/safety-pill-words.ts';
+import { it } from '../../src/i18n/messages/it.ts';
+import { createTranslator } from '../../src/i18n/translate.ts';
+import { lucia, NOW, outboxItemOf, serviceOf, vaultOf } from './vault-of.ts';
+
+const words = createTranslator('it', it);
+const returned = serviceOf(
+  { place: 'Via Prè' },
+  {
+    review: { state: 'returned', by: { id: lucia.id, name: lucia.name }, at: NOW },
+  },
+);
+const online: SyncStatus = { ...INITIAL_SYNC_STATUS, isOnline: true };
+const waiting = outboxItemOf({ type: 'remove', kind: 'service', recordId: serviceOf({}).id });
+const refused = outboxItemOf(
+  { type: 'remove', kind: 'service', recordId: serviceOf({}).id },
+  { type: 'RecordRemoved' },
+);
+
+const pill = (records: Parameters<typeof vaultOf>[0], outbox: readonly OutboxItem[], status = online) =>
+  pillOf({ ...vaultOf(records, { outbox }), status: signal(status) }, words);
+
+test('the red pill counts what stands under "Da sistemare", returned records too', () => {
+  const vault = vaultOf([returned], { outbox: [refused] });
+  expect(attentionItemsOf(vault)).toHaveLength(2);
+  expect(pill([returned], [refused])).toMatchObject({ tone: 'stop', label: '2 da sistemare', shortLabel: '2' });
+});
+
+test('what is only on this device is said beside what needs a hand', () => {
+  expect(pill([], [refused, waiting]).label).toBe('1 da sistemare · 1 salvato qui');
+});
+
+test('a returned record alone does not hide that everything is safe', () => {
+  expect(pill([returned], [], { ...online, safeAt: NOW })).toMatchObject({ tone: 'ok' });
+});

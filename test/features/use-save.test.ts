@@ -1,0 +1,27 @@
+import { v7 } from 'uuid';
+import { describe, expect, test } from 'vitest';
+import { Change } from '../../src/domain/change.ts';
+import { mayBeUndone } from '../../src/features/use-save.ts';
+import { NOW } from './vault-of.ts';
+
+const changeOf = (parts: Readonly<Record<string, unknown>>): Change =>
+  Change.parse({ id: v7(), recordId: v7(), kind: 'service', at: NOW, ...parts });
+
+const CHANGES = {
+  create: changeOf({ type: 'create', fields: {} }),
+  edit: changeOf({ type: 'edit', seenVersion: 1, fields: { place: { from: 'A', to: 'B' } } }),
+  remove: changeOf({ type: 'remove' }),
+  restore: changeOf({ type: 'restore' }),
+  comment: changeOf({ type: 'comment', text: 'Fatto' }),
+  resolve: changeOf({ type: 'resolve', field: 'place', from: 'A', to: 'B', conflictIds: [v7()] }),
+};
+
+describe('"Annulla" is offered', () => {
+  test.each(['create', 'edit', 'remove', 'restore'] as const)('for a %s, with and without a network', (type) => {
+    expect([mayBeUndone(CHANGES[type], true), mayBeUndone(CHANGES[type], false)]).toEqual([true, true]);
+  });
+
+  test.each(['comment', 'resolve'] as const)('for a %s only while it is sure to be here', (type) => {
+    expect([mayBeUndone(CHANGES[type], true), mayBeUndone(CHANGES[type], false)]).toEqual([false, true]);
+  });
+});
