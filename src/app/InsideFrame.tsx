@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useSession } from '../features/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { alertIcon } from '../ui/icons.ts';
 import { Note } from '../ui/Note.tsx';
+import { Stack } from '../ui/Stack.tsx';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { closeNotices, notices } from './notices.ts';
 import { Pages } from './Pages.tsx';
@@ -10,6 +11,8 @@ import { Pages } from './Pages.tsx';
 /** The pages, with what may appear over any of them: short news, and a new version that waits for the person's word. */
 export function InsideFrame() {
   const { words, path, update, vault } = useSession();
+  // Put off, it waits on the page of one's data and comes back at the next unlock: it must not lie over the work.
+  const [isPutOff, setIsPutOff] = useState(false);
   // The address names the page; the title never says more than the app's name, because titles end up in histories and task lists.
   useEffect(() => {
     document.title = 'Taccuino';
@@ -17,11 +20,21 @@ export function InsideFrame() {
   return (
     <>
       <Pages />
-      {update.value !== undefined && (
+      {update.value !== undefined && !isPutOff && (
         <div class="update-offer">
-          <Note tone="send" title={words.t('update.ready')}>
+          <Note
+            tone="send"
+            title={words.t('update.ready')}
+            action={
+              <Stack inline>
+                <Button variant="quiet" onClick={() => setIsPutOff(true)}>
+                  {words.t('update.later')}
+                </Button>
+                <Button onClick={() => void vault.drafts.flush().then(update.value)}>{words.t('update.start')}</Button>
+              </Stack>
+            }
+          >
             {words.t('update.text')}
-            <Button onClick={() => void vault.drafts.flush().then(update.value)}>{words.t('update.start')}</Button>
           </Note>
         </div>
       )}

@@ -9,21 +9,25 @@ import { placeToMend } from './places.ts';
 import { findReturnComment } from './return-comment.ts';
 import { useSession } from './session.ts';
 
-/** A coordinator sent the record back: who, what about, and the way to mend it. Nothing for any other record. */
+/**
+ * A coordinator sent the record back: who, what about, and the way to mend it. Nothing for any other record. It is red for its author
+ * only: whoever asked for the correction, or a colleague, has nothing to do but may help.
+ */
 export function ReturnBanner({ held, hasAction = true }: { readonly held: CaseRecord; readonly hasAction?: boolean }) {
   const { words, vault } = useSession();
   const { record } = held;
   if (record.review.state !== 'returned' || record.removed) return null;
+  const isMine = record.createdBy.id === vault.actor.id;
   const comment = findReturnComment(record);
   const what = whatIsReturned(words, held);
   const mayEdit = findReviewStep(record.review.state, 'edit', vault.actor.role) !== undefined;
   return (
     <Note
-      tone="stop"
+      tone={isMine ? 'stop' : 'wait'}
       icon={returnIcon}
       action={
         hasAction && mayEdit ? (
-          <LinkButton variant="stop" href={placeToMend(record.kind, record.id)}>
+          <LinkButton variant={isMine ? 'stop' : 'quiet'} href={placeToMend(record.kind, record.id)}>
             {words.t('verb.correct')}
           </LinkButton>
         ) : undefined

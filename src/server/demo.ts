@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { findMunicipality } from '../domain/lists/municipalities.ts';
+import { findPublishedTargets, type PublishedTarget } from '../domain/lists/published-targets.ts';
+import type { MunicipalityId } from '../domain/primitives.ts';
 import { deriveRoot } from '../vault/derive-root.ts';
 import type { RootRequest } from '../vault/password-root.ts';
 import type { AdministrationPorts } from './administration.ts';
@@ -80,13 +82,26 @@ async function introduce(ports: AdministrationPorts, url: string): Promise<void>
   tell(`\nTaccuino is open at ${url}\n`);
   tell('1. Enrol the device with the code of a city:');
   for (const { municipality } of DEMO_CITIES) {
-    tell(
-      `   ${(findMunicipality(municipality)?.name ?? municipality).padEnd(10)} ${await createDemoCode(ports, municipality)}`,
-    );
+    const name = findMunicipality(municipality)?.name ?? municipality;
+    tell(`   ${name.padEnd(10)} ${await createDemoCode(ports, municipality)}   ${describeTargets(municipality)}`);
   }
   tell(`2. Sign in with the password ${DEMO_PASSWORD} as one of:`);
   for (const { username, name, role } of DEMO_ACCOUNTS) tell(`   ${username.padEnd(10)} ${role.padEnd(12)} ${name}`);
   tell('   (screens are for outreach and coordinator so far)\n\nCtrl+C stops it.');
+}
+
+const TARGET_WORDS = {
+  intercepted: 'intercepted',
+  takenInCharge: 'taken in charge',
+  housingAutonomy: 'to housing autonomy',
+  socioLabourAutonomy: 'to socio-labour autonomy',
+  inWorkshops: 'in workshops',
+} as const satisfies Record<PublishedTarget, string>;
+
+function describeTargets(municipality: MunicipalityId): string {
+  const targets = Object.entries(findPublishedTargets(municipality) ?? {}) as [PublishedTarget, number][];
+  if (targets.length === 0) return 'no published targets';
+  return `published targets: ${targets.map(([target, people]) => `${people} ${TARGET_WORDS[target]}`).join(', ')}`;
 }
 
 /** The same password and salt give the same root: each account is derived once, not once an account and once a sign-in. */

@@ -5,6 +5,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { checkIcon } from '../../ui/icons.ts';
 import { QueueRow } from '../../ui/QueueRow.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { TextButton } from '../../ui/TextButton.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { rowMoment } from '../moment-words.ts';
 import { peopleIndexOf } from '../people-index.ts';
@@ -89,14 +90,8 @@ export function ManyBar({ count, shown, onChooseAll, onValidate, onClear }: Many
       <Button variant="ok" icon={checkIcon} onClick={onValidate}>
         {t('review.validateMany', { n: count })}
       </Button>
-      {count < shown && (
-        <Button variant="quiet" onClick={onChooseAll}>
-          {t('review.chooseAll', { n: shown })}
-        </Button>
-      )}
-      <Button variant="quiet" onClick={onClear}>
-        {t('review.clearChosen')}
-      </Button>
+      {count < shown && <TextButton onClick={onChooseAll}>{t('review.chooseAll', { n: shown })}</TextButton>}
+      <TextButton onClick={onClear}>{t('review.clearChosen')}</TextButton>
     </Stack>
   );
 }

@@ -38,11 +38,12 @@ export function SafetyPage() {
         <Card>
           <FactList facts={factsOf(session)} />
         </Card>
-        <div>
+        <Stack inline>
           <Button variant={waiting > 0 ? 'main' : 'quiet'} icon={refreshIcon} busy={isBusy} onClick={nudge}>
             {t(waiting > 0 ? 'safety.sendNow' : 'safety.checkNow')}
           </Button>
-        </div>
+          {status.trouble !== 'protocol-unsupported' && <UpdateButton session={session} variant="quiet" />}
+        </Stack>
         <WaitingCard />
         {status.exchanges.length > 0 && (
           <Card flat title={t('safety.exchanges')}>
@@ -81,15 +82,26 @@ function StateNote({ state }: { state: SafetyState }) {
 }
 
 /** The button that mends the state, where there is one. */
-function findWayOn({ words, lock, update }: FeatureSession, state: SafetyState) {
+function findWayOn(session: FeatureSession, state: SafetyState) {
+  const { words, lock } = session;
   if (state.what === 'attention') {
     return <LinkButton href={PLACES.attention}>{words.t('verb.mend')}</LinkButton>;
   }
   if (state.what !== 'trouble') return undefined;
   if (state.trouble === 'signed-out') return <Button onClick={lock}>{words.t('safety.signInAgain')}</Button>;
-  const startUpdate = update.value;
-  if (state.trouble !== 'protocol-unsupported' || startUpdate === undefined) return undefined;
-  return <Button onClick={startUpdate}>{words.t('safety.updateNow')}</Button>;
+  return state.trouble === 'protocol-unsupported' ? <UpdateButton session={session} /> : undefined;
+}
+
+/** The new version that was put off, or that the server asks for. */
+function UpdateButton({ session, variant }: { session: FeatureSession; variant?: 'quiet' }) {
+  const { vault, words, update } = session;
+  const start = update.value;
+  if (start === undefined) return null;
+  return (
+    <Button variant={variant} onClick={() => void vault.drafts.flush().then(start)}>
+      {words.t('safety.updateNow')}
+    </Button>
+  );
 }
 
 /** What is wrong on the device itself: unreadable parts, unprotected space, drafts that cannot be written. */

@@ -18,6 +18,7 @@ export const frame = {
 
   'update.ready': 'New version ready',
   'update.text': 'What you wrote stays here. It restarts in a moment.',
+  'update.later': 'Later',
   'update.start': 'Update now',
 
   'fault.title': 'This page has stopped',

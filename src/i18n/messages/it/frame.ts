@@ -18,6 +18,7 @@ export const frame = {
 
   'update.ready': 'Nuova versione pronta',
   'update.text': 'Quello che hai scritto resta qui. Si riparte in un attimo.',
+  'update.later': 'Più tardi',
   'update.start': 'Aggiorna ora',
 
   'fault.title': 'Questa pagina si è fermata',
