@@ -48,7 +48,7 @@ describe('npm run admin', () => {
 
   test.each([
     [[], 64, 'Which command?'],
-    [['fly'], 64, 'no such command'],
+    [['fly'], 64, 'There is no command'],
     [['account', 'create', ...GENOVA, '--role', 'king', '--username', 'a1', '--name', 'A'], 64, '--role: is one of'],
     [['account', 'create', '--municipality', 'c_x999'], 64, '--municipality: is none of the network'],
     [['devices', 'list', ...GENOVA, '--shiny'], 64, '--shiny'],
