@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
 import { findMunicipality } from '../domain/lists/municipalities.ts';
-import { findPublishedTargets, type PublishedTarget } from '../domain/lists/published-targets.ts';
-import type { MunicipalityId } from '../domain/primitives.ts';
 import { deriveRoot } from '../vault/derive-root.ts';
 import type { RootRequest } from '../vault/password-root.ts';
 import type { AdministrationPorts } from './administration.ts';
@@ -9,6 +7,7 @@ import { createServerKeys, readServerSecret } from './auth/server-keys.ts';
 import { systemClock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { createServer } from './create-server.ts';
+import { describeTargets } from './demo/describe-targets.ts';
 import { createDemoCode, DEMO_ACCOUNTS, DEMO_CITIES, DEMO_PASSWORD, seedDemo } from './demo/seed-demo.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
@@ -88,20 +87,6 @@ async function introduce(ports: AdministrationPorts, url: string): Promise<void>
   tell(`2. Sign in with the password ${DEMO_PASSWORD} as one of:`);
   for (const { username, name, role } of DEMO_ACCOUNTS) tell(`   ${username.padEnd(10)} ${role.padEnd(12)} ${name}`);
   tell('   (screens are for outreach and coordinator so far)\n\nCtrl+C stops it.');
-}
-
-const TARGET_WORDS = {
-  intercepted: 'intercepted',
-  takenInCharge: 'taken in charge',
-  housingAutonomy: 'to housing autonomy',
-  socioLabourAutonomy: 'to socio-labour autonomy',
-  inWorkshops: 'in workshops',
-} as const satisfies Record<PublishedTarget, string>;
-
-function describeTargets(municipality: MunicipalityId): string {
-  const targets = Object.entries(findPublishedTargets(municipality) ?? {}) as [PublishedTarget, number][];
-  if (targets.length === 0) return 'no published targets';
-  return `published targets: ${targets.map(([target, people]) => `${people} ${TARGET_WORDS[target]}`).join(', ')}`;
 }
 
 /** The same password and salt give the same root: each account is derived once, not once an account and once a sign-in. */
