@@ -1,6 +1,7 @@
-// How heavy the app may be, after gzip (targets: JavaScript of the lock screen 60 kB, everything kept for offline use 600 kB).
-// The lock screen is followed through the build's own manifest: the entry with all it imports, and those lazy
-// parts that the lock screen of an enrolled tablet opens: who enrols or signs in has a network. A size that grows past a limit is a decision, taken here with its reason.
+// How heavy the app may be, after gzip. The target for JavaScript before unlock is 60 kB and is NOT met: the lock screen alone
+// stays below it, but with the Argon2 worker that opens the vault it weighs 65.6. The last limit but one holds that debt where
+// it is until somebody pays it; it may only go down. What an enrolled tablet's lock screen loads is followed through the
+// build's own manifest; enrolling and signing in come later and have a network.
 
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -23,19 +24,15 @@ function scriptsFrom(name: string, seen = new Set<string>()): string[] {
   return [chunk.file, ...[...chunk.imports, ...lazy].flatMap((next) => scriptsFrom(next, seen))];
 }
 
+const lockScreen = [...new Set(scriptsFrom('index.html'))].map((file) => `dist/${file}`);
+
 export default [
+  { name: 'JavaScript of the lock screen', path: lockScreen, gzip: true, limit: '60 kB' },
   {
-    name: 'JavaScript of the lock screen',
-    path: [...new Set(scriptsFrom('index.html'))].map((file) => `dist/${file}`),
+    name: 'JavaScript before unlock, with the key derivation worker (target 60 kB)',
+    path: [...lockScreen, 'dist/assets/argon2-worker-*.js'],
     gzip: true,
-    limit: '60 kB',
-  },
-  {
-    // Starts when the password is given, beside a lock screen that is already in use; 9 kB of it are Argon2 itself.
-    name: 'Key derivation worker',
-    path: 'dist/assets/argon2-worker-*.js',
-    gzip: true,
-    limit: '12 kB',
+    limit: '66 kB',
   },
   {
     name: 'Everything kept for offline use',
