@@ -13,7 +13,7 @@ import { attempt } from './storage-trouble.ts';
  * in a `sealed` column (see vault/seal.ts). Every row of a vault starts its key with the vault, so that one person's rows never mix with
  * another's and leave together.
  *
- * Version 1 is frozen once released: a change is a `version(2)` with an upgrade and a test from a stored version 1.
+ * A released version is frozen: a change is a `version(n)` with an upgrade and a test from a stored database of every version before.
  *
  * Every transaction is `strict`: it completes only when the operating system says that the bytes are on the disk. Drafts too,
  * although they may lose a second: a tablet dies of its battery in the middle of a form, and two small flushes a second while somebody
@@ -30,6 +30,8 @@ export type VaultRow = {
   readonly slots: { readonly password: PasswordSlot; readonly escrow: EscrowSlot };
   readonly createdAt: Instant;
   readonly lastUnlockedAt: Instant | undefined;
+  /** The escrow key under which the server knows this vault (protocol/vault.ts); absent until the first contact. */
+  readonly registeredKeyId?: string | undefined;
 };
 
 /** How this device belongs to a municipality. The token opens nothing but sign-in, and is needed when no vault is open: so it is plain. */
@@ -81,6 +83,20 @@ export type OutboxRow = {
   readonly sealed: Uint8Array;
 };
 
+/**
+ * A change that the server has taken and may lose again: kept, sealed, until a receipt says that it lies in a backup, or for
+ * KEPT_DAYS. When the server comes back in another epoch these are queued again, before the outbox.
+ */
+export type KeptRow = {
+  readonly vaultId: string;
+  readonly changeId: string;
+  /** The stream it went up on, and its place there. */
+  readonly streamId: string;
+  readonly seq: number;
+  readonly takenAt: Instant;
+  readonly sealed: Uint8Array;
+};
+
 export type DraftRow = { readonly vaultId: string; readonly rowId: string; readonly sealed: Uint8Array };
 export type MetaRow = { readonly vaultId: string; readonly name: string; readonly sealed: Uint8Array };
 
@@ -90,6 +106,7 @@ export type DeviceDatabase = Dexie & {
   readonly streams: Table<StreamRow, string>;
   readonly segments: Table<SegmentRow, [string, number]>;
   readonly outbox: Table<OutboxRow, [string, string]>;
+  readonly kept: Table<KeptRow, [string, string]>;
   readonly drafts: Table<DraftRow, [string, string]>;
   readonly meta: Table<MetaRow, [string, string]>;
 };
@@ -105,7 +122,9 @@ const SCHEMA_V1 = {
   drafts: '[vaultId+rowId]',
   meta: '[vaultId+name]',
 };
-const VERSION_CURRENT = 1;
+/** Version 2 adds the changes that are kept until they lie in a backup of the server. */
+const SCHEMA_V2 = { kept: '[vaultId+changeId], [vaultId+streamId+seq]' };
+const VERSION_CURRENT = 2;
 /** Dexie multiplies its versions by ten for the browser. */
 const NATIVE_VERSION_CURRENT = VERSION_CURRENT * 10;
 
@@ -126,7 +145,8 @@ export async function openDatabase(
     autoOpen: false,
     chromeTransactionDurability: 'strict',
   }) as DeviceDatabase;
-  db.version(VERSION_CURRENT).stores(SCHEMA_V1);
+  db.version(1).stores(SCHEMA_V1);
+  db.version(VERSION_CURRENT).stores(SCHEMA_V2);
   // `false` keeps Dexie's own listener, which writes to the console, from being asked as well.
   db.on('versionchange', () => {
     db.close();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** Errors of the API (RFC 9457, `application/problem+json`). `type` is stable and is what code decides on; `detail` says what to do. */
 export const PROBLEM_TYPES = [
+  'AccountDisabled',
   'BodyInvalid',
   'BodyTooLarge',
   'ContentTypeUnsupported',
@@ -21,6 +22,7 @@ export const PROBLEM_TYPES = [
   'StreamForeign',
   'StreamForked',
   'StreamGap',
+  'VaultUnknown',
 ] as const;
 export const ProblemType = z.enum(PROBLEM_TYPES);
 export type ProblemType = z.infer<typeof ProblemType>;

@@ -17,6 +17,11 @@ export const ReceiptResponse = z.strictObject({
   count: z.int().min(0),
   /** Head of the stream's hash chain. */
   chain: Sha256Hex,
+  /**
+   * Last sequence number of the stream that lies in a backup of the server too; absent while there has never been one, and in answers to
+   * version 1. What is above it a device still keeps, sealed, for the day the server is restored.
+   */
+  backedUpMark: z.int().min(0).optional(),
   /** The server's clock. */
   at: Instant,
 });

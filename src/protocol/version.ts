@@ -4,11 +4,13 @@ import { z } from 'zod';
  * The version of what device and server say to each other.
  *
  * 1 (2026-11): enrol, session, push, pull, live, receipt, devices.
+ * 2 (2026-11): vaults are registered and recovered, the mailbox and rescue files, refused changes on the server's side, accounts and
+ *   passwords; a receipt also says what lies in a backup. Everything of version 1 is as it was.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Versions this code still serves; an old tablet with a full queue must always find its own in here. */
-export const PROTOCOL_VERSIONS_SERVED = [1] as const;
+export const PROTOCOL_VERSIONS_SERVED = [1, 2] as const;
 export const ProtocolVersion = z.union(PROTOCOL_VERSIONS_SERVED.map((version) => z.literal(version)));
 
 /** Where every route of the protocol starts. */

@@ -17,7 +17,7 @@ import { WIRE_MESSAGES, type WireMessage } from './wire-messages.ts';
  * Law 8 in small: the wire format is what it was, or it has a new version. The hashes are over the messages' JSON Schema, as they are
  * read and as they come out; a refinement in code is not in them, which is why messages of each version are stored as well.
  */
-const HASHES: Readonly<Record<number, Readonly<Record<WireMessage, string>>>> = {
+const HASHES: Readonly<Record<number, Readonly<Partial<Record<WireMessage, string>>>>> = {
   1: {
     Change: '565a072b852973c897a43cd29a88a20c661f3b5acbc69efa7daed0b46e3664e7',
     DevicesResponse: '4e624d577d8ce94e9739e24b1f9d84287b237f26a960868dcad0efd41edba635',
@@ -32,6 +32,36 @@ const HASHES: Readonly<Record<number, Readonly<Record<WireMessage, string>>>> = 
     ReceiptResponse: '252fdd5cb5c001dc63feb6dc53402b1dc1a3408abec9efbc55f4772a465b6a1d',
     SessionRequest: '44bcb7dd1bb374c9ea98fd0f0b80dc701e82b7ddcabfca243f6cf77bdfc7ab68',
     SessionResponse: '21f376ca07d18c9ee95a3f188d1a1ee1acb6ed504699cb63595d62c072593720',
+  },
+  2: {
+    AccountsResponse: 'b715fa4ee48e29b7d6c8e383b0935f5e241278a249e28dad9a3565e1b204328c',
+    AttentionResponse: 'da1486eaa2dfea4b99af00bef06f5c36482c0cdc1d352d6b84ee3b8b5aac63df',
+    Change: '565a072b852973c897a43cd29a88a20c661f3b5acbc69efa7daed0b46e3664e7',
+    DevicesResponse: '4e624d577d8ce94e9739e24b1f9d84287b237f26a960868dcad0efd41edba635',
+    EnrolRequest: 'b3c39e11ea11130ab282e95bf75c44c5f4d590c7f902e8f4d60241158bf17a94',
+    EnrolResponse: 'ff2542abaf209806eea2bc81d355e594442258cc8724cce03ea44e9c77ea3d5c',
+    MailboxRequest: 'd2a8285fb3a8f3c16a206e815a908c731a9cda305609f0e1c92b8b52aca39069',
+    MailboxResponse: 'ae0970bfea4d89685f43768adef04147c83da0f5eff353c5550493799dfa17bf',
+    PasswordRequest: 'a7f246df8d1b1aa95fb0529a5e481767a64eb275b8ffce138a85616fb4eee375',
+    Problem: '4b4aebf6afc376d962f288082fdd63e679e6f97aa585be486320a8fc3cc87400',
+    PullQuery: '2926dbbb8de8390143320694146d9aebc0b45e49d9362abbeb41b0b924d75221',
+    PullResponse: '9c0bb37c4b4702e9254838e61bbef6a3f6de6f572001d5432ec4880324355217',
+    PushRequest: '1ff4eff7b5f871cb5aac3878468e3a4d890a2547a14fa13db19b2f2d00df24b0',
+    PushResponse: '4611c9a40f7360b10440974c86dc0372c2044d0ffba9a4fa50c35559db40b25e',
+    ReceiptQuery: 'aaffa5b29c879a1e32a1d8b50c8fb1684d96f0b9f5c03409afef6deefe9ff130',
+    ReceiptResponse: 'f9721687c22cf30c75c4afd3d7a4f2a078bc33d95e2acb4e59942ef29ec266a5',
+    RecoverRequest: '313352e0ba77d46441d8fe2be4308866658d558fe59391c257abc30d0a534a37',
+    RecoverResponse: '3fccb89778ff77a826d5e797c1ef2436c36a3d7ef422a1245bba38f31e07a49b',
+    RescueRequest: '290fc96d6c7cf3c924de11fd4d81d0c159a5d388f6d397d8d76889e4e545a5d9',
+    RescueResponse: '5b47f6cd832664629a94de2faf9e62d57be858d1992c0697bbe092f24c1aff1f',
+    ResetRequest: 'ffed73c5608ac8eae0dcc9eaedc1db049689072709157fc2192caeaf307b990c',
+    ReturnedResponse: '99a6ed3c971d7034ed549177c036860c56f89a1054914adaba46ddd6cbbb67fe',
+    ReturnedTaken: 'df15a9df8eebd605f16b5fa2be5e02a4a03bebad55cd615b9747151671d01e89',
+    SessionRequest: 'a10a38a8741cf39ff58f0bff1e2398361d4be9c86a5eb6e695d99cac6d62ceef',
+    SessionResponse: '21f376ca07d18c9ee95a3f188d1a1ee1acb6ed504699cb63595d62c072593720',
+    SettleRequest: '67b096cc835c555b8b02fcc7f01fb4f66de86842024e7a0b7c7935ea2ef14ef7',
+    SettleResponse: '3b8e698e275d9fb060538eb7d74eb43c169dc36be2a095dff98be004925d7f3c',
+    VaultRegistration: '58a18f8c321ebfb04d15ec9876edabdb73f69fede3827de854e43a62e23cd8e9',
   },
 };
 
@@ -85,10 +115,11 @@ describe.each(PROTOCOL_VERSIONS_SERVED)('version %i', (version) => {
   const stored = readStored(version);
 
   test('has a stored example of every message', () => {
-    expect(Object.keys(stored).sort()).toEqual(Object.keys(WIRE_MESSAGES).sort());
+    expect(Object.keys(stored).sort()).toEqual(Object.keys(HASHES[version] ?? {}).sort());
   });
 
-  test.each(Object.entries(WIRE_MESSAGES))('%s is read as it was written', (name, schema) => {
+  test.each(Object.keys(stored) as WireMessage[])('%s is read as it was written', (name) => {
+    const schema: z.ZodType = WIRE_MESSAGES[name];
     const examples = stored[name] ?? [];
     expect(examples.length).toBeGreaterThan(0);
     for (const example of examples) {

@@ -1,12 +1,22 @@
 import type { z } from 'zod';
 import { Change } from '../../src/domain/change.ts';
+import { AccountsResponse, PasswordRequest, ResetRequest } from '../../src/protocol/accounts.ts';
+import {
+  AttentionResponse,
+  ReturnedResponse,
+  ReturnedTaken,
+  SettleRequest,
+  SettleResponse,
+} from '../../src/protocol/attention.ts';
 import { DevicesResponse } from '../../src/protocol/devices.ts';
 import { EnrolRequest, EnrolResponse } from '../../src/protocol/enrol.ts';
+import { MailboxRequest, MailboxResponse, RescueRequest, RescueResponse } from '../../src/protocol/mailbox.ts';
 import { Problem } from '../../src/protocol/problem.ts';
 import { PullQuery, PullResponse } from '../../src/protocol/pull.ts';
 import { PushRequest, PushResponse } from '../../src/protocol/push.ts';
 import { ReceiptQuery, ReceiptResponse } from '../../src/protocol/receipt.ts';
 import { SessionRequest, SessionResponse } from '../../src/protocol/session.ts';
+import { RecoverRequest, RecoverResponse, VaultRegistration } from '../../src/protocol/vault.ts';
 
 /**
  * Everything that device and server say to each other. `Change` stands by itself, because a push carries it unparsed. The fields of
@@ -26,6 +36,21 @@ export const WIRE_MESSAGES = {
   ReceiptResponse,
   DevicesResponse,
   Problem,
+  VaultRegistration,
+  RecoverRequest,
+  RecoverResponse,
+  MailboxRequest,
+  MailboxResponse,
+  RescueRequest,
+  RescueResponse,
+  AttentionResponse,
+  SettleRequest,
+  SettleResponse,
+  ReturnedResponse,
+  ReturnedTaken,
+  AccountsResponse,
+  ResetRequest,
+  PasswordRequest,
 } as const satisfies Record<string, z.ZodType>;
 
 export type WireMessage = keyof typeof WIRE_MESSAGES;

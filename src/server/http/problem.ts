@@ -10,6 +10,7 @@ export type Refused = {
 };
 
 const PROBLEMS = {
+  AccountDisabled: [403, 'This account was closed', 'Ask your coordinator. What is on the device is not lost.'],
   BodyInvalid: [400, 'The request is not what this address takes', 'Compare it with /api/openapi.json.'],
   BodyTooLarge: [413, 'The request is too large', 'Send fewer changes at once.'],
   ContentTypeUnsupported: [415, 'Only JSON is taken', 'Send application/json, plain or with Content-Encoding gzip.'],
@@ -41,6 +42,7 @@ const PROBLEMS = {
     'Start a new stream and send the changes again.',
   ],
   StreamGap: [409, 'Changes are missing before these', 'Send again from the number after `mark`.'],
+  VaultUnknown: [404, 'This vault is not known here', 'Sign in once on the device where it lies.'],
 } as const satisfies Record<ProblemType, readonly [number, string, string]>;
 
 export function problemToResponse(refused: Refused, headers: Record<string, string> = {}): Response {
