@@ -108,7 +108,7 @@ describe('opening', () => {
     (await settle(disk.indexedDB.open(DATABASE_NAME, 30))).close();
     expect(await openDevice(portsOf(disk))).toEqual({ ok: false, error: { type: 'DatabaseNewer' } });
     const [database] = await disk.indexedDB.databases();
-    expect(database?.version).toBe(20);
+    expect(database?.version).toBe(30);
   });
 
   test('a tab of an older app that does not let go is told of', async () => {
