@@ -16,6 +16,10 @@ export type EntranceTrouble =
   | { readonly type: 'WrongPassword' }
   /** The server takes this password, the vault on this device still has the one before. */
   | { readonly type: 'PasswordChanged' }
+  /** The server has refused this vault's password since it was last opened: its owner signs in with the new one. */
+  | { readonly type: 'PasswordStale' }
+  /** The account was closed by a coordinator. */
+  | { readonly type: 'AccountDisabled' }
   /** The key on this device is damaged; what waits here can still be opened by the municipality. */
   | { readonly type: 'SlotDamaged' }
   | { readonly type: 'ServerTrouble' }
