@@ -18,10 +18,7 @@ export type LockedMail = {
   /** The server has the rows of this stream up to `seq`. */
   readonly noteMailed: (vaultId: string, streamId: string, seq: number) => Promise<Result<void, StorageTrouble>>;
   /** The same rows on a new stream, without those that nobody can open: for a stream that the server has otherwise. */
-  readonly startNewStream: (
-    vaultId: string,
-    unreadableIds: readonly string[],
-  ) => Promise<Result<void, StorageTrouble>>;
+  readonly startNewStream: (vaultId: string, unreadableIds: readonly string[]) => Promise<Result<void, StorageTrouble>>;
   /** The server does not know the vault (any more): the next sign-in tells it again. */
   readonly forgetRegistration: (vaultId: string) => Promise<Result<void, StorageTrouble>>;
   /** The account of this vault was closed, or is open after all. */

@@ -22,8 +22,7 @@ export function listVaults(db: DeviceDatabase): Promise<readonly VaultSummary[]>
     const summaries: VaultSummary[] = [];
     for (const row of rows) {
       const { slots: _slots, createdAt: _createdAt, registeredKeyId, isClosed, ...shown } = row;
-      const count = (state: string) =>
-        db.outbox.where('[vaultId+state]').equals([row.vaultId, state]).count();
+      const count = (state: string) => db.outbox.where('[vaultId+state]').equals([row.vaultId, state]).count();
       const waiting = await count('waiting');
       summaries.push({
         ...shown,

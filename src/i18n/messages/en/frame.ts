@@ -8,6 +8,7 @@ export const frame = {
   'pill.checking': 'Checking…',
   'pill.trouble.signed-out': 'Sign in again',
   'pill.trouble.device-revoked': 'Device switched off',
+  'pill.trouble.account-disabled': 'Access closed',
   'pill.trouble.protocol-unsupported': 'Update Taccuino',
   'pill.trouble.stuck': 'Sending is stuck',
   'pill.trouble.not-our-server': 'The network wants a log-in',

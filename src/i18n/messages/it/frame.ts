@@ -8,6 +8,7 @@ export const frame = {
   'pill.checking': 'Controllo…',
   'pill.trouble.signed-out': 'Accedi di nuovo',
   'pill.trouble.device-revoked': 'Dispositivo disattivato',
+  'pill.trouble.account-disabled': 'Accesso chiuso',
   'pill.trouble.protocol-unsupported': 'Aggiorna Taccuino',
   'pill.trouble.stuck': 'L’invio è fermo',
   'pill.trouble.not-our-server': 'La rete chiede un accesso',
