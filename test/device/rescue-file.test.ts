@@ -24,7 +24,7 @@ describe('a rescue file', () => {
     expect(file).toMatchObject({ deviceLabel: 'Unità mobile 2', vaultId: place.vaultId });
     expect(file.rows.map(({ seq }) => seq)).toEqual([1, 2]);
     expect(JSON.stringify(made)).not.toMatch(/Zulaykhatou|Mamadou/);
-    const key = await openDataKey(place.disk, place.vaultId);
+    const key = await openDataKey(place);
     const [row] = file.rows;
     const context = { table: 'outbox', rowId: row?.changeId ?? '', schemaVersion: 1 };
     const opened = must(await openJson(key, context, base64urlToBytes(row?.sealed ?? '') ?? new Uint8Array()));
