@@ -1,11 +1,13 @@
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { liveRoute } from './routes/live.ts';
+import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
 import { receiptRoute } from './routes/receipt.ts';
 import type { Route } from './routes/route.ts';
 import { signInRoute, signOutRoute } from './routes/session.ts';
+import { recoverVaultRoute, registerVaultRoute } from './routes/vaults.ts';
 
 /** Every address of the API. A row added here needs a row in the permission tests, or they fail. */
 export const ROUTES: readonly Route[] = [
@@ -18,4 +20,8 @@ export const ROUTES: readonly Route[] = [
   receiptRoute,
   devicesRoute,
   revokeDeviceRoute,
+  registerVaultRoute,
+  recoverVaultRoute,
+  mailboxRoute,
+  rescueRoute,
 ];

@@ -18,7 +18,7 @@ async function fullTablet() {
 /** What the municipality gives back, without the way it takes. */
 async function recoverKey({ disk, vaultId }: Place) {
   const [row] = await dumpTable(disk, 'vaults');
-  const { escrow } = row?.slots as { readonly escrow: EscrowSlot };
+  const { escrow } = (row?.slots ?? {}) as { readonly escrow: EscrowSlot };
   return must(await openEscrowSlot(escrow, escrowPair.privateKey, vaultId));
 }
 

@@ -25,13 +25,18 @@ export type PushPorts = {
   readonly clock: Clock;
   readonly reportFault: (error: unknown) => void;
 };
-export type PushCaller = { readonly actor: Actor; readonly deviceId: string };
+export type PushCaller = {
+  readonly actor: Actor;
+  readonly deviceId: string;
+  /** What the audit says beside each change: by which other way it came. */
+  readonly note?: AuditEntry['detail'];
+};
 export type Pushed = { readonly response: PushResponse; readonly isAdvanced: boolean };
 
 export function applyPush(
   ports: PushPorts,
   caller: PushCaller,
-  { stream, changes }: PushRequest,
+  { stream, changes }: Pick<PushRequest, 'stream' | 'changes'>,
 ): Promise<Result<Pushed, StreamProblem>> {
   const pushed = changes.map(readPushed);
   const owner = { accountId: caller.actor.id, deviceId: caller.deviceId };
@@ -47,7 +52,7 @@ export function applyPush(
     });
     const replayed = answerReplays(pushed.slice(0, pushed.length - fresh.value.length), logged);
     if (replayed === undefined) return err({ type: 'StreamForked' });
-    const decided = await decideAndWrite(ports, caller.actor, transaction, {
+    const decided = await decideAndWrite(ports, caller, transaction, {
       stream,
       state,
       fresh: fresh.value,
@@ -88,7 +93,7 @@ type Work = {
 
 async function decideAndWrite(
   { clock, reportFault }: PushPorts,
-  actor: Actor,
+  { actor, note = {} }: PushCaller,
   transaction: PushTransaction,
   { stream, state, fresh, logged }: Work,
 ): Promise<{ changes: readonly DecidedChange[]; records: readonly RecordEnvelope[] }> {
@@ -114,7 +119,10 @@ async function decideAndWrite(
     .map(({ record, isNew }) => ({ record: settleRecord(record, head.version), isNew }));
   const version = Math.max(head.version, ...records.map(({ record }) => record.version));
   const kept = { id: stream, mark: last.seq, count: state.count + fresh.length, chain };
-  const audit = changes.map((change, index) => changeToAudit(stream, change, fresh[index]));
+  const audit = changes.map((change, index) => {
+    const { action, detail } = changeToAudit(stream, change, fresh[index]);
+    return { action, detail: { ...detail, ...note } };
+  });
   await transaction.write({ stream: kept, head, version, at, changes, records, audit });
   return { changes, records: records.map(({ record }) => record) };
 }

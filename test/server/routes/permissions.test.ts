@@ -1,11 +1,17 @@
 import { v7 as newUuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '../../../src/domain/actor.ts';
+import { MunicipalityId } from '../../../src/domain/primitives.ts';
 import { API_BASE } from '../../../src/protocol/version.ts';
 import { ROUTES } from '../../../src/server/routes.ts';
+import { findStoredMunicipality } from '../../../src/server/store/municipalities.ts';
+import { createDataKey } from '../../../src/vault/data-key.ts';
+import { type EscrowPublicKey, sealEscrowSlot } from '../../../src/vault/escrow-slot.ts';
+import { createRecoveryKeys } from '../../../src/vault/recovery.ts';
 import type { ApiAnswer, ApiClient } from '../api-client.ts';
-import { startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
+import { GENOVA, startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
 import { createPerson, createService, editField, numberChanges, problemType, push, sendPush } from '../test-changes.ts';
+import { createRegisteredVault, createRescueFile, sealRows, type TestVault } from '../test-vaults.ts';
 
 /** Law 7: no one reads or writes outside municipality and role. Every route has a row here, or the first test fails. */
 type Expectation = {
@@ -15,7 +21,13 @@ type Expectation = {
   /** What a session of another municipality gets for what belongs to Genova; the municipality is never in the request. */
   readonly ofOther: 'ownOnly' | 'notFound' | 'nothing';
 };
-type World = { readonly deviceId: string; readonly stream: string };
+type World = {
+  readonly deviceId: string;
+  readonly stream: string;
+  readonly escrow: EscrowPublicKey;
+  /** A vault of Genova's outreach worker. */
+  readonly vault: TestVault;
+};
 
 const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /enrol': {
@@ -51,7 +63,47 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     ask: (api, { deviceId }) => api.send('POST', `${API_BASE}/devices/${deviceId}/revoke`),
     ofOther: 'notFound',
   },
+  'PUT /vaults/:vaultId': {
+    who: ROLES,
+    ask: async (api, { escrow }) => (await registerNew(api, escrow)).answer,
+    ofOther: 'ownOnly',
+  },
+  'POST /vaults/:vaultId/recover': {
+    who: ROLES,
+    ask: async (api, { escrow }) => {
+      const { id } = await registerNew(api, escrow);
+      const { publicKey } = await createRecoveryKeys();
+      return api.post(`${API_BASE}/vaults/${id}/recover`, { protocol: 2, publicKey });
+    },
+    ofOther: 'notFound',
+  },
+  'POST /mailbox': {
+    who: 'device',
+    ask: async (api, { vault, stream }) =>
+      api.post(`${API_BASE}/mailbox`, {
+        protocol: 2,
+        vaultId: vault.id,
+        stream,
+        rows: await sealRows(vault, [createService()]),
+      }),
+    ofOther: 'nothing',
+  },
+  'POST /rescue': {
+    who: ROLES,
+    ask: async (api, { vault, stream }) => {
+      const file = createRescueFile(vault, stream, await sealRows(vault, [createService()]));
+      return api.post(`${API_BASE}/rescue`, { protocol: 2, file });
+    },
+    ofOther: 'notFound',
+  },
 };
+
+/** As a new vault of whoever asks. */
+async function registerNew(api: ApiClient, escrow: EscrowPublicKey): Promise<{ id: string; answer: ApiAnswer }> {
+  const id = newUuid();
+  const slot = await sealEscrowSlot((await createDataKey()).raw, escrow, id);
+  return { id, answer: await api.put(`${API_BASE}/vaults/${id}`, { protocol: 2, escrow: slot }) };
+}
 
 /** A stream of events has no end: only its beginning is looked at. */
 async function openAndClose(api: ApiClient): Promise<ApiAnswer> {
@@ -72,7 +124,14 @@ beforeAll(async () => {
     sessions.set(role, await server.join(role));
     sessions.set(`other ${role}`, await server.join(role, TORINO));
   }
-  world = { deviceId: (await server.enrolDevice()).id, stream: newUuid() };
+  const genova = await findStoredMunicipality(server.app, MunicipalityId.parse(GENOVA));
+  if (genova === undefined) throw new Error('no Genova');
+  world = {
+    deviceId: (await server.enrolDevice()).id,
+    stream: newUuid(),
+    escrow: genova.escrow,
+    vault: await createRegisteredVault(server, session('outreach')),
+  };
 });
 afterAll(() => server.close());
 

@@ -1,0 +1,20 @@
+import type { MunicipalityId } from '../../domain/primitives.ts';
+import type { Result } from '../../domain/result.ts';
+import type { DataKey } from '../../vault/data-key.ts';
+import { openEscrowSlot } from '../../vault/escrow.ts';
+import type { EscrowSlot } from '../../vault/escrow-slot.ts';
+import { openEscrowKey } from '../auth/escrow-seal.ts';
+import type { ServerKeys } from '../auth/server-keys.ts';
+
+type Openable = { readonly id: string; readonly slot: EscrowSlot; readonly escrowKeySealed: string };
+
+/**
+ * A vault's data key through the municipality's escrow: the private key is opened with the server's own for this one call. Whoever
+ * asks forgets `raw` when done.
+ */
+export const openVault = (
+  keys: ServerKeys,
+  municipality: MunicipalityId,
+  { id, slot, escrowKeySealed }: Openable,
+): Promise<Result<DataKey, { readonly type: 'WrongEscrowKey' | 'SlotDamaged' }>> =>
+  openEscrowSlot(slot, openEscrowKey(keys.escrow, municipality, escrowKeySealed), id);
