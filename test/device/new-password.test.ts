@@ -58,7 +58,7 @@ describe('a vault whose key came back from the municipality', () => {
 describe('a password that the server has refused', () => {
   test('opens nothing from the next unlock on, and the queue is untouched when the new one comes', async () => {
     const place = await fullTablet();
-    must(await place.device.markPasswordStale(place.vaultId));
+    must(await (await place.device.lockedMail()).notePasswordStale(place.vaultId));
     must(await place.vault.saveChange(createPerson({ nickname: 'Due' })));
     await place.lock();
     for (const password of [PASSWORD, 'nuova']) {
@@ -72,7 +72,7 @@ describe('a password that the server has refused', () => {
 
   test('still opens a vault that nobody could give back', async () => {
     const place = await createWorkplace();
-    must(await place.device.markPasswordStale(place.vaultId));
+    must(await (await place.device.lockedMail()).notePasswordStale(place.vaultId));
     await place.lock();
     await unlock(place.device, place.vaultId);
   });

@@ -261,7 +261,7 @@ describe('a closed account', () => {
     must(await (await tablet.device.lockedMail()).noteClosed(tablet.vaultId, true));
     const mailer = tablet.start();
     await tablet.rest();
-    expect(tablet.device.vaults.peek()).toMatchObject([{ isClosed: false, unsent: 0 }]);
+    expect(tablet.device.vaults.peek()).toMatchObject([{ leaving: undefined, unsent: 0 }]);
     mailer.stop();
   });
 });
