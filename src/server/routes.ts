@@ -1,3 +1,4 @@
+import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from './routes/attention.ts';
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { liveRoute } from './routes/live.ts';
@@ -24,4 +25,8 @@ export const ROUTES: readonly Route[] = [
   recoverVaultRoute,
   mailboxRoute,
   rescueRoute,
+  attentionRoute,
+  settleRoute,
+  returnedRoute,
+  returnedTakenRoute,
 ];

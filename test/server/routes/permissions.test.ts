@@ -20,6 +20,8 @@ type Expectation = {
   readonly ask: (api: ApiClient, world: World) => Promise<ApiAnswer>;
   /** What a session of another municipality gets for what belongs to Genova; the municipality is never in the request. */
   readonly ofOther: 'ownOnly' | 'notFound' | 'nothing';
+  /** Where it is there for nobody of another municipality who gets in at all: the roles that ask. */
+  readonly othersAsking?: readonly Role[];
 };
 type World = {
   readonly deviceId: string;
@@ -27,6 +29,8 @@ type World = {
   readonly escrow: EscrowPublicKey;
   /** A vault of Genova's outreach worker. */
   readonly vault: TestVault;
+  /** A change of Genova's that was refused. */
+  readonly refusedId: string;
 };
 
 const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
@@ -96,6 +100,19 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     },
     ofOther: 'notFound',
   },
+  'GET /attention': { who: ['coordinator'], ask: (api) => api.get(`${API_BASE}/attention`), ofOther: 'ownOnly' },
+  'POST /attention/:changeId': {
+    who: ['coordinator'],
+    ask: (api, { refusedId }) => api.post(`${API_BASE}/attention/${refusedId}`, { protocol: 2, how: 'send-back' }),
+    ofOther: 'notFound',
+    othersAsking: ['coordinator'],
+  },
+  'GET /returned': { who: ROLES, ask: (api) => api.get(`${API_BASE}/returned`), ofOther: 'ownOnly' },
+  'POST /returned/taken': {
+    who: ROLES,
+    ask: (api, { refusedId }) => api.post(`${API_BASE}/returned/taken`, { protocol: 2, changeIds: [refusedId] }),
+    ofOther: 'ownOnly',
+  },
 };
 
 /** As a new vault of whoever asks. */
@@ -126,11 +143,14 @@ beforeAll(async () => {
   }
   const genova = await findStoredMunicipality(server.app, MunicipalityId.parse(GENOVA));
   if (genova === undefined) throw new Error('no Genova');
+  const refused = createService({ date: '2199-01-01' });
+  await push(session('outreach').api, newUuid(), [refused]);
   world = {
     deviceId: (await server.enrolDevice()).id,
     stream: newUuid(),
     escrow: genova.escrow,
     vault: await createRegisteredVault(server, session('outreach')),
+    refusedId: refused.id,
   };
 });
 afterAll(() => server.close());
@@ -187,9 +207,12 @@ describe.each(ROUTES.map((route) => [routeName(route), route] as const))('%s', (
     });
 
   if (expectation.ofOther === 'notFound')
-    test.each(['coordinator', 'admin'])('of another municipality is not there for its %s', async (role) => {
-      expect((await ask(session(`other ${role}`).api, world)).status).toBe(404);
-    });
+    test.each(expectation.othersAsking ?? ['coordinator', 'admin'])(
+      'of another municipality is not there for its %s',
+      async (role) => {
+        expect((await ask(session(`other ${role}`).api, world)).status).toBe(404);
+      },
+    );
 });
 
 describe('another municipality', () => {
