@@ -44,7 +44,7 @@ export async function replaceEscrow(
     await writeAudit(sql, scope, at, { action: 'escrow-rotated', detail });
     return slots.length;
   });
-  // Until then the old private key, sealed, still lies in the table's file as a dead row.
-  await pool`VACUUM municipalities`;
+  // Until then the old private key, sealed, lies in the table's file as a dead row. The table has a few rows: written anew in a moment.
+  await pool`VACUUM FULL municipalities`;
   return count;
 }
