@@ -1,5 +1,6 @@
 import type { MailedRow } from '../../protocol/mailbox.ts';
 import type { PushedChange } from '../../protocol/push.ts';
+import { findRecordId } from '../push/read-pushed.ts';
 import { writeAudit } from './audit-log.ts';
 import { inMunicipalityRetried, type Scope } from './in-municipality.ts';
 import type { Pool } from './open-pool.ts';
@@ -26,7 +27,7 @@ export function holdChanges(pool: Pool, scope: Scope, { owner, vaultId, changes,
     const made = await sql`
       INSERT INTO attention (municipality, change, account, device, why, record, hash, body, received_at)
       SELECT ${municipality}, change, ${owner.accountId}, ${owner.deviceId}, 'held', record, hash, body, ${at}::timestamptz FROM unnest(
-        ${fresh.map(({ change }) => change.id)}::uuid[], ${fresh.map(({ change }) => findRecordId(change))}::uuid[],
+        ${fresh.map(({ change }) => change.id)}::uuid[], ${fresh.map(({ change }) => findRecordId(change) ?? null)}::uuid[],
         ${fresh.map(({ hash }) => hash)}::text[], ${fresh.map(({ change }) => JSON.stringify(change))}::text[]) AS u (change, record, hash, body)
       ON CONFLICT DO NOTHING RETURNING change`;
     const kept = await sql<{ id: string; hash: string; is_held: boolean }[]>`
@@ -46,11 +47,4 @@ export function holdChanges(pool: Pool, scope: Scope, { owner, vaultId, changes,
       return { changeId: id, became: known.is_held ? 'held' : 'taken' };
     });
   });
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function findRecordId(change: Record<string, unknown>): string | null {
-  const { recordId } = change;
-  return typeof recordId === 'string' && UUID.test(recordId) ? recordId : null;
 }

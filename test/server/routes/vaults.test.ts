@@ -8,8 +8,8 @@ import { sealEscrowSlot } from '../../../src/vault/escrow-slot.ts';
 import { createRecoveryKeys, openRecovery } from '../../../src/vault/recovery.ts';
 import { readAudit } from '../read-audit.ts';
 import { startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
-import { problemType } from '../test-changes.ts';
-import { createRegisteredVault, createVault, register, type TestVault } from '../test-vaults.ts';
+import { createService, problemType } from '../test-changes.ts';
+import { createRegisteredVault, createVault, register, sealRows, sendMail, type TestVault } from '../test-vaults.ts';
 
 let server: TestServer;
 let worker: TestSession;
@@ -33,6 +33,15 @@ describe('registering a vault', () => {
     expect(rows.filter(({ detail }) => detail.vault === vault.id)).toMatchObject([
       { actor: worker.actor.id, detail: { device: worker.device.id } },
     ]);
+  });
+
+  test('from another device of its owner moves it there', async () => {
+    const vault = await createRegisteredVault(server, worker);
+    const elsewhere = { ...vault, session: await server.signIn(worker.account) };
+    expect((await register(elsewhere)).status).toBe(204);
+    const rows = await sealRows(vault, [createService()]);
+    expect(problemType(await sendMail(server, vault, newUuid(), rows))).toBe('VaultUnknown');
+    expect((await sendMail(server, elsewhere, newUuid(), rows)).json).toMatchObject({ rows: [{ became: 'taken' }] });
   });
 
   test('by another account than the first is not permitted', async () => {
