@@ -182,7 +182,7 @@ describe('a revoked device', () => {
     await expectOnceEach(world, [place]);
   });
 
-  it.each(['after mail', 'after mayWipe', 'before removal'] as const)(
+  it.each(['after mail', 'after asking', 'before removal'] as const)(
     'whose tab dies %s is cleared by the next one',
     async (dies) => {
       const place = await lockedTablet(await world.hire('outreach', 'Elena Riva'));
@@ -194,6 +194,14 @@ describe('a revoked device', () => {
       expect(await heldIds()).toEqual(expect.arrayContaining(place.saved.slice(1).map(({ id }) => id)));
     },
   );
+
+  it('that died when it had just cleared itself has nothing left to do', async () => {
+    const place = await lockedTablet(await world.hire('outreach', 'Elena Riva'));
+    await revoke(place);
+    await mailLocked(world, place, 'after removal');
+    expect((await place.disk.indexedDB.databases()).map(({ name }) => name)).toEqual([]);
+    expect(await heldIds()).toEqual(expect.arrayContaining(place.saved.slice(1).map(({ id }) => id)));
+  });
 
   it('keeps everything while the road is cut', async () => {
     const place = await lockedTablet(await world.hire('outreach', 'Elena Riva'));
