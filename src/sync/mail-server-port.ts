@@ -48,6 +48,7 @@ export function createMailServerPort(ports: HttpPorts, findToken: () => string |
         authorization: authorization(),
         body: {},
         response: nothing,
+        credentials: 'same-origin',
       }),
   };
 }
