@@ -7,6 +7,7 @@ import {
   SettleResponse,
 } from '../../../src/protocol/attention.ts';
 import { API_BASE } from '../../../src/protocol/version.ts';
+import { verifyAudit } from '../../../src/server/store/verify-audit.ts';
 import { readAudit } from '../read-audit.ts';
 import { startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
 import {
@@ -195,6 +196,20 @@ describe('a coordinator', () => {
     expect(decided.filter(({ action }) => action === 'change')).toHaveLength(1);
   });
 
+  test('who applied what was refused lets its author know, when the device sends it again', async () => {
+    const person = createPerson();
+    const [stream, service] = [newUuid(), createService({ beneficiary: person.recordId })];
+    expect((await push(worker.api, stream, [service])).verdicts).toMatchObject([{ verdict: 'refused' }]);
+    await push(coordinator.api, newUuid(), [person]);
+    await settle(service.id, 'apply');
+    for (const where of [stream, newUuid()]) {
+      const again = await push(worker.api, where, [service]);
+      expect(again.verdicts).toEqual([{ seq: 1, changeId: service.id, verdict: 'accepted' }]);
+      expect(again.records.map(({ id }) => id)).toEqual([service.recordId]);
+    }
+    expect(await findItem(service.id)).toBeUndefined();
+  });
+
   test('may apply held changes in any order: what depends on another waits for it', async () => {
     const person = createPerson();
     const service = createService({ beneficiary: person.recordId });
@@ -289,4 +304,9 @@ test('settling and pushing at the same moment wait for each other and lose nothi
   expect(answers).toHaveLength(16);
   const left = new Set((await listOf()).map(({ changeId }) => changeId));
   expect(wrongs.filter(({ id }) => left.has(id))).toEqual([]);
+});
+
+test('the audit of all this is whole', async () => {
+  const scope = { municipality: coordinator.actor.municipality, actor: coordinator.actor.id };
+  expect(await verifyAudit(server.app, scope)).toMatchObject({ ok: true });
 });
