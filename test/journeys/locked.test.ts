@@ -9,7 +9,7 @@ import { type Colleague, PASSWORD, PEOPLE } from './system.ts';
 import { type Tablet, takeTablet } from './tablet.ts';
 import { useOffice } from './use-office.ts';
 
-const { marta, dario } = PEOPLE;
+const { marta, dario, chiara } = PEOPLE;
 const office = useOffice();
 
 /** Long enough for a few rounds of a lock screen that finds no network. */
@@ -68,8 +68,7 @@ test('a locked tablet empties itself when the network comes back, also while som
 test('who forgot the password gets a new one, signs in with it here, and everything is in its place', async () => {
   const { tablet, page } = await lockedTablet('Unità mobile 2', dario);
   await step('the coordinator resets the password', async () => {
-    const who = ['--municipality', 'c_d969', '--username', dario.username];
-    await office().adminWithInput(NEW_PASSWORD, 'account', 'reset-password', ...who, '--password-stdin');
+    await resetPassword(dario);
   });
   await step('the lock screen says the way, and the new password opens the vault', async () => {
     await tablet.line.restore();
@@ -104,12 +103,7 @@ test('a revoked tablet hands over its work, clears itself and says so; nothing o
     db.close();
     return String(keys[0]);
   });
-  const devices = await office().admin('devices', 'list', '--municipality', 'c_d969');
-  const id = devices
-    .split('\n')
-    .find((line) => line.includes('Unità mobile 3'))
-    ?.match(/[0-9a-f-]{36}/)?.[0];
-  await office().admin('devices', 'revoke', '--municipality', 'c_d969', '--device', id ?? '');
+  await revoke('Unità mobile 3');
   await step('with a network again it says what happened', async () => {
     await tablet.line.restore();
     await page.reload();
@@ -134,3 +128,50 @@ test('a revoked tablet hands over its work, clears itself and says so; nothing o
   });
   expect(tablet.faults).toEqual([]);
 });
+
+test('a tablet that is revoked while somebody works on it takes leave in the same way', async () => {
+  const tablet = await takeTablet(office(), 'Unità mobile 4');
+  const page = await tablet.open();
+  await enrol(page, office().code, 'Unità mobile 4');
+  await signIn(page, marta);
+  await pillSays(page, 'Tutto al sicuro');
+  await tablet.line.cut();
+  await logContact(page, 'Legale');
+  await revoke('Unità mobile 4');
+  await tablet.line.restore();
+  await arrived(page, 'Questo dispositivo è stato disattivato');
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  expect(tablet.faults).toEqual([]);
+});
+
+test('a password that was changed elsewhere opens nothing here either, and the way in is said', async () => {
+  const tablet = await takeTablet(office(), 'Ufficio');
+  const page = await tablet.open();
+  await enrol(page, office().code, 'Ufficio');
+  await signIn(page, chiara);
+  await pillSays(page, 'Tutto al sicuro');
+  await resetPassword(chiara);
+  await pillSays(page, 'Accedi di nuovo');
+  await lock(page);
+  await tryPassword(page, chiara, PASSWORD);
+  await isThere(page.getByText('La tua password è cambiata'));
+  await button(page, 'Entra con la password nuova').first().click();
+  await arrived(page, 'Entra');
+  await field(page, 'Password').fill(NEW_PASSWORD);
+  await button(page, 'Entra').click();
+  await isInside(page);
+  await pillSays(page, 'Tutto al sicuro');
+  expect(tablet.faults).toEqual([]);
+});
+
+async function revoke(label: string): Promise<void> {
+  const devices = await office().admin('devices', 'list', '--municipality', 'c_d969');
+  const line = devices.split('\n').find((one) => one.includes(label));
+  const id = line?.match(/[0-9a-f-]{36}/)?.[0] ?? '';
+  await office().admin('devices', 'revoke', '--municipality', 'c_d969', '--device', id);
+}
+
+async function resetPassword({ username }: Colleague): Promise<void> {
+  const who = ['--municipality', 'c_d969', '--username', username];
+  await office().adminWithInput(NEW_PASSWORD, 'account', 'reset-password', ...who, '--password-stdin');
+}
