@@ -66,6 +66,8 @@ export async function sendRequest<T>(
   }
   const json = parseJson(text);
   if (!answer.ok) return err(failureOf(answer, json));
+  // A login page's 200 has no JSON either: only a 204 says "nothing" on purpose.
+  if (answer.status !== 204 && json === undefined) return err({ type: 'NotOurServer', status: answer.status });
   const parsed = response.safeParse(answer.status === 204 ? undefined : json);
   return parsed.success ? ok(parsed.data) : err({ type: 'NotOurServer', status: answer.status });
 }
