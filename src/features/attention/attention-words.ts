@@ -10,7 +10,7 @@ import { findMend } from './mend.ts';
 export function attentionTitle(
   { vault, words }: FeatureSession,
   recordId: string,
-  items: readonly OutboxItem[],
+  items: readonly Pick<OutboxItem, 'change'>[],
 ): string {
   const held = vault.caseload.find(recordId);
   const mend = findMend(items);

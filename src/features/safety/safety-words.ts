@@ -3,6 +3,7 @@ import type { Exchange } from '../../device/sync-status.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
 import { instantToOfficeDate } from '../../i18n/formats.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import type { Carried } from '../remote-ports.ts';
 import type { SafetyState } from './safety-states.ts';
 
 /** Title and explanation of a state; what to do stands in the explanation. */
@@ -42,8 +43,16 @@ export function bytesToText({ formatNumber }: Translator, bytes: number): string
   return `${formatNumber(Math.max(1, Math.round(bytes / MEGABYTE)))} MB`;
 }
 
-/** What cannot be read, by what that means for the person: damaged, or merely newer than this app. */
-export function countUnreadable(parts: readonly UnreadablePart[], unknownRecords: number) {
-  const newer = parts.filter(({ reason }) => reason === 'NewerSchema').length;
-  return { damaged: parts.length - newer, newer: newer + unknownRecords };
+/** What is merely of a newer version of the app than this one; what is damaged is a risk, see risks.ts. */
+export const countNewer = (parts: readonly UnreadablePart[], unknownRecords: number): number =>
+  parts.filter(({ reason }) => reason === 'NewerSchema').length + unknownRecords;
+
+/** "4 presi, 1 da confermare". */
+export function carriedToText({ t, formatList }: Translator, { taken, held, unreadable }: Carried): string {
+  const parts = [
+    taken > 0 || held + unreadable === 0 ? t('rescue.carried.n.taken', { n: taken }) : undefined,
+    held > 0 ? t('rescue.carried.n.held', { n: held }) : undefined,
+    unreadable > 0 ? t('rescue.carried.n.unreadable', { n: unreadable }) : undefined,
+  ];
+  return formatList(parts.filter((part) => part !== undefined));
 }

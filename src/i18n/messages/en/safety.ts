@@ -51,16 +51,10 @@ export const safety = {
   'safety.signInAgain': 'Lock and sign in again',
   'safety.updateNow': 'Update now',
 
-  'safety.damaged.title': { one: 'One part does not open', other: '{n} parts do not open' },
-  'safety.damaged.text':
-    'Something is damaged on this device. We delete nothing, and all the rest can be read. Tell your coordinator.',
   'safety.newer.title': { one: 'One part is from a newer version', other: '{n} parts are from a newer version' },
   'safety.newer.text': 'Not shown for now, but all here. Update Taccuino and it appears.',
   'safety.expired':
     'This device had not spoken with the server for long: the records already sent were taken off it. With the network they come back by themselves.',
-  'safety.unprotected.title': 'The space is not protected',
-  'safety.unprotected.text':
-    'When space runs out the browser may delete the data. Add Taccuino to the home screen and send often.',
 
   'safety.fact.records': 'On this device',
   'safety.fact.recordsValue': {

@@ -52,9 +52,6 @@ export const safety = {
   'safety.signInAgain': 'Blocca ed entra di nuovo',
   'safety.updateNow': 'Aggiorna adesso',
 
-  'safety.damaged.title': { one: 'Una parte non si apre', other: '{n} parti non si aprono' },
-  'safety.damaged.text':
-    'Su questo dispositivo qualcosa si è rovinato. Non cancelliamo niente e tutto il resto si legge. Avvisa chi coordina.',
   'safety.newer.title': {
     one: 'Una parte è di una versione più nuova',
     other: '{n} parti sono di una versione più nuova',
@@ -62,9 +59,6 @@ export const safety = {
   'safety.newer.text': 'Per ora non si vede, ma è tutto qui. Aggiorna Taccuino e compare.',
   'safety.expired':
     'Questo dispositivo non parlava con il server da tanto: le schede già inviate sono state tolte da qui. Con la rete tornano da sole.',
-  'safety.unprotected.title': 'Lo spazio non è protetto',
-  'safety.unprotected.text':
-    'Se lo spazio finisce, il browser potrebbe cancellare i dati. Aggiungi Taccuino alla schermata principale e invia spesso.',
 
   'safety.fact.records': 'Su questo dispositivo',
   'safety.fact.recordsValue': {

@@ -1,0 +1,88 @@
+import type { Device } from '../device/open-device.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Carried, RescuePort, RescueRefusal, RescueTrouble } from '../features/remote-ports.ts';
+import { RESCUE_FILE_VERSION, RescueFile, type RescueRequest, RescueResponse } from '../protocol/mailbox.ts';
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { type Ask, failureToTrouble, problemOf } from './ask-server.ts';
+import { nowInstant } from './browser-ports.ts';
+
+/** A rescue file on its way out of this device, and somebody's on its way to the server. */
+
+type WithRescue = { createRescueFile: (vaultId: string) => Promise<Result<unknown, RescueRefusal>> };
+
+export async function createRescueText(device: Device, vaultId: string): Promise<Result<string, RescueRefusal>> {
+  const made = await (device as unknown as WithRescue).createRescueFile(vaultId);
+  return made.ok ? ok(JSON.stringify(made.value)) : made;
+}
+
+export async function carryRescueFile(ask: Ask, text: string): Promise<Result<Carried, RescueTrouble>> {
+  const json = parseJson(text);
+  const file = RescueFile.safeParse(json);
+  if (!file.success) return err(isNewer(json) ? 'newer-file' : 'not-a-rescue-file');
+  const body: RescueRequest = { protocol: PROTOCOL_VERSION, file: file.data };
+  const answer = await ask({ method: 'POST', path: '/rescue', body, response: RescueResponse });
+  if (answer.ok) return ok(answer.value);
+  switch (problemOf(answer.error)) {
+    case 'VaultUnknown':
+      return err('vault-unknown');
+    case 'BodyInvalid':
+      return err('not-a-rescue-file');
+    default:
+      return err(failureToTrouble(answer.error));
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isNewer = (json: unknown): boolean =>
+  typeof json === 'object' &&
+  json !== null &&
+  'taccuino' in json &&
+  json.taccuino === 'rescue' &&
+  'version' in json &&
+  Number(json.version) > RESCUE_FILE_VERSION;
+
+/**
+ * `.txt`, although it is JSON inside: browsers share only the kinds of files that they know to be harmless, and JSON is none of these
+ * (https://developer.mozilla.org/docs/Web/API/Navigator/share#shareable_file_types).
+ */
+const FILE_TYPE = 'text/plain';
+
+export const handOver: Pick<RescuePort, 'save' | 'share'> = {
+  save(text) {
+    const url = URL.createObjectURL(new Blob([text], { type: FILE_TYPE }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = fileName();
+    link.click();
+    // Not at once: the browser reads it after this.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  },
+  share: maySharePlainFiles() ? share : undefined,
+};
+
+function maySharePlainFiles(): boolean {
+  return 'canShare' in navigator && navigator.canShare({ files: [asFile('')] });
+}
+
+async function share(text: string): Promise<boolean> {
+  try {
+    await navigator.share({ files: [asFile(text)] });
+    return true;
+  } catch {
+    // AbortError: the person closed the sheet. NotAllowedError: the tap was too long ago. Either way nothing left.
+    return false;
+  }
+}
+
+const asFile = (text: string) => new File([text], fileName(), { type: FILE_TYPE });
+
+/** When, and of nobody: a file's name is read by everybody who sees the folder. */
+const fileName = (): string =>
+  `taccuino-emergenza-${nowInstant().slice(0, 16).replaceAll(/[-:]/g, '').replace('T', '-')}.txt`;
