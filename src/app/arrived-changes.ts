@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { z } from 'zod';
 import type { OpenVault } from '../device/open-vault.ts';
 import { Change } from '../domain/change.ts';
@@ -36,8 +36,15 @@ export function startArrived({ vault, ask, now }: Ports): ArrivedChanges {
   const mended = signal<Mended>(parsed(Mended, vault.drafts.find(MENDED_KEY)) ?? {});
   const list = signal<ArrivedList | undefined>(undefined);
   const trouble = signal<RemoteTrouble | undefined>(undefined);
+  /** Another value with each contact; undefined without a network. */
+  const contact = computed(() => {
+    const { isOnline, lastContactAt } = vault.status.value;
+    return isOnline === true ? (lastContactAt ?? '') : undefined;
+  });
   let isLoading = false;
   let isSettling = false;
+  let isSettlingDue = false;
+  let isStopped = false;
 
   const stops = [
     effect(() => {
@@ -46,12 +53,11 @@ export function startArrived({ vault, ask, now }: Ports): ArrivedChanges {
       list.value = known && { at: known.at, items: known.items.map((item) => toItem(item, byChange)) };
     }),
     effect(() => {
-      // Each contact may have brought something, and says that there is a network.
-      void vault.status.value.lastContactAt;
-      if (vault.status.value.isOnline === true) void load();
+      // Each contact may have brought something.
+      if (contact.value !== undefined) void load();
     }),
     effect(() => {
-      void [vault.outbox.value, mended.value, vault.status.value.isOnline];
+      void [vault.outbox.value, mended.value, contact.value];
       void settleMended();
     }),
   ];
@@ -67,6 +73,7 @@ export function startArrived({ vault, ask, now }: Ports): ArrivedChanges {
     },
     noteMended: (changeId, ownChangeId) => keepMended({ ...mended.peek(), [changeId]: ownChangeId }),
     stop() {
+      isStopped = true;
       for (const stop of stops) stop();
     },
   };
@@ -76,7 +83,7 @@ export function startArrived({ vault, ask, now }: Ports): ArrivedChanges {
     isLoading = true;
     const answer = orTrouble(await ask({ method: 'GET', path: '/attention', response: AttentionResponse }));
     isLoading = false;
-    if (vault.isLocked.peek()) return;
+    if (isStopped || vault.isLocked.peek()) return;
     trouble.value = answer.ok ? undefined : answer.error;
     if (!answer.ok) return;
     const next: KeptList = { at: now(), items: answer.value.items };
@@ -87,21 +94,29 @@ export function startArrived({ vault, ask, now }: Ports): ArrivedChanges {
   }
 
   async function settleMended(): Promise<void> {
-    if (isSettling || vault.isLocked.peek()) return;
+    isSettlingDue = true;
+    if (isSettling) return;
     isSettling = true;
+    while (isSettlingDue) {
+      isSettlingDue = false;
+      await settleOnce();
+    }
+    isSettling = false;
+  }
+
+  async function settleOnce(): Promise<void> {
     for (const [changeId, ownChangeId] of Object.entries(mended.peek())) {
       const row = vault.outbox.peek().find(({ change }) => change.id === ownChangeId);
       // Refused like the one before: then it mends nothing, and the item stays open.
       if (row?.state === 'attention') forgetMended(changeId);
-      if (row !== undefined || vault.status.peek().isOnline !== true) continue;
+      if (row !== undefined || contact.peek() === undefined || isStopped) continue;
       const settled = await askToSettle(changeId, { protocol: PROTOCOL_VERSION, how: 'mended' });
-      if (vault.isLocked.peek()) return;
+      if (isStopped || vault.isLocked.peek()) return;
       if (settled.ok || settled.error === 'gone') {
         forgetMended(changeId);
         await load();
       }
     }
-    isSettling = false;
   }
 
   async function askToSettle(changeId: string, body: SettleRequest) {
