@@ -1,5 +1,5 @@
 import type { RecordEnvelope } from '../../domain/record.ts';
-import type { PushStore, PushTransaction, StreamState } from '../push/push-ports.ts';
+import type { LoggedChange, PushStore, PushTransaction, StreamState } from '../push/push-ports.ts';
 import { inMunicipalityRetried, type Scope } from './in-municipality.ts';
 import type { Pool, Transaction } from './open-pool.ts';
 import { writePush } from './write-push.ts';
@@ -12,10 +12,16 @@ export const createPushStore = (pool: Pool): PushStore => ({
     ),
 });
 
-function createTransaction(sql: Transaction, scope: Scope): PushTransaction {
+export function createTransaction(sql: Transaction, scope: Scope): PushTransaction {
   const { municipality } = scope;
+  // Learnt with the stream, so that a push by somebody who has nothing open asks nothing more.
+  let hasOpenItems = false;
   return {
-    lockStream: (stream, owner) => lockStream(sql, municipality, stream, owner),
+    lockStream: async (stream, owner) => {
+      const { hasOpenItems: isSo, ...state } = await lockStream(sql, municipality, stream, owner);
+      hasOpenItems = isSo;
+      return state;
+    },
 
     findLogged: async ({ stream, fromSeq, toSeq, changeIds }) => {
       // Two lookups rather than one with OR, so that each goes by its own index; a row found by both is the same row.
@@ -25,15 +31,19 @@ function createTransaction(sql: Transaction, scope: Scope): PushTransaction {
         UNION ALL
         SELECT seq, id, stream, is_first, hash, record, verdict FROM changes
         WHERE municipality = ${municipality} AND id = ANY(${changeIds}::uuid[]) AND is_first`;
-      return rows.map(({ seq, id, hash, record, verdict, ...row }) => ({
-        seq,
-        changeId: id,
-        hash,
-        recordId: record ?? undefined,
-        verdict: JSON.parse(verdict),
-        isFirst: row.is_first,
-        isOfStream: row.stream === stream,
-      }));
+      return withApplied(
+        sql,
+        municipality,
+        rows.map(({ seq, id, hash, record, verdict, ...row }) => ({
+          seq,
+          changeId: id,
+          hash,
+          recordId: record ?? undefined,
+          verdict: JSON.parse(verdict),
+          isFirst: row.is_first,
+          isOfStream: row.stream === stream,
+        })),
+      );
     },
 
     lockRecords: async (ids) => {
@@ -65,8 +75,30 @@ function createTransaction(sql: Transaction, scope: Scope): PushTransaction {
       return { version: row.version, audit: { seq: row.seq, hash: row.hash } };
     },
 
-    write: (push) => writePush(sql, scope, push),
+    write: (push) => writePush(sql, scope, push, hasOpenItems),
   };
+}
+
+/**
+ * A coordinator may have said yes to what was refused first: whoever sends it again is told so, or they would mend what is in order.
+ * Asked only when a refused change comes again.
+ */
+async function withApplied(
+  sql: Transaction,
+  municipality: string,
+  logged: readonly LoggedChange[],
+): Promise<LoggedChange[]> {
+  const refusedIds = logged.flatMap(({ changeId, verdict }) => (verdict.verdict === 'refused' ? [changeId] : []));
+  if (refusedIds.length === 0) return [...logged];
+  const rows = await sql<{ change: string; record: string | null }[]>`
+    SELECT change, record FROM attention
+    WHERE municipality = ${municipality} AND change = ANY(${refusedIds}::uuid[]) AND closed_how = 'applied'`;
+  const recordsByChange = new Map(rows.map(({ change, record }) => [change, record ?? undefined]));
+  return logged.map((known) => {
+    const { seq, changeId, verdict } = known;
+    if (verdict.verdict !== 'refused' || !recordsByChange.has(changeId)) return known;
+    return { ...known, recordId: recordsByChange.get(changeId), verdict: { seq, changeId, verdict: 'accepted' } };
+  });
 }
 
 type LoggedRow = {
@@ -87,10 +119,11 @@ async function lockStream(
   municipality: string,
   stream: string,
   owner: { accountId: string; deviceId: string },
-): Promise<StreamState> {
-  const select = () => sql<(StreamState & { epoch: string })[]>`
+): Promise<StreamState & { hasOpenItems: boolean }> {
+  const select = () => sql<(StreamState & { hasOpenItems: boolean })[]>`
     SELECT account AS "accountId", device AS "deviceId", mark, count, chain,
-      (SELECT epoch FROM municipalities m WHERE m.municipality = ${municipality}) AS epoch
+      (SELECT epoch FROM municipalities m WHERE m.municipality = ${municipality}) AS epoch,
+      EXISTS (SELECT FROM attention t WHERE t.municipality = ${municipality} AND t.account = ${owner.accountId} AND t.closed_at IS NULL) AS "hasOpenItems"
     FROM streams WHERE municipality = ${municipality} AND stream = ${stream} FOR UPDATE`;
   const [known] = await select();
   if (known !== undefined) return known;
