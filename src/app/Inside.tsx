@@ -13,6 +13,7 @@ import { newId, nowInstant, officeDate } from './browser-ports.ts';
 import type { Entered } from './entrance.ts';
 import { FaultScreen } from './FaultScreen.tsx';
 import { InsideFrame } from './InsideFrame.tsx';
+import { leaveWhenTold } from './leave-when-told.ts';
 import { say } from './notices.ts';
 import { locale, theme } from './preferences.ts';
 import { createRemotePort } from './remote-port.ts';
@@ -63,6 +64,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
   useEffect(() => {
     void protectStorage();
     const stopAutoLock = startAutoLock(lockNow);
+    const stopListening = leaveWhenTold(device, entered.unlocked);
     const stopWords = locale.subscribe((chosen) => {
       if (chosen !== chosenWords.peek().locale)
         void loadTranslator(chosen).then((loaded) => (chosenWords.value = loaded));
@@ -81,6 +83,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
     return () => {
       stopWatching();
       stopAutoLock();
+      stopListening();
       stopWords();
       sync.stop();
       arrived.stop();

@@ -1,7 +1,9 @@
 import type { StorageTrouble } from '../device/open-vault.ts';
+import type { ReceiptDifference } from '../device/sync-status.ts';
 import type { StreamState, SyncStore } from '../device/sync-store.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { extendChain } from '../protocol/change-hash.ts';
+import type { ProblemType } from '../protocol/problem.ts';
 import type { PushResponse } from '../protocol/push.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import type { SyncFailure } from './failure.ts';
@@ -11,6 +13,21 @@ import type { ServerPort } from './server-port.ts';
 
 export type Failed = { readonly ok: false; readonly error: SyncFailure };
 export type RoundPorts = { readonly server: ServerPort; readonly store: SyncStore };
+
+/**
+ * Makes the vault known to the server where that is not done yet. What keeps it from that never holds up what waits: it is tried again with the
+ * next round, and an older server that cannot do it is simply an older one.
+ */
+export async function registerOnce({ server, store }: RoundPorts): Promise<Result<void, SyncFailure>> {
+  const due = await store.findUnregistered();
+  if (!due.ok) return storageFailure(store, due.error);
+  if (due.value === undefined) return ok(undefined);
+  const { vaultId, escrow, epoch } = due.value;
+  const answer = await server.register(store.sessionToken() ?? '', vaultId, { protocol: PROTOCOL_VERSION, escrow });
+  if (!answer.ok) return answer;
+  const noted = await store.noteRegistered(escrow.keyId, epoch);
+  return noted.ok ? noted : storageFailure(store, noted.error);
+}
 
 export type Pushed = { readonly sent: number; readonly refused: number; readonly isMoreWaiting: boolean };
 
@@ -80,19 +97,48 @@ export async function pullOnce(
   return ok({ received: records.length, remaining });
 }
 
+/** Refusals that say something of the session itself: these the round has to answer. */
+const OF_THE_SESSION: readonly (ProblemType | undefined)[] = [
+  'SessionExpired',
+  'AccountDisabled',
+  'DeviceRevoked',
+  'DeviceUnknown',
+];
+
+/**
+ * Keeps what a coordinator sent back as rows that need attention, and only then says so. A server that has none to give, or does not know the
+ * question, holds up nothing.
+ */
+export async function fetchReturnedOnce({ server, store }: RoundPorts): Promise<Result<void, SyncFailure>> {
+  const token = store.sessionToken() ?? '';
+  const answer = await server.returned(token);
+  if (!answer.ok) {
+    const isOver = answer.error.type !== 'Refused' || OF_THE_SESSION.includes(answer.error.problem);
+    return isOver ? answer : ok(undefined);
+  }
+  if (answer.value.changes.length === 0) return ok(undefined);
+  const kept = await store.keepReturned(answer.value.changes);
+  if (!kept.ok) return storageFailure(store, kept.error);
+  // Not heard, it is given again, and is here already.
+  if (kept.value.length > 0) await server.takeReturned(token, kept.value);
+  return ok(undefined);
+}
+
 /** Compares what the server holds of this stream with what the device knows; the server's clock dates the proof. */
-export async function proveOnce({
-  server,
-  store,
-}: RoundPorts): Promise<Result<{ readonly isEqual: boolean; readonly at: string }, SyncFailure>> {
+export async function proveOnce({ server, store }: RoundPorts): Promise<Result<Proof, SyncFailure>> {
   const mine = store.streamState();
   const answer = await server.receipt(store.sessionToken() ?? '', mine.streamId);
   if (!answer.ok) return answer;
   const theirs = answer.value;
   const isSameEpoch = mine.epoch === undefined || mine.epoch === theirs.epoch;
-  const isEqual = isSameEpoch && theirs.count === mine.count && theirs.chain === mine.chain;
-  return ok({ isEqual, at: theirs.at });
+  const isSameChain = theirs.chain === mine.chain;
+  const isEqual = isSameEpoch && theirs.count === mine.count && isSameChain;
+  const difference = { countHere: mine.count, countThere: theirs.count, isSameChain, isSameEpoch };
+  return ok({ at: theirs.at, difference: isEqual ? undefined : difference });
 }
+
+/** `difference` is undefined where device and server agree. */
+export type Proof = { readonly at: string; readonly difference: ReceiptDifference | undefined };
 
 export async function renewOnce({ server, store }: RoundPorts): Promise<Result<void, SyncFailure>> {
   const answer = await server.renewSession();

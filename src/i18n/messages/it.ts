@@ -11,11 +11,13 @@ import { accounts } from './it/accounts.ts';
 import { arrived } from './it/arrived.ts';
 import { attention } from './it/attention.ts';
 import { fields } from './it/fields.ts';
+import { frame } from './it/frame.ts';
 import { housing } from './it/housing.ts';
 import { languages } from './it/languages.ts';
 import { housingLists } from './it/lists-housing.ts';
 import { personLists } from './it/lists-person.ts';
 import { serviceLists } from './it/lists-service.ts';
+import { locked } from './it/locked.ts';
 import { mine } from './it/mine.ts';
 import { navigation } from './it/navigation.ts';
 import { people } from './it/people.ts';
@@ -39,8 +41,10 @@ export const it = {
   ...arrived,
   ...attention,
   ...fields,
+  ...frame,
   ...housingLists,
   ...languages,
+  ...locked,
   ...mine,
   ...navigation,
   ...personLists,
