@@ -8,10 +8,8 @@ import { nowInstant } from './browser-ports.ts';
 
 /** A rescue file on its way out of this device, and somebody's on its way to the server. */
 
-type WithRescue = { createRescueFile: (vaultId: string) => Promise<Result<unknown, RescueRefusal>> };
-
 export async function createRescueText(device: Device, vaultId: string): Promise<Result<string, RescueRefusal>> {
-  const made = await (device as unknown as WithRescue).createRescueFile(vaultId);
+  const made = await device.createRescueFile(vaultId);
   return made.ok ? ok(JSON.stringify(made.value)) : made;
 }
 

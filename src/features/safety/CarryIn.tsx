@@ -8,8 +8,8 @@ import type { Carried, RescueTrouble } from '../remote-ports.ts';
 import { useSession } from '../session.ts';
 import { carriedToText } from './safety-words.ts';
 
-/** Ten thousand changes, the most that one file holds, weigh a quarter of this; what is larger is something else. */
-const FILE_BYTES_MAX = 100_000_000;
+/** What the server takes at most; ten thousand changes, more than one file holds, weigh less. */
+const FILE_BYTES_MAX = 32 * 1024 * 1024;
 
 /** A file that somebody else's device could not send: handed to the server with this one's network. */
 export function CarryIn() {

@@ -39,9 +39,11 @@ export function AccountPage({ id }: { id: string }) {
 }
 
 function Account({ account, onChanged }: { account: AccountLine; onChanged: () => void }) {
-  const { words, today } = useSession();
+  const { vault, words, today } = useSession();
   const { t } = words;
   const { role, username, createdAt, disabledAt } = account;
+  // As the server decides: one's own has a page of its own, and who runs the accounts of all is not run by a coordinator.
+  const isManaged = account.id !== vault.actor.id && role !== 'admin';
   return (
     <Stack>
       {disabledAt !== undefined && (
@@ -56,8 +58,14 @@ function Account({ account, onChanged }: { account: AccountLine; onChanged: () =
           ]}
         />
       </Card>
-      {disabledAt === undefined && <NewPasswordCard account={account} />}
-      <AccessCard account={account} onChanged={onChanged} />
+      {isManaged ? (
+        <>
+          {disabledAt === undefined && <NewPasswordCard account={account} />}
+          <AccessCard account={account} onChanged={onChanged} />
+        </>
+      ) : (
+        <p class="soft">{t('accounts.notManaged')}</p>
+      )}
     </Stack>
   );
 }

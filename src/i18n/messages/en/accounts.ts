@@ -37,6 +37,7 @@ export const accounts = {
   'accounts.newPassword.tell.change': 'Then change it: Settings, “Change password”.',
   'accounts.newPassword.done': 'Done, I told them',
 
+  'accounts.notManaged': 'This access is kept by whoever administers Taccuino.',
   'accounts.access': 'Access',
   'accounts.close.text': 'If {name} no longer works here, close their access. You can open it again whenever you like.',
   'accounts.close': 'Close the access',

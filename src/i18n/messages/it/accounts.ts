@@ -36,6 +36,7 @@ export const accounts = {
   'accounts.newPassword.tell.change': 'Poi cambiala: Impostazioni, «Cambia password».',
   'accounts.newPassword.done': 'Fatto, l’ho detta',
 
+  'accounts.notManaged': 'Questo accesso lo gestisce chi amministra Taccuino.',
   'accounts.access': 'Accesso',
   'accounts.close.text': 'Se {name} non lavora più qui, chiudi il suo accesso. Lo puoi riaprire quando vuoi.',
   'accounts.close': 'Chiudi l’accesso',
