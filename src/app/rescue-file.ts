@@ -4,7 +4,7 @@ import type { Carried, RescuePort, RescueRefusal, RescueTrouble } from '../featu
 import { RESCUE_FILE_VERSION, RescueFile, type RescueRequest, RescueResponse } from '../protocol/mailbox.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { type Ask, failureToTrouble, problemOf } from './ask-server.ts';
-import { nowInstant } from './browser-ports.ts';
+import { download, mayShare, share, toRescueFile } from './hand-over-rescue.ts';
 
 /** A rescue file on its way out of this device, and somebody's on its way to the server. */
 
@@ -46,41 +46,7 @@ const isNewer = (json: unknown): boolean =>
   'version' in json &&
   Number(json.version) > RESCUE_FILE_VERSION;
 
-/**
- * `.txt`, although it is JSON inside: browsers share only the kinds of files that they know to be harmless, and JSON is none of these
- * (https://developer.mozilla.org/docs/Web/API/Navigator/share#shareable_file_types).
- */
-const FILE_TYPE = 'text/plain';
-
 export const handOver: Pick<RescuePort, 'save' | 'share'> = {
-  save(text) {
-    const url = URL.createObjectURL(new Blob([text], { type: FILE_TYPE }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = fileName();
-    link.click();
-    // Not at once: the browser reads it after this.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  },
-  share: maySharePlainFiles() ? share : undefined,
+  save: (text) => download(toRescueFile(text)),
+  share: mayShare(toRescueFile('')) ? (text) => share(toRescueFile(text)) : undefined,
 };
-
-function maySharePlainFiles(): boolean {
-  return 'canShare' in navigator && navigator.canShare({ files: [asFile('')] });
-}
-
-async function share(text: string): Promise<boolean> {
-  try {
-    await navigator.share({ files: [asFile(text)] });
-    return true;
-  } catch {
-    // AbortError: the person closed the sheet. NotAllowedError: the tap was too long ago. Either way nothing left.
-    return false;
-  }
-}
-
-const asFile = (text: string) => new File([text], fileName(), { type: FILE_TYPE });
-
-/** When, and of nobody: a file's name is read by everybody who sees the folder. */
-const fileName = (): string =>
-  `taccuino-emergenza-${nowInstant().slice(0, 16).replaceAll(/[-:]/g, '').replace('T', '-')}.txt`;

@@ -29,9 +29,10 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
   const { t } = words;
   const saved = useSaved();
   const mend = findMend(items);
-  const reasons = [
-    ...new Set(items.map(({ refusal }) => (refusal ? refusalToText(words, refusal) : t('trouble.unknown')))),
-  ];
+  const notes = items.flatMap(({ note }) => (note === undefined ? [] : [t('attention.refused.note', { note })]));
+  const refusals = items.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusalToText(words, refusal)]));
+  const reasons = [...new Set([...refusals, ...notes])];
+  if (reasons.length === 0) reasons.push(t('trouble.unknown'));
   const fields = problemsOf(items).map(({ field }) => `«${fieldLabel(words, items[0]?.change.kind ?? '', field)}»`);
   const savedAt = items[0]?.savedAt;
   const merged = items.find(({ refusal }) => refusal?.type === 'RecordMerged')?.refusal;

@@ -25,6 +25,7 @@ export function attentionReason({ words }: FeatureSession, item: AttentionItem, 
   switch (item.what) {
     case 'refused': {
       const [first] = item.items;
+      if (first?.note !== undefined) return words.t('attention.refused.note', { note: first.note });
       return first?.refusal === undefined ? words.t('trouble.unknown') : refusalToText(words, first.refusal);
     }
     case 'disputed':

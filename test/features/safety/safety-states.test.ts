@@ -89,3 +89,17 @@ test('what became of a carried file is told in one breath, without what did not 
   expect(said(1, 0, 2)).toBe('1 preso e 2 non si aprono');
   expect(said(0, 0, 0)).toBe('0 presi');
 });
+
+test('a receipt that differs says in what, and that it mends itself', async () => {
+  const words = await loadTranslator('it');
+  const equal = { countHere: 7, countThere: 7, isSameChain: true, isSameEpoch: true };
+  const said = (difference: Partial<typeof equal>) => {
+    const status: SyncStatus = { ...online, trouble: 'receipt-differs', difference: { ...equal, ...difference } };
+    const [state] = safetyStates(status, 0, 0);
+    return state && safetyStateToWords(words, state).text;
+  };
+  expect(said({ countThere: 4 })).toMatch(/^Al server mancano 3 modifiche .* da solo/);
+  expect(said({ countThere: 8 })).toMatch(/^Il server ha 1 modifica in più .* da solo/);
+  expect(said({ isSameChain: false })).toMatch(/non è la stessa.* da solo/);
+  expect(said({ isSameEpoch: false, countThere: 4 })).toMatch(/ripristinato da una copia.* da solo/);
+});

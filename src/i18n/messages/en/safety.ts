@@ -44,6 +44,19 @@ export const safety = {
   'safety.trouble.receipt-differs.title': 'Checking again',
   'safety.trouble.receipt-differs.text':
     'The server does not have everything yet that left this device. Taccuino sends it again: nothing is lost.',
+  'safety.differs.restored':
+    'The server was restored from a copy and may lack the last changes. Taccuino sends them again by itself: nothing is lost.',
+  'safety.differs.fewer': {
+    one: 'The server lacks {n} change that left this device. Taccuino sends it again by itself: nothing is lost.',
+    other: 'The server lacks {n} changes that left this device. Taccuino sends them again by itself: nothing is lost.',
+  },
+  'safety.differs.more': {
+    one: 'The server has {n} change more than this device remembers. Taccuino counts again by itself: nothing is lost and nothing is repeated.',
+    other:
+      'The server has {n} changes more than this device remembers. Taccuino counts again by itself: nothing is lost and nothing is repeated.',
+  },
+  'safety.differs.other':
+    'The number of changes is the same, but at least one is another. Taccuino compares and sends again by itself: nothing is lost.',
   'safety.trouble.storage-full.title': 'This device is out of space',
   'safety.trouble.storage-full.text':
     'What was saved is still here, but nothing new fits. Remove photos or apps you do not need.',
