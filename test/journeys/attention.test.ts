@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { rename, sitDown } from './pages/desk.ts';
-import { arrived, button, field, isThere, link, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
+import { arrived, button, field, isThere, link, pill, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
 import { save } from './pages/writing.ts';
 import { step } from './step.ts';
 import { PEOPLE } from './system.ts';
@@ -47,6 +47,9 @@ test('a refused change stands on the coordinator’s list too, is given back, an
     await button(page, 'Rimanda').click();
     await toldOf(page, 'Rimandata a Marta');
     await sees(page, 'In mano a qualcuno');
+    // The tablet would ask by itself within minutes.
+    await pill(street, 'da sistemare').click();
+    await button(street, 'Controlla adesso').click();
     await turnTo(street, 'Da sistemare');
     await sees(street, 'Chi coordina scrive: «Serve almeno un nome.»');
   });

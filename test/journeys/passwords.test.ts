@@ -26,7 +26,7 @@ test('a forgotten password is made anew at the desk, changed by its owner, and t
     await button(page, 'Fai una password nuova').click();
     await isThere(page.getByText('La password di prima non vale più'));
     await button(page, 'Sì, fai la password').click();
-    const words = await page.locator('.passphrase').innerText();
+    const words = (await page.locator('.passphrase').textContent()) ?? '';
     expect(words.split('-')).toHaveLength(5);
     await sees(page, 'Che cosa dire a Dario:');
     await button(page, 'Fatto, l’ho detta').click();
