@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { ArrivedPage } from './attention/ArrivedPage.tsx';
 import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
 import { HousingPage } from './housing/HousingPage.tsx';
@@ -15,6 +16,8 @@ import { SafetyPage } from './safety/SafetyPage.tsx';
 import { ContactPage } from './service/ContactPage.tsx';
 import { ServiceFormPage } from './service/ServiceFormPage.tsx';
 import { ServicePage } from './service/ServicePage.tsx';
+import { AccountPage } from './settings/AccountPage.tsx';
+import { PasswordPage } from './settings/PasswordPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 
@@ -47,13 +50,19 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.editPlacement(':id'), component: EditPlacement },
   { path: PLACES.placement(':id'), component: PlacementPage },
   { path: PLACES.attention, component: AttentionPage },
+  { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
   { path: PLACES.review, component: ReviewPage },
   { path: PLACES.reviewOf(':id'), component: ReviewPage },
   { path: PLACES.safety, component: SafetyPage },
   { path: PLACES.settings, component: SettingsPage },
+  { path: PLACES.password, component: PasswordPage },
+  { path: PLACES.account(':id'), component: AccountPage },
 ];
 
+function Arrived({ id }: Parts) {
+  return <ArrivedPage key={id} changeId={id} />;
+}
 function NewService({ query }: Parts) {
   return <ServiceFormPage key={query.person ?? ''} person={query.person} />;
 }

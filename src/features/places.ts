@@ -18,10 +18,13 @@ export const PLACES = {
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
+  arrived: (changeId: string) => `/attention/arrived/${changeId}`,
   review: '/review',
   reviewOf: (recordId: string) => `/review/${recordId}`,
   safety: '/safety',
   settings: '/settings',
+  password: '/settings/password',
+  account: (id: string) => `/settings/people/${id}`,
   register: '/register',
 } as const;
 

@@ -12,7 +12,7 @@ import { dayAndTime } from '../moment-words.ts';
 import { placeOfRecord } from '../places.ts';
 import { nameOfPerson } from '../record-words.ts';
 import { type FeatureSession, useSession } from '../session.ts';
-import { refusalToText } from '../use-save.ts';
+import { refusalToText, useSaved } from '../use-save.ts';
 import { MendForm } from './MendForm.tsx';
 import { findMend, type Mend, problemsOf } from './mend.ts';
 
@@ -27,10 +27,12 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
   const session = useSession();
   const { words, today } = session;
   const { t } = words;
+  const saved = useSaved();
   const mend = findMend(items);
-  const reasons = [
-    ...new Set(items.map(({ refusal }) => (refusal ? refusalToText(words, refusal) : t('trouble.unknown')))),
-  ];
+  const notes = items.flatMap(({ note }) => (note === undefined ? [] : [t('attention.refused.note', { note })]));
+  const refusals = items.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusalToText(words, refusal)]));
+  const reasons = [...new Set([...refusals, ...notes])];
+  if (reasons.length === 0) reasons.push(t('trouble.unknown'));
   const fields = problemsOf(items).map(({ field }) => `«${fieldLabel(words, items[0]?.change.kind ?? '', field)}»`);
   const savedAt = items[0]?.savedAt;
   const merged = items.find(({ refusal }) => refusal?.type === 'RecordMerged')?.refusal;
@@ -50,7 +52,16 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
         )}
       </Note>
       {mend !== undefined && isMendable(items, held) ? (
-        <MendForm key={items.map(({ change }) => change.id).join(' ')} mend={mend} items={items} held={held} />
+        <MendForm
+          key={items.map(({ change }) => change.id).join(' ')}
+          mend={mend}
+          found={problemsOf(items)}
+          held={held}
+          draftKey={`attention:${recordId}`}
+          sendLabel={t('attention.mend.send')}
+          onSend={(change) => session.vault.mendChange(recordId, change)}
+          onSaved={saved}
+        />
       ) : (
         mend !== undefined && (
           <Card title={t('attention.written')}>

@@ -1,5 +1,7 @@
 // The English sentences, loaded only when somebody asks for English. How to add an area: see `it.ts`.
 
+import { accounts } from './en/accounts.ts';
+import { arrived } from './en/arrived.ts';
 import { attention } from './en/attention.ts';
 import { fields } from './en/fields.ts';
 import { frame } from './en/frame.ts';
@@ -16,6 +18,7 @@ import { people } from './en/people.ts';
 import { record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
+import { risks } from './en/risks.ts';
 import { rules } from './en/rules.ts';
 import { safety } from './en/safety.ts';
 import { service } from './en/service.ts';
@@ -26,6 +29,8 @@ import type { Messages } from './it.ts';
 
 export const en = {
   ...door,
+  ...accounts,
+  ...arrived,
   ...attention,
   ...fields,
   ...frame,
@@ -38,6 +43,7 @@ export const en = {
   ...personLists,
   ...refusals,
   ...review,
+  ...risks,
   ...rules,
   ...safety,
   ...service,

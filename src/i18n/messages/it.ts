@@ -7,6 +7,8 @@
 
 import type { ListCode, ListName } from '../../domain/lists/code-lists.ts';
 import type { Message } from '../message.ts';
+import { accounts } from './it/accounts.ts';
+import { arrived } from './it/arrived.ts';
 import { attention } from './it/attention.ts';
 import { fields } from './it/fields.ts';
 import { frame } from './it/frame.ts';
@@ -23,6 +25,7 @@ import { people } from './it/people.ts';
 import { record } from './it/record.ts';
 import { refusals } from './it/refusals.ts';
 import { review } from './it/review.ts';
+import { risks } from './it/risks.ts';
 import { rules } from './it/rules.ts';
 import { safety } from './it/safety.ts';
 import { service } from './it/service.ts';
@@ -35,6 +38,8 @@ type ListKey = { [Name in ListName]: `list.${Name}.${ListCode<Name>}` }[ListName
 
 export const it = {
   ...door,
+  ...accounts,
+  ...arrived,
   ...attention,
   ...fields,
   ...frame,
@@ -47,6 +52,7 @@ export const it = {
   ...personLists,
   ...refusals,
   ...review,
+  ...risks,
   ...rules,
   ...safety,
   ...service,
