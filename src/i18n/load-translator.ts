@@ -1,12 +1,13 @@
 import type { Locale } from './locale.ts';
 import { door as italianDoor } from './messages/it-door.ts';
-import { createDoorWords, createTranslator, type DoorWords, type Translator } from './translate.ts';
+import { createDoorWords, type DoorWords, type Translator } from './translate.ts';
 
 /** Italian first: these words are in the app's first file, so that the lock screen never waits for them. */
 export const italianDoorWords = (): DoorWords => createDoorWords('it', italianDoor);
 
 /** All sentences of a language: a file of its own each, which the service worker keeps for offline use. */
 export async function loadTranslator(locale: Locale): Promise<Translator> {
+  const { createTranslator } = await import('./create-translator.ts');
   if (locale === 'it') {
     const { it } = await import('./messages/it.ts');
     return createTranslator('it', it);

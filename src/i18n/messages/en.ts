@@ -2,6 +2,7 @@
 
 import { attention } from './en/attention.ts';
 import { fields } from './en/fields.ts';
+import { frame } from './en/frame.ts';
 import { housing } from './en/housing.ts';
 import { languages } from './en/languages.ts';
 import { housingLists } from './en/lists-housing.ts';
@@ -17,7 +18,9 @@ import { rules } from './en/rules.ts';
 import { safety } from './en/safety.ts';
 import { service } from './en/service.ts';
 import { settings } from './en/settings.ts';
+import { states } from './en/states.ts';
 import { today } from './en/today.ts';
+import { verbs } from './en/verbs.ts';
 import { door } from './en-door.ts';
 import type { Messages } from './it.ts';
 
@@ -25,6 +28,7 @@ export const en = {
   ...door,
   ...attention,
   ...fields,
+  ...frame,
   ...housingLists,
   ...languages,
   ...mine,
@@ -37,7 +41,9 @@ export const en = {
   ...service,
   ...serviceLists,
   ...settings,
+  ...states,
   ...today,
+  ...verbs,
   ...housing,
   ...people,
   ...record,

@@ -1,7 +1,5 @@
 // What is said before a vault is open: all that the first file of the app carries. The rest comes with the unlock.
+import { bothSides } from './it/both-sides.ts';
 import { entrance } from './it/entrance.ts';
-import { frame } from './it/frame.ts';
-import { states } from './it/states.ts';
-import { verbs } from './it/verbs.ts';
 
-export const door = { ...entrance, ...frame, ...states, ...verbs };
+export const door = { ...entrance, ...bothSides };

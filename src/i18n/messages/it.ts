@@ -9,6 +9,7 @@ import type { ListCode, ListName } from '../../domain/lists/code-lists.ts';
 import type { Message } from '../message.ts';
 import { attention } from './it/attention.ts';
 import { fields } from './it/fields.ts';
+import { frame } from './it/frame.ts';
 import { housing } from './it/housing.ts';
 import { languages } from './it/languages.ts';
 import { housingLists } from './it/lists-housing.ts';
@@ -24,7 +25,9 @@ import { rules } from './it/rules.ts';
 import { safety } from './it/safety.ts';
 import { service } from './it/service.ts';
 import { settings } from './it/settings.ts';
+import { states } from './it/states.ts';
 import { today } from './it/today.ts';
+import { verbs } from './it/verbs.ts';
 import { door } from './it-door.ts';
 
 /** Every code of every list of the domain: a code without a label is a type error right below. */
@@ -34,6 +37,7 @@ export const it = {
   ...door,
   ...attention,
   ...fields,
+  ...frame,
   ...housingLists,
   ...languages,
   ...mine,
@@ -46,7 +50,9 @@ export const it = {
   ...service,
   ...serviceLists,
   ...settings,
+  ...states,
   ...today,
+  ...verbs,
   ...housing,
   ...people,
   ...record,

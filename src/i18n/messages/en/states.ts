@@ -2,12 +2,6 @@ import type { Message } from '../../message.ts';
 import type { states as italian } from '../it/states.ts';
 
 export const states = {
-  'pill.offline': {
-    zero: 'No network',
-    one: 'No network · {n} saved here',
-    other: 'No network · {n} saved here',
-  },
-  'pill.waiting': { one: '{n} saved here, to send', other: '{n} saved here, to send' },
   'pill.sending': 'Sending… {n} of {m}',
   'pill.safe': 'Everything is safe · {time}',
   'pill.attention': '{n} to put right',

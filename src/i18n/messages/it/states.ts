@@ -3,12 +3,6 @@
 import type { Message } from '../../message.ts';
 
 export const states = {
-  'pill.offline': {
-    zero: 'Senza rete',
-    one: 'Senza rete · {n} salvato qui',
-    other: 'Senza rete · {n} salvati qui',
-  },
-  'pill.waiting': { one: '{n} salvato qui, da inviare', other: '{n} salvati qui, da inviare' },
   'pill.sending': 'Invio… {n} di {m}',
   'pill.safe': 'Tutto al sicuro · {time}',
   'pill.attention': '{n} da sistemare',
