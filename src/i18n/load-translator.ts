@@ -4,7 +4,6 @@ import {
   createDoorWords,
   createJoinWords,
   createLockedWords,
-  createTranslator,
   type DoorWords,
   type JoinWords,
   type LockedWords,
@@ -16,6 +15,7 @@ export const italianDoorWords = (): DoorWords => createDoorWords('it', italianDo
 
 /** All sentences of a language: a file of its own each, which the service worker keeps for offline use. */
 export async function loadTranslator(locale: Locale): Promise<Translator> {
+  const { createTranslator } = await import('./create-translator.ts');
   if (locale === 'it') {
     const { it } = await import('./messages/it.ts');
     return createTranslator('it', it);

@@ -4,8 +4,8 @@ import type { OutboxItem } from '../../src/device/open-vault.ts';
 import { INITIAL_SYNC_STATUS, type SyncStatus } from '../../src/device/sync-status.ts';
 import { attentionItemsOf } from '../../src/features/attention-items.ts';
 import { pillOf } from '../../src/features/safety-pill-words.ts';
+import { createTranslator } from '../../src/i18n/create-translator.ts';
 import { it } from '../../src/i18n/messages/it.ts';
-import { createTranslator } from '../../src/i18n/translate.ts';
 import { lucia, NOW, outboxItemOf, serviceOf, vaultOf } from './vault-of.ts';
 
 const words = createTranslator('it', it);

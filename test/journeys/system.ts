@@ -11,7 +11,7 @@ import { text } from 'node:stream/consumers';
 import { findFreePort } from '../../src/server/postgres/free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
-const MUNICIPALITY = 'c_d969';
+export const MUNICIPALITY = 'c_d969';
 
 export const PASSWORD = 'taccuino-viaggi';
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CaseRecord, OutboxItem } from '../../device/open-vault.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -74,11 +75,16 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
   );
 }
 
-/** What was removed, merged away or never permitted is not mended by another value. */
+/** What was removed, merged away, closed or never permitted is not mended by another value. */
+const UNMENDABLE: ReadonlySet<string | undefined> = new Set([
+  'RecordRemoved',
+  'RecordMerged',
+  'NotPermitted',
+  'ReviewNotAllowed',
+] satisfies Refusal['type'][]);
+
 function isMendable(items: readonly OutboxItem[], held: CaseRecord | undefined): boolean {
-  const types = items.map(({ refusal }) => refusal?.type);
-  if (types.some((type) => type === 'RecordRemoved' || type === 'RecordMerged' || type === 'NotPermitted'))
-    return false;
+  if (items.some(({ refusal }) => UNMENDABLE.has(refusal?.type))) return false;
   return held !== undefined || items.some(({ change }) => change.type === 'create');
 }
 

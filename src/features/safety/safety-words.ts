@@ -1,7 +1,7 @@
 import type { UnreadablePart } from '../../device/open-vault.ts';
 import type { Exchange, ReceiptDifference } from '../../device/sync-status.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
-import { instantToOfficeDate } from '../../i18n/formats.ts';
+import { instantToOfficeDate } from '../../i18n/office-date.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { Carried } from '../remote-ports.ts';
 import type { SafetyState } from './safety-states.ts';

@@ -1,6 +1,6 @@
 import type { CaseRecord, OpenVault } from '../../device/open-vault.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
-import { instantToOfficeDate } from '../../i18n/formats.ts';
+import { instantToOfficeDate } from '../../i18n/office-date.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { ownServices, serviceFieldsOf, timeOfService } from '../own-services.ts';
 

@@ -24,6 +24,7 @@ import { safety } from './en/safety.ts';
 import { service } from './en/service.ts';
 import { settings } from './en/settings.ts';
 import { today } from './en/today.ts';
+import { verbs } from './en/verbs.ts';
 import { door } from './en-door.ts';
 import type { Messages } from './it.ts';
 
@@ -50,6 +51,7 @@ export const en = {
   ...serviceLists,
   ...settings,
   ...today,
+  ...verbs,
   ...housing,
   ...people,
   ...record,

@@ -31,6 +31,7 @@ import { safety } from './it/safety.ts';
 import { service } from './it/service.ts';
 import { settings } from './it/settings.ts';
 import { today } from './it/today.ts';
+import { verbs } from './it/verbs.ts';
 import { door } from './it-door.ts';
 
 /** Every code of every list of the domain: a code without a label is a type error right below. */
@@ -59,6 +60,7 @@ export const it = {
   ...serviceLists,
   ...settings,
   ...today,
+  ...verbs,
   ...housing,
   ...people,
   ...record,

@@ -26,6 +26,8 @@ export const record = {
   'record.notHereText':
     'It may belong to another city, or it was taken off here because nobody opened it for a while. With a network it comes back by itself.',
   'record.locked': 'The period is closed: the record can no longer be changed.',
+  'record.lockedMeanwhile':
+    'The period is closed, and this record with it. Ask your coordinator to reopen it, then try again.',
   'record.createdBy': 'Registered by {name} · {when}',
   'record.updatedBy': 'Last changed by {name} · {when}',
   'record.validatedBy': 'Validated by {name} · {when}',
