@@ -4,9 +4,11 @@ import {
   createDoorWords,
   createJoinWords,
   createLockedWords,
+  createStorageWords,
   type DoorWords,
   type JoinWords,
   type LockedWords,
+  type StorageWords,
   type Translator,
 } from './translate.ts';
 
@@ -48,4 +50,16 @@ export async function loadLockedWords(locale: Locale): Promise<LockedWords> {
   const { locked } =
     locale === 'it' ? await import('./messages/it/locked.ts') : await import('./messages/en/locked.ts');
   return createLockedWords(locale, locked);
+}
+
+export async function loadStorageWords(locale: Locale): Promise<StorageWords> {
+  if (locale === 'it') {
+    const { storage } = await import('./messages/it/storage.ts');
+    return createStorageWords('it', { ...italianDoor, ...storage });
+  }
+  const [{ door }, { storage }] = await Promise.all([
+    import('./messages/en-door.ts'),
+    import('./messages/en/storage.ts'),
+  ]);
+  return createStorageWords('en', { ...door, ...storage });
 }

@@ -6,6 +6,7 @@ import type { Locale } from './locale.ts';
 import { formatMessage, type Message, type ParamNames, type ParamValue } from './message.ts';
 import type { joining } from './messages/it/joining.ts';
 import type { locked } from './messages/it/locked.ts';
+import type { storage } from './messages/it/storage.ts';
 import type { ItalianMessages, MessageKey } from './messages/it.ts';
 import type { door } from './messages/it-door.ts';
 import { createNumberFormat } from './number-format.ts';
@@ -32,6 +33,9 @@ export type DoorMessages = Readonly<Record<keyof typeof door, Message>>;
 /** The words of the door and of those who come in for the first time. */
 export type JoinWords = Words<keyof typeof door | keyof typeof joining>;
 
+/** The words of storage that does not open. */
+export type StorageWords = Words<keyof typeof door | keyof typeof storage>;
+
 /** What is rarely said while everything is locked. */
 export type LockedWords = Words<keyof typeof locked>;
 
@@ -51,6 +55,11 @@ export const createJoinWords = (
   locale: Locale,
   messages: DoorMessages & Readonly<Record<keyof typeof joining, Message>>,
 ): JoinWords => createWords(locale, messages);
+
+export const createStorageWords = (
+  locale: Locale,
+  messages: DoorMessages & Readonly<Record<keyof typeof storage, Message>>,
+): StorageWords => createWords(locale, messages);
 
 export const createLockedWords = (
   locale: Locale,

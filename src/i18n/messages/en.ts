@@ -23,6 +23,7 @@ import { rules } from './en/rules.ts';
 import { safety } from './en/safety.ts';
 import { service } from './en/service.ts';
 import { settings } from './en/settings.ts';
+import { storage } from './en/storage.ts';
 import { today } from './en/today.ts';
 import { verbs } from './en/verbs.ts';
 import { door } from './en-door.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...service,
   ...serviceLists,
   ...settings,
+  ...storage,
   ...today,
   ...verbs,
   ...housing,

@@ -30,6 +30,7 @@ import { rules } from './it/rules.ts';
 import { safety } from './it/safety.ts';
 import { service } from './it/service.ts';
 import { settings } from './it/settings.ts';
+import { storage } from './it/storage.ts';
 import { today } from './it/today.ts';
 import { verbs } from './it/verbs.ts';
 import { door } from './it-door.ts';
@@ -59,6 +60,7 @@ export const it = {
   ...service,
   ...serviceLists,
   ...settings,
+  ...storage,
   ...today,
   ...verbs,
   ...housing,

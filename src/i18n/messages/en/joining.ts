@@ -22,4 +22,17 @@ export const joining = {
   'entrance.signIn.usernameHint': 'It is on the sheet from your coordinator, for example marta.r',
   'entrance.signIn.usernameMissing': 'Type your user name.',
   'entrance.signIn.back': 'Back to “Who are you?”',
+
+  'entrance.trouble.CodeInvalid':
+    'This code does not work: mistyped, already used or expired. Check it or ask for a new one.',
+  'entrance.trouble.SignInRefused': 'User name or password is wrong. Check both and try again.',
+  'entrance.trouble.ServerTrouble': 'The server has a problem. Try again in a few minutes.',
+  'entrance.slowDown.seconds': {
+    one: 'Too many tries in a row. Wait {n} second and try again.',
+    other: 'Too many tries in a row. Wait {n} seconds and try again.',
+  },
+  'entrance.slowDown.minutes': {
+    one: 'Too many tries in a row. Wait {n} minute and try again.',
+    other: 'Too many tries in a row. Wait {n} minutes and try again.',
+  },
 } as const satisfies Record<keyof typeof italian, Message>;

@@ -22,4 +22,17 @@ export const joining = {
   'entrance.signIn.usernameHint': 'È scritto nel foglio che ti ha dato chi coordina, per esempio marta.r',
   'entrance.signIn.usernameMissing': 'Scrivi il tuo nome di accesso.',
   'entrance.signIn.back': 'Torna a «Chi sei?»',
+
+  'entrance.trouble.CodeInvalid':
+    'Questo codice non va: è scritto male, è già usato o è scaduto. Controllalo o chiedine uno nuovo.',
+  'entrance.trouble.SignInRefused': 'Nome di accesso o password non vanno bene. Controllali e riprova.',
+  'entrance.trouble.ServerTrouble': 'Il server ha un problema. Riprova tra qualche minuto.',
+  'entrance.slowDown.seconds': {
+    one: 'Troppe prove di seguito. Aspetta {n} secondo e riprova.',
+    other: 'Troppe prove di seguito. Aspetta {n} secondi e riprova.',
+  },
+  'entrance.slowDown.minutes': {
+    one: 'Troppe prove di seguito. Aspetta {n} minuto e riprova.',
+    other: 'Troppe prove di seguito. Aspetta {n} minuti e riprova.',
+  },
 } as const satisfies Record<string, Message>;
