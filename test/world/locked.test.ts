@@ -241,6 +241,7 @@ it('a closed account leaves a shared tablet with its work handed over, and the o
   const login = { municipality: leaving.actor.municipality, username: leaving.username };
   must(await setAccountOpen(administration(), { ...login, isOpen: false }));
   const vaultId = ofPlace(place)?.vaultId ?? '';
+  await place.lock();
   expect(await mailLocked(world, place)).toContainEqual({ what: 'vault-left', vaultId });
   expect(await heldIds()).toEqual(expect.arrayContaining(place.saved.slice(1).map(({ id }) => id)));
   const left = [...(await dumpDatabase(place.disk))].flatMap(([, rows]) => rows);
