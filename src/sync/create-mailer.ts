@@ -97,6 +97,8 @@ export function createMailer(ports: MailerPorts): Mailer {
         ports.reportFault(error);
         round.failure = { type: 'Fault' };
       });
+      // Nobody is left to tell, and perhaps no device either.
+      if (isStopped) return;
       const { failure } = round;
       failures = failure === undefined ? 0 : failures + 1;
       retryAfterMs = failure?.type === 'Refused' ? (failure.retryAfterMs ?? 0) : 0;
@@ -108,7 +110,6 @@ export function createMailer(ports: MailerPorts): Mailer {
       }
     }
     isRunning = false;
-    if (isStopped) return;
     const ms =
       failures === 0 ? waitAfterSuccessMs(ports.random()) : waitAfterFailureMs(failures, ports.random(), retryAfterMs);
     cancelWait = ports.after(ms, nudge);

@@ -229,6 +229,17 @@ describe('a revoked device', () => {
     mailer.stop();
   });
 
+  it('on which nothing waits is cleared as well', async () => {
+    const tablet = await createTablet(0);
+    tablet.wish.isRevoked = ok(true);
+    tablet.wish.sayWiped = err({ type: 'Unreachable' });
+    tablet.start();
+    await tablet.rest();
+    expect(tablet.requests).toEqual([]);
+    expect(tablet.news).toEqual([{ what: 'device-left' }]);
+    expect(tablet.device.vaults.peek()).toEqual([]);
+  });
+
   it('waits with that while something could not be handed over', async () => {
     const tablet = await createTablet(2);
     tablet.wish.answer = () => err({ type: 'Unreachable' });
