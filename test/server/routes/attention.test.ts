@@ -134,20 +134,24 @@ describe('a refused change', () => {
     expect(await findItem(wrong.id)).toBeDefined();
   });
 
-  test('stays when somebody else changes the record, and when its author is refused again', async () => {
+  test('stays when somebody else changes the record, when its author is refused again, and when an old change is replayed', async () => {
     const person = createPerson();
     const created = await push(worker.api, newUuid(), [person]);
     const seenVersion = created.records[0]?.version ?? 0;
     const wrong = await refuse(editField(person, 'birthDate', { from: null, to: '2199-01-01', seenVersion }));
+    await refuse(tooLate(), colleague);
     const theirs = editField(person, 'familyName', { from: null, to: 'Diallo', seenVersion });
     expect((await push(colleague.api, newUuid(), [theirs])).verdicts[0]?.verdict).toBe('accepted');
     await refuse({ ...wrong, id: newUuid() });
+    expect(await findItem(wrong.id)).toBeDefined();
+    await push(worker.api, newUuid(), [person]);
     expect(await findItem(wrong.id)).toBeDefined();
   });
 
   test('leaves the list when its author discards it, and only its author can', async () => {
     const wrong = await refuse();
     const discard = () => withVerb(wrong, { type: 'discard', discarded: wrong.id });
+    await refuse(tooLate(), colleague);
     await push(colleague.api, newUuid(), [discard()]);
     expect(await findItem(wrong.id)).toBeDefined();
     await push(worker.api, newUuid(), [discard()]);
@@ -246,11 +250,12 @@ describe('a coordinator', () => {
     const change = createService();
     const lost = await hold([change]);
     const fresh = await server.signIn(lost.account);
-    await push(fresh.api, newUuid(), [{ ...createService(), recordId: newUuid() }]);
+    const another = { ...createService(), recordId: change.recordId };
+    expect((await push(fresh.api, newUuid(), [another])).verdicts).toMatchObject([{ verdict: 'accepted' }]);
     expect(await findItem(change.id)).toBeDefined();
     await settle(change.id, 'send-back');
     expect(await returnedOf(fresh)).toMatchObject([{ changeId: change.id, change }]);
-    await push(fresh.api, newUuid(), [change]);
+    await push(fresh.api, newUuid(), [editField(change, 'minutes', { from: null, to: 20, seenVersion: 0 })]);
     expect(await findItem(change.id)).toBeUndefined();
     expect(await returnedOf(fresh)).toEqual([]);
   });
@@ -261,7 +266,9 @@ describe('a coordinator', () => {
     expect((await settle(change.id, how)).json).toEqual({ isSettled: true });
     expect(await findItem(change.id)).toBeUndefined();
     const rows = (await readAudit(server)).filter(({ action }) => action === 'attention-settled');
-    expect(rows.at(-1)).toMatchObject({ actor: coordinator.actor.id, detail: { change: change.id, how } });
+    expect(rows.filter(({ detail }) => detail.change === change.id)).toMatchObject([
+      { actor: coordinator.actor.id, detail: { how } },
+    ]);
     expect(JSON.stringify(rows)).not.toContain('Sistemata');
     const [kept] = await server.owner.begin(async (sql) => {
       await sql`SELECT set_config('taccuino.municipality', 'c_d969', true)`;
