@@ -2,9 +2,11 @@ import type { Locale } from './locale.ts';
 import { door as italianDoor } from './messages/it-door.ts';
 import {
   createDoorWords,
+  createJoinWords,
   createLockedWords,
   createTranslator,
   type DoorWords,
+  type JoinWords,
   type LockedWords,
   type Translator,
 } from './translate.ts';
@@ -27,6 +29,19 @@ export async function loadDoorWords(locale: Locale): Promise<DoorWords> {
   if (locale === 'it') return italianDoorWords();
   const { door } = await import('./messages/en-door.ts');
   return createDoorWords('en', door);
+}
+
+/** The door's words with those for joining and signing in. */
+export async function loadJoinWords(locale: Locale): Promise<JoinWords> {
+  if (locale === 'it') {
+    const { joining } = await import('./messages/it/joining.ts');
+    return createJoinWords('it', { ...italianDoor, ...joining });
+  }
+  const [{ door }, { joining }] = await Promise.all([
+    import('./messages/en-door.ts'),
+    import('./messages/en/joining.ts'),
+  ]);
+  return createJoinWords('en', { ...door, ...joining });
 }
 
 export async function loadLockedWords(locale: Locale): Promise<LockedWords> {

@@ -4,6 +4,7 @@ import type { ListCode, ListName } from '../domain/lists/code-lists.ts';
 import { createFormats, type Formats } from './formats.ts';
 import type { Locale } from './locale.ts';
 import { formatMessage, type Message, type ParamNames, type ParamValue } from './message.ts';
+import type { joining } from './messages/it/joining.ts';
 import type { locked } from './messages/it/locked.ts';
 import type { ItalianMessages, MessageKey, Messages } from './messages/it.ts';
 import type { door } from './messages/it-door.ts';
@@ -27,6 +28,9 @@ type Words<KnownKey extends MessageKey> = Formats & {
 export type DoorWords = Words<keyof typeof door>;
 export type DoorMessages = Readonly<Record<keyof typeof door, Message>>;
 
+/** The words of the door and of those who come in for the first time. */
+export type JoinWords = Words<keyof typeof door | keyof typeof joining>;
+
 /** What is rarely said while everything is locked. */
 export type LockedWords = Words<keyof typeof locked>;
 
@@ -40,6 +44,11 @@ export type Translator = Words<MessageKey> & {
 };
 
 export const createDoorWords = (locale: Locale, messages: DoorMessages): DoorWords => createWords(locale, messages);
+
+export const createJoinWords = (
+  locale: Locale,
+  messages: DoorMessages & Readonly<Record<keyof typeof joining, Message>>,
+): JoinWords => createWords(locale, messages);
 
 export const createLockedWords = (
   locale: Locale,

@@ -35,6 +35,8 @@ export type Office = {
   /** From the next start on, another build is served. */
   readonly deploy: (appFolder: string) => Promise<void>;
   readonly admin: (...words: string[]) => Promise<string>;
+  /** A command that reads a line, such as a password. */
+  readonly adminWithInput: (input: string, ...words: string[]) => Promise<string>;
   readonly close: () => Promise<void>;
 };
 
@@ -78,6 +80,7 @@ export async function openOffice(template: OfficeTemplate): Promise<Office> {
     cut,
     restore,
     admin: (...words) => runAdmin(data, words),
+    adminWithInput: (input, ...words) => runAdmin(data, words, input),
     async deploy(appFolder) {
       app = appFolder;
       await cut();

@@ -13,13 +13,13 @@ const ROUND_MS = 30_000;
 export async function mailLocked(
   world: World,
   { device, network }: Pick<Place, 'device' | 'network'>,
-  dies?: 'after mail' | 'after mayWipe' | 'before removal',
+  dies?: 'after mail' | 'after asking' | 'before removal' | 'after removal',
 ): Promise<readonly MailNews[]> {
   const news: MailNews[] = [];
   const faults: unknown[] = [];
   const here = device();
   const http = { fetch: network.fetch, origin: world.server.url };
-  const server = createMailServerPort(http, () => here.enrolment.peek()?.deviceToken ?? '');
+  const server = createMailServerPort(http, () => here.enrolment.peek()?.deviceToken);
   const never = () => new Promise<never>(() => undefined);
   await new Promise<void>((resolve, reject) => {
     const timeout = setTimeout(() => reject(new Error('the mailer did not come to rest')), ROUND_MS);
@@ -42,11 +42,12 @@ export async function mailLocked(
     const ports = {
       server: {
         mail: (request: Parameters<typeof server.mail>[0]) => dieIf('after mail', () => server.mail(request)),
-        mayWipe: () => dieIf('after mayWipe', server.mayWipe),
+        isRevoked: () => dieIf('after asking', server.isRevoked),
+        sayWiped: server.sayWiped,
       },
       removeVault: (...given: Parameters<typeof here.removeVault>) =>
         dieBeforeRemoval(() => here.removeVault(...given)),
-      wipe: () => dieBeforeRemoval(here.wipe),
+      wipe: () => dieBeforeRemoval(() => dieIf('after removal', here.wipe)),
       async hold(_: string, work: () => Promise<void>) {
         await work();
         return true;
@@ -57,7 +58,10 @@ export async function mailLocked(
         setImmediate(end);
         return () => undefined;
       },
-      tell: (one: MailNews) => news.push(one),
+      tell(one: MailNews) {
+        news.push(one);
+        if (one.what === 'device-left') setImmediate(end);
+      },
       reportFault: (error: unknown) => faults.push(error),
     };
     let mailer = { stop: () => {} };

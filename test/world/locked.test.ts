@@ -6,6 +6,7 @@ import { AttentionResponse, SettleResponse } from '../../src/protocol/attention.
 import { RescueResponse } from '../../src/protocol/mailbox.ts';
 import { API_BASE } from '../../src/protocol/version.ts';
 import { resetPassword, setAccountOpen } from '../../src/server/administration.ts';
+import { inMunicipality, OPERATOR_ACTOR } from '../../src/server/store/in-municipality.ts';
 import { loginSalt, rootToLoginSecret } from '../../src/vault/password-root.ts';
 import { must } from '../device/a-device.ts';
 import { createPerson } from '../device/case-data.ts';
@@ -121,6 +122,23 @@ describe('a locked tablet', () => {
   });
 });
 
+it('a locked tablet that meets a server which lost its stream goes on with a new one, without its key', async () => {
+  const place = await lockedTablet(sara);
+  const { streamId } = place.store().streamState();
+  const scope = { municipality: sara.actor.municipality, actor: OPERATOR_ACTOR };
+  await inMunicipality(world.server.owner, scope, async (sql) => {
+    await sql`UPDATE streams SET mark = 0, count = 0, chain = ${'0'.repeat(64)} WHERE stream = ${streamId}`;
+    await sql`DELETE FROM changes WHERE stream = ${streamId}`;
+  });
+  await mailLocked(world, place);
+  expect(ofPlace(place)).toMatchObject({ waiting: 4, unsent: 0 });
+  expect(await verdictsOf(place.saved.slice(1))).toEqual(place.saved.slice(1).map(() => 'accepted'));
+  await place.restart();
+  await place.letTimePass();
+  expect(place.vault().waitingCount.peek()).toBe(0);
+  expect(place.store().streamState().streamId).not.toBe(streamId);
+});
+
 describe('a forgotten password', () => {
   const rootOf = async ({ actor, username }: Person, password: string) =>
     cheapDerive({ password, salt: await loginSalt({ municipality: actor.municipality, username }) });
@@ -182,7 +200,7 @@ describe('a revoked device', () => {
     await expectOnceEach(world, [place]);
   });
 
-  it.each(['after mail', 'after mayWipe', 'before removal'] as const)(
+  it.each(['after mail', 'after asking', 'before removal'] as const)(
     'whose tab dies %s is cleared by the next one',
     async (dies) => {
       const place = await lockedTablet(await world.hire('outreach', 'Elena Riva'));
@@ -194,6 +212,14 @@ describe('a revoked device', () => {
       expect(await heldIds()).toEqual(expect.arrayContaining(place.saved.slice(1).map(({ id }) => id)));
     },
   );
+
+  it('that died when it had just cleared itself has nothing left to do', async () => {
+    const place = await lockedTablet(await world.hire('outreach', 'Elena Riva'));
+    await revoke(place);
+    await mailLocked(world, place, 'after removal');
+    expect((await place.disk.indexedDB.databases()).map(({ name }) => name)).toEqual([]);
+    expect(await heldIds()).toEqual(expect.arrayContaining(place.saved.slice(1).map(({ id }) => id)));
+  });
 
   it('keeps everything while the road is cut', async () => {
     const place = await lockedTablet(await world.hire('outreach', 'Elena Riva'));
@@ -215,6 +241,7 @@ it('a closed account leaves a shared tablet with its work handed over, and the o
   const login = { municipality: leaving.actor.municipality, username: leaving.username };
   must(await setAccountOpen(administration(), { ...login, isOpen: false }));
   const vaultId = ofPlace(place)?.vaultId ?? '';
+  await place.lock();
   expect(await mailLocked(world, place)).toContainEqual({ what: 'vault-left', vaultId });
   expect(await heldIds()).toEqual(expect.arrayContaining(place.saved.slice(1).map(({ id }) => id)));
   const left = [...(await dumpDatabase(place.disk))].flatMap(([, rows]) => rows);

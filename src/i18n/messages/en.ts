@@ -6,6 +6,7 @@ import { attention } from './en/attention.ts';
 import { fields } from './en/fields.ts';
 import { frame } from './en/frame.ts';
 import { housing } from './en/housing.ts';
+import { joining } from './en/joining.ts';
 import { languages } from './en/languages.ts';
 import { housingLists } from './en/lists-housing.ts';
 import { personLists } from './en/lists-person.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...fields,
   ...frame,
   ...housingLists,
+  ...joining,
   ...languages,
   ...locked,
   ...mine,

@@ -13,6 +13,7 @@ import { attention } from './it/attention.ts';
 import { fields } from './it/fields.ts';
 import { frame } from './it/frame.ts';
 import { housing } from './it/housing.ts';
+import { joining } from './it/joining.ts';
 import { languages } from './it/languages.ts';
 import { housingLists } from './it/lists-housing.ts';
 import { personLists } from './it/lists-person.ts';
@@ -43,6 +44,7 @@ export const it = {
   ...fields,
   ...frame,
   ...housingLists,
+  ...joining,
   ...languages,
   ...locked,
   ...mine,

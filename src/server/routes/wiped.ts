@@ -1,4 +1,4 @@
-import { err, ok } from '../../domain/result.ts';
+import { ok } from '../../domain/result.ts';
 import { API_BASE } from '../../protocol/version.ts';
 import { markWiped } from '../store/devices.ts';
 import { SYSTEM_ACTOR } from '../store/in-municipality.ts';
@@ -13,11 +13,9 @@ const CLEARED = { 'clear-site-data': '"cache", "storage"', 'cache-control': 'no-
 export const wipedRoute = anyDeviceRoute({
   method: 'POST',
   path: `${API_BASE}/wiped`,
-  summary: 'A revoked device says that it clears itself, and its browser is told to clear the rest',
+  summary: 'A device says that it clears itself, and its browser is told to clear the rest',
   answer: 'empty',
-  async handle({ caller: { municipality, deviceId, isRevoked } }, { pool, clock }) {
-    // A device that has handed everything over asks in this way whether it may stay: nobody else is told to clear itself.
-    if (!isRevoked) return err({ type: 'NotPermitted' });
+  async handle({ caller: { municipality, deviceId } }, { pool, clock }) {
     await markWiped(pool, { municipality, actor: SYSTEM_ACTOR }, { id: deviceId, at: clock.now() });
     return ok(new Response(null, { status: 204, headers: CLEARED }));
   },

@@ -6,27 +6,7 @@ export const entrance = {
   'entrance.password': 'Password',
   'entrance.passwordMissing': 'Type the password.',
 
-  'entrance.enrol.title': 'Connect this device',
-  'entrance.enrol.intro':
-    'This is done once and needs the network. Afterwards each person comes in with their own name and password.',
-  'entrance.enrol.code': 'Code',
-  'entrance.enrol.codeHint': 'You get it from the coordinator in your municipality. For example D969-7K3M-9QXT.',
-  'entrance.enrol.codeMissing': 'Type the code that your coordinator gave you.',
-  'entrance.enrol.label': 'Name of the device',
-  'entrance.enrol.labelHint': 'To recognise it, for example “Mobile unit 2”. No names of people you work with.',
-  'entrance.enrol.labelMissing': 'Give the device a name, for example “One-stop shop 1”.',
-  'entrance.enrol.go': 'Connect',
-  'entrance.enrol.noCode': 'No code?',
-  'entrance.enrol.noCodeText':
-    'Ask who coordinates LGNet in your municipality: it takes them a minute. A code is for one device and for a short time.',
-
-  'entrance.signIn.title': 'Sign in',
-  'entrance.signIn.intro': 'The first time on this device needs the network. Then you open your work without it too.',
-  'entrance.signIn.username': 'User name',
-  'entrance.signIn.usernameHint': 'It is on the sheet from your coordinator, for example marta.r',
-  'entrance.signIn.usernameMissing': 'Type your user name.',
   'entrance.signIn.go': 'Sign in',
-  'entrance.signIn.back': 'Back to “Who are you?”',
 
   'entrance.unlock.title': 'Who are you?',
   'entrance.unlock.other': 'Somebody else',
