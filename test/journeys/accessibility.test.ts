@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PLACES } from '../../src/features/places.ts';
+import { sitDown } from './pages/desk.ts';
 import { enrol, signIn } from './pages/entrance.ts';
 import { giveBack } from './pages/review.ts';
 import { arrived, button, field, isThere, link, pillSays, turnTo } from './pages/screen.ts';
@@ -123,6 +124,25 @@ test('every page and state is free of barriers that can be found by machine', as
     flaws.push(...(await flawsOf(review, `coordinator ${place.replace(/[0-9a-f-]{36}/, ':id')}`)));
   }
 
+  await tablet.line.cut();
+  await pillSays(page, 'Senza rete');
+  await turnTo(page, 'Oggi');
+  await logContact(page, 'Orientamento');
+  for (const place of [PLACES.today, PLACES.mine, PLACES.people, PLACES.housing, PLACES.safety, `${person}/edit`]) {
+    await turnToPath(page, place);
+    await isThere(page.getByRole('heading', { level: 1 }));
+    flaws.push(...(await lookAt(page, `worker, offline ${place.replace(/[0-9a-f-]{36}/, ':id')}`)));
+  }
+  await page.reload();
+  await arrived(page, 'Chi sei?');
+  flaws.push(...(await lookAt(page, 'unlock')));
+  expect(flaws).toEqual([]);
+});
+
+test('what looks after work and access is free of them too', async () => {
+  const flaws: Flaw[] = [];
+  const { tablet, page } = await sitDown(office(), 'Unità mobile 5', marta);
+  const { page: review } = await sitDown(office(), 'Ufficio 2', chiara);
   for (const [name, path, title] of [
     ['change password', PLACES.password, 'Cambia password'],
     ['a colleague', await hrefOf(review, /^Dario Costa/), 'Dario Costa'],
@@ -142,13 +162,16 @@ test('every page and state is free of barriers that can be found by machine', as
   await button(review, 'Cambia la password').click();
   flaws.push(...(await lookAt(review, 'change password, wrong')));
 
+  await registerPerson(page, { givenName: 'Binta', familyName: 'Camara' });
+  await pillSays(page, 'Tutto al sicuro');
+  await openPerson(review, 'binta', 'Binta C.');
+  const person = new URL(review.url()).pathname;
   await tablet.line.cut();
   await pillSays(page, 'Senza rete');
   await turnTo(page, 'Oggi');
-  await logContact(page, 'Orientamento');
   // Refused, because the desk deletes meanwhile what is corrected here.
   await turnToPath(page, `${person}/edit`);
-  await field(page, 'Soprannome').fill('Mina');
+  await field(page, 'Soprannome').fill('Bibi');
   await save(page);
   await turnToPath(review, person);
   await button(review, 'Elimina').click();
@@ -156,7 +179,7 @@ test('every page and state is free of barriers that can be found by machine', as
   await tablet.line.restore();
   await pillSays(page, 'da sistemare');
   await turnToPath(review, PLACES.attention);
-  await link(review, /Persona · Amina D\./)
+  await link(review, /Persona · Binta C\./)
     .first()
     .click();
   await arrived(review, 'Il server non l’ha accettata');
@@ -170,15 +193,5 @@ test('every page and state is free of barriers that can be found by machine', as
   await turnToPath(review, PLACES.attention);
   flaws.push(...(await lookAt(review, 'coordinator, refused changes')));
 
-  await tablet.line.cut();
-  await pillSays(page, 'salvat');
-  for (const place of [PLACES.today, PLACES.mine, PLACES.people, PLACES.housing, PLACES.safety, `${person}/edit`]) {
-    await turnToPath(page, place);
-    await isThere(page.getByRole('heading', { level: 1 }));
-    flaws.push(...(await lookAt(page, `worker, offline ${place.replace(/[0-9a-f-]{36}/, ':id')}`)));
-  }
-  await page.reload();
-  await arrived(page, 'Chi sei?');
-  flaws.push(...(await lookAt(page, 'unlock')));
   expect(flaws).toEqual([]);
 });

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { rename, sitDown } from './pages/desk.ts';
 import { arrived, button, field, isThere, link, pill, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
-import { save } from './pages/writing.ts';
+import { registerPerson, save } from './pages/writing.ts';
 import { step } from './step.ts';
 import { PEOPLE } from './system.ts';
 import { useOffice } from './use-office.ts';
@@ -75,6 +75,40 @@ test('a refused change stands on the coordinator’s list too, is given back, an
     await desk.line.restore();
     await sees(page, 'Niente da sistemare');
     await pillSays(page, 'Tutto al sicuro');
+  });
+  expect([...tablet.faults, ...desk.faults]).toEqual([]);
+});
+
+test('what a device brings that was switched off waits for a yes, and one tap takes all of it', async () => {
+  const { tablet, page: street } = await sitDown(office(), 'Unità mobile 4', marta);
+  const { tablet: desk, page } = await sitDown(office(), 'Ufficio 2', chiara);
+  await tablet.line.cut();
+  await pillSays(street, 'Senza rete');
+  await registerPerson(street, { givenName: 'Nadia', familyName: 'Rahman' });
+  await rename(street, 'Nadia R.', 'Soprannome', 'Nana');
+  await step('the desk switches the device off', async () => {
+    await page.locator('a[href="/settings"]').first().click();
+    await button(page, 'Disattiva: Unità mobile 4').click();
+    await button(page, 'Sì, disattiva').click();
+    await toldOf(page, '«Unità mobile 4» è disattivato');
+  });
+  await tablet.line.restore();
+  await step('what it still had comes to the desk, and is taken at once', async () => {
+    await expect
+      .poll(
+        async () => {
+          await turnTo(page, 'Persone');
+          await turnTo(page, 'Da sistemare');
+          return button(page, 'Accetta tutte e 2').isVisible();
+        },
+        { timeout: 60_000, interval: 2_000 },
+      )
+      .toBe(true);
+    await sees(page, 'Da confermare');
+    await button(page, 'Accetta tutte e 2').click();
+    await toldOf(page, '2 di 2 accettate');
+    await turnTo(page, 'Persone');
+    await sees(page, 'Nadia R.');
   });
   expect([...tablet.faults, ...desk.faults]).toEqual([]);
 });

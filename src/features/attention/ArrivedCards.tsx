@@ -14,6 +14,9 @@ import { useSession } from '../session.ts';
 import { AcceptAll } from './AcceptAll.tsx';
 import { arrivedReason, arrivedTitle } from './arrived-words.ts';
 
+/** Nobody tells a desk that something was refused; whoever keeps the list open should not look at an old one. */
+const LOOK_AGAIN_MS = 30_000;
+
 const GROUPS = ['held', 'refused', 'inHand'] as const satisfies readonly (keyof ArrivedGroups)[];
 const ICON_BY_GROUP = {
   held: tabletIcon,
@@ -25,7 +28,11 @@ const ICON_BY_GROUP = {
 export function ArrivedCards() {
   const { vault, words, arrived } = useSession();
   const groups = groupArrived(arrived.list.value, vault);
-  useEffect(() => void arrived.load(), []);
+  useEffect(() => {
+    void arrived.load();
+    const timer = setInterval(() => void arrived.load(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, []);
   return (
     <>
       <ArrivedStanding />

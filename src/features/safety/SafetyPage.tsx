@@ -47,6 +47,8 @@ export function SafetyPage() {
           </Button>
           {status.trouble !== 'protocol-unsupported' && <UpdateButton session={session} variant="quiet" />}
         </Stack>
+        {/* The way out stands near what needs it, and at the foot when nothing does. */}
+        {waiting > 0 && <RescueCard />}
         <WaitingCard />
         {status.exchanges.length > 0 && (
           <Card flat title={t('safety.exchanges')}>
@@ -63,7 +65,7 @@ export function SafetyPage() {
             </RowList>
           </Card>
         )}
-        <RescueCard />
+        {waiting === 0 && <RescueCard />}
       </Stack>
     </Screen>
   );

@@ -20,8 +20,10 @@ export async function takeCare(studio: Studio, demo: Demo): Promise<void> {
 }
 
 async function takeArrived(studio: Studio, page: Page): Promise<void> {
+  // The pill of the street may have been red before: the refused change needs a moment to go up.
+  await page.waitForTimeout(4_000);
   await goTo(page, '/attention');
-  await page.getByText('non accettati').waitFor();
+  await page.getByText('non accettati').waitFor({ timeout: 60_000 });
   await studio.take(page, 'care-attention', ALL);
   const item = await firstLink(page, '/attention/arrived/');
   await goTo(page, item);
@@ -51,7 +53,11 @@ async function takeArrived(studio: Studio, page: Page): Promise<void> {
 async function takeAccess(studio: Studio, page: Page): Promise<void> {
   await goTo(page, '/today');
   await goTo(page, '/settings');
-  const account = await firstLink(page, '/settings/people/');
+  const account =
+    (await page
+      .getByRole('link', { name: /^Marta/ })
+      .first()
+      .getAttribute('href')) ?? '';
   await studio.take(page, 'care-settings', [...ONE_EACH, PHONE_DARK, { size: 'phone', isWhole: true }]);
   await goTo(page, account);
   await page.getByText('Chiudi l’accesso').waitFor();
