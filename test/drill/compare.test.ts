@@ -6,7 +6,8 @@ import { compareWithLedger } from './compare.ts';
 /** One change answered for, one contact saved in the browser; what is there is varied below. */
 const ID = '019aa000-0000-7000-8000-000000000001';
 const VERDICT = { seq: 1, changeId: ID, verdict: 'accepted', version: 1 } as const;
-const contact = (nickname: string) => ({ kind: 'service', fields: { contact: { nickname } } }) as RecordEnvelope;
+const contact = (nickname: string) =>
+  ({ kind: 'service', fields: { contact: { nickname } } }) as unknown as RecordEnvelope;
 const TOLD = {
   writers: [{ toldById: new Map([[ID, VERDICT]]), recordIds: new Set(['r1']) }],
   saved: ['Prova 1'],

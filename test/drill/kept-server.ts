@@ -4,6 +4,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '../../src/server/postgres/free-port.ts';
 import { findBackends, findPostmaster, kill, untilGone } from './processes.ts';
@@ -23,24 +24,34 @@ export type KeptServer = {
 
 const root = join(import.meta.dirname, '../..');
 const POLL_MS = 10;
+/** What it complains of while it is being killed is expected, and of interest only when it does not come back. */
+const LINES_KEPT = 40;
 /** A server that does not come back in this time does not come back. */
-const COMING_BACK_MAX_MS = 60_000;
+const COMING_BACK_MAX_MS = 20_000;
 
 export async function keepServer({ data, app }: { readonly data: string; readonly app: string }): Promise<KeptServer> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   let isStopping = false;
+  const said: string[] = [];
   let server = start();
+
+  function note(line: string): void {
+    said.push(`${new Date().toISOString()} ${line}`);
+    if (said.length > LINES_KEPT) said.shift();
+  }
 
   function start(): ChildProcess {
     const env = { PATH: process.env.PATH, TACCUINO_DATA: data, TACCUINO_APP: app, TACCUINO_PORT: String(port) };
     const child = spawn(process.execPath, ['src/server/main.ts'], {
       cwd: root,
-      env: { ...env, TACCUINO_LOG_LEVEL: 'error' },
-      // What it complains of while it is being killed is expected; what it loses is found by comparing.
-      stdio: 'ignore',
+      env: { ...env, TACCUINO_LOG_LEVEL: 'warn' },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    child.once('exit', () => {
+    note(`started as ${child.pid}`);
+    for (const output of [child.stdout, child.stderr]) createInterface({ input: output }).on('line', note);
+    child.once('exit', (code, signal) => {
+      note(`ended by ${signal ?? code}`);
       if (!isStopping) server = start();
     });
     return child;
@@ -49,7 +60,8 @@ export async function keepServer({ data, app }: { readonly data: string; readonl
   async function untilServing(): Promise<void> {
     const startedMs = performance.now();
     while (!(await isReady(url))) {
-      if (performance.now() - startedMs > COMING_BACK_MAX_MS) throw new Error('the server does not come back');
+      if (performance.now() - startedMs > COMING_BACK_MAX_MS)
+        throw new Error(`the server does not come back; its last words:\n${said.join('\n')}`);
       await sleep(POLL_MS);
     }
   }
@@ -75,6 +87,7 @@ export async function keepServer({ data, app }: { readonly data: string; readonl
       const backends = await findBackends(data);
       const victims = await pidsOf(part, backends, random);
       const struckMs = performance.now();
+      note(`killed: ${part} ${victims.join(' ')}`);
       for (const pid of victims) kill(pid);
       // Whoever still answers on a connection of before is not the server that came back.
       await untilGone([...victims, ...(victims.length > 0 ? backends : [])]);
