@@ -24,7 +24,7 @@ export type KillDrill = {
 
 export type KillFigures = {
   readonly kills: Readonly<Record<string, number>>;
-  /** From the kill until the server served again. */
+  /** From a kill until the server served again; not of those that were struck once more meanwhile. */
   readonly servingAgainMs: readonly number[];
   readonly answeredChanges: number;
   readonly resentPushes: number;
@@ -100,7 +100,7 @@ async function strikeWhileWriting({ server, writers, browser, seed, kills, say }
   const strikeServer = async () => {
     const part = SERVER_PARTS[random.below(SERVER_PARTS.length)] ?? 'server';
     count(part);
-    servingAgainMs.push(await server.strike(part, random));
+    return server.strike(part, random);
   };
   for (let kill = 1; kill <= kills && !hasFault(); kill += 1) {
     await sleep(random.below(CALM_MAX_MS));
@@ -110,7 +110,7 @@ async function strikeWhileWriting({ server, writers, browser, seed, kills, say }
     } else if (kill < kills && random.chance(STRUCK_TWICE)) {
       kill += 1;
       await Promise.all([strikeServer(), sleep(random.below(COMING_BACK_MS)).then(strikeServer)]);
-    } else await strikeServer();
+    } else servingAgainMs.push(await strikeServer());
     if (kill % 50 === 0) say(`${kill} of ${kills} kills`);
   }
   isOver = true;

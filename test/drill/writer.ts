@@ -29,7 +29,8 @@ export type Writer = {
 export type Login = { readonly code: string; readonly username: string; readonly secret: string };
 
 const BATCH_MAX = 8;
-const RETRY_MS = 20;
+/** Far sooner than a real device, and late enough not to be what a starting server is busy with. */
+const RETRY_MS = 100;
 const REQUEST_MAX_MS = 10_000;
 /** As on a road that doubles what it carries. */
 const REPLAYED = 0.15;
