@@ -118,7 +118,7 @@ async function strikeWhileWriting({ server, writers, browser, seed, kills, say }
   return { kills: counts, servingAgainMs };
 }
 
-async function openDevices(url: string, code: string): Promise<Writer[]> {
+export async function openDevices(url: string, code: string): Promise<Writer[]> {
   const secrets = new Map<string, string>();
   for (const { username } of DEVICES) {
     if (secrets.has(username)) continue;

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { v7 } from 'uuid';
 import { CHAIN_START, extendChain, hashChange } from '../../src/protocol/change-hash.ts';
 import { EnrolResponse } from '../../src/protocol/enrol.ts';
+import { Problem } from '../../src/protocol/problem.ts';
 import { type PushedChange, PushResponse, type Verdict } from '../../src/protocol/push.ts';
 import { ReceiptResponse } from '../../src/protocol/receipt.ts';
 import { SessionResponse } from '../../src/protocol/session.ts';
@@ -18,6 +19,8 @@ export type Writer = {
   /** Records of which the server has answered that they are there. */
   readonly recordIds: ReadonlySet<string>;
   readonly resent: () => number;
+  /** Status and type of every answer that was not an answer to the push: `503 …:ServerBusy`. */
+  readonly problems: ReadonlySet<string>;
   /** What must never happen, in words. */
   readonly faults: string[];
   /** Writes until told to stop, and then until the last batch is answered. */
@@ -51,6 +54,7 @@ export async function createWriter(url: string, { code, username, secret }: Logi
   const recordIds = new Set<string>();
   const toldById = new Map<string, Verdict>();
   const faults: string[] = [];
+  const problems = new Set<string>();
   let [mark, chain, resent] = [0, CHAIN_START, 0];
 
   /** Until somebody answers; undefined when the answer is a no, which is a fault. */
@@ -64,6 +68,7 @@ export async function createWriter(url: string, { code, username, secret }: Logi
         faults.push(`after ${mark} changes a push was answered ${answer.status}: ${answer.text}`);
         return undefined;
       }
+      if (answer !== undefined) problems.add(`${answer.status} ${Problem.parse(JSON.parse(answer.text)).type}`);
       resent += 1;
       await sleep(RETRY_MS);
     }
@@ -84,6 +89,7 @@ export async function createWriter(url: string, { code, username, secret }: Logi
     toldById,
     recordIds,
     resent: () => resent,
+    problems,
     faults,
     async work(random, isOver) {
       while (!isOver() && faults.length === 0) {
