@@ -4,6 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { enrol, signIn, unlock } from '../journeys/pages/entrance.ts';
@@ -29,6 +30,8 @@ export type BrowserWorker = {
 const WHO: Colleague = PEOPLE.marta;
 const PATIENCE_MS = 20_000;
 const OFFLINE = 0.4;
+/** Browser and server share two cores: a person who never rests would leave none for a start. */
+const REST_MS = 500;
 
 export async function createBrowserWorker(url: string, code: string): Promise<BrowserWorker> {
   const profile = await mkdtemp(join(tmpdir(), 'taccuino-drill-'));
@@ -68,6 +71,7 @@ export async function createBrowserWorker(url: string, code: string): Promise<Br
     begun.push(nickname);
     await save(page);
     saved.push(nickname);
+    await sleep(REST_MS);
   }
 
   page = await open();

@@ -83,7 +83,7 @@ it('a revoked device is told so, works no more, and keeps its queue', async () =
   await expectNothingLost(world, [place]);
 });
 
-it('who loses the right to write while edits wait finds them in needs-attention with their content', async () => {
+it('1: who loses the right to write while edits wait finds them in needs-attention with their content', async () => {
   const person = await world.hire('outreach', 'Luca Serra');
   const place = await world.settle(person);
   const { recordId } = await place.save(createPerson({ nickname: 'Ibra' }));
