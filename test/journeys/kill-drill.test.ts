@@ -17,4 +17,4 @@ test(`22: after ${KILLS} kills of server, PostgreSQL and browser under load, eve
   expect(Object.keys(figures.kills)).toEqual(
     expect.arrayContaining(['server', 'postmaster', 'backend', 'server and postmaster', 'browser']),
   );
-}, 400_000);
+}, 600_000);
