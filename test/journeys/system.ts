@@ -136,7 +136,7 @@ async function runAdmin(data: string, words: readonly string[], input = ''): Pro
 const environment = (data: string): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, TACCUINO_DATA: data });
 
 /** Owners too: as root the database belongs to another user of the system. */
-async function copyAsIs(from: string, to: string): Promise<void> {
+export async function copyAsIs(from: string, to: string): Promise<void> {
   const [exitCode] = await once(spawn('cp', ['-a', from, to], { stdio: 'inherit' }), 'exit');
   if (exitCode !== 0) throw new Error(`cp -a ${from} ended with ${exitCode}`);
 }

@@ -15,7 +15,7 @@ import { useOffice } from './use-office.ts';
 const { marta, chiara } = PEOPLE;
 const office = useOffice();
 
-test('a new version waits while a form is half filled, takes over when asked, and leaves every page open offline', async () => {
+test('16: a new version waits while a form is half filled, takes over when asked, and leaves every page open offline', async () => {
   const next = await makeSecondBuild();
   onTestFinished(next.remove);
   const tablet = await takeTablet(office(), 'tablet');
