@@ -1,9 +1,11 @@
 // The English sentences, loaded only when somebody asks for English. How to add an area: see `it.ts`.
 
 import { attention } from './en/attention.ts';
+import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
 import { housing } from './en/housing.ts';
 import { languages } from './en/languages.ts';
+import { eventLists } from './en/lists-event.ts';
 import { housingLists } from './en/lists-housing.ts';
 import { personLists } from './en/lists-person.ts';
 import { serviceLists } from './en/lists-service.ts';
@@ -24,6 +26,8 @@ import type { Messages } from './it.ts';
 export const en = {
   ...door,
   ...attention,
+  ...eventLists,
+  ...events,
   ...fields,
   ...housingLists,
   ...languages,

@@ -8,9 +8,11 @@
 import type { ListCode, ListName } from '../../domain/lists/code-lists.ts';
 import type { Message } from '../message.ts';
 import { attention } from './it/attention.ts';
+import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
 import { housing } from './it/housing.ts';
 import { languages } from './it/languages.ts';
+import { eventLists } from './it/lists-event.ts';
 import { housingLists } from './it/lists-housing.ts';
 import { personLists } from './it/lists-person.ts';
 import { serviceLists } from './it/lists-service.ts';
@@ -33,6 +35,8 @@ type ListKey = { [Name in ListName]: `list.${Name}.${ListCode<Name>}` }[ListName
 export const it = {
   ...door,
   ...attention,
+  ...eventLists,
+  ...events,
   ...fields,
   ...housingLists,
   ...languages,
