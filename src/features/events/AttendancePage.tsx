@@ -1,10 +1,10 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import type { Attendance } from '../../domain/kinds/attendance.ts';
 import { Card } from '../../ui/Card.tsx';
+import { Columns } from '../../ui/Columns.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { editIcon, eventIcon, personIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { DoublePresences } from '../double-presences.tsx';
 import { attendanceFieldsOf } from '../event-records.ts';
@@ -42,10 +42,10 @@ export function AttendancePage({ id }: { readonly id: string }) {
       subtitle={words.t('events.presenceTitle')}
       backTo={event === undefined ? PLACES.events : PLACES.event(event)}
       banner={
-        <Stack>
+        <>
           <RecordBanners held={held} others={[]} />
           <DoublePresences recordId={id} />
-        </Stack>
+        </>
       }
     >
       <AttendanceView held={held} />
@@ -65,31 +65,35 @@ function AttendanceView({ held }: { readonly held: CaseRecord }) {
   });
   const eventPlace = fields.event === undefined ? PLACES.events : PLACES.event(fields.event);
   return (
-    <Stack>
-      <Card
-        title={t('events.presenceTitle')}
-        aside={<StateMark {...recordMark(words, vault, held, today())} />}
-        asideAtEnd
-      >
-        <FactList facts={facts} />
-        <Authorship held={held} />
-      </Card>
-      <Stack inline>
-        <LinkButton href={eventPlace} variant="quiet" icon={eventIcon}>
-          {t('events.openEvent')}
-        </LinkButton>
-        {fields.beneficiary !== undefined && (
-          <LinkButton href={PLACES.person(fields.beneficiary)} variant="quiet" icon={personIcon}>
-            {t('events.openPerson')}
+    <Columns
+      main={
+        <Card
+          title={t('events.presenceTitle')}
+          aside={<StateMark {...recordMark(words, vault, held, today())} />}
+          asideAtEnd
+        >
+          <FactList facts={facts} />
+          <Authorship held={held} />
+        </Card>
+      }
+      side={
+        <>
+          <LinkButton href={eventPlace} variant="quiet" wide icon={eventIcon}>
+            {t('events.openEvent')}
           </LinkButton>
-        )}
-        {mayEdit && (
-          <LinkButton href={PLACES.editAttendance(held.record.id)} variant="quiet" icon={editIcon}>
-            {t('events.correctPresence')}
-          </LinkButton>
-        )}
-      </Stack>
-      <RemoveButton held={held} fallback={eventPlace} />
-    </Stack>
+          {fields.beneficiary !== undefined && (
+            <LinkButton href={PLACES.person(fields.beneficiary)} variant="quiet" wide icon={personIcon}>
+              {t('events.openPerson')}
+            </LinkButton>
+          )}
+          {mayEdit && (
+            <LinkButton href={PLACES.editAttendance(held.record.id)} variant="quiet" wide icon={editIcon}>
+              {t('events.correctPresence')}
+            </LinkButton>
+          )}
+          <RemoveButton held={held} fallback={eventPlace} />
+        </>
+      }
+    />
   );
 }

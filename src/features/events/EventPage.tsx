@@ -8,7 +8,6 @@ import { Columns } from '../../ui/Columns.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { checkIcon, editIcon, personPlusIcon, printIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { DoublePresences } from '../double-presences.tsx';
@@ -36,10 +35,10 @@ export function EventPage({ id }: { readonly id: string }) {
       subtitle={recordSubtitle(words, held)}
       backTo={PLACES.events}
       banner={
-        <Stack>
+        <>
           <RecordBanners held={held} others={[]} />
           <DoublePresences eventId={id} />
-        </Stack>
+        </>
       }
     >
       <EventView held={held} />

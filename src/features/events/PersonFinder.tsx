@@ -52,7 +52,7 @@ export function PersonFinder({ presences, shift, onComer }: PersonFinderProps) {
   };
 
   return (
-    <form onSubmit={enter} autoComplete="off" noValidate>
+    <form class="form" onSubmit={enter} autoComplete="off" noValidate>
       <TextField
         type="search"
         label={t('events.search')}
