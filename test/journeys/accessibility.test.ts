@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PLACES } from '../../src/features/places.ts';
 import { enrol, signIn } from './pages/entrance.ts';
+import { countUnknown, createEvent } from './pages/events.ts';
 import { giveBack } from './pages/review.ts';
 import { arrived, button, isThere, pillSays, turnTo } from './pages/screen.ts';
 import { logContact, logService, openPerson, openPlacement, registerPerson } from './pages/writing.ts';
@@ -99,6 +100,18 @@ test('every page and state is free of barriers that can be found by machine', as
   const person = new URL(page.url()).pathname;
   await pillSays(page, 'Tutto al sicuro');
   flaws.push(...(await lookAt(page, 'worker, person')));
+
+  await createEvent(page, 'Orto di tutti', 'Cura del verde', 'Parco');
+  const event = new URL(page.url()).pathname;
+  await turnToPath(page, `${event}/presences`);
+  await arrived(page, 'Segna le presenze');
+  await countUnknown(page, 1);
+  await pillSays(page, 'Tutto al sicuro');
+  for (const place of [`${event}/presences`, event, `${event}/edit`, `${event}/sheet`]) {
+    await turnToPath(page, place);
+    await isThere(page.getByRole('heading', { level: 1 }));
+    flaws.push(...(await lookAt(page, `worker, event ${place.replace(/[0-9a-f-]{36}/, ':id')}`)));
+  }
 
   const desk = await takeTablet(office(), 'desk');
   const review = await desk.open();
