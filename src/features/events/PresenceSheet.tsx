@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
+import type { Beneficiary } from '../../domain/kinds/beneficiary.ts';
 import type { Event } from '../../domain/kinds/event.ts';
 import { attendanceFieldsOf } from '../event-records.ts';
 import { fieldLabel } from '../field-words.ts';
@@ -7,6 +8,8 @@ import { useSession } from '../session.ts';
 
 /** Lines that fit on one A4 page with head and feet. */
 const LINES_MIN = 18;
+/** Somebody always comes who was not written before. */
+const FREE_LINES_MIN = 5;
 
 /** Paper: always dark on white, whatever the theme, and readable in both languages. */
 export function PresenceSheet({
@@ -19,7 +22,7 @@ export function PresenceSheet({
   const { vault, words, municipalityName } = useSession();
   const { t } = words;
   const times = [event.startTime, event.endTime].filter((time) => time !== undefined).join('–');
-  const free = Math.max(0, LINES_MIN - presences.length);
+  const free = Math.max(FREE_LINES_MIN, LINES_MIN - presences.length);
   const head = [event.type && words.list('eventType', event.type), event.place, event.partners];
   return (
     // Wider than a phone: the keyboard has to be able to move it.
@@ -53,14 +56,16 @@ export function PresenceSheet({
         </thead>
         <tbody>
           {presences.map((held, index) => {
-            const { role, minutes } = attendanceFieldsOf(held);
+            const { role, shift, minutes, beneficiary } = attendanceFieldsOf(held);
             return (
               <tr key={held.record.id}>
                 <td class="num">{index + 1}</td>
                 <td>
-                  <bdi>{recordTitle(vault, words, held)}</bdi>
+                  <bdi>{fullNameOf(vault.caseload.find(beneficiary ?? '')) ?? recordTitle(vault, words, held)}</bdi>
                 </td>
-                <td>{role && words.list('eventRole', role)}</td>
+                <td>
+                  {[role && words.list('eventRole', role), shift].filter((part) => part !== undefined).join(' · ')}
+                </td>
                 <td class="num">{minutes === undefined ? '' : minutesToHours(words, minutes)}</td>
                 <td />
               </tr>
@@ -83,4 +88,11 @@ export function PresenceSheet({
       </div>
     </section>
   );
+}
+
+/** A signature stands beside the whole name, not beside the short one of the screens. */
+function fullNameOf(person: CaseRecord | undefined): string | undefined {
+  const { givenName, familyName } = (person?.record.fields ?? {}) as Partial<Beneficiary>;
+  const name = [givenName, familyName].filter((part) => part !== undefined).join(' ');
+  return name === '' ? undefined : name;
 }
