@@ -2,6 +2,13 @@ import type { ComponentType } from 'preact';
 import { ArrivedPage } from './attention/ArrivedPage.tsx';
 import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
+import { AttendanceFormPage } from './events/AttendanceFormPage.tsx';
+import { AttendancePage } from './events/AttendancePage.tsx';
+import { EventFormPage } from './events/EventFormPage.tsx';
+import { EventPage } from './events/EventPage.tsx';
+import { EventsPage } from './events/EventsPage.tsx';
+import { PresencesPage } from './events/PresencesPage.tsx';
+import { SheetPage } from './events/SheetPage.tsx';
 import { HousingPage } from './housing/HousingPage.tsx';
 import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
@@ -49,6 +56,14 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.newPlacement, component: NewPlacement },
   { path: PLACES.editPlacement(':id'), component: EditPlacement },
   { path: PLACES.placement(':id'), component: PlacementPage },
+  { path: PLACES.events, component: EventsPage },
+  { path: PLACES.newEvent, component: EventFormPage },
+  { path: PLACES.attendance(':id'), component: AttendancePage },
+  { path: PLACES.editAttendance(':id'), component: AttendanceFormPage },
+  { path: PLACES.editEvent(':id'), component: EditEvent },
+  { path: PLACES.presences(':id'), component: Presences },
+  { path: PLACES.presenceSheet(':id'), component: SheetPage },
+  { path: PLACES.event(':id'), component: EventPage },
   { path: PLACES.attention, component: AttentionPage },
   { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
@@ -80,4 +95,10 @@ function NewPlacement({ query }: Parts) {
 }
 function EditPlacement({ id, query }: Parts) {
   return <PlacementFormPage key={id} id={id} step={query.step} />;
+}
+function EditEvent({ id }: Parts) {
+  return <EventFormPage key={id} id={id} />;
+}
+function Presences({ id }: Parts) {
+  return <PresencesPage key={id} id={id} />;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { queueOf } from '../domain/review-queue.ts';
 import { AppFrame } from '../ui/AppFrame.tsx';
-import { alertIcon, homeIcon, housingIcon, inboxIcon, peopleIcon } from '../ui/icons.ts';
+import { alertIcon, eventIcon, homeIcon, housingIcon, inboxIcon, peopleIcon } from '../ui/icons.ts';
 import type { NavItem } from '../ui/nav-item.ts';
 import { attentionCount } from './arrived-items.ts';
 import { homeOf, PLACES } from './places.ts';
@@ -73,6 +73,7 @@ function useNavItems(): NavItem[] {
     first,
     { href: PLACES.people, label: words.t('nav.people'), icon: peopleIcon },
     { href: PLACES.housing, label: words.t('nav.housing'), icon: housingIcon },
+    { href: PLACES.events, label: words.t('nav.events'), icon: eventIcon },
     {
       href: PLACES.attention,
       label: words.t('nav.attention'),

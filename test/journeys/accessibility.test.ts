@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { PLACES } from '../../src/features/places.ts';
 import { sitDown } from './pages/desk.ts';
 import { enrol, signIn } from './pages/entrance.ts';
+import { countUnknown, createEvent } from './pages/events.ts';
 import { giveBack } from './pages/review.ts';
 import { arrived, button, field, isThere, link, pillSays, turnTo } from './pages/screen.ts';
 import { logContact, logService, openPerson, openPlacement, registerPerson, save } from './pages/writing.ts';
@@ -107,6 +108,18 @@ test('every page and state is free of barriers that can be found by machine', as
   const person = new URL(page.url()).pathname;
   await pillSays(page, 'Tutto al sicuro');
   flaws.push(...(await lookAt(page, 'worker, person')));
+
+  await createEvent(page, 'Orto di tutti', 'Cura del verde', 'Parco');
+  const event = new URL(page.url()).pathname;
+  await turnToPath(page, `${event}/presences`);
+  await arrived(page, 'Segna le presenze');
+  await countUnknown(page, 1);
+  await pillSays(page, 'Tutto al sicuro');
+  for (const place of [`${event}/presences`, event, `${event}/edit`, `${event}/sheet`]) {
+    await turnToPath(page, place);
+    await isThere(page.getByRole('heading', { level: 1 }));
+    flaws.push(...(await lookAt(page, `worker, event ${place.replace(/[0-9a-f-]{36}/, ':id')}`)));
+  }
 
   const desk = await takeTablet(office(), 'desk');
   const review = await desk.open();

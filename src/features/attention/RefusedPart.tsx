@@ -8,6 +8,7 @@ import { FactList } from '../../ui/FactList.tsx';
 import { refreshIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { DoublePresences } from '../double-presences.tsx';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
 import { dayAndTime } from '../moment-words.ts';
 import { placeOfRecord } from '../places.ts';
@@ -52,6 +53,7 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
           <a href={placeOfRecord(items[0]?.change.kind ?? '', merged.into)}>{t('record.openOther')}</a>
         )}
       </Note>
+      <DoublePresences recordId={recordId} />
       {mend !== undefined && isMendable(items, held) ? (
         <MendForm
           key={items.map(({ change }) => change.id).join(' ')}

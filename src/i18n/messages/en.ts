@@ -3,11 +3,13 @@
 import { accounts } from './en/accounts.ts';
 import { arrived } from './en/arrived.ts';
 import { attention } from './en/attention.ts';
+import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
 import { frame } from './en/frame.ts';
 import { housing } from './en/housing.ts';
 import { joining } from './en/joining.ts';
 import { languages } from './en/languages.ts';
+import { eventLists } from './en/lists-event.ts';
 import { housingLists } from './en/lists-housing.ts';
 import { personLists } from './en/lists-person.ts';
 import { serviceLists } from './en/lists-service.ts';
@@ -34,6 +36,8 @@ export const en = {
   ...accounts,
   ...arrived,
   ...attention,
+  ...eventLists,
+  ...events,
   ...fields,
   ...frame,
   ...housingLists,

@@ -10,11 +10,13 @@ import type { Message } from '../message.ts';
 import { accounts } from './it/accounts.ts';
 import { arrived } from './it/arrived.ts';
 import { attention } from './it/attention.ts';
+import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
 import { frame } from './it/frame.ts';
 import { housing } from './it/housing.ts';
 import { joining } from './it/joining.ts';
 import { languages } from './it/languages.ts';
+import { eventLists } from './it/lists-event.ts';
 import { housingLists } from './it/lists-housing.ts';
 import { personLists } from './it/lists-person.ts';
 import { serviceLists } from './it/lists-service.ts';
@@ -43,6 +45,8 @@ export const it = {
   ...accounts,
   ...arrived,
   ...attention,
+  ...eventLists,
+  ...events,
   ...fields,
   ...frame,
   ...housingLists,

@@ -34,6 +34,7 @@ export const record = {
   'record.needsHand': '{kind}: qui c’è qualcosa da sistemare. Niente è andato perso.',
   'record.returnedTitle': '{name} chiede una correzione',
   'record.returnedToPerson': 'alla scheda',
+  'record.returnedToEvent': 'all’evento «{title}»',
   'record.returnedToPlacement': 'all’inserimento',
   'record.returnedToPlacementAt': 'all’inserimento in {place}',
   'record.returnedToService': 'al servizio del {date}',
