@@ -12,13 +12,21 @@ const SUBSTITUTED = new Map([
   ['/src/server/auth/secret-hash.ts', './store/secret-hash.ts'] as const,
 ]);
 
+/** Limits made so small that a seed of fifty changes meets them: pages, batches, segments, compaction. */
+const SCALED = [
+  ['/src/protocol/pull.ts', 'PULL_RECORDS_MAX = 1_000', 'PULL_RECORDS_MAX = 6'],
+  ['/src/protocol/push.ts', 'PUSH_CHANGES_MAX = 500', 'PUSH_CHANGES_MAX = 4'],
+  ['/src/device/segments.ts', 'SEGMENT_RECORDS_MAX = 1_000', 'SEGMENT_RECORDS_MAX = 5'],
+  ['/src/device/compact-segments.ts', 'SMALL_SEGMENTS_MAX = 32', 'SMALL_SEGMENTS_MAX = 6'],
+  ['/src/sync/sync-machine.ts', 'SLOW_COUNT_MIN = 16', 'SLOW_COUNT_MIN = 2'],
+] as const;
+
 /** fake-indexeddb keeps the opening of databases in a line; a tab that dies in the middle must not hold it up for ever. */
 const OPENING = { from: 'queue.then(task)', to: 'Promise.race([queue.then(task), globalThis.simulatedDeath()])' };
 
 export function installLoadHooks(bugName: string | undefined): void {
   const bug = bugName === undefined ? undefined : PLANTED_BUGS.find(({ name }) => name === bugName);
   if (bugName !== undefined && bug === undefined) throw new Error(`no such planted bug: ${bugName}`);
-  const planted = new Set<string>();
   registerHooks({
     resolve(specifier, context, next) {
       if (specifier === 'dexie') return next(new URL('../../node_modules/dexie/dist/modern/dexie.mjs', import.meta.url).href, context);
@@ -34,12 +42,12 @@ export function installLoadHooks(bugName: string | undefined): void {
       if (url.endsWith('/fake-indexeddb/build/esm/FDBFactory.js')) {
         return { ...loaded, source: replaceOnce(String(loaded.source), OPENING.from, OPENING.to, url) };
       }
-      const patches = bug?.patches.filter(({ file }) => url.endsWith(`/${file}`)) ?? [];
+      const scaled = SCALED.filter(([file]) => url.endsWith(file)).map(([file, from, to]) => ({ file, from, to }));
+      const patches = [...scaled, ...(bug?.patches.filter(({ file }) => url.endsWith(`/${file}`)) ?? [])];
       if (patches.length === 0) return loaded;
       let source = String(loaded.source);
       for (const { file, from, to } of patches) {
         source = replaceOnce(source, from, to, file);
-        planted.add(file);
       }
       return { ...loaded, source };
     },
@@ -47,7 +55,6 @@ export function installLoadHooks(bugName: string | undefined): void {
 }
 
 function replaceOnce(source: string, from: string, to: string, where: string): string {
-  const text = source.includes(from) ? source : undefined;
-  if (text === undefined) throw new Error(`${where} does not hold what is to be replaced: ${from}`);
-  return text.replace(from, () => to);
+  if (!source.includes(from)) throw new Error(`${where} does not hold what is to be replaced: ${from}`);
+  return source.replace(from, () => to);
 }

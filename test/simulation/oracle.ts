@@ -110,8 +110,11 @@ export function createOracle(world: World): Oracle {
     },
     toldSafe(tab) {
       world.tally.count('told safe');
+      const askedAt = tab.receiptAskedAt;
+      tab.receiptAskedAt = undefined;
+      if (askedAt === undefined) return broken('5 safe', `"safe" was said at ${tab.process.name} without a receipt`);
       for (const [id, { fate, place, person, toldAt, change }] of saved) {
-        const isCovered = fate === 'standing' && place === tab.place && person === tab.person && toldAt <= tab.receiptAskedAt;
+        const isCovered = fate === 'standing' && place === tab.place && person === tab.person && toldAt <= askedAt;
         if (isCovered && !isDecided(id)) {
           broken('5 safe', `"safe" was said at ${tab.process.name} and the server never decided ${describe(change)}`);
         }

@@ -87,7 +87,8 @@ function actOf(
   const living = all.filter(({ removed, mergedInto }) => !removed && mergedInto === undefined);
   const people = living.filter(({ kind }) => kind === 'beneficiary');
   const isCoordinator = tab.person.actor.role === 'coordinator';
-  const person = random.pick(people);
+  // Mostly those whom everybody works on.
+  const person = random.pick(random.chance(0.6) ? people.slice(0, 2) : people);
   const record = random.pick(living);
   const value = random.chance(0.4) ? (random.pick(VALUES) ?? 'Ali') : `V${random.below(1e6)}`;
   const field = random.pick(FIELDS) ?? 'nickname';

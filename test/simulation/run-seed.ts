@@ -4,8 +4,9 @@ import { doFault } from './fault-steps.ts';
 import { STEP_FAULTS, type StepFault } from './faults.ts';
 import type { Violation } from './oracle.ts';
 import { doPeopleStep, PEOPLE_STEPS, type PeopleStep } from './people-steps.ts';
+import { Id } from '../../src/domain/primitives.ts';
 import { createRandom, type Random } from './random.ts';
-import { openTab } from './tab.ts';
+import { openTab, type Tab, work } from './tab.ts';
 
 /** One step of a seed. Each draws from numbers of its own, so that leaving one out leaves the others what they are. */
 export type Step = { readonly index: number; readonly do: string; readonly waitMs: number };
@@ -104,7 +105,19 @@ async function settle(world: World): Promise<void> {
     const person = random.pick(place.people);
     if (person !== undefined) openTab(world, place, person);
   }
-  await world.scheduler.runFor(3_000);
+  await world.scheduler.runFor(2_000);
+  // Two people whom everybody knows and works on.
+  const office = [...(world.devices[2]?.tabs ?? [])][0];
+  for (const nickname of ['Amina', 'Karim']) {
+    if (office !== undefined) work(world, office, 'registers', () => register(world, office, nickname));
+    await world.scheduler.runFor(1_000);
+  }
+}
+
+async function register(world: World, tab: Tab, nickname: string): Promise<void> {
+  const recordId = Id.parse(world.newId());
+  const saved = await tab.vault()?.saveChange({ type: 'create', recordId, kind: 'beneficiary', fields: { nickname } });
+  if (saved?.ok) world.oracle.told(tab, saved.value);
 }
 
 const HEAL_STEP_MS = 60_000;

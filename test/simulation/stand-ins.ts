@@ -39,6 +39,9 @@ export class SimulatedResponse {
   }
 }
 
+/** Made once: most of them come when nobody waits any more, and a stack costs more than the timer. */
+const TIMED_OUT = new DOMException('timed out', 'TimeoutError');
+
 /** One chunk in, one chunk out. */
 class SimulatedTransform {
   readonly writable: unknown;
@@ -84,6 +87,8 @@ export function installStandIns(): void {
   set('setTimeout', (work: () => void, ms = 0) => scheduler().after(ms, work));
   set('clearTimeout', (cancel: unknown) => typeof cancel === 'function' && cancel());
   set('Response', SimulatedResponse);
+  // See load-hooks.ts: the line of database openings goes on when the tab at its head dies.
+  set('simulatedDeath', () => new Promise<void>((resolve) => scheduler().current().onDeath.push(resolve)));
   set(
     'CompressionStream',
     class extends SimulatedTransform {
@@ -109,7 +114,7 @@ export function installStandIns(): void {
   );
   AbortSignal.timeout = (ms) => {
     const controller = new AbortController();
-    scheduler().after(ms, () => controller.abort(new DOMException('timed out', 'TimeoutError')));
+    scheduler().after(ms, () => controller.abort(TIMED_OUT));
     return controller.signal;
   };
 }

@@ -29,7 +29,7 @@ export type Tab = {
   /** One thing at a time: what the person does now. */
   isBusy: boolean;
   /** How far the oracle's count was when this tab last asked for a receipt. */
-  receiptAskedAt: number;
+  receiptAskedAt: number | undefined;
   readonly vault: () => OpenVault | undefined;
   readonly store: () => SyncStore | undefined;
 };
@@ -48,7 +48,7 @@ export function openTab(world: World, place: SimulatedDevice, person: Person): T
     unlocked: undefined,
     sync: undefined,
     isBusy: false,
-    receiptAskedAt: 0,
+    receiptAskedAt: undefined,
     vault: () => (tab.unlocked?.vault.isLocked.peek() === false ? tab.unlocked.vault : undefined),
     store: () => tab.unlocked?.store,
   };
