@@ -118,7 +118,8 @@ function importKey(format: string, data: Source | JsonWebKey, algorithm: string 
 function exportKey(format: string, key: SimulatedKey): ArrayBuffer | JsonWebKey {
   const point = SimulatedKey.pointOf(key);
   if (format === 'raw') return toBuffer(key.type === 'private' ? SimulatedKey.secretOf(key) : point);
-  const [x, y] = [point.subarray(1, 33), point.subarray(33, 65)].map((part) => part.toString('base64url'));
+  const x = point.subarray(1, 33).toString('base64url');
+  const y = point.subarray(33, 65).toString('base64url');
   const d = key.type === 'private' ? { d: SimulatedKey.secretOf(key).toString('base64url') } : {};
   return { kty: 'EC', crv: 'P-256', x, y, ...d };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { CRASH_SCENARIO_NAMES } from './crash-scenario-names.ts';
 import { NEVER_WITHOUT_A_BUG, ROAD_FAULTS, STEP_FAULTS } from './faults.ts';
 import { PLANTED_BUGS } from './planted-bugs.ts';
 import { runSeeds, startWorker } from './pool.ts';
@@ -119,7 +120,7 @@ async function findPlanted(): Promise<boolean> {
 async function crashExhaustively(): Promise<boolean> {
   const worker = await startWorker(values.bug);
   let isWell = true;
-  for (const scenario of ['save', 'push', 'pull', 'compaction', 'upgrade']) {
+  for (const scenario of CRASH_SCENARIO_NAMES) {
     await worker.run({ type: 'crash', scenario }, (message) => {
       if (message.type !== 'crash') return;
       const { deaths, violations } = message.report;

@@ -5,13 +5,14 @@ import { shrinkSeed } from './shrink.ts';
 // Loaded before any world begins: what the product fetches late would come from the file system in the middle of one.
 import '../../src/device/unlock-vault.ts';
 import '../../src/device/vault-rows.ts';
+import type { CrashScenario } from './crash-scenario-names.ts';
 import { type CrashReport, crashEverywhere } from './crash-everywhere.ts';
 
 export type Job =
   /** `isFirstOnly`: ends with the first seed that breaks a law. */
   | { readonly type: 'seeds'; readonly from: number; readonly count: number; readonly isFirstOnly?: boolean }
   | { readonly type: 'story'; readonly seed: number; readonly isShrunk: boolean }
-  | { readonly type: 'crash'; readonly scenario: string };
+  | { readonly type: 'crash'; readonly scenario: CrashScenario };
 
 /** What a seed came to, small enough to be sent by the thousand. */
 export type SeedLine = Pick<SeedResult, 'seed' | 'trace' | 'violations' | 'counts' | 'tasks'>;

@@ -1,4 +1,4 @@
-import { IDBDatabase, IDBFactory, IDBTransaction } from 'fake-indexeddb';
+import { IDBFactory, IDBTransaction } from 'fake-indexeddb';
 import { DATABASE_NAME } from '../../src/device/database.ts';
 import type { Scheduler, SimProcess } from './scheduler.ts';
 
