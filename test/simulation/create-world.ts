@@ -53,6 +53,7 @@ export type World = {
   readonly trace: () => string;
   /** How far the clock runs on before the next step. */
   jumpMs: number;
+  tabsOpened: number;
   readonly addDevice: (name: string, people: readonly Person[], like?: SimulatedDevice) => SimulatedDevice;
 };
 
@@ -65,9 +66,13 @@ const ESCROW: EscrowPublicKey = {
     'BHE1-k_ZOgnc6Yu_aBtL_PUOfA1jVOYq-wv_KjQpYXhl7UwfAt25Aj7lalV-UV1qncZsEfIglg3llDNN9Yh3ZyQ',
 };
 
-export type WorldWishes = { readonly isTold?: boolean };
+export type WorldWishes = {
+  readonly isTold?: boolean;
+  /** The server works on one request at a time, whose clock stands still: its history can be replayed elsewhere, answer by answer. */
+  readonly isSerial?: boolean;
+};
 
-export function createWorld(seed: number, { isTold = false }: WorldWishes = {}): World {
+export function createWorld(seed: number, { isTold = false, isSerial = false }: WorldWishes = {}): World {
   const random = createRandom(seed);
   const scheduler = createScheduler(random.fork('schedule'));
   enterWorld(scheduler, random.fork('platform'));
@@ -87,7 +92,7 @@ export function createWorld(seed: number, { isTold = false }: WorldWishes = {}):
   };
   const ids = random.fork('ids');
   const newId = (atMs = scheduler.nowMs()) => toUuidV7(atMs, ids);
-  const server = createSimulatedServer({ scheduler, random: random.fork('server'), newId });
+  const server = createSimulatedServer({ scheduler, random: random.fork('server'), newId, isSerial });
   const road = createRoad({ scheduler, random: random.fork('road'), server, tally, note });
   const people = ['outreach', 'outreach', 'coordinator'].map((role, index) => hire(NAMES[index] ?? '', role as Role));
   const world: World = {
@@ -105,6 +110,7 @@ export function createWorld(seed: number, { isTold = false }: WorldWishes = {}):
     story,
     trace: () => `${(trace >>> 0).toString(16).padStart(8, '0')}${(second >>> 0).toString(16).padStart(8, '0')}-${scheduler.tasksRun()}`,
     jumpMs: 0,
+    tabsOpened: 0,
     addDevice,
   };
   Object.assign(world, { oracle: createOracle(world) });

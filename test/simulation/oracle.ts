@@ -21,6 +21,8 @@ export type SavedChange = {
   fate: 'standing' | 'undone' | 'replaced' | 'discarded' | 'destroyed';
   /** A copy of the profile went on with it, so that what happens here says nothing of it. */
   isCopied: boolean;
+  /** The vault it was saved in is no more: what a later vault is told does not speak of it. */
+  isVaultGone: boolean;
 };
 
 export type Violation = { readonly law: string; readonly what: string };
@@ -84,6 +86,7 @@ export function createOracle(world: World): Oracle {
         toldAt: count,
         fate: 'standing',
         isCopied: false,
+        isVaultGone: false,
       });
       for (const id of replaces) end(id, 'replaced');
       world.note(`${tab.process.name} is told: saved ${describe(change)}`);
@@ -113,8 +116,8 @@ export function createOracle(world: World): Oracle {
       const askedAt = tab.receiptAskedAt;
       tab.receiptAskedAt = undefined;
       if (askedAt === undefined) return broken('5 safe', `"safe" was said at ${tab.process.name} without a receipt`);
-      for (const [id, { fate, place, person, toldAt, change }] of saved) {
-        const isCovered = fate === 'standing' && place === tab.place && person === tab.person && toldAt <= askedAt;
+      for (const [id, { fate, place, person, toldAt, change, isVaultGone }] of saved) {
+        const isCovered = fate === 'standing' && !isVaultGone && place === tab.place && person === tab.person && toldAt <= askedAt;
         if (isCovered && !isDecided(id)) {
           broken('5 safe', `"safe" was said at ${tab.process.name} and the server never decided ${describe(change)}`);
         }
@@ -146,7 +149,7 @@ export function createOracle(world: World): Oracle {
         if (!isElsewhere && !isDecided(id)) end(id, 'destroyed');
         if (refusedById().has(id) && !isElsewhere) end(id, 'destroyed');
       }
-      for (const one of saved.values()) if (one.place === place) one.isCopied = true;
+      for (const one of saved.values()) if (one.place === place) Object.assign(one, { isCopied: true, isVaultGone: true });
     },
     copied(place) {
       for (const one of saved.values()) if (one.place === place) one.isCopied = true;

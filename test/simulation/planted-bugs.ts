@@ -66,8 +66,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     'merge is by whole record',
     1,
     'src/domain/apply-edit.ts',
-    '(record.fieldVersions[name] ?? 0) > change.seenVersion;',
-    'record.version > change.seenVersion;',
+    'return isChangedSince && !isSameValue(current, from) && !isSameValue(current, to);',
+    'return record.version > change.seenVersion && !isSameValue(current, to);',
   ),
   bug(
     'the clock of the device orders edits',

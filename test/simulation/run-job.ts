@@ -1,6 +1,8 @@
 import { setImmediate as taskDone } from 'node:timers/promises';
 import { installDiskFaults } from './simulated-disk.ts';
 import { runSeed, type SeedResult } from './run-seed.ts';
+import type { RecordEnvelope } from '../../src/domain/record.ts';
+import type { Exchange } from './simulated-server.ts';
 import { shrinkSeed } from './shrink.ts';
 // Loaded before any world begins: what the product fetches late would come from the file system in the middle of one.
 import '../../src/device/unlock-vault.ts';
@@ -12,6 +14,8 @@ export type Job =
   /** `isFirstOnly`: ends with the first seed that breaks a law. */
   | { readonly type: 'seeds'; readonly from: number; readonly count: number; readonly isFirstOnly?: boolean }
   | { readonly type: 'story'; readonly seed: number; readonly isShrunk: boolean }
+  /** What a server that works on one request at a time was asked, and what it answered. */
+  | { readonly type: 'history'; readonly seed: number }
   | { readonly type: 'crash'; readonly scenario: CrashScenario };
 
 /** What a seed came to, small enough to be sent by the thousand. */
@@ -21,6 +25,7 @@ export type JobMessage =
   | { readonly type: 'seed'; readonly line: SeedLine }
   | { readonly type: 'story'; readonly result: SeedResult }
   | { readonly type: 'crash'; readonly report: CrashReport }
+  | { readonly type: 'history'; readonly exchanges: readonly Exchange[]; readonly records: readonly RecordEnvelope[] }
   | { readonly type: 'done' };
 
 installDiskFaults();
@@ -39,6 +44,15 @@ export async function runJob(job: Job, say: (message: JobMessage) => void): Prom
       break;
     case 'story':
       say({ type: 'story', result: await (job.isShrunk ? shrinkSeed(job.seed) : runSeed(job.seed, { isTold: true })) });
+      break;
+    case 'history':
+      await runSeed(job.seed, {
+        isSerial: true,
+        onEnd: ({ server }) => {
+          const exchanges = server.exchanges.filter(({ answer, isCommitted }) => answer !== undefined || isCommitted);
+          say({ type: 'history', exchanges, records: [...server.database.tables.records.values()] });
+        },
+      });
       break;
     case 'crash':
       say({ type: 'crash', report: await crashEverywhere(job.scenario) });

@@ -25,6 +25,7 @@ export type SeedWishes = {
   /** Only these of the seed's steps. */
   readonly only?: readonly number[] | undefined;
   readonly isTold?: boolean;
+  readonly isSerial?: boolean;
   readonly onEnd?: (world: World) => void;
 };
 
@@ -52,9 +53,9 @@ function waitMs(random: Random): number {
   return random.below(400_000);
 }
 
-export async function runSeed(seed: number, { only, isTold = false, onEnd }: SeedWishes = {}): Promise<SeedResult> {
+export async function runSeed(seed: number, { only, isTold = false, isSerial = false, onEnd }: SeedWishes = {}): Promise<SeedResult> {
   const steps = planSteps(seed);
-  const world = createWorld(seed, { isTold });
+  const world = createWorld(seed, { isTold, isSerial });
   const chosen = only === undefined ? steps : steps.filter(({ index }) => only.includes(index));
   try {
     await settle(world);

@@ -48,7 +48,7 @@ export type Scheduler = {
 };
 
 /** More tasks than any seed needs: something turns in circles. */
-const TASKS_MAX = 400_000;
+const TASKS_MAX = 80_000;
 const START_MS = Date.parse('2026-11-23T08:00:00.000Z');
 
 // Not the global one, which is a stand-in by now.

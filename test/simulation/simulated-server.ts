@@ -18,8 +18,19 @@ export type WireRequest = {
   readonly body: string | undefined;
 };
 export type WireAnswer = { readonly status: number; readonly headers: Headers; readonly text: string };
-/** What came in and went out, for the replay on PostgreSQL. */
-export type Exchange = { readonly at: string; readonly tables: Pick<Tables, 'epoch'>; readonly request: WireRequest; readonly answer: WireAnswer };
+/** What came in, how things stood then, and what went out: for the replay on PostgreSQL. Plain data, to be sent between threads. */
+export type Exchange = {
+  readonly at: string;
+  readonly epoch: string;
+  readonly accounts: Tables['accounts'];
+  readonly devices: Tables['devices'];
+  /** Which sessions there were, by their hashes. */
+  readonly sessions: readonly string[];
+  readonly request: Pick<WireRequest, 'method' | 'path' | 'body'> & { readonly authorization: string };
+  answer: { readonly status: number; readonly text: string } | undefined;
+  /** The server died of it, after its commit. */
+  isCommitted: boolean;
+};
 
 export type SimulatedServer = {
   readonly database: MemoryDatabase;
@@ -45,9 +56,9 @@ export type SimulatedServer = {
 
 const SERVER_SECRET = Buffer.alloc(32, 7).toString('base64url');
 
-export type ServerNeeds = { readonly scheduler: Scheduler; readonly random: Random; readonly newId: () => string };
+export type ServerNeeds = { readonly scheduler: Scheduler; readonly random: Random; readonly newId: () => string; readonly isSerial: boolean };
 
-export function createSimulatedServer({ scheduler, random, newId }: ServerNeeds): SimulatedServer {
+export function createSimulatedServer({ scheduler, random, newId, isSerial }: ServerNeeds): SimulatedServer {
   const database = createMemoryDatabase(createTables(newId()), { scheduler, random });
   const keys = createServerKeys(SERVER_SECRET);
   const hearers = new Set<() => void>();
@@ -55,6 +66,8 @@ export function createSimulatedServer({ scheduler, random, newId }: ServerNeeds)
   let process: SimProcess = createProcess('server');
   let isUp = true;
   let backup: Tables | undefined;
+  let now: Exchange | undefined;
+  let line: Promise<unknown> = Promise.resolve();
   const server: SimulatedServer = {
     database,
     clockShiftMs: 0,
@@ -75,10 +88,13 @@ export function createSimulatedServer({ scheduler, random, newId }: ServerNeeds)
       };
       const broken = () => once(undefined);
       inFlight.add(broken);
-      scheduler.soon(() => void run(request).then(once), process);
+      const begin = () => (isSerial ? inLine(request) : run(request));
+      scheduler.soon(() => void begin().then(once), process);
     },
     crash() {
       if (!isUp) return;
+      line = Promise.resolve();
+      now = undefined;
       isUp = false;
       scheduler.kill(process);
       database.forgetLocks();
@@ -110,10 +126,11 @@ export function createSimulatedServer({ scheduler, random, newId }: ServerNeeds)
   database.crash = (when) => {
     if (server.crashAtCommit !== when) return false;
     server.crashAtCommit = undefined;
+    if (now !== undefined) now.isCommitted = when === 'after-commit';
     server.crash();
     return true;
   };
-  const clock = createClock(() => server.nowMs());
+  const clock = createClock(() => (now === undefined ? server.nowMs() : Date.parse(now.at)));
   const ports = {
     pool: asPool(database),
     pushStore: database.store,
@@ -126,15 +143,40 @@ export function createSimulatedServer({ scheduler, random, newId }: ServerNeeds)
   } as unknown as ServerPorts;
   return server;
 
+  function inLine(request: WireRequest): Promise<WireAnswer> {
+    const mine = line.then(async () => {
+      now = toExchange(request);
+      // What is too old for it changes nothing.
+      if (!server.isOld) server.exchanges.push(now);
+      const answer = await run(request);
+      now.answer = { status: answer.status, text: answer.text };
+      now = undefined;
+      return answer;
+    });
+    line = mine.catch(() => undefined);
+    return mine;
+  }
+
+  function toExchange({ method, path, headers, body }: WireRequest): Exchange {
+    const { epoch, accounts, devices, sessions } = database.tables;
+    return {
+      at: clock.now(),
+      epoch,
+      accounts: new Map(accounts),
+      devices: new Map(devices),
+      sessions: [...sessions.keys()],
+      request: { method, path, body, authorization: headers.get('authorization') ?? '' },
+      answer: undefined,
+      isCommitted: false,
+    };
+  }
+
   async function run(request: WireRequest): Promise<WireAnswer> {
-    const at = clock.now();
     const response = await route(request).catch((error: unknown) => {
       ports.log('error', 'fault', errorToFields(error));
       return problemToResponse({ type: 'ServerFault' });
     });
-    const answer = { status: response.status, headers: response.headers, text: await response.text() };
-    server.exchanges.push({ at, tables: { epoch: database.tables.epoch }, request, answer });
-    return answer;
+    return { status: response.status, headers: response.headers, text: await response.text() };
   }
 
   function route(request: WireRequest): Promise<Response> {

@@ -34,12 +34,10 @@ export type Tab = {
   readonly store: () => SyncStore | undefined;
 };
 
-let opened = 0;
-
 /** Opens the app, signs in where there is no vault yet, unlocks and starts to sync. */
 export function openTab(world: World, place: SimulatedDevice, person: Person): Tab {
-  opened += 1;
-  const process = createProcess(`${place.name}/${person.name} tab ${opened}`);
+  world.tabsOpened += 1;
+  const process = createProcess(`${place.name}/${person.name} tab ${world.tabsOpened}`);
   const tab: Tab = {
     process,
     place,
