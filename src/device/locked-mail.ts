@@ -1,4 +1,5 @@
 import { ok, type Result } from '../domain/result.ts';
+import type { EscrowSlot } from '../vault/escrow-slot.ts';
 import { DEVICE_ROW_ID, type DeviceDatabase, type StreamRow, type VaultRow } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
 import { markHanded, type SealedRow, toSealedRow } from './handed-rows.ts';
@@ -23,6 +24,13 @@ export type LockedMail = {
   readonly forgetRegistration: (vaultId: string) => Promise<Result<void, StorageTrouble>>;
   /** The account of this vault was closed, or is open after all. */
   readonly noteClosed: (vaultId: string, isClosed: boolean) => Promise<Result<void, StorageTrouble>>;
+  /**
+   * The server refused the password that opened this vault: it was changed elsewhere, perhaps because somebody else knows it. From the next
+   * unlock on it opens nothing here either. Only where the server can give the key back; the queue is not touched.
+   */
+  readonly notePasswordStale: (vaultId: string) => Promise<Result<void, StorageTrouble>>;
+  /** What makes the vault known to the server, without its password. */
+  readonly findEscrowSlot: (vaultId: string) => Promise<Result<EscrowSlot | undefined, StorageTrouble>>;
   readonly noteRevoked: (isRevoked: boolean) => Promise<Result<void, StorageTrouble>>;
 };
 
@@ -79,6 +87,14 @@ export function createLockedMail({ ports, db }: { ports: DevicePorts; db: Device
       ),
     forgetRegistration: (vaultId) => patchVault(vaultId, { registeredKeyId: undefined }),
     noteClosed: (vaultId, isClosed) => patchVault(vaultId, { isClosed }),
+    notePasswordStale: (vaultId) =>
+      attempt(() =>
+        db.transaction('rw', vaults, async () => {
+          const row = await vaults.get(vaultId);
+          if (row?.registeredKeyId !== undefined) await vaults.put({ ...row, isPasswordStale: true });
+        }),
+      ),
+    findEscrowSlot: (vaultId) => attempt(async () => (await vaults.get(vaultId))?.slots.escrow),
     noteRevoked: (isRevoked) =>
       attempt(async () => {
         await db.device.update(DEVICE_ROW_ID, { isRevoked });

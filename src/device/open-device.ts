@@ -1,7 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { DataKey } from '../vault/data-key.ts';
-import type { EscrowSlot } from '../vault/escrow-slot.ts';
 import { askForKey, type SharedKey } from './ask-for-key.ts';
 import { DEVICE_ROW_ID, type DeviceDatabase, type Enrolment, openDatabase } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
@@ -42,19 +41,15 @@ export type Device = {
   ) => Promise<Result<void, UnlockRefusal>>;
   /** Takes a vault off the device. Refused while it holds what is nowhere else. */
   readonly removeVault: (vaultId: string, when: RemoveWhen) => Promise<Result<void, RemoveRefusal>>;
-  /** The server has refused the password that opened this vault: see vault-rows.ts. */
-  readonly markPasswordStale: (vaultId: string) => Promise<Result<void, StorageTrouble>>;
   /** A new password for a vault whose data key came back from the municipality. */
   readonly replacePassword: (
     vaultId: string,
     dataKey: DataKey,
     root: Uint8Array,
   ) => Promise<Result<void, UnlockRefusal>>;
-  /** What makes the vault known to the server; undefined when there is no such vault. */
-  readonly findEscrowSlot: (vaultId: string) => Promise<Result<EscrowSlot | undefined, StorageTrouble>>;
   /** What waits in a vault as a file that only the municipality opens; needs no key. */
   readonly createRescueFile: (vaultId: string) => Promise<Result<RescueContent, RescueRefusal>>;
-  /** The waiting rows of locked vaults, for whoever carries them to the server. */
+  /** The waiting rows of locked vaults, for whoever carries them to the server, and what the server says of those vaults. */
   readonly lockedMail: () => Promise<LockedMail>;
   /** Takes everything off a device that was revoked. Refused while something is on this device only. */
   readonly wipe: () => Promise<Result<void, RemoveRefusal>>;
@@ -129,10 +124,8 @@ function createDevice(
       rows().then(({ changePassword }) => changePassword(place, vaultId, oldRoot, newRoot)),
     removeVault: (vaultId, when) =>
       thenRefresh(import('./leave-device.ts').then(({ removeVault }) => removeVault(place, vaultId, when))),
-    markPasswordStale: (vaultId) => rows().then(({ markPasswordStale }) => markPasswordStale(place, vaultId)),
     replacePassword: (vaultId, dataKey, root) =>
       rows().then(({ replacePassword }) => replacePassword(place, vaultId, dataKey, root)),
-    findEscrowSlot: (vaultId) => attempt(async () => (await db.vaults.get(vaultId))?.slots.escrow),
     createRescueFile: (vaultId) =>
       thenRefresh(import('./rescue-file.ts').then(({ createRescueFile }) => createRescueFile(place, vaultId))),
     lockedMail: () => import('./locked-mail.ts').then(({ createLockedMail }) => createLockedMail(place)),

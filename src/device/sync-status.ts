@@ -7,7 +7,10 @@ import type { Instant } from '../domain/primitives.ts';
 export type SyncTrouble =
   /** The session ended and could not be renewed by itself: sign in again. */
   | 'signed-out'
+  /** A coordinator switched this device off: what waits is handed over, then it is cleared. */
   | 'device-revoked'
+  /** The server has never heard of this device, or has forgotten it: nothing is cleared. */
+  | 'device-unknown'
   /** A coordinator closed this account. */
   | 'account-disabled'
   /** This app is too old for the server, or too new. */

@@ -157,15 +157,3 @@ async function opensSome(key: VaultKey, rows: readonly OutboxRow[]): Promise<boo
   for (const row of rows) if ((await openOutboxRow(key, row)).ok) return true;
   return false;
 }
-
-/**
- * The server refused the password that opened this vault: it was changed elsewhere, perhaps because somebody else knows it. From the
- * next unlock on it opens nothing here either. Only where the server can give the key back; the queue is not touched.
- */
-export const markPasswordStale = ({ db }: VaultPlace, vaultId: string): Promise<Result<void, StorageTrouble>> =>
-  attempt(() =>
-    db.transaction('rw', db.vaults, async () => {
-      const row = await db.vaults.get(vaultId);
-      if (row?.registeredKeyId !== undefined) await db.vaults.put({ ...row, isPasswordStale: true });
-    }),
-  );

@@ -1,4 +1,4 @@
-import type { DeviceDatabase, VaultRow } from './database.ts';
+import { DEVICE_ROW_ID, type DeviceDatabase, type VaultRow } from './database.ts';
 import { findUnsentRows } from './outbox-places.ts';
 
 /** What may be shown of a vault before it is unlocked: who, and how much is on this device only. */
@@ -12,13 +12,14 @@ export type VaultSummary = Pick<
   readonly attention: number;
   /** The server can open what waits here. */
   readonly isRegistered: boolean;
-  /** The account was closed; what is unsent still holds the vault here. */
-  readonly isClosed: boolean;
+  /** The device was switched off, or this account closed: what is unsent still holds the vault here. */
+  readonly leaving: 'device' | 'account' | undefined;
 };
 
 export function listVaults(db: DeviceDatabase): Promise<readonly VaultSummary[]> {
-  return db.transaction('r', db.vaults, db.streams, db.outbox, async () => {
+  return db.transaction('r', db.device, db.vaults, db.streams, db.outbox, async () => {
     const rows = await db.vaults.toArray();
+    const isRevoked = (await db.device.get(DEVICE_ROW_ID))?.isRevoked === true;
     const summaries: VaultSummary[] = [];
     for (const row of rows) {
       const { slots: _slots, createdAt: _createdAt, registeredKeyId, isClosed, ...shown } = row;
@@ -30,7 +31,7 @@ export function listVaults(db: DeviceDatabase): Promise<readonly VaultSummary[]>
         unsent: (await isMailed(db, row.vaultId)) ? (await findUnsentRows(db, row.vaultId)).length : waiting,
         attention: await count('attention'),
         isRegistered: registeredKeyId !== undefined,
-        isClosed: isClosed === true,
+        leaving: isRevoked ? 'device' : isClosed === true ? 'account' : undefined,
       });
     }
     return summaries.sort((one, other) => ((one.lastUnlockedAt ?? '') > (other.lastUnlockedAt ?? '') ? -1 : 1));

@@ -171,8 +171,9 @@ function afterRefusal(state: SyncState, failure: SyncFailure & { type: 'Refused'
     case 'SignInRefused':
       return halt(state, 'signed-out');
     case 'DeviceRevoked':
-    case 'DeviceUnknown':
       return halt(state, 'device-revoked');
+    case 'DeviceUnknown':
+      return halt(state, 'device-unknown');
     case 'AccountDisabled':
       return halt(state, 'account-disabled');
     case 'NotPermitted':
