@@ -7,10 +7,15 @@ import type { EntranceTrouble, PersonHere } from '../features/entrance.ts';
 import { UnlockPage } from '../features/unlock/UnlockPage.tsx';
 import { loadTranslator } from '../i18n/load-translator.ts';
 import type { DoorWords, Translator } from '../i18n/translate.ts';
+import { after } from './browser-ports.ts';
 import { type Entered, type Progress, signInAndEnter, unlock } from './entrance.ts';
 import type { InsideProps } from './Inside.tsx';
 import type { JoiningProps } from './Joining.tsx';
+import type { LockedWork } from './locked-work.tsx';
 import { locale } from './preferences.ts';
+
+/** Until the sync of a vault that was just locked has stored what it was storing, and let go. */
+const SYNC_ENDS_MS = 1_000;
 
 type EntranceProps = { readonly device: Device; readonly words: DoorWords };
 type Open = Entered & { readonly words: Translator; readonly Inside: ComponentType<InsideProps> };
@@ -20,10 +25,17 @@ export function Entrance({ device, words }: EntranceProps) {
   const open = useSignal<Open | undefined>(undefined);
   const isSomebodyNew = useSignal(false);
   const isOnline = useOnline();
+  /** Who comes from the lock screen to sign in with a new password. */
+  const comingAs = useSignal<string | undefined>(undefined);
+  const work = useSignal<LockedWork | undefined>(undefined);
   const enrolment = device.enrolment.value;
   const people = useComputed(() => device.vaults.value.map(toPersonHere));
 
   useEffect(() => {
+    const openVaultId = () => open.peek()?.unlocked.vault.vaultId;
+    void import('./locked-work.tsx').then(async ({ startLockedWork }) => {
+      work.value = await startLockedWork(device, isOnline, openVaultId);
+    });
     // A vault that another tab has open needs no second password.
     void device.joinOpenVault().then((joined) => {
       if (joined?.ok) void enter(open, { unlocked: joined.value, login: undefined });
@@ -36,17 +48,27 @@ export function Entrance({ device, words }: EntranceProps) {
       open.value = undefined;
       isSomebodyNew.value = false;
       void device.refreshVaults();
+      after(SYNC_ENDS_MS, () => work.peek()?.nudge());
     };
     return <Inside device={device} words={allWords} entered={entered} onLocked={onLocked} />;
   }
 
+  const leftPage = work.value?.leftPage();
+  if (leftPage !== undefined) return leftPage;
+
+  const signInAs = (name: string, password: string) =>
+    entering(open, signInAndEnter(device, name, password, noProgress)).then((entered) => {
+      if (!entered.ok) work.peek()?.nudge();
+      return entered;
+    });
   const frame = { words, municipalityName: enrolment?.municipality.name, deviceLabel: enrolment?.label };
   if (enrolment === undefined || isSomebodyNew.value || people.value.length === 0) {
     return (
       <LazyJoining
         {...frame}
         device={device}
-        onSignIn={(name, password) => entering(open, signInAndEnter(device, name, password, noProgress))}
+        username={comingAs.value}
+        onSignIn={signInAs}
         onBack={people.value.length === 0 ? undefined : () => (isSomebodyNew.value = false)}
       />
     );
@@ -57,8 +79,19 @@ export function Entrance({ device, words }: EntranceProps) {
       people={people.value}
       lastVaultId={people.value[0]?.vaultId}
       isOnline={isOnline.value}
-      onUnlock={(vaultId, password, onProgress) => entering(open, unlock(device, vaultId, password, onProgress))}
-      onOther={() => (isSomebodyNew.value = true)}
+      onUnlock={(vaultId, password, onProgress) => {
+        work.peek()?.yieldVault(vaultId);
+        return entering(open, unlock(device, vaultId, password, onProgress));
+      }}
+      onOther={() => {
+        comingAs.value = undefined;
+        isSomebodyNew.value = true;
+      }}
+      onNewPassword={(vaultId) => {
+        comingAs.value = device.vaults.peek().find((vault) => vault.vaultId === vaultId)?.username;
+        isSomebodyNew.value = true;
+      }}
+      notesOf={work.value?.notesOf}
     />
   );
 }
@@ -99,6 +132,7 @@ const toPersonHere = (vault: Device['vaults']['value'][number]): PersonHere => (
   name: vault.displayName,
   initials: vault.initials,
   waiting: vault.waiting,
+  unsent: vault.unsent,
   attention: vault.attention,
 });
 

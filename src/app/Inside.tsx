@@ -11,6 +11,7 @@ import { newId, nowInstant, officeDate } from './browser-ports.ts';
 import type { Entered } from './entrance.ts';
 import { FaultScreen } from './FaultScreen.tsx';
 import { InsideFrame } from './InsideFrame.tsx';
+import { leaveWhenTold } from './leave-when-told.ts';
 import { say } from './notices.ts';
 import { locale, theme } from './preferences.ts';
 import { createRemotePort } from './remote-port.ts';
@@ -53,6 +54,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
   useEffect(() => {
     void readStorage(device).then((state) => (storage.value = state));
     const stopAutoLock = startAutoLock(lockNow);
+    const stopListening = leaveWhenTold(device, entered.unlocked);
     const stopWords = locale.subscribe((chosen) => {
       if (chosen !== chosenWords.peek().locale)
         void loadTranslator(chosen).then((loaded) => (chosenWords.value = loaded));
@@ -70,6 +72,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
     return () => {
       stopWatching();
       stopAutoLock();
+      stopListening();
       stopWords();
       sync.stop();
       window.removeEventListener('pagehide', saveDrafts);

@@ -6,11 +6,14 @@ import { SignInPage } from '../features/sign-in/SignInPage.tsx';
 import { ownServer } from './entrance.ts';
 import { enrolDevice } from './join-municipality.ts';
 
-export type JoiningProps = EntranceFrame & Pick<SignInPageProps, 'onSignIn' | 'onBack'> & { readonly device: Device };
+export type JoiningProps = EntranceFrame &
+  Pick<SignInPageProps, 'onSignIn' | 'onBack' | 'username'> & { readonly device: Device };
 
 /** The doors that need the network: a device joins, a person signs in. Loaded when one of them stands open, not for the lock screen. */
-export function Joining({ device, onSignIn, onBack, ...frame }: JoiningProps) {
-  if (device.enrolment.value !== undefined) return <SignInPage {...frame} onSignIn={onSignIn} onBack={onBack} />;
+export function Joining({ device, onSignIn, onBack, username, ...frame }: JoiningProps) {
+  if (device.enrolment.value !== undefined) {
+    return <SignInPage {...frame} username={username} onSignIn={onSignIn} onBack={onBack} />;
+  }
   return <EnrolPage {...frame} onEnrol={(code, label) => enrol(device, code, label)} />;
 }
 

@@ -5,6 +5,7 @@ import type { EntranceTrouble } from '../features/entrance.ts';
 import { forget } from '../vault/bytes.ts';
 import { deriveRootInWorker } from '../vault/derive-root-in-worker.ts';
 import { loginSalt, rootToLoginSecret } from '../vault/password-root.ts';
+import type { SignedIn } from './join-municipality.ts';
 import { untilKeptForOffline } from './update-flow.ts';
 
 /**
@@ -28,7 +29,9 @@ export async function unlock(
   if (who === undefined) return err({ type: 'DatabaseMissing' });
   const salt = await loginSalt({ municipality: who.municipality, username: who.username });
   const root = await deriveRootInWorker({ password, salt });
-  return enterWithRoot(device, vaultId, who.username, root, onProgress);
+  const entered = await enterWithRoot(device, vaultId, who.username, root, onProgress);
+  forget(root);
+  return entered;
 }
 
 /** Signs in online; the first time it makes the vault, later it opens the one that is here. */
@@ -40,27 +43,48 @@ export async function signInAndEnter(
 ): Promise<Result<Entered, EntranceTrouble>> {
   const { signIn } = await import('./join-municipality.ts');
   const signedIn = await signIn(ownServer(), device, username, password);
-  if (!signedIn.ok) return signedIn;
+  if (!signedIn.ok) {
+    await noteTheEnd(device, username, signedIn.error);
+    return signedIn;
+  }
   const { session, root } = signedIn.value;
   const vaultId = await findOrCreateVault(device, signedIn.value);
   if (!vaultId.ok) return vaultId;
-  const entered = await enterWithRoot(device, vaultId.value, signedIn.value.username, root, onProgress);
-  if (!entered.ok) {
-    // The server knows this password and the vault here does not: it was changed elsewhere.
-    return err(entered.error.type === 'WrongPassword' ? { type: 'PasswordChanged' } : entered.error);
-  }
+  const entered = await enterOrRecover(device, vaultId.value, signedIn.value, onProgress);
+  forget(root);
+  if (!entered.ok) return entered;
   const kept = await entered.value.unlocked.store.saveSessionToken(session.token);
   await untilKeptForOffline();
   return kept.ok ? entered : kept;
 }
 
+/** The server, which has just seen the right password, says that this account is closed: what waits is handed over, then the vault leaves. */
+async function noteTheEnd(device: Device, username: string, { type }: EntranceTrouble): Promise<void> {
+  const own = device.vaults.peek().find((vault) => vault.username === username);
+  if (type !== 'AccountDisabled' || own === undefined) return;
+  await (await device.lockedMail()).noteClosed(own.vaultId, true);
+}
+
+/** What the municipality can open for its owner: the server has just taken this person's password. */
+const RECOVERABLE: readonly EntranceTrouble['type'][] = ['WrongPassword', 'PasswordStale', 'SlotDamaged'];
+
+async function enterOrRecover(
+  device: Device,
+  vaultId: string,
+  signedIn: SignedIn,
+  onProgress: Progress,
+): Promise<Result<Entered, EntranceTrouble>> {
+  const { username, root } = signedIn;
+  const entered = await enterWithRoot(device, vaultId, username, root, onProgress);
+  if (entered.ok || !RECOVERABLE.includes(entered.error.type)) return entered;
+  const { recoverVault } = await import('./recover-vault.ts');
+  const recovered = await recoverVault(ownServer(), device, vaultId, signedIn);
+  return recovered.ok ? enterWithRoot(device, vaultId, username, root, onProgress) : recovered;
+}
+
 async function findOrCreateVault(
   device: Device,
-  {
-    session,
-    username,
-    root,
-  }: { session: import('../protocol/session.ts').SessionResponse; username: string; root: Uint8Array },
+  { session, username, root }: SignedIn,
 ): Promise<Result<string, EntranceTrouble>> {
   const { actor, escrow } = session;
   const own = device.vaults.peek().find(({ accountId }) => accountId === actor.id);
@@ -78,7 +102,6 @@ async function enterWithRoot(
 ): Promise<Result<Entered, EntranceTrouble>> {
   const unlocked = await device.unlockVault(vaultId, root, onProgress);
   const secret = await rootToLoginSecret(root);
-  forget(root);
   if (unlocked.ok) return ok({ unlocked: unlocked.value, login: { username, secret } });
   return err(unlocked.error.type === 'VaultUnknown' ? { type: 'DatabaseMissing' } : unlocked.error);
 }

@@ -61,7 +61,7 @@ export const openSession = (
     response: SessionResponse,
   });
 
-function failureToTrouble(failure: SyncFailure): EntranceTrouble {
+export function failureToTrouble(failure: SyncFailure): EntranceTrouble {
   if (failure.type === 'Unreachable' || failure.type === 'NotOurServer') return { type: 'Offline' };
   if (failure.type !== 'Refused') return { type: 'ServerTrouble' };
   switch (failure.problem) {
@@ -75,6 +75,8 @@ function failureToTrouble(failure: SyncFailure): EntranceTrouble {
     case 'DeviceRevoked':
     case 'DeviceUnknown':
       return { type: 'DeviceRevoked' };
+    case 'AccountDisabled':
+      return { type: 'AccountDisabled' };
     default:
       return { type: 'ServerTrouble' };
   }

@@ -6,7 +6,7 @@ import { createHttpServerPort } from '../sync/http-server-port.ts';
 import { after } from './browser-ports.ts';
 import { type Entered, ownServer } from './entrance.ts';
 import { openSession } from './join-municipality.ts';
-import { leadWithLock } from './locks.ts';
+import { leadWithLock, syncLockName } from './locks.ts';
 import { askForBackgroundNudge } from './update-flow.ts';
 
 /** Starts moving changes for an unlocked vault, and wakes it at every good moment. The returned function ends it. */
@@ -18,7 +18,13 @@ export function startSync(device: Device, { unlocked, login }: Entered): Sync {
     if (login === undefined || token === undefined) {
       return Promise.resolve(err({ type: 'Refused', problem: 'SignInRefused', status: 401, retryAfterMs: undefined }));
     }
-    return openSession(http, token, login.username, login.secret);
+    return openSession(http, token, login.username, login.secret).then(async (answer) => {
+      if (!answer.ok && answer.error.type === 'Refused' && answer.error.problem === 'SignInRefused') {
+        // The password that opened this vault was changed elsewhere: it is to open nothing here from the next unlock on.
+        await (await device.lockedMail()).notePasswordStale(vault.vaultId);
+      }
+      return answer;
+    });
   });
   const sync = createSync({
     server,
@@ -26,7 +32,7 @@ export function startSync(device: Device, { unlocked, login }: Entered): Sync {
     nowMs: () => Date.now(),
     random: () => Math.random(),
     after,
-    lead: (work) => leadWithLock(`taccuino-sync-${vault.vaultId}`, work),
+    lead: (work) => leadWithLock(syncLockName(vault.vaultId), work),
     readStatus: () => vault.status.peek(),
     writeStatus: (status) => {
       vault.status.value = status;

@@ -2,8 +2,11 @@ import { ok, type Result } from '../domain/result.ts';
 import { applyVerdicts } from './apply-verdicts.ts';
 import { compactIfDue } from './compact-segments.ts';
 import type { StreamRow } from './database.ts';
+import { dropKept, enterEpoch } from './enter-epoch.ts';
+import { keepReturned } from './keep-returned.ts';
 import { markSending } from './mark-sending.ts';
 import type { StorageTrouble } from './open-vault.ts';
+import { findUnregistered, noteRegistered } from './registration.ts';
 import { reidentify } from './reidentify.ts';
 import type { SessionToken } from './sealed-meta.ts';
 import { resetCursor, storePage } from './store-page.ts';
@@ -16,6 +19,9 @@ const CONTACT_SAVE_MS = 60 * 60_000;
 export function createSyncStore(session: VaultSession, token: SessionToken): SyncStore {
   const { db, memory, stream } = session;
   return {
+    findUnregistered: () => findUnregistered(session),
+    noteRegistered: (keyId, epoch) => noteRegistered(session, keyId, epoch),
+    keepReturned: (changes) => keepReturned(session, changes),
     streamState: () => rowToState(stream.row),
     isLocked: () => session.isLocked.peek(),
     waiting: (countMax) =>
@@ -34,6 +40,8 @@ export function createSyncStore(session: VaultSession, token: SessionToken): Syn
     },
     resetCursor: () => resetCursor(session),
     reidentify: () => reidentify(session),
+    enterEpoch: (epoch) => enterEpoch(session, epoch),
+    dropKept: (backedUpMark) => dropKept(session, backedUpMark),
     sessionToken: token.find,
     saveSessionToken: token.save,
     async noteContact() {

@@ -32,6 +32,12 @@ export type VaultRow = {
   readonly lastUnlockedAt: Instant | undefined;
   /** The escrow key under which the server knows this vault (protocol/vault.ts); absent until the first contact. */
   readonly registeredKeyId?: string | undefined;
+  /** The server's epoch at that time, as far as it was known: a restored server may have forgotten the vault. */
+  readonly registeredEpoch?: string | undefined;
+  /** The server does not take the password of this slot any more: it opens nothing until the owner signs in with the new one. */
+  readonly isPasswordStale?: boolean | undefined;
+  /** The server said that this account is closed: what waits is handed over, then the vault leaves this device. */
+  readonly isClosed?: boolean | undefined;
 };
 
 /** How this device belongs to a municipality. The token opens nothing but sign-in, and is needed when no vault is open: so it is plain. */
@@ -42,7 +48,11 @@ export type Enrolment = {
   readonly label: string;
   readonly escrow: EscrowPublicKey;
 };
-export type DeviceRow = Enrolment & { readonly id: typeof DEVICE_ROW_ID };
+export type DeviceRow = Enrolment & {
+  readonly id: typeof DEVICE_ROW_ID;
+  /** The server said that this device was revoked: what waits is handed over, then everything leaves it. */
+  readonly isRevoked?: boolean | undefined;
+};
 export const DEVICE_ROW_ID = 'device';
 
 /** Bookkeeping of a vault. Plain, because it is read and written inside transactions, which cannot wait for a cipher. */
@@ -62,6 +72,11 @@ export type StreamRow = {
   readonly generation: number;
   readonly nextOrder: number;
   readonly lastContactAt: Instant | undefined;
+  /**
+   * How far the rows of this stream went up while the vault was locked, and when. The rows themselves stay until the unlocked vault hears
+   * their verdicts. Counts only for the stream it names: on a new one everything is to be sent again.
+   */
+  readonly mailed?: { readonly streamId: string; readonly seq: number; readonly at: Instant } | undefined;
 };
 
 export type SegmentRow = {
@@ -123,7 +138,7 @@ const SCHEMA_V1 = {
   meta: '[vaultId+name]',
 };
 /** Version 2 adds the changes that are kept until they lie in a backup of the server. */
-const SCHEMA_V2 = { kept: '[vaultId+changeId], [vaultId+streamId+seq]' };
+const SCHEMA_V2 = { kept: '[vaultId+changeId], [vaultId+streamId+seq], [vaultId+takenAt]' };
 const VERSION_CURRENT = 2;
 /** Dexie multiplies its versions by ten for the browser. */
 const NATIVE_VERSION_CURRENT = VERSION_CURRENT * 10;

@@ -1,10 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { DataKey } from '../vault/data-key.ts';
 import { askForKey, type SharedKey } from './ask-for-key.ts';
 import { DEVICE_ROW_ID, type DeviceDatabase, type Enrolment, openDatabase } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
 import { expireLockedVaults } from './expire-locked-vaults.ts';
+import type { RemoveRefusal, RemoveWhen } from './leave-device.ts';
+import type { LockedMail } from './locked-mail.ts';
 import type { StorageTrouble } from './open-vault.ts';
+import type { RescueContent, RescueRefusal } from './rescue-file.ts';
 import { protectStorage, readStorageState, requestPersistence, type StorageState } from './storage-state.ts';
 import { attempt } from './storage-trouble.ts';
 import type { UnlockedVault, UnlockProgress } from './unlock-vault.ts';
@@ -35,11 +39,20 @@ export type Device = {
     oldRoot: Uint8Array,
     newRoot: Uint8Array,
   ) => Promise<Result<void, UnlockRefusal>>;
-  /** Takes a vault off the device. Refused while its outbox holds something, unless the person was told what is lost. */
-  readonly removeVault: (
+  /** Takes a vault off the device. Refused while it holds what is nowhere else. */
+  readonly removeVault: (vaultId: string, when: RemoveWhen) => Promise<Result<void, RemoveRefusal>>;
+  /** A new password for a vault whose data key came back from the municipality. */
+  readonly replacePassword: (
     vaultId: string,
-    unsent: 'keep' | 'lose',
-  ) => Promise<Result<void, StorageTrouble | { readonly type: 'VaultHasUnsent' }>>;
+    dataKey: DataKey,
+    root: Uint8Array,
+  ) => Promise<Result<void, UnlockRefusal>>;
+  /** What waits in a vault as a file that only the municipality opens; needs no key. */
+  readonly createRescueFile: (vaultId: string) => Promise<Result<RescueContent, RescueRefusal>>;
+  /** The waiting rows of locked vaults, for whoever carries them to the server, and what the server says of those vaults. */
+  readonly lockedMail: () => Promise<LockedMail>;
+  /** Takes everything off a device that was revoked. Refused while something is on this device only. */
+  readonly wipe: () => Promise<Result<void, RemoveRefusal>>;
   readonly storageState: () => Promise<StorageState>;
   /** Asks the browser not to throw this site's data away when the disk gets full; gives its answer. */
   readonly requestPersistence: () => Promise<boolean>;
@@ -109,8 +122,21 @@ function createDevice(
       thenRefresh(rows().then(({ keepAccount }) => keepAccount(place, vaultId, account))),
     changePassword: (vaultId, oldRoot, newRoot) =>
       rows().then(({ changePassword }) => changePassword(place, vaultId, oldRoot, newRoot)),
-    removeVault: (vaultId, unsent) =>
-      thenRefresh(rows().then(({ removeVault }) => removeVault(place, vaultId, unsent))),
+    removeVault: (vaultId, when) =>
+      thenRefresh(import('./leave-device.ts').then(({ removeVault }) => removeVault(place, vaultId, when))),
+    replacePassword: (vaultId, dataKey, root) =>
+      rows().then(({ replacePassword }) => replacePassword(place, vaultId, dataKey, root)),
+    createRescueFile: (vaultId) =>
+      thenRefresh(import('./rescue-file.ts').then(({ createRescueFile }) => createRescueFile(place, vaultId))),
+    lockedMail: () => import('./locked-mail.ts').then(({ createLockedMail }) => createLockedMail(place)),
+    async wipe() {
+      const { wipeDevice } = await import('./leave-device.ts');
+      const wiped = await wipeDevice(place);
+      if (!wiped.ok) return wiped;
+      vaults.value = [];
+      enrolment.value = undefined;
+      return wiped;
+    },
     storageState: () => readStorageState(ports.storage),
     requestPersistence: () => requestPersistence(ports.storage),
     protectStorage: () => protectStorage(ports.storage),

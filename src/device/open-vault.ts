@@ -23,6 +23,8 @@ export type OutboxItem = {
   readonly state: 'waiting' | 'attention';
   /** Why the server (or this device, when it re-applied the change on newer records) did not take it. Only with `attention`. */
   readonly refusal: Refusal | undefined;
+  /** What a coordinator wrote when giving it back. Only with `attention`. */
+  readonly note?: string | undefined;
   readonly savedAt: Instant;
 };
 

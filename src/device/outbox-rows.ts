@@ -3,35 +3,32 @@ import { Change } from '../domain/change.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { VaultKey } from '../vault/aes-gcm.ts';
+import { OUTBOX_SCHEMA_VERSION, outboxContext } from '../vault/outbox-context.ts';
 import { openJson, schemaVersionOf, sealJson } from '../vault/seal.ts';
 import type { OutboxRow } from './database.ts';
 import type { OutboxItem, UnreadablePart } from './open-vault.ts';
+import { rowsByPlace } from './outbox-places.ts';
 
 /** One change is one row: the whole change sealed, only its place and its state beside it. */
-const OUTBOX_SCHEMA_VERSION = 1;
-
-type OutboxContent = Pick<OutboxItem, 'change' | 'hash' | 'savedAt'> & { readonly refusal?: Refusal };
+type OutboxContent = Pick<OutboxItem, 'change' | 'hash' | 'savedAt'> & {
+  readonly refusal?: Refusal | undefined;
+  readonly note?: string | undefined;
+};
 
 export function sealOutboxContent(key: VaultKey, content: OutboxContent): Promise<Uint8Array> {
-  return sealJson(key, sealContext(content.change.id), content);
+  return sealJson(key, outboxContext(content.change.id), content);
 }
 
-const sealContext = (changeId: string) => ({
-  table: 'outbox',
-  rowId: changeId,
-  schemaVersion: OUTBOX_SCHEMA_VERSION,
-});
-
-async function openOutboxRow(key: VaultKey, row: OutboxRow): Promise<Result<OutboxItem, UnreadablePart>> {
+export async function openOutboxRow(key: VaultKey, row: OutboxRow): Promise<Result<OutboxItem, UnreadablePart>> {
   const { changeId, seq, state, sealed } = row;
   const unreadable = (reason: UnreadablePart['reason']) =>
     ({ ok: false, error: { table: 'outbox', rowId: changeId, reason } }) as const;
-  const opened = await openJson(key, sealContext(changeId), sealed);
+  const opened = await openJson(key, outboxContext(changeId), sealed);
   if (!opened.ok) return unreadable(opened.error.type);
   const content = findContent(opened.value, schemaVersionOf(sealed));
   if (content === undefined || content.change.id !== changeId) return unreadable('NotUnderstood');
-  const { change, hash, savedAt, refusal } = content;
-  return ok({ seq, change, hash, state, refusal, savedAt });
+  const { change, hash, savedAt, refusal, note } = content;
+  return ok({ seq, change, hash, state, refusal, savedAt, ...(note !== undefined && { note }) });
 }
 
 /** What this version sealed itself was parsed when it was saved; anything older is parsed as what it should be by now. */
@@ -68,13 +65,7 @@ export async function openOutboxRows(
   return opened.flatMap((one) => (one.ok ? [one.value] : []));
 }
 
-type Place = { readonly seq: number; readonly changeId: string };
-
-/** Rows without a place come first: they are older than every row that has one. */
-export const rowsByPlace = (one: Place, other: Place): number =>
-  one.seq - other.seq || (one.changeId < other.changeId ? -1 : 1);
-
 export const byPlace = (one: OutboxItem, other: OutboxItem): number =>
   rowsByPlace(itemToPlace(one), itemToPlace(other));
 
-const itemToPlace = ({ seq, change }: OutboxItem): Place => ({ seq, changeId: change.id });
+const itemToPlace = ({ seq, change }: OutboxItem) => ({ seq, changeId: change.id });

@@ -1,7 +1,9 @@
+import { assert } from '../domain/assert.ts';
 import type { Result } from '../domain/result.ts';
+import { writeNewStream } from './new-stream.ts';
 import type { StorageTrouble } from './open-vault.ts';
-import { openOutboxRows, rowsByPlace } from './outbox-rows.ts';
-import { advanceStream, type VaultSession } from './vault-session.ts';
+import { openOutboxRows } from './outbox-rows.ts';
+import type { VaultSession } from './vault-session.ts';
 
 /**
  * Starts a new stream at 1 with the waiting rows in their order. The server knows a change by its id, so what it already holds gets
@@ -12,28 +14,12 @@ export function reidentify(session: VaultSession): Promise<Result<void, StorageT
   const { db, vaultId, memory, ports } = session;
   return session.write(async () => {
     const unreadableIds = new Set(session.unreadable.map(({ rowId }) => rowId));
-    const { advanced, rows } = await db.transaction('rw', db.streams, db.outbox, async () => {
-      const found = await db.outbox.where('vaultId').equals(vaultId).toArray();
-      const waiting = found
-        .filter(({ state, changeId }) => state === 'waiting' && !unreadableIds.has(changeId))
-        .sort(rowsByPlace);
-      const placesById = new Map(waiting.map(({ changeId }, index) => [changeId, index + 1]));
-      const rows = found.map((row) => ({ ...row, seq: placesById.get(row.changeId) ?? 0 }));
-      await db.outbox.bulkPut(rows);
-      const advanced = await advanceStream(session, (row) => ({
-        ...row,
-        streamId: ports.newId(),
-        nextSeq: waiting.length + 1,
-        mark: 0,
-        // What was given to the network stays so, whatever its number: no tab may undo it.
-        handedSeq: waiting.filter(({ seq }) => seq <= row.handedSeq).length,
-        count: 0,
-        chain: ports.hashing.chainStart,
-        epoch: undefined,
-      }));
-      return { advanced, rows };
+    const { stream, rows } = await db.transaction('rw', db.streams, db.outbox, async () => {
+      const row = await db.streams.get(vaultId);
+      assert(row !== undefined, 'every vault has its bookkeeping', vaultId);
+      return writeNewStream(db, ports, row, unreadableIds);
     });
-    session.stream.row = advanced;
+    session.stream.row = stream;
     session.undoable.clear();
     memory.update(await openOutboxRows(session, rows), []);
     session.announce('outbox');

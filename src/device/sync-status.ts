@@ -7,7 +7,12 @@ import type { Instant } from '../domain/primitives.ts';
 export type SyncTrouble =
   /** The session ended and could not be renewed by itself: sign in again. */
   | 'signed-out'
+  /** A coordinator switched this device off: what waits is handed over, then it is cleared. */
   | 'device-revoked'
+  /** The server has never heard of this device, or has forgotten it: nothing is cleared. */
+  | 'device-unknown'
+  /** A coordinator closed this account. */
+  | 'account-disabled'
   /** This app is too old for the server, or too new. */
   | 'protocol-unsupported'
   /** Online, yet something has been waiting for longer than QUEUE_AGE_ALARM_MS. */
@@ -35,14 +40,28 @@ export type Exchange = {
   readonly count: number;
 };
 
+/** What the server holds of this device's stream against what the device knows. */
+export type ReceiptDifference = {
+  readonly countHere: number;
+  readonly countThere: number;
+  /** The same changes, in the same order. */
+  readonly isSameChain: boolean;
+  /** False when the server was restored from a backup meanwhile. */
+  readonly isSameEpoch: boolean;
+};
+
 export type SyncStatus = {
   /** Whether the server answered last time; undefined before the first try. */
   readonly isOnline: boolean | undefined;
   readonly activity: SyncActivity;
   readonly trouble: SyncTrouble | undefined;
+  /** Changes that the server has, and that are kept here until they lie in one of its backups too. */
+  readonly keptCount?: number;
   /** When a receipt last proved that everything is on the server. */
   readonly safeAt: Instant | undefined;
   readonly lastContactAt: Instant | undefined;
+  /** In what the last receipt differed; undefined when it was equal, or there was none yet. */
+  readonly difference?: ReceiptDifference | undefined;
   /** Newest first, at most EXCHANGES_MAX. */
   readonly exchanges: readonly Exchange[];
 };

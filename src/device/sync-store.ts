@@ -1,6 +1,7 @@
 import type { RecordEnvelope } from '../domain/record.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Result } from '../domain/result.ts';
+import type { EscrowSlot } from '../vault/escrow-slot.ts';
 import type { StreamRow } from './database.ts';
 import type { OutboxItem, StorageTrouble } from './open-vault.ts';
 
@@ -18,8 +19,28 @@ export type Sending = { readonly items: readonly OutboxItem[]; readonly stream: 
 /** One page of a pull. `remaining` is how many records are still to come after it: at 0 a full pull has replaced all before it. */
 export type PulledPage = { readonly remaining: number; readonly epoch?: string };
 
+export type Unregistered = {
+  readonly vaultId: string;
+  readonly escrow: EscrowSlot;
+  /** The server's, as far as it is known. */
+  readonly epoch: string | undefined;
+};
+
+/** A change of this person that was refused or held, and comes back; `protocol` has the shape on the wire. */
+export type ReturnedRow = {
+  readonly changeId: string;
+  readonly change: unknown;
+  readonly refusal?: Refusal | undefined;
+  readonly note?: string | undefined;
+};
+
 /** What `sync` needs of an unlocked vault. Each write is one strict transaction: all of it or nothing. */
 export type SyncStore = {
+  /** What the server is to know of this vault, when it does not know it yet or may have forgotten it. */
+  readonly findUnregistered: () => Promise<Result<Unregistered | undefined, StorageTrouble>>;
+  readonly noteRegistered: (keyId: string, epoch: string | undefined) => Promise<Result<void, StorageTrouble>>;
+  /** Changes that a coordinator sent back, as rows that need attention. Gives those that are here now, or were already. */
+  readonly keepReturned: (changes: readonly ReturnedRow[]) => Promise<Result<readonly string[], StorageTrouble>>;
   readonly streamState: () => StreamState;
   /** The vault was locked, perhaps by another tab: nothing can be read or written through this store any more. */
   readonly isLocked: () => boolean;
@@ -44,6 +65,10 @@ export type SyncStore = {
   readonly resetCursor: () => Promise<Result<void, StorageTrouble>>;
   /** A new stream from 1 with the same waiting rows: for a cloned profile, a lost mark, a restored server. */
   readonly reidentify: () => Promise<Result<void, StorageTrouble>>;
+  /** The server was restored: what is kept waits again on a new stream, and the next pull starts from the beginning. */
+  readonly enterEpoch: (epoch: string) => Promise<Result<void, StorageTrouble>>;
+  /** A receipt agreed: what lies in a backup up to this number is not kept any longer. */
+  readonly dropKept: (backedUpMark: number | undefined) => Promise<Result<void, StorageTrouble>>;
   /** The newest that any tab saved. */
   readonly sessionToken: () => string | undefined;
   readonly saveSessionToken: (token: string | undefined) => Promise<Result<void, StorageTrouble>>;

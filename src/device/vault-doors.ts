@@ -17,6 +17,8 @@ export async function openVaultWithRoot(
   const found = await attempt(() => place.db.vaults.get(vaultId));
   if (!found.ok) return found;
   if (found.value === undefined) return err({ type: 'VaultUnknown' });
+  // Before any password is tried: the one in the slot is known to be out of use, and no other one can open it.
+  if (found.value.isPasswordStale === true) return err({ type: 'PasswordStale' });
   const slotKey = await rootToSlotKey(root, vaultId);
   const opened = await openPasswordSlot(found.value.slots.password, slotKey, vaultId);
   if (!opened.ok) return opened;

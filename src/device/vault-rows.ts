@@ -1,21 +1,27 @@
 import type { Actor } from '../domain/actor.ts';
-import { err, ok, type Result } from '../domain/result.ts';
+import { err, type Result } from '../domain/result.ts';
+import type { VaultKey } from '../vault/aes-gcm.ts';
 import { forget } from '../vault/bytes.ts';
-import { createDataKey } from '../vault/data-key.ts';
+import { createDataKey, type DataKey } from '../vault/data-key.ts';
 import { type EscrowPublicKey, sealEscrowSlot } from '../vault/escrow-slot.ts';
 import { rootToSlotKey } from '../vault/password-root.ts';
 import { openPasswordSlot, sealPasswordSlot } from '../vault/slots.ts';
-import type { DeviceDatabase, StreamRow, VaultRow } from './database.ts';
+import type { DeviceDatabase, OutboxRow, StreamRow, VaultRow } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
 import type { StorageTrouble } from './open-vault.ts';
+import { openOutboxRow } from './outbox-rows.ts';
 import { attempt } from './storage-trouble.ts';
 
 /** Vaults as rows: made, renamed, given another password, taken away. What is inside stays sealed all the while. */
 export type VaultPlace = { readonly ports: DevicePorts; readonly db: DeviceDatabase };
 
-/** Why a vault did not open. SlotDamaged: the password is right, the slot on the disk is not; the municipality can still open it. */
+/**
+ * Why a vault did not open. SlotDamaged: the password is right, the slot on the disk is not; the municipality can still open it.
+ * PasswordStale: the server has refused this vault's password since; its owner signs in with the new one.
+ */
 export type UnlockRefusal =
   | { readonly type: 'WrongPassword' }
+  | { readonly type: 'PasswordStale' }
   | { readonly type: 'SlotDamaged' }
   | { readonly type: 'VaultUnknown' }
   | StorageTrouble;
@@ -113,31 +119,41 @@ export async function changePassword(
   const password = await sealPasswordSlot(raw, await rootToSlotKey(newRoot, vaultId), vaultId);
   forget(raw);
   return attempt(async () => {
-    await db.vaults.update(vaultId, { slots: { ...slots, password } });
+    await db.vaults.update(vaultId, { slots: { ...slots, password }, isPasswordStale: undefined });
   });
 }
 
-export async function removeVault(
+/**
+ * The owner has signed in with a password that the vault does not know, and got its data key back from the municipality: the new
+ * password's slot takes the place of the old one, in one write. A key that opens nothing of what is here is not this vault's.
+ */
+export async function replacePassword(
   { db }: VaultPlace,
   vaultId: string,
-  unsent: 'keep' | 'lose',
-): Promise<Result<void, StorageTrouble | { readonly type: 'VaultHasUnsent' }>> {
-  const tables = [db.vaults, db.streams, db.segments, db.outbox, db.drafts, db.meta];
-  const removed = await attempt(() =>
-    db.transaction('rw', tables, async () => {
-      const ofVault = { vaultId };
-      if (unsent === 'keep' && (await db.outbox.where(ofVault).count()) > 0) return false;
-      await Promise.all([
-        db.vaults.delete(vaultId),
-        db.streams.delete(vaultId),
-        db.segments.where(ofVault).delete(),
-        db.outbox.where(ofVault).delete(),
-        db.drafts.where(ofVault).delete(),
-        db.meta.where(ofVault).delete(),
-      ]);
-      return true;
-    }),
-  );
-  if (!removed.ok) return removed;
-  return removed.value ? ok(undefined) : err({ type: 'VaultHasUnsent' });
+  { raw, key }: DataKey,
+  root: Uint8Array,
+): Promise<Result<void, UnlockRefusal>> {
+  const found = await attempt(() => readProof(db, vaultId));
+  if (!found.ok) return found;
+  if (found.value === undefined) return err({ type: 'VaultUnknown' });
+  const { slots, rows } = found.value;
+  if (rows.length > 0 && !(await opensSome(key, rows))) return err({ type: 'SlotDamaged' });
+  const password = await sealPasswordSlot(raw, await rootToSlotKey(root, vaultId), vaultId);
+  return attempt(async () => {
+    await db.vaults.update(vaultId, { slots: { ...slots, password }, isPasswordStale: undefined });
+  });
+}
+
+/** More rows than this need not be tried: a vault of which so many do not open has another key. */
+const PROOF_ROWS_MAX = 20;
+
+async function readProof(db: DeviceDatabase, vaultId: string) {
+  const vault = await db.vaults.get(vaultId);
+  const rows = await db.outbox.where({ vaultId }).limit(PROOF_ROWS_MAX).toArray();
+  return vault && { slots: vault.slots, rows };
+}
+
+async function opensSome(key: VaultKey, rows: readonly OutboxRow[]): Promise<boolean> {
+  for (const row of rows) if ((await openOutboxRow(key, row)).ok) return true;
+  return false;
 }

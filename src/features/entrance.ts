@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { StorageTrouble } from '../device/open-vault.ts';
 import type { Result } from '../domain/result.ts';
 import type { DoorWords } from '../i18n/translate.ts';
@@ -16,6 +17,10 @@ export type EntranceTrouble =
   | { readonly type: 'WrongPassword' }
   /** The server takes this password, the vault on this device still has the one before. */
   | { readonly type: 'PasswordChanged' }
+  /** The server has refused this vault's password since it was last opened: its owner signs in with the new one. */
+  | { readonly type: 'PasswordStale' }
+  /** The account was closed by a coordinator. */
+  | { readonly type: 'AccountDisabled' }
   /** The key on this device is damaged; what waits here can still be opened by the municipality. */
   | { readonly type: 'SlotDamaged' }
   | { readonly type: 'ServerTrouble' }
@@ -33,6 +38,8 @@ export type EnrolPageProps = EntranceFrame & {
 };
 
 export type SignInPageProps = EntranceFrame & {
+  /** Of somebody who comes from the lock screen with a new password. */
+  readonly username?: string | undefined;
   readonly onSignIn: (username: string, password: string) => Promise<Result<void, EntranceTrouble>>;
   /** Back to "who are you"; absent when nobody has a vault here yet. */
   readonly onBack?: (() => void) | undefined;
@@ -44,6 +51,8 @@ export type PersonHere = {
   readonly name: string;
   readonly initials: string;
   readonly waiting: number;
+  /** Of those that wait: how many are on this device only. */
+  readonly unsent: number;
   readonly attention: number;
 };
 
@@ -61,4 +70,8 @@ export type UnlockPageProps = EntranceFrame & {
   ) => Promise<Result<void, EntranceTrouble>>;
   /** Somebody else wants to sign in here. */
   readonly onOther: () => void;
+  /** The owner of this vault has a new password from the coordinator. */
+  readonly onNewPassword: (vaultId: string) => void;
+  /** What else is to be said about this person's work; loaded by `app` when there is something. */
+  readonly notesOf?: ((vaultId: string) => ComponentChildren) | undefined;
 };

@@ -1,6 +1,13 @@
 import type { Locale } from './locale.ts';
 import { door as italianDoor } from './messages/it-door.ts';
-import { createDoorWords, createTranslator, type DoorWords, type Translator } from './translate.ts';
+import {
+  createDoorWords,
+  createLockedWords,
+  createTranslator,
+  type DoorWords,
+  type LockedWords,
+  type Translator,
+} from './translate.ts';
 
 /** Italian first: these words are in the app's first file, so that the lock screen never waits for them. */
 export const italianDoorWords = (): DoorWords => createDoorWords('it', italianDoor);
@@ -20,4 +27,10 @@ export async function loadDoorWords(locale: Locale): Promise<DoorWords> {
   if (locale === 'it') return italianDoorWords();
   const { door } = await import('./messages/en-door.ts');
   return createDoorWords('en', door);
+}
+
+export async function loadLockedWords(locale: Locale): Promise<LockedWords> {
+  const { locked } =
+    locale === 'it' ? await import('./messages/it/locked.ts') : await import('./messages/en/locked.ts');
+  return createLockedWords(locale, locked);
 }

@@ -4,6 +4,7 @@ import type { ListCode, ListName } from '../domain/lists/code-lists.ts';
 import { createFormats, type Formats } from './formats.ts';
 import type { Locale } from './locale.ts';
 import { formatMessage, type Message, type ParamNames, type ParamValue } from './message.ts';
+import type { locked } from './messages/it/locked.ts';
 import type { ItalianMessages, MessageKey, Messages } from './messages/it.ts';
 import type { door } from './messages/it-door.ts';
 
@@ -26,6 +27,9 @@ type Words<KnownKey extends MessageKey> = Formats & {
 export type DoorWords = Words<keyof typeof door>;
 export type DoorMessages = Readonly<Record<keyof typeof door, Message>>;
 
+/** What is rarely said while everything is locked. */
+export type LockedWords = Words<keyof typeof locked>;
+
 export type Translator = Words<MessageKey> & {
   /** Label of a code of the domain's lists. A code that this version does not know is shown as it is. */
   readonly list: <Name extends ListName>(listName: Name, code: ListCode<Name>) => string;
@@ -36,6 +40,11 @@ export type Translator = Words<MessageKey> & {
 };
 
 export const createDoorWords = (locale: Locale, messages: DoorMessages): DoorWords => createWords(locale, messages);
+
+export const createLockedWords = (
+  locale: Locale,
+  messages: Readonly<Record<keyof typeof locked, Message>>,
+): LockedWords => createWords(locale, messages);
 
 export function createTranslator(locale: Locale, messages: Messages): Translator {
   const words = createWords<MessageKey>(locale, messages);

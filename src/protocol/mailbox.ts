@@ -36,12 +36,15 @@ export type MailboxRequest = z.infer<typeof MailboxRequest>;
  * vault); `held` for a coordinator's yes; `unreadable`: it did not open, and stays the device's.
  */
 export const MailedRow = z.strictObject({ changeId: z.uuid(), became: z.enum(['taken', 'held', 'unreadable']) });
+export type MailedRow = z.infer<typeof MailedRow>;
+/** Rows behind a hole, in the numbers or made by an unreadable row, are not in the answer: they wait for what is missing. */
 export const MailboxResponse = z.strictObject({ rows: z.array(MailedRow) });
 export type MailboxResponse = z.infer<typeof MailboxResponse>;
 
 /**
  * The same rows as a file, for a device that no network reaches: saved, handed on, and carried in by anyone who is signed in
- * (`POST /rescue`). What is plain in it names staff, never a person served. Applied once however often it comes.
+ * (`POST /rescue`). What is plain in it names staff, never a person served. Applied once however often it comes; because the file
+ * may be all there is, rows behind a hole or on a stream that does not fit are held for a coordinator.
  */
 export const RESCUE_FILE_VERSION = 1;
 export const RESCUE_ROWS_MAX = 10_000;

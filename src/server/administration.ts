@@ -10,10 +10,14 @@ import { sealEscrowKey } from './auth/escrow-seal.ts';
 import { hashSecret } from './auth/secret-hash.ts';
 import type { ServerKeys } from './auth/server-keys.ts';
 import type { Clock } from './clock.ts';
-import { type Account, insertAccount, replaceSecret } from './store/accounts.ts';
+import { type Account, insertAccount } from './store/accounts.ts';
 import { insertEnrolmentCode } from './store/devices.ts';
+import { OPERATOR_ACTOR } from './store/in-municipality.ts';
+import { disableAccount, enableAccount, findAccount, replaceSecretOf } from './store/manage-accounts.ts';
 import { findStoredMunicipality, insertMunicipality } from './store/municipalities.ts';
 import type { Pool } from './store/open-pool.ts';
+import { replaceEscrow } from './store/replace-escrow.ts';
+import { resealVault } from './vaults/open-vault.ts';
 
 /** What only whoever runs the server does: `npm run admin`, the demonstration and the tests. Errors are sentences. */
 export type AdministrationPorts = {
@@ -58,13 +62,50 @@ export async function addAccount(
   return isNew ? ok(account) : err(`The user name ${username} is taken in ${municipality}.`);
 }
 
+/** The sessions that ended. */
 export async function resetPassword(
   ports: AdministrationPorts,
   { municipality, username, password }: Pick<AccountToAdd, 'municipality' | 'username' | 'password'>,
-): Promise<Result<undefined, string>> {
+): Promise<Result<readonly string[], string>> {
+  const scope = { municipality, actor: OPERATOR_ACTOR };
+  const account = await findAccount(ports.ownerPool, scope, { username });
+  if (account === undefined) return err(noUser(municipality, username));
   const secretHash = await passwordToSecretHash(ports, { municipality, username }, password);
-  const isThere = await replaceSecret(ports.ownerPool, { municipality, username, secretHash, at: ports.clock.now() });
-  return isThere ? ok(undefined) : err(`There is no user ${username} in ${municipality}.`);
+  const reset = { id: account.id, secretHash, at: ports.clock.now() };
+  return ok(await replaceSecretOf(ports.ownerPool, scope, reset));
+}
+
+/** The sessions that are to be told. */
+export async function setAccountOpen(
+  { ownerPool, clock }: AdministrationPorts,
+  { municipality, username, isOpen }: { municipality: MunicipalityId; username: string; isOpen: boolean },
+): Promise<Result<readonly string[], string>> {
+  const scope = { municipality, actor: OPERATOR_ACTOR };
+  const account = await findAccount(ownerPool, scope, { username });
+  if (account === undefined) return err(noUser(municipality, username));
+  const change = { id: account.id, at: clock.now() };
+  if (!isOpen) return ok(await disableAccount(ownerPool, scope, change));
+  await enableAccount(ownerPool, scope, change);
+  return ok([]);
+}
+
+const noUser = (municipality: MunicipalityId, username: string): string =>
+  `There is no user ${username} in ${municipality}.`;
+
+/** A new key pair for a city: how many vaults were sealed to it anew. The old private key is gone for good. */
+export async function rotateEscrow(
+  { ownerPool, keys, clock }: AdministrationPorts,
+  municipality: MunicipalityId,
+): Promise<Result<{ readonly keyId: string; readonly vaults: number }, string>> {
+  if ((await findStoredMunicipality(ownerPool, municipality)) === undefined) return err(notThere(municipality));
+  const { keyId, publicKey, privateKey } = await createEscrowKeyPair();
+  const next = { keyId, publicKey, escrowPrivateKeySealed: sealEscrowKey(keys.escrow, municipality, privateKey) };
+  const vaults = await replaceEscrow(ownerPool, municipality, {
+    next,
+    at: clock.now(),
+    reseal: (vault) => resealVault(keys, municipality, vault, { keyId, publicKey }),
+  });
+  return ok({ keyId, vaults });
 }
 
 /** The device derives the same secret from the same password: see `vault/password-root.ts`. */

@@ -1,11 +1,22 @@
+import {
+  accountsRoute,
+  disableAccountRoute,
+  enableAccountRoute,
+  passwordRoute,
+  resetAccountRoute,
+} from './routes/accounts.ts';
+import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from './routes/attention.ts';
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { liveRoute } from './routes/live.ts';
+import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
 import { receiptRoute } from './routes/receipt.ts';
 import type { Route } from './routes/route.ts';
 import { signInRoute, signOutRoute } from './routes/session.ts';
+import { recoverVaultRoute, registerVaultRoute } from './routes/vaults.ts';
+import { wipedRoute } from './routes/wiped.ts';
 
 /** Every address of the API. A row added here needs a row in the permission tests, or they fail. */
 export const ROUTES: readonly Route[] = [
@@ -18,4 +29,18 @@ export const ROUTES: readonly Route[] = [
   receiptRoute,
   devicesRoute,
   revokeDeviceRoute,
+  registerVaultRoute,
+  recoverVaultRoute,
+  mailboxRoute,
+  rescueRoute,
+  attentionRoute,
+  settleRoute,
+  returnedRoute,
+  returnedTakenRoute,
+  accountsRoute,
+  resetAccountRoute,
+  disableAccountRoute,
+  enableAccountRoute,
+  passwordRoute,
+  wipedRoute,
 ];

@@ -5,7 +5,16 @@ import { err, type Result } from '../domain/result.ts';
 import { waitAfterFailureMs } from './backoff.ts';
 import type { SyncFailure } from './failure.ts';
 import { pullAhead } from './pull-ahead.ts';
-import { mendOnce, proveOnce, pullOnce, pushOnce, type RoundPorts, renewOnce } from './run-effect.ts';
+import {
+  fetchReturnedOnce,
+  mendOnce,
+  proveOnce,
+  pullOnce,
+  pushOnce,
+  type RoundPorts,
+  registerOnce,
+  renewOnce,
+} from './run-effect.ts';
 import type { ServerPort } from './server-port.ts';
 import { INITIAL_STATE, type SyncEffect, type SyncEvent, type SyncState, step } from './sync-machine.ts';
 
@@ -108,10 +117,15 @@ export function createSync(ports: SyncPorts): Sync {
         return patch({ activity: { doing: 'nothing' } });
       case 'report':
         return report(effect.isOnline, effect.trouble);
+      case 'register':
+        await registerOnce(round);
+        return dispatch({ type: 'registered' });
       case 'push':
         return dispatch(await push(effect.changesMax));
       case 'pull':
         return dispatch(await pull(effect.recordsMax));
+      case 'fetchReturned':
+        return dispatch(eventOf(await fetchReturnedOnce(round), () => ({ type: 'fetched' })));
       case 'prove':
         return dispatch(await prove());
       case 'renew':
@@ -147,7 +161,7 @@ export function createSync(ports: SyncPorts): Sync {
   }
 
   async function pull(recordsMax: number): Promise<SyncEvent> {
-    return eventOf(await pullOnce(round, recordsMax), ({ received, remaining }) => {
+    return eventOf(await pullOnce(round, recordsMax), ({ received, remaining, hasNewEpoch }) => {
       receivedInRound += received;
       const isMoreComing = remaining > 0;
       const activity: SyncActivity = isMoreComing
@@ -156,15 +170,20 @@ export function createSync(ports: SyncPorts): Sync {
       if (!isMoreComing && receivedInRound > 0) remember({ what: 'received', count: receivedInRound });
       if (!isMoreComing) receivedInRound = 0;
       patch({ activity });
-      return { type: 'pulled', isMoreComing };
+      return hasNewEpoch ? { type: 'restored', random: ports.random() } : { type: 'pulled', isMoreComing };
     });
   }
 
   async function prove(): Promise<SyncEvent> {
-    return eventOf(await proveOnce(round), ({ isEqual, at }) => {
+    return eventOf(await proveOnce(round), ({ at, difference, hasNewEpoch }) => {
+      if (hasNewEpoch) {
+        patch({ safeAt: undefined });
+        return { type: 'restored', random: ports.random() };
+      }
+      const isEqual = difference === undefined;
       // A change saved while the receipt was on its way is not covered by it.
       const isSafe = isEqual && ports.store.waitingCount() === 0;
-      patch({ activity: { doing: 'nothing' }, safeAt: isSafe ? at : undefined });
+      patch({ activity: { doing: 'nothing' }, difference, safeAt: isSafe ? at : undefined });
       return { type: 'proved', isEqual, random: ports.random() };
     });
   }
@@ -239,6 +258,9 @@ function cutWhenStopped(server: ServerPort, whenStopped: Promise<void>): ServerP
     push: (token, request) => cut(server.push(token, request)),
     pull: (token, cursor, recordsMax) => cut(server.pull(token, cursor, recordsMax)),
     receipt: (token, stream) => cut(server.receipt(token, stream)),
+    register: (token, vaultId, registration) => cut(server.register(token, vaultId, registration)),
+    returned: (token) => cut(server.returned(token)),
+    takeReturned: (token, changeIds) => cut(server.takeReturned(token, changeIds)),
     renewSession: () => cut(server.renewSession()),
     listen: server.listen,
   };

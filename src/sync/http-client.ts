@@ -19,13 +19,18 @@ export type HttpPorts = {
 /** Long enough for a full page over a poor 3G connection, short enough that "sending" never hangs for an evening. */
 export const REQUEST_TIMEOUT_MS = 45_000;
 
+/** For an answer without content (204): what comes instead of nothing is not ours. */
+export const nothing: Parser<void> = {
+  safeParse: (value) => (value === undefined ? { success: true, data: undefined } : { success: false }),
+};
+
 /** What parses an answer: every zod schema of `protocol` is one. */
 type Parser<T> = {
   readonly safeParse: (value: unknown) => { readonly success: true; readonly data: T } | { readonly success: false };
 };
 
 export type HttpRequest<T> = {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly authorization?: string;
   readonly body?: unknown;

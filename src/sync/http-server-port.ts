@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result.ts';
+import { ReturnedResponse } from '../protocol/attention.ts';
 import { LIVE_EVENT_ADVANCED, LIVE_HEARTBEAT_MS } from '../protocol/live.ts';
 import { PullResponse } from '../protocol/pull.ts';
 import { PushResponse } from '../protocol/push.ts';
@@ -6,7 +7,7 @@ import { ReceiptResponse } from '../protocol/receipt.ts';
 import type { SessionResponse } from '../protocol/session.ts';
 import { API_BASE, PROTOCOL_VERSION } from '../protocol/version.ts';
 import type { SyncFailure } from './failure.ts';
-import { type HttpPorts, sendRequest } from './http-client.ts';
+import { type HttpPorts, nothing, sendRequest } from './http-client.ts';
 import type { ServerPort } from './server-port.ts';
 
 /** The central endpoint over HTTP. Renewing the session needs the person's login secret, so the caller brings that. */
@@ -19,6 +20,14 @@ export function createHttpServerPort(
     new URLSearchParams({ protocol: String(PROTOCOL_VERSION), ...values }).toString();
   return {
     renewSession,
+    register: (token, vaultId, body) =>
+      sendRequest(ports, {
+        method: 'PUT',
+        path: `/vaults/${vaultId}`,
+        authorization: bearer(token),
+        body,
+        response: nothing,
+      }),
     push: (token, body) =>
       sendRequest(ports, { method: 'POST', path: '/push', authorization: bearer(token), body, response: PushResponse }),
     pull: (token, cursor, recordsMax) =>
@@ -34,6 +43,21 @@ export function createHttpServerPort(
         path: `/receipt?${query({ stream })}`,
         authorization: bearer(token),
         response: ReceiptResponse,
+      }),
+    returned: (token) =>
+      sendRequest(ports, {
+        method: 'GET',
+        path: '/returned',
+        authorization: bearer(token),
+        response: ReturnedResponse,
+      }),
+    takeReturned: (token, changeIds) =>
+      sendRequest(ports, {
+        method: 'POST',
+        path: '/returned/taken',
+        authorization: bearer(token),
+        body: { protocol: PROTOCOL_VERSION, changeIds },
+        response: nothing,
       }),
     async listen(token, onAdvanced, signal) {
       const silence = createSilence(ports.liveSilenceMs ?? LIVE_SILENCE_MAX_MS);

@@ -1,7 +1,9 @@
 import type { StorageTrouble } from '../device/open-vault.ts';
+import type { ReceiptDifference } from '../device/sync-status.ts';
 import type { StreamState, SyncStore } from '../device/sync-store.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { extendChain } from '../protocol/change-hash.ts';
+import type { ProblemType } from '../protocol/problem.ts';
 import type { PushResponse } from '../protocol/push.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import type { SyncFailure } from './failure.ts';
@@ -11,6 +13,21 @@ import type { ServerPort } from './server-port.ts';
 
 export type Failed = { readonly ok: false; readonly error: SyncFailure };
 export type RoundPorts = { readonly server: ServerPort; readonly store: SyncStore };
+
+/**
+ * Makes the vault known to the server where that is not done yet. What keeps it from that never holds up what waits: it is tried again with the
+ * next round, and an older server that cannot do it is simply an older one.
+ */
+export async function registerOnce({ server, store }: RoundPorts): Promise<Result<void, SyncFailure>> {
+  const due = await store.findUnregistered();
+  if (!due.ok) return storageFailure(store, due.error);
+  if (due.value === undefined) return ok(undefined);
+  const { vaultId, escrow, epoch } = due.value;
+  const answer = await server.register(store.sessionToken() ?? '', vaultId, { protocol: PROTOCOL_VERSION, escrow });
+  if (!answer.ok) return answer;
+  const noted = await store.noteRegistered(escrow.keyId, epoch);
+  return noted.ok ? noted : storageFailure(store, noted.error);
+}
 
 export type Pushed = { readonly sent: number; readonly refused: number; readonly isMoreWaiting: boolean };
 
@@ -62,7 +79,8 @@ async function advanceStream(
   return { ...stream, chain, count: stream.count + hashes.length, mark, epoch };
 }
 
-export type Pulled = { readonly received: number; readonly remaining: number };
+/** `hasNewEpoch`: the server was restored, and what was kept here waits again. */
+export type Pulled = { readonly received: number; readonly remaining: number; readonly hasNewEpoch: boolean };
 
 /** Fetches one page and stores it as one segment together with its cursor. */
 export async function pullOnce(
@@ -72,27 +90,72 @@ export async function pullOnce(
   const answer = await server.pull(store.sessionToken() ?? '', store.cursor(), recordsMax);
   if (!answer.ok) return answer;
   const { records, cursor, remaining, epoch } = answer.value;
+  const before = store.streamState().epoch;
   const stored =
     records.length > 0 || cursor !== store.cursor()
       ? await store.storePage(records, cursor, { remaining, epoch })
       : await store.noteContact();
   if (!stored.ok) return storageFailure(store, stored.error);
-  return ok({ received: records.length, remaining });
+  return ok({ received: records.length, remaining, hasNewEpoch: before !== undefined && before !== epoch });
+}
+
+/** Refusals that say something of the session itself: these the round has to answer. */
+const OF_THE_SESSION: readonly (ProblemType | undefined)[] = [
+  'SessionExpired',
+  'AccountDisabled',
+  'DeviceRevoked',
+  'DeviceUnknown',
+];
+
+/**
+ * Keeps what a coordinator sent back as rows that need attention, and only then says so. A server that has none to give, or does not know the
+ * question, holds up nothing.
+ */
+export async function fetchReturnedOnce({ server, store }: RoundPorts): Promise<Result<void, SyncFailure>> {
+  const token = store.sessionToken() ?? '';
+  const answer = await server.returned(token);
+  if (!answer.ok) {
+    const isOver = answer.error.type !== 'Refused' || OF_THE_SESSION.includes(answer.error.problem);
+    return isOver ? answer : ok(undefined);
+  }
+  if (answer.value.changes.length === 0) return ok(undefined);
+  const kept = await store.keepReturned(answer.value.changes);
+  if (!kept.ok) return storageFailure(store, kept.error);
+  // Not heard, it is given again, and is here already.
+  if (kept.value.length > 0) await server.takeReturned(token, kept.value);
+  return ok(undefined);
 }
 
 /** Compares what the server holds of this stream with what the device knows; the server's clock dates the proof. */
-export async function proveOnce({
-  server,
-  store,
-}: RoundPorts): Promise<Result<{ readonly isEqual: boolean; readonly at: string }, SyncFailure>> {
+export async function proveOnce({ server, store }: RoundPorts): Promise<Result<Proof, SyncFailure>> {
   const mine = store.streamState();
   const answer = await server.receipt(store.sessionToken() ?? '', mine.streamId);
   if (!answer.ok) return answer;
   const theirs = answer.value;
   const isSameEpoch = mine.epoch === undefined || mine.epoch === theirs.epoch;
-  const isEqual = isSameEpoch && theirs.count === mine.count && theirs.chain === mine.chain;
-  return ok({ isEqual, at: theirs.at });
+  const isSameChain = theirs.chain === mine.chain;
+  const isEqual = theirs.count === mine.count && isSameChain;
+  if (!isSameEpoch) {
+    const entered = await store.enterEpoch(theirs.epoch);
+    return entered.ok
+      ? ok({ at: theirs.at, difference: undefined, hasNewEpoch: true })
+      : storageFailure(store, entered.error);
+  }
+  if (isEqual) {
+    const dropped = await store.dropKept(theirs.backedUpMark);
+    if (!dropped.ok) return storageFailure(store, dropped.error);
+  }
+  const difference = { countHere: mine.count, countThere: theirs.count, isSameChain, isSameEpoch };
+  return ok({ at: theirs.at, difference: isEqual ? undefined : difference, hasNewEpoch: false });
 }
+
+/** `difference` is undefined where device and server agree. */
+export type Proof = {
+  readonly at: string;
+  readonly difference: ReceiptDifference | undefined;
+  /** The server was restored: nothing is proved, and what was kept here waits again. */
+  readonly hasNewEpoch: boolean;
+};
 
 export async function renewOnce({ server, store }: RoundPorts): Promise<Result<void, SyncFailure>> {
   const answer = await server.renewSession();

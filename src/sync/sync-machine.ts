@@ -7,7 +7,8 @@ import type { SyncFailure } from './failure.ts';
 
 /**
  * What to do next, as a pure function: `step(state, event)` gives the next state and the effects to run. It promises that
- * - a round is always push → pull → receipt, so that what comes down already knows what went up;
+ * - a round is always register → push → pull → returned → receipt, so that what comes down already knows what went up; a vault
+ *   that cannot be registered, or changes that cannot be given back, hold up nothing of the rest;
  * - one thing happens at a time, and a nudge during a round is remembered, never lost;
  * - no failure stops it for good but those a person has to answer (signed out, revoked) and the lock of the vault, and none touches
  *   the queue.
@@ -15,8 +16,10 @@ import type { SyncFailure } from './failure.ts';
  */
 export type Phase =
   | 'resting'
+  | 'registering'
   | 'pushing'
   | 'pulling'
+  | 'fetching'
   | 'proving'
   | 'renewing'
   | 'reidentifying'
@@ -36,21 +39,30 @@ export type SyncState = {
   readonly hasRenewed: boolean;
   readonly hasReidentified: boolean;
   readonly hasReset: boolean;
+  readonly hasEnteredEpoch: boolean;
 };
 
 export type SyncEvent =
   /** A save, the network, the screen, a live event, the timer: all mean "now would be a good time". */
   | { readonly type: 'nudged' }
+  /** Or not, for a reason that the next round may not meet. */
+  | { readonly type: 'registered' }
   | { readonly type: 'pushed'; readonly isMoreWaiting: boolean }
   | { readonly type: 'pulled'; readonly isMoreComing: boolean }
+  /** What a coordinator sent back is here, if there was anything. */
+  | { readonly type: 'fetched' }
   | { readonly type: 'proved'; readonly isEqual: boolean; readonly random: number }
   | { readonly type: 'renewed' }
   | { readonly type: 'mended' }
+  /** The server has another epoch than before, and what was kept here waits again. */
+  | { readonly type: 'restored'; readonly random: number }
   | { readonly type: 'failed'; readonly failure: SyncFailure; readonly random: number };
 
 export type SyncEffect =
+  | { readonly do: 'register' }
   | { readonly do: 'push'; readonly changesMax: number }
   | { readonly do: 'pull'; readonly recordsMax: number }
+  | { readonly do: 'fetchReturned' }
   | { readonly do: 'prove' }
   | { readonly do: 'renew' }
   | { readonly do: 'reidentify' }
@@ -70,21 +82,32 @@ export const INITIAL_STATE: SyncState = {
   hasRenewed: false,
   hasReidentified: false,
   hasReset: false,
+  hasEnteredEpoch: false,
 };
 
 export function step(state: SyncState, event: SyncEvent): Step {
   switch (event.type) {
     case 'nudged':
       return state.phase === 'resting' ? startRound(state) : [{ ...state, isNudged: true }, []];
+    case 'registered':
+      return [{ ...state, phase: 'pushing' }, [pushEffect(state)]];
     case 'pushed':
       return afterPush({ ...state, batchMax: Math.min(PUSH_CHANGES_MAX, state.batchMax * 2) }, event.isMoreWaiting);
     case 'pulled':
       return afterPull({ ...state, pageMax: Math.min(PULL_RECORDS_MAX, state.pageMax * 2) }, event.isMoreComing);
+    case 'fetched':
+      return [{ ...state, phase: 'proving' }, [{ do: 'prove' }]];
     case 'proved':
       return endRound(state, event.isEqual, event.random);
     case 'renewed':
+      // The session that had ended may have kept the vault from being registered.
+      return startRound(state);
     case 'mended':
       return [{ ...state, phase: 'pushing' }, [pushEffect(state)]];
+    case 'restored':
+      return state.hasEnteredEpoch
+        ? retryLater(state, online('stuck'), event.random)
+        : startRound({ ...state, hasEnteredEpoch: true, isNudged: state.isNudged });
     case 'failed':
       return afterFailure(state, event.failure, event.random);
     default:
@@ -103,9 +126,14 @@ const afterPush = (state: SyncState, isMoreWaiting: boolean): Step =>
 
 /** A page in the middle is stored for good: whoever gets on by pages, with breaks between, need not wait longer after each break. */
 const afterPull = (state: SyncState, isMoreComing: boolean): Step =>
-  isMoreComing ? [{ ...state, failures: 0 }, [pullEffect(state)]] : [{ ...state, phase: 'proving' }, [{ do: 'prove' }]];
+  isMoreComing
+    ? [{ ...state, failures: 0 }, [pullEffect(state)]]
+    : [{ ...state, phase: 'fetching' }, [{ do: 'fetchReturned' }]];
 
-const startRound = (state: SyncState): Step => [{ ...state, phase: 'pushing', isNudged: false }, [pushEffect(state)]];
+const startRound = (state: SyncState): Step => [
+  { ...state, phase: 'registering', isNudged: false },
+  [{ do: 'register' }],
+];
 
 /** The end of a round that went well: at once again if something asked meanwhile, else a long jittered wait. */
 function endRound(state: SyncState, isEqual: boolean, random: number): Step {
@@ -151,8 +179,11 @@ function afterRefusal(state: SyncState, failure: SyncFailure & { type: 'Refused'
     case 'SignInRefused':
       return halt(state, 'signed-out');
     case 'DeviceRevoked':
-    case 'DeviceUnknown':
       return halt(state, 'device-revoked');
+    case 'DeviceUnknown':
+      return halt(state, 'device-unknown');
+    case 'AccountDisabled':
+      return halt(state, 'account-disabled');
     case 'NotPermitted':
       return retryLater(state, online('not-permitted'), random);
     case 'ProtocolUnsupported':

@@ -60,10 +60,12 @@ export const sealJson = async (key: VaultKey, context: SealContext, value: unkno
     : sealContent(key, context, COMPRESSED, await compress(plain));
 };
 
+/** `contentBytesMax`: less than the general limit, where the reader knows that such a row is small. */
 export const open = async (
   key: VaultKey,
   context: SealContext,
   sealed: Uint8Array,
+  contentBytesMax: number = CONTENT_BYTES_MAX,
 ): Promise<Result<Bytes, OpenRefusal>> => {
   const bytes = ownBytes(sealed);
   if (bytes.length < HEADER_BYTES) return err({ type: 'Truncated' });
@@ -80,8 +82,8 @@ export const open = async (
   // Only now is the header's version more than a claim.
   const isNewer = schemaVersion > context.schemaVersion || (flags & ~COMPRESSED) !== 0;
   if (isNewer) return err({ type: 'NewerSchema', version: schemaVersion });
-  const plaintext = flags === COMPRESSED ? await decompress(content, CONTENT_BYTES_MAX) : content;
-  return plaintext === undefined ? err({ type: 'Tampered' }) : ok(plaintext);
+  const plaintext = flags === COMPRESSED ? await decompress(content, contentBytesMax) : content;
+  return plaintext === undefined || plaintext.length > contentBytesMax ? err({ type: 'Tampered' }) : ok(plaintext);
 };
 
 /** Tampered also when the right key sealed something that `sealJson` never writes. The value is JSON, still to be parsed by its schema. */

@@ -101,11 +101,17 @@ describe('two people on one tablet', () => {
     must(await omar.store.storePage(confirmedPeople(omar.actor, 2), 'c1', { remaining: 0 }));
     omar.vault.drafts.save('form', 'di Omar');
     await omar.lock();
-    expect(await omar.device.removeVault(omar.vaultId, 'keep')).toEqual({
+    expect(await omar.device.removeVault(omar.vaultId, 'empty')).toEqual({
       ok: false,
       error: { type: 'VaultHasUnsent' },
     });
-    must(await omar.device.removeVault(omar.vaultId, 'lose'));
+    expect(await omar.device.removeVault(omar.vaultId, 'handed-over')).toMatchObject({ ok: false });
+    const mail = await omar.device.lockedMail();
+    const bag = must(await mail.pack(omar.vaultId, 10));
+    if (bag === undefined) throw new Error('a change waits');
+    must(await mail.noteMailed(omar.vaultId, bag.streamId, 1));
+    expect(await omar.device.removeVault(omar.vaultId, 'empty')).toMatchObject({ ok: false });
+    must(await omar.device.removeVault(omar.vaultId, 'handed-over'));
     const left = [...(await dumpDatabase(sara.disk))].flatMap(([name, rows]) => (name === 'device' ? [] : rows));
     expect(JSON.stringify(left)).not.toContain(omar.vaultId);
     expect((await crashAndUnlock({ ...sara, device: omar.device })).vault.waitingCount.value).toBe(1);

@@ -8,6 +8,7 @@ export type ApiAnswer = {
 export type ApiClient = {
   get(path: string, headers?: Record<string, string>): Promise<ApiAnswer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<ApiAnswer>;
+  put(path: string, body: unknown): Promise<ApiAnswer>;
   delete(path: string): Promise<ApiAnswer>;
   /** Anything at all: `body` is sent as it is. */
   send(method: string, path: string, init?: { body?: BodyInit; headers?: Record<string, string> }): Promise<ApiAnswer>;
@@ -30,6 +31,8 @@ export function createApiClient(url: string, authorization?: string): ApiClient 
     get: (path, headers = {}) => send('GET', path, { headers }),
     post: (path, body, headers = {}) =>
       send('POST', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),
+    put: (path, body) =>
+      send('PUT', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     delete: (path) => send('DELETE', path),
     as: (other) => createApiClient(url, other),
   };

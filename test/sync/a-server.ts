@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../../src/domain/result.ts';
+import type { ReturnedChange } from '../../src/protocol/attention.ts';
 import type { ReceiptResponse } from '../../src/protocol/receipt.ts';
 import { createSync, type SyncPorts } from '../../src/sync/create-sync.ts';
 import type { SyncFailure } from '../../src/sync/failure.ts';
 import type { ServerPort } from '../../src/sync/server-port.ts';
-import { createWorkplace, must } from '../device/a-device.ts';
+import { createWorkplace, must, PASSWORD, rootOf } from '../device/a-device.ts';
 import { createManualTimers } from '../world/manual-timers.ts';
 
 /** A server that answers only when a test lets it, before a real vault: for what happens between a question and its answer. */
@@ -26,7 +27,23 @@ export async function createBench(place?: Awaited<ReturnType<typeof createWorkpl
   const questions: Question[] = [];
   const faults: unknown[] = [];
   const listening: AbortSignal[] = [];
+  /** Registering and what was sent back are answered at once, so that a round stays push, pull, receipt where they are not the point. */
+  const registered: string[] = [];
+  const taken: string[] = [];
+  const wish: { registering: SyncFailure | undefined; returned: ReturnedChange[] } = {
+    registering: undefined,
+    returned: [],
+  };
   const server: ServerPort = {
+    async register(_, vaultId) {
+      registered.push(vaultId);
+      return wish.registering === undefined ? ok(undefined) : err(wish.registering);
+    },
+    returned: async () => ok({ changes: wish.returned }),
+    async takeReturned(_, changeIds) {
+      taken.push(...changeIds);
+      return ok(undefined);
+    },
     push: (_, { changes }) =>
       ask(
         'push',
@@ -108,7 +125,23 @@ export async function createBench(place?: Awaited<ReturnType<typeof createWorkpl
     while (questions[0] !== undefined) await questions[0].accept();
   }
 
-  return { ...workplace, vault, store, timers, questions, faults, listening, start, question, finishRound, server };
+  return {
+    root: () => rootOf(PASSWORD),
+    ...workplace,
+    wish,
+    registered,
+    taken,
+    vault,
+    store,
+    timers,
+    questions,
+    faults,
+    listening,
+    start,
+    question,
+    finishRound,
+    server,
+  };
 }
 
 /** Lets ciphers, hashes and the database in memory do what they have begun. */

@@ -14,6 +14,9 @@ function createPages() {
   const sizes: number[] = [];
   const server: ServerPort = {
     push: nobody,
+    register: nobody,
+    returned: nobody,
+    takeReturned: nobody,
     receipt: nobody,
     renewSession: nobody,
     listen: nobody,

@@ -10,14 +10,22 @@ const refused = (problem: (SyncFailure & { type: 'Refused' })['problem'], status
 
 const NOT_PERMITTED = { type: 'Refused', problem: 'NotPermitted', status: 403, retryAfterMs: undefined } as const;
 
+/** What hardly ever has anything to do is answered at once, and left out of the effects. */
+const AT_ONCE: Partial<Record<SyncEffect['do'], SyncEvent>> = {
+  register: { type: 'registered' },
+  fetchReturned: { type: 'fetched' },
+};
+
 /** Feeds the events in turn and returns the last state with all effects in order. */
 function play(events: readonly SyncEvent[], from: SyncState = INITIAL_STATE): [SyncState, SyncEffect[]] {
   let state = from;
   const effects: SyncEffect[] = [];
-  for (const event of events) {
+  const todo = [...events];
+  for (let event = todo.shift(); event !== undefined; event = todo.shift()) {
     const [next, made] = step(state, event);
     state = next;
-    effects.push(...made);
+    effects.push(...made.filter((effect) => AT_ONCE[effect.do] === undefined));
+    todo.unshift(...made.flatMap((effect) => AT_ONCE[effect.do] ?? []));
   }
   return [state, effects];
 }
@@ -36,6 +44,24 @@ describe('a round', () => {
     ]);
     expect(verbs(effects)).toEqual(['push', 'push', 'report', 'pull', 'pull', 'prove', 'report', 'wait']);
     expect(state).toEqual(INITIAL_STATE);
+  });
+
+  it('makes the vault known before it pushes, and asks for what was sent back after it pulled', () => {
+    const orders = [
+      nudged,
+      { type: 'registered' },
+      { type: 'pushed', isMoreWaiting: false },
+      { type: 'pulled', isMoreComing: false },
+      { type: 'fetched' },
+    ] as const;
+    let state = INITIAL_STATE;
+    const effects: SyncEffect[] = [];
+    for (const event of orders) {
+      const [next, made] = step(state, event);
+      state = next;
+      effects.push(...made);
+    }
+    expect(verbs(effects)).toEqual(['register', 'push', 'report', 'pull', 'fetchReturned', 'prove']);
   });
 
   it('remembers a nudge that comes while it runs, and starts again right after', () => {
@@ -112,6 +138,12 @@ describe('a failure', () => {
     const [after, effects] = play([nudged, nudged], state);
     expect(after.phase).toBe('halted');
     expect(effects).toEqual([]);
+  });
+
+  it('a closed account stops, and says which', () => {
+    const [state, effects] = play([nudged, refused('AccountDisabled', 403)]);
+    expect(state.phase).toBe('halted');
+    expect(effects.at(-1)).toMatchObject({ trouble: 'account-disabled' });
   });
 
   it.each(['StreamGap', 'StreamForked', 'StreamForeign'] as const)('%s goes on with a new stream', (problem) => {
@@ -226,6 +258,10 @@ it('never stands still without a wait and never does two things at once', () => 
 
 function answerOf(effect: SyncEffect | undefined, isMore: boolean): SyncEvent {
   switch (effect?.do) {
+    case 'register':
+      return { type: 'registered' };
+    case 'fetchReturned':
+      return { type: 'fetched' };
     case 'push':
       return { type: 'pushed', isMoreWaiting: isMore };
     case 'pull':

@@ -31,7 +31,10 @@ export type Fault =
 
 export type FaultyNetwork = {
   readonly fetch: typeof globalThis.fetch;
-  /** These, for the next requests. Live connections take none of them. */
+  /**
+   * These, for the next requests. Live connections take none of them, nor do registering a vault and asking for what was sent
+   * back: a plan is about push, pull and receipt, and those two come between them.
+   */
   readonly plan: (...faults: readonly (Fault | 'good')[]) => void;
   /** This fault for every request until `heal`. */
   readonly keep: (fault: Fault) => void;
@@ -44,6 +47,7 @@ export type FaultyNetwork = {
 };
 
 const SLOW_MS = 30;
+const ASIDE = /\/(vaults|returned)(\/|$)/;
 
 export function createFaultyNetwork(): FaultyNetwork {
   let planned: (Fault | 'good')[] = [];
@@ -75,7 +79,8 @@ export function createFaultyNetwork(): FaultyNetwork {
       }
       const late = straggler;
       straggler = undefined;
-      const answer = await travel(kept ?? planned.shift() ?? 'good', url, init);
+      const fault = kept ?? (ASIDE.test(url.pathname) ? 'good' : planned.shift()) ?? 'good';
+      const answer = await travel(fault, url, init);
       await late?.();
       const text = await answer.text();
       received.push(text);

@@ -56,6 +56,7 @@ it('tells how far it is, and a change saved meanwhile goes up before the receipt
   place.vault().status.subscribe(({ activity }) => {
     if (activity.doing === 'receiving' && activity !== told.at(-1)) told.push(activity);
   });
+  while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
   const { id } = await place.save(logContact(world.today));
   place.nudge();
   await place.letTimePass();

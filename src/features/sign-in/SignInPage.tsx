@@ -13,7 +13,7 @@ import { useEntranceTry } from '../use-entrance-try.ts';
 export function SignInPage(props: SignInPageProps) {
   const { words, onSignIn, onBack } = props;
   const { t } = words;
-  const [username, setUsername] = useState('');
+  const [username, setUsername] = useState(props.username ?? '');
   const [password, setPassword] = useState('');
   const attempt = useEntranceTry();
   const { trouble } = attempt;

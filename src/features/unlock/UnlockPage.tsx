@@ -66,7 +66,7 @@ function OtherPerson({ words: { t }, onOther }: UnlockPageProps) {
   );
 }
 
-function PasswordForm({ vaultId, words, onUnlock }: UnlockPageProps & { vaultId: string }) {
+function PasswordForm({ vaultId, words, onUnlock, onNewPassword, notesOf }: UnlockPageProps & { vaultId: string }) {
   const { t } = words;
   const [password, setPassword] = useState('');
   const [progress, setProgress] = useState<{ done: number; total: number } | undefined>(undefined);
@@ -84,10 +84,20 @@ function PasswordForm({ vaultId, words, onUnlock }: UnlockPageProps & { vaultId:
     return answer;
   };
 
+  // Only the server, and with it the municipality, opens the vault then.
+  const signInLink = (label: string) => (
+    <Button variant="quiet" wide onClick={() => onNewPassword(vaultId)}>
+      {label}
+    </Button>
+  );
+
   return (
     <>
+      {notesOf?.(vaultId)}
       <Form failedTries={attempt.failedTries} onSubmit={() => void attempt.run(password === '' ? undefined : unlock)}>
         <EntranceTroubleNote words={words} trouble={trouble} />
+        {trouble?.type === 'PasswordStale' && signInLink(t('entrance.unlock.newPassword'))}
+        {trouble?.type === 'SlotDamaged' && signInLink(t('entrance.signIn.go'))}
         <PasswordField
           label={t('entrance.password')}
           hint={t('entrance.unlock.hint')}
@@ -122,8 +132,8 @@ function PasswordForm({ vaultId, words, onUnlock }: UnlockPageProps & { vaultId:
       </Form>
       <Disclosure label={t('entrance.unlock.forgot')}>
         <p>{t('entrance.unlock.forgotWork')}</p>
-        <p>{t('entrance.unlock.forgotKey')}</p>
         <p>{t('entrance.unlock.forgotAsk')}</p>
+        {signInLink(t('entrance.unlock.newPassword'))}
       </Disclosure>
     </>
   );

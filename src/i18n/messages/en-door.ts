@@ -1,6 +1,6 @@
 import { entrance } from './en/entrance.ts';
-import { frame } from './en/frame.ts';
 import { states } from './en/states.ts';
+import { troubles } from './en/troubles.ts';
 import { verbs } from './en/verbs.ts';
 
-export const door = { ...entrance, ...frame, ...states, ...verbs };
+export const door = { ...entrance, ...states, ...troubles, ...verbs };

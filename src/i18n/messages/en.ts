@@ -2,11 +2,13 @@
 
 import { attention } from './en/attention.ts';
 import { fields } from './en/fields.ts';
+import { frame } from './en/frame.ts';
 import { housing } from './en/housing.ts';
 import { languages } from './en/languages.ts';
 import { housingLists } from './en/lists-housing.ts';
 import { personLists } from './en/lists-person.ts';
 import { serviceLists } from './en/lists-service.ts';
+import { locked } from './en/locked.ts';
 import { mine } from './en/mine.ts';
 import { navigation } from './en/navigation.ts';
 import { people } from './en/people.ts';
@@ -25,8 +27,10 @@ export const en = {
   ...door,
   ...attention,
   ...fields,
+  ...frame,
   ...housingLists,
   ...languages,
+  ...locked,
   ...mine,
   ...navigation,
   ...personLists,

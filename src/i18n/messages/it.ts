@@ -9,11 +9,13 @@ import type { ListCode, ListName } from '../../domain/lists/code-lists.ts';
 import type { Message } from '../message.ts';
 import { attention } from './it/attention.ts';
 import { fields } from './it/fields.ts';
+import { frame } from './it/frame.ts';
 import { housing } from './it/housing.ts';
 import { languages } from './it/languages.ts';
 import { housingLists } from './it/lists-housing.ts';
 import { personLists } from './it/lists-person.ts';
 import { serviceLists } from './it/lists-service.ts';
+import { locked } from './it/locked.ts';
 import { mine } from './it/mine.ts';
 import { navigation } from './it/navigation.ts';
 import { people } from './it/people.ts';
@@ -34,8 +36,10 @@ export const it = {
   ...door,
   ...attention,
   ...fields,
+  ...frame,
   ...housingLists,
   ...languages,
+  ...locked,
   ...mine,
   ...navigation,
   ...personLists,

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { ROLES, Role } from '../../domain/actor.ts';
-import { ShortText } from '../../domain/primitives.ts';
+import { type MunicipalityId, ShortText } from '../../domain/primitives.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { Username } from '../../protocol/session.ts';
-import { addAccount, resetPassword } from '../administration.ts';
+import { addAccount, resetPassword, setAccountOpen } from '../administration.ts';
 import { listAccounts } from '../store/accounts.ts';
+import { sendSignals } from '../store/live-signals.ts';
 import { type AdminPorts, defineCommand, MunicipalityOption } from './command.ts';
 
 const PASSWORD_LENGTH_MIN = 8;
@@ -60,9 +61,48 @@ export const accountResetPassword = defineCommand({
     const password = await choosePassword(given['password-stdin'], ports);
     if (!password.ok) return password;
     const done = await resetPassword(ports, { ...given, password: password.value });
-    return done.ok ? ok([`${given.username} has a new password.`, ...shown(given, password.value)].join('\n')) : done;
+    if (!done.ok) return done;
+    await tellSessions(ports, given.municipality, done.value);
+    return ok([`${given.username} has a new password.`, ...shown(given, password.value)].join('\n'));
   },
 });
+
+const named = {
+  usage: '--municipality <id> --username <user>',
+  options: { municipality: { type: 'string' }, username: { type: 'string' } },
+  input: z.strictObject({ municipality: MunicipalityOption, username }),
+} as const;
+
+export const accountDisable = defineCommand({
+  ...named,
+  name: 'account disable',
+  summary: 'An account may no longer come in; what its devices still hold is taken and held for a coordinator.',
+  async run(given, ports) {
+    const done = await setAccountOpen(ports, { ...given, isOpen: false });
+    if (!done.ok) return done;
+    await tellSessions(ports, given.municipality, done.value);
+    return ok(`${given.username} may no longer sign in.`);
+  },
+});
+
+export const accountEnable = defineCommand({
+  ...named,
+  name: 'account enable',
+  summary: 'A disabled account may come in again.',
+  async run(given, ports) {
+    const done = await setAccountOpen(ports, { ...given, isOpen: true });
+    return done.ok ? ok(`${given.username} may sign in again.`) : done;
+  },
+});
+
+/** Their live connections close, also those that a running server holds. */
+const tellSessions = async ({ ownerPool }: AdminPorts, municipality: MunicipalityId, ids: readonly string[]) => {
+  if (ids.length > 0)
+    await sendSignals(
+      ownerPool,
+      ids.map((id) => ({ what: 'session-ended', municipality, id })),
+    );
+};
 
 export const accountList = defineCommand({
   name: 'account list',
@@ -73,7 +113,9 @@ export const accountList = defineCommand({
   async run({ municipality }, { ownerPool }) {
     const accounts = await listAccounts(ownerPool, municipality);
     return ok(
-      accounts.map((account) => `${account.username}  ${account.role}  ${account.name}`).join('\n') || 'None yet.',
+      accounts
+        .map(({ username, role, name, isDisabled }) => `${username}  ${role}  ${name}${isDisabled ? '  disabled' : ''}`)
+        .join('\n') || 'None yet.',
     );
   },
 });

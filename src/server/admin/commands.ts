@@ -1,7 +1,8 @@
-import { accountCreate, accountList, accountResetPassword } from './account-commands.ts';
+import { accountCreate, accountDisable, accountEnable, accountList, accountResetPassword } from './account-commands.ts';
 import type { AnyCommand } from './command.ts';
 import { auditVerify, migrateCommand } from './database-commands.ts';
 import { devicesList, devicesRevoke, enrolmentCodeCreate } from './device-commands.ts';
+import { escrowRotate } from './escrow-commands.ts';
 import { municipalityCreate, municipalityList, municipalityNewEpoch } from './municipality-commands.ts';
 
 export const COMMANDS: readonly AnyCommand[] = [
@@ -12,9 +13,12 @@ export const COMMANDS: readonly AnyCommand[] = [
   accountCreate,
   accountList,
   accountResetPassword,
+  accountDisable,
+  accountEnable,
   enrolmentCodeCreate,
   devicesList,
   devicesRevoke,
+  escrowRotate,
   auditVerify,
 ];
 

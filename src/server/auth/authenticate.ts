@@ -9,19 +9,25 @@ import { findToken, type Token } from './tokens.ts';
 
 /** Who a request comes from: known from its token alone, never from what else it says. */
 export type DeviceCaller = { readonly municipality: MunicipalityId; readonly deviceId: string };
+/** Also a revoked device: it may bring what it still has, and say that it cleared itself. */
+export type AnyDeviceCaller = DeviceCaller & { readonly isRevoked: boolean };
 export type SessionCaller = KnownSession;
 
 type WithHeaders = { readonly raw: Request };
 
-export async function toDeviceCaller(
+export async function toDeviceCaller(request: WithHeaders, ports: ServerPorts): Promise<Result<DeviceCaller, Refused>> {
+  const device = await toAnyDeviceCaller(request, ports);
+  return device.ok && device.value.isRevoked ? err({ type: 'DeviceRevoked' }) : device;
+}
+
+export async function toAnyDeviceCaller(
   { raw }: WithHeaders,
   { pool }: ServerPorts,
-): Promise<Result<DeviceCaller, Refused>> {
+): Promise<Result<AnyDeviceCaller, Refused>> {
   const token = readToken(raw, 'Device');
   const device = token && (await findDevice(pool, token.municipality, token.tokenHash));
   if (token === undefined || device === undefined) return err({ type: 'DeviceUnknown' });
-  if (device.isRevoked) return err({ type: 'DeviceRevoked' });
-  return ok({ municipality: token.municipality, deviceId: device.id });
+  return ok({ municipality: token.municipality, deviceId: device.id, isRevoked: device.isRevoked });
 }
 
 export async function toSessionCaller(
@@ -32,8 +38,9 @@ export async function toSessionCaller(
   const token = readToken(raw, 'Bearer');
   const session = token && (await findSession(pool, { ...token, at: clock.now() }));
   if (session === undefined) return err({ type: 'SessionExpired' });
-  // Revoked before expired: a device that was away for long still has to learn that it is to be cleared.
+  // Revoked and closed before expired: a device that was away for long still has to learn that it is to be cleared.
   if (session.isDeviceRevoked) return err({ type: 'DeviceRevoked' });
+  if (session.isAccountDisabled) return err({ type: 'AccountDisabled' });
   if (session.isExpired) return err({ type: 'SessionExpired' });
   return roles.includes(session.actor.role) ? ok(session) : err({ type: 'NotPermitted' });
 }

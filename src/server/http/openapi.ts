@@ -58,7 +58,9 @@ function routeToOperation({ path, summary, who, body, query, answer }: Route): R
 
 const describeWho = (who: Who): string => {
   if (who.auth === 'none') return 'Open to everybody.';
-  return who.auth === 'device' ? 'For an enrolled device.' : `For roles: ${who.roles.join(', ')}.`;
+  if (who.auth === 'device')
+    return who.isRevokedIn ? 'For an enrolled device, also a revoked one.' : 'For an enrolled device.';
+  return `For roles: ${who.roles.join(', ')}.`;
 };
 
 function queryToParameters(query: z.ZodType | undefined): unknown[] {

@@ -13,44 +13,52 @@ const NESTING_MAX = 64;
 const inflate = promisify(gunzip);
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
+/** What a body may weigh as it comes, and inflated. */
+export type BodyLimits = { readonly bytesMax: number; readonly inflatedBytesMax: number };
+export const BODY_LIMITS: BodyLimits = { bytesMax: BODY_BYTES_MAX, inflatedBytesMax: BODY_INFLATED_BYTES_MAX };
+
 /** The JSON of a request, bounded in every dimension before anything looks at it. */
-export async function readJsonBody(request: Request): Promise<Result<unknown, Refused>> {
+export async function readJsonBody(
+  request: Request,
+  { bytesMax, inflatedBytesMax }: BodyLimits = BODY_LIMITS,
+): Promise<Result<unknown, Refused>> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     return err({ type: 'ContentTypeUnsupported' });
   }
   const encoding = request.headers.get('content-encoding')?.toLowerCase() ?? 'identity';
   if (encoding !== 'identity' && encoding !== 'gzip') return err({ type: 'ContentTypeUnsupported' });
-  const raw = await readBytes(request);
+  const raw = await readBytes(request, bytesMax);
   if (!raw.ok) return raw;
-  const bytes = encoding === 'gzip' ? await inflateBytes(raw.value) : raw;
+  const bytes = encoding === 'gzip' ? await inflateBytes(raw.value, inflatedBytesMax) : raw;
   return bytes.ok ? parseJson(bytes.value) : bytes;
 }
 
-async function readBytes(request: Request): Promise<Result<Uint8Array, Refused>> {
+async function readBytes(request: Request, bytesMax: number): Promise<Result<Uint8Array, Refused>> {
   const announced = Number(request.headers.get('content-length') ?? Number.NaN);
-  if (announced > BODY_BYTES_MAX) return err({ type: 'BodyTooLarge' });
+  if (announced > bytesMax) return err({ type: 'BodyTooLarge' });
   // Node ends a body at its announced length, so it cannot be longer than that.
   if (announced >= 0) return ok(new Uint8Array(await request.arrayBuffer()));
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.byteLength;
-    if (length > BODY_BYTES_MAX) return err({ type: 'BodyTooLarge' });
+    if (length > bytesMax) return err({ type: 'BodyTooLarge' });
     chunks.push(chunk);
   }
   return ok(Buffer.concat(chunks));
 }
 
-async function inflateBytes(bytes: Uint8Array): Promise<Result<Uint8Array, Refused>> {
+async function inflateBytes(bytes: Uint8Array, bytesMax: number): Promise<Result<Uint8Array, Refused>> {
   try {
-    return ok(await inflate(bytes, { maxOutputLength: BODY_INFLATED_BYTES_MAX }));
+    return ok(await inflate(bytes, { maxOutputLength: bytesMax }));
   } catch (error) {
     if (sqlState(error) === 'ERR_BUFFER_TOO_LARGE') return err({ type: 'BodyTooLarge' });
     return err({ type: 'BodyInvalid', detail: 'The body is not whole gzip.' });
   }
 }
 
-function parseJson(bytes: Uint8Array): Result<unknown, Refused> {
+/** Also for JSON that came sealed: what is made to exhaust the stack is refused before anything looks into it. */
+export function parseJson(bytes: Uint8Array): Result<unknown, Refused> {
   try {
     const text = decoder.decode(bytes);
     if (isNestedTooDeep(text)) return err({ type: 'BodyInvalid', detail: 'The JSON is nested too deep.' });

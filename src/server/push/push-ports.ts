@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Instant } from '../../domain/primitives.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import type { Epoch, StreamId, Verdict } from '../../protocol/push.ts';
 import type { AuditEntry, AuditHead } from '../store/audit-log.ts';
 
@@ -73,4 +74,26 @@ export type PushWrite = {
   readonly changes: readonly DecidedChange[];
   readonly records: readonly { readonly record: RecordEnvelope; readonly isNew: boolean }[];
   readonly audit: readonly AuditEntry[];
+  /** Absent when a coordinator settles: that closes or keeps its own item. */
+  readonly attention: AttentionWrite | undefined;
+};
+
+/** What a push changes in the list of what needs attention: see `find-attention.ts`. */
+export type AttentionWrite = {
+  readonly author: { readonly accountId: string; readonly deviceId: string };
+  readonly opened: readonly RefusedItem[];
+  /** Records on which a change of the author was taken. */
+  readonly mendedRecords: readonly string[];
+  /** Changes that the author threw away. */
+  readonly discarded: readonly string[];
+  /** Changes that were taken: what was held of them is so no more. */
+  readonly taken: readonly string[];
+};
+
+export type RefusedItem = {
+  readonly changeId: string;
+  readonly recordId: string | undefined;
+  readonly refusal: Refusal;
+  readonly hash: string;
+  readonly body: string;
 };

@@ -8,6 +8,8 @@ import { digestChange } from './change-digest.ts';
 export type ReadChange = {
   readonly seq: number;
   readonly changeId: string;
+  /** The record it says it is about, also when the rest could not be read. */
+  readonly recordId: string | undefined;
   readonly hash: string;
   readonly body: string;
   /** Whether the hash is the hash of what came. */
@@ -15,15 +17,21 @@ export type ReadChange = {
   readonly change: Result<Change, Refusal>;
 };
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export function findRecordId({ recordId }: Readonly<Record<string, unknown>>): string | undefined {
+  return typeof recordId === 'string' && UUID.test(recordId) ? recordId : undefined;
+}
+
 /** The longest change of ours (every text at its limit, before and after) stays well below. */
-const CHANGE_LENGTH_MAX = 256 * 1024;
+export const CHANGE_LENGTH_MAX = 256 * 1024;
 
 export function readPushed({ seq, hash, change }: PushedChange): ReadChange {
   const body = JSON.stringify(change);
   const isStorable = body.length <= CHANGE_LENGTH_MAX && isWhole(change);
   const isHashRight = isStorable && digestChange(change) === hash;
   // PostgreSQL knows one spelling of a UUID. Change refuses any other, but first it must not pass for an id that is not there yet.
-  const read = { seq, changeId: change.id.toLowerCase(), hash, body, isHashRight };
+  const read = { seq, changeId: change.id.toLowerCase(), recordId: findRecordId(change), hash, body, isHashRight };
   if (!isStorable) return { ...read, change: malformed('text') };
   if (!isHashRight) return { ...read, change: malformed('hash') };
   const parsed = Change.safeParse(change);

@@ -4,6 +4,7 @@ import { PushRequest, PushResponse } from '../../protocol/push.ts';
 import { API_BASE } from '../../protocol/version.ts';
 import { errorToFields } from '../log.ts';
 import { applyPush } from '../push/apply-push.ts';
+import { streamProblemToRefused } from '../push/refuse-stream.ts';
 import { sessionRoute } from './route.ts';
 
 /**
@@ -20,11 +21,7 @@ export const pushRoute = sessionRoute({
   async handle({ caller, body }, { pushStore, clock, live, log }) {
     const reportFault = (error: unknown) => log('error', 'change-fault', errorToFields(error));
     const pushed = await applyPush({ store: pushStore, clock, reportFault }, caller, body);
-    if (!pushed.ok) {
-      return pushed.error.type === 'StreamDisordered'
-        ? err({ type: 'BodyInvalid', detail: 'The sequence numbers of a push go up.' })
-        : err(pushed.error);
-    }
+    if (!pushed.ok) return err(streamProblemToRefused(pushed.error));
     if (pushed.value.isAdvanced) live.announce({ what: 'advanced', municipality: caller.actor.municipality });
     return ok(pushed.value.response);
   },

@@ -17,7 +17,9 @@ export const receiptRoute = sessionRoute({
     const scope = { municipality: actor.municipality, actor: actor.id };
     const held = await readReceipt(pool, scope, { stream: query.stream, deviceId });
     if (held.isForeign) return err({ type: 'StreamForeign' });
-    const { mark, count, chain } = held;
-    return ok({ epoch, stream: query.stream, mark, count, chain, at: clock.now() });
+    const { mark, count, chain, backedUpMark } = held;
+    // Version 1 reads its messages strictly: a field it does not know would be a broken receipt.
+    const backup = query.protocol === 1 || backedUpMark === undefined ? {} : { backedUpMark };
+    return ok({ epoch, stream: query.stream, mark, count, chain, ...backup, at: clock.now() });
   },
 });

@@ -2,10 +2,17 @@ import type { z } from 'zod';
 import type { Role } from '../../domain/actor.ts';
 import type { Result } from '../../domain/result.ts';
 import { PROTOCOL_VERSIONS_SERVED } from '../../protocol/version.ts';
-import { type DeviceCaller, type SessionCaller, toDeviceCaller, toSessionCaller } from '../auth/authenticate.ts';
+import {
+  type AnyDeviceCaller,
+  type DeviceCaller,
+  type SessionCaller,
+  toAnyDeviceCaller,
+  toDeviceCaller,
+  toSessionCaller,
+} from '../auth/authenticate.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { problemToResponse, type Refused } from '../http/problem.ts';
-import { readJsonBody } from '../http/read-body.ts';
+import { BODY_LIMITS, type BodyLimits, readJsonBody } from '../http/read-body.ts';
 import type { ServerPorts } from '../server-ports.ts';
 
 /**
@@ -14,12 +21,12 @@ import type { ServerPorts } from '../server-ports.ts';
  */
 export type Who =
   | { readonly auth: 'none' }
-  /** `Authorization: Device <device token>` */
-  | { readonly auth: 'device' }
+  /** `Authorization: Device <device token>`; with `isRevokedIn` also of a revoked device, for what it may still bring or say. */
+  | { readonly auth: 'device'; readonly isRevokedIn?: true }
   /** `Authorization: Bearer <session token>` of an account with one of these roles. */
   | { readonly auth: 'session'; readonly roles: readonly Role[] };
 
-export type Method = 'GET' | 'POST' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export type ApiRequest = {
   readonly raw: Request;
@@ -47,6 +54,8 @@ type Definition<Caller, Body, Query, Answer> = {
   readonly path: string;
   readonly summary: string;
   readonly body?: z.ZodType<Body>;
+  /** Where a body may weigh more than others. */
+  readonly limits?: BodyLimits;
   readonly query?: z.ZodType<Query>;
   readonly answer: z.ZodType<Answer> | 'events' | 'empty';
   /** A `Response` is passed on as it is. */
@@ -63,6 +72,10 @@ export const openRoute = <Body = undefined, Query = undefined, Answer = undefine
 export const deviceRoute = <Body = undefined, Query = undefined, Answer = undefined>(
   definition: Definition<DeviceCaller, Body, Query, Answer>,
 ): Route => createRoute({ auth: 'device' }, toDeviceCaller, definition);
+
+export const anyDeviceRoute = <Body = undefined, Query = undefined, Answer = undefined>(
+  definition: Definition<AnyDeviceCaller, Body, Query, Answer>,
+): Route => createRoute({ auth: 'device', isRevokedIn: true }, toAnyDeviceCaller, definition);
 
 export const sessionRoute = <Body = undefined, Query = undefined, Answer = undefined>({
   roles,
@@ -87,7 +100,7 @@ function createRoute<Caller, Body, Query, Answer>(
     async run(request, ports) {
       const caller = await identify(request, ports);
       if (!caller.ok) return problemToResponse(caller.error);
-      const body = await parseBody(request.raw, definition.body);
+      const body = await parseBody(request.raw, definition.body, definition.limits);
       if (!body.ok) return problemToResponse(body.error);
       const query = parsePart(Object.fromEntries(new URL(request.raw.url).searchParams), definition.query);
       if (!query.ok) return problemToResponse(query.error);
@@ -100,9 +113,13 @@ function createRoute<Caller, Body, Query, Answer>(
   };
 }
 
-async function parseBody<T>(raw: Request, schema: z.ZodType<T> | undefined): Promise<Result<T, Refused>> {
+async function parseBody<T>(
+  raw: Request,
+  schema: z.ZodType<T> | undefined,
+  limits: BodyLimits = BODY_LIMITS,
+): Promise<Result<T, Refused>> {
   if (schema === undefined) return parsePart(undefined, schema);
-  const json = await readJsonBody(raw);
+  const json = await readJsonBody(raw, limits);
   return json.ok ? parsePart(json.value, schema) : json;
 }
 

@@ -30,37 +30,26 @@ export function insertAccount(pool: Pool, account: NewAccount): Promise<boolean>
   });
 }
 
-/** A new password ends all the account's sessions. For the owner's pool. False when there is no such account. */
-export function replaceSecret(
+export const listAccounts = (
   pool: Pool,
-  { municipality, username, secretHash, at }: Pick<NewAccount, 'municipality' | 'username' | 'secretHash' | 'at'>,
-): Promise<boolean> {
-  const scope = { municipality, actor: OPERATOR_ACTOR };
-  return inMunicipality(pool, scope, async (sql) => {
-    const [account] = await sql<{ id: string }[]>`
-      UPDATE accounts SET secret_hash = ${secretHash} WHERE municipality = ${municipality} AND username = ${username} RETURNING id`;
-    if (account === undefined) return false;
-    await sql`DELETE FROM sessions WHERE municipality = ${municipality} AND account = ${account.id}`;
-    await writeAudit(sql, scope, at, { action: 'password-reset', detail: { account: account.id } });
-    return true;
-  });
-}
-
-export const listAccounts = (pool: Pool, municipality: MunicipalityId): Promise<Account[]> =>
+  municipality: MunicipalityId,
+): Promise<(Account & { isDisabled: boolean })[]> =>
   inMunicipality(
     pool,
     { municipality, actor: OPERATOR_ACTOR },
-    (sql) => sql<Account[]>`
-    SELECT id, username, name, role FROM accounts WHERE municipality = ${municipality} ORDER BY username`,
+    (sql) => sql<(Account & { isDisabled: boolean })[]>`
+    SELECT id, username, name, role, disabled_at IS NOT NULL AS "isDisabled" FROM accounts WHERE municipality = ${municipality} ORDER BY username`,
   );
+
+type AccountToSignIn = Account & { readonly secretHash: string; readonly isDisabled: boolean };
 
 export async function findAccountToSignIn(
   sql: Transaction,
   municipality: MunicipalityId,
   username: string,
-): Promise<(Account & { secretHash: string }) | undefined> {
-  const [account] = await sql<(Account & { secretHash: string })[]>`
-    SELECT id, username, name, role, secret_hash AS "secretHash" FROM accounts
+): Promise<AccountToSignIn | undefined> {
+  const [account] = await sql<AccountToSignIn[]>`
+    SELECT id, username, name, role, secret_hash AS "secretHash", disabled_at IS NOT NULL AS "isDisabled" FROM accounts
     WHERE municipality = ${municipality} AND username = ${username}`;
   return account;
 }

@@ -95,3 +95,12 @@ export function revokeDevice(pool: Pool, scope: Scope, { id, at }: { id: string;
     return true;
   });
 }
+
+/** Written down the first time only. */
+export function markWiped(pool: Pool, scope: Scope, { id, at }: { id: string; at: string }): Promise<void> {
+  return inMunicipality(pool, scope, async (sql) => {
+    const done = await sql`
+      UPDATE devices SET wiped_at = ${at} WHERE municipality = ${scope.municipality} AND id = ${id} AND wiped_at IS NULL`;
+    if (done.count > 0) await writeAudit(sql, scope, at, { action: 'device-wiped', detail: { device: id } });
+  });
+}

@@ -4,7 +4,8 @@ import type { Transaction } from './open-pool.ts';
 const GRANTS = {
   municipalities: 'SELECT',
   heads: 'SELECT, UPDATE',
-  accounts: 'SELECT',
+  // Accounts are made on the machine; a coordinator gives a new password and closes or opens one.
+  accounts: 'SELECT, UPDATE (secret_hash, disabled_at)',
   enrolment_codes: 'SELECT, UPDATE',
   devices: 'SELECT, INSERT, UPDATE',
   sessions: 'SELECT, INSERT, UPDATE, DELETE',
@@ -12,6 +13,8 @@ const GRANTS = {
   records: 'SELECT, INSERT, UPDATE',
   streams: 'SELECT, INSERT, UPDATE',
   changes: 'SELECT, INSERT',
+  vaults: 'SELECT, INSERT, UPDATE',
+  attention: 'SELECT, INSERT, UPDATE',
   audit: 'SELECT, INSERT',
 } as const;
 

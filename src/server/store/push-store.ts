@@ -12,10 +12,16 @@ export const createPushStore = (pool: Pool): PushStore => ({
     ),
 });
 
-function createTransaction(sql: Transaction, scope: Scope): PushTransaction {
+export function createTransaction(sql: Transaction, scope: Scope): PushTransaction {
   const { municipality } = scope;
+  // Learnt with the stream, so that a push by somebody who has nothing open asks nothing more.
+  let hasOpenItems = false;
   return {
-    lockStream: (stream, owner) => lockStream(sql, municipality, stream, owner),
+    lockStream: async (stream, owner) => {
+      const { hasOpenItems: isSo, ...state } = await lockStream(sql, municipality, stream, owner);
+      hasOpenItems = isSo;
+      return state;
+    },
 
     findLogged: async ({ stream, fromSeq, toSeq, changeIds }) => {
       // Two lookups rather than one with OR, so that each goes by its own index; a row found by both is the same row.
@@ -65,7 +71,7 @@ function createTransaction(sql: Transaction, scope: Scope): PushTransaction {
       return { version: row.version, audit: { seq: row.seq, hash: row.hash } };
     },
 
-    write: (push) => writePush(sql, scope, push),
+    write: (push) => writePush(sql, scope, push, hasOpenItems),
   };
 }
 
@@ -87,10 +93,11 @@ async function lockStream(
   municipality: string,
   stream: string,
   owner: { accountId: string; deviceId: string },
-): Promise<StreamState> {
-  const select = () => sql<(StreamState & { epoch: string })[]>`
+): Promise<StreamState & { hasOpenItems: boolean }> {
+  const select = () => sql<(StreamState & { hasOpenItems: boolean })[]>`
     SELECT account AS "accountId", device AS "deviceId", mark, count, chain,
-      (SELECT epoch FROM municipalities m WHERE m.municipality = ${municipality}) AS epoch
+      (SELECT epoch FROM municipalities m WHERE m.municipality = ${municipality}) AS epoch,
+      EXISTS (SELECT FROM attention t WHERE t.municipality = ${municipality} AND t.account = ${owner.accountId} AND t.closed_at IS NULL) AS "hasOpenItems"
     FROM streams WHERE municipality = ${municipality} AND stream = ${stream} FOR UPDATE`;
   const [known] = await select();
   if (known !== undefined) return known;

@@ -7,6 +7,8 @@ export type HeldStream = {
   readonly mark: number;
   readonly count: number;
   readonly chain: string;
+  /** Absent while no backup has been made. */
+  readonly backedUpMark: number | undefined;
   readonly isForeign: boolean;
 };
 
@@ -17,9 +19,11 @@ export function readReceipt(
   { stream, deviceId }: { stream: StreamId; deviceId: string },
 ): Promise<HeldStream> {
   return inMunicipality(pool, scope, async (sql) => {
-    const [row] = await sql<HeldStream[]>`
-      SELECT mark, count, chain, account <> ${scope.actor} OR device <> ${deviceId} AS "isForeign"
+    const [row] = await sql<(Omit<HeldStream, 'backedUpMark'> & { backed_up: number | null })[]>`
+      SELECT mark, count, chain, backed_up_mark AS backed_up, account <> ${scope.actor} OR device <> ${deviceId} AS "isForeign"
       FROM streams WHERE municipality = ${scope.municipality} AND stream = ${stream}`;
-    return row ?? { mark: 0, count: 0, chain: CHAIN_START, isForeign: false };
+    if (row === undefined) return { mark: 0, count: 0, chain: CHAIN_START, backedUpMark: undefined, isForeign: false };
+    const { backed_up, ...held } = row;
+    return { ...held, backedUpMark: backed_up ?? undefined };
   });
 }

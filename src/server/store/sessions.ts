@@ -46,6 +46,7 @@ export type KnownSession = {
   readonly epoch: string;
   readonly isExpired: boolean;
   readonly isDeviceRevoked: boolean;
+  readonly isAccountDisabled: boolean;
 };
 
 type SessionRow = {
@@ -56,6 +57,7 @@ type SessionRow = {
   role: Role;
   epoch: string;
   is_revoked: boolean;
+  is_disabled: boolean;
   seen_at: Date;
   expires_at: Date;
 };
@@ -66,7 +68,8 @@ export function findSession(
 ): Promise<KnownSession | undefined> {
   return inMunicipality(pool, { municipality, actor: SYSTEM_ACTOR }, async (sql) => {
     const [row] = await sql<SessionRow[]>`
-      SELECT s.id, s.account, s.device, a.name, a.role, m.epoch, d.revoked_at IS NOT NULL AS is_revoked, s.seen_at, s.expires_at
+      SELECT s.id, s.account, s.device, a.name, a.role, m.epoch, d.revoked_at IS NOT NULL AS is_revoked,
+        a.disabled_at IS NOT NULL AS is_disabled, s.seen_at, s.expires_at
       FROM sessions s
       JOIN accounts a ON a.municipality = s.municipality AND a.id = s.account
       JOIN devices d ON d.municipality = s.municipality AND d.id = s.device
@@ -75,7 +78,7 @@ export function findSession(
     if (row === undefined) return undefined;
     const isExpired = row.expires_at.getTime() <= Date.parse(at);
     const isStale = Date.parse(at) - row.seen_at.getTime() > SEEN_STALE_MS;
-    if (isStale && !isExpired && !row.is_revoked) {
+    if (isStale && !isExpired && !row.is_revoked && !row.is_disabled) {
       await sql`
         UPDATE sessions SET seen_at = ${at}, expires_at = ${sessionEnd(at)} WHERE municipality = ${municipality} AND token_hash = ${tokenHash}`;
       await sql`UPDATE devices SET last_seen_at = ${at} WHERE municipality = ${municipality} AND id = ${row.device}`;
@@ -87,6 +90,7 @@ export function findSession(
       epoch: row.epoch,
       isExpired,
       isDeviceRevoked: row.is_revoked,
+      isAccountDisabled: row.is_disabled,
     };
   });
 }

@@ -6,9 +6,10 @@ import type { PushWrite } from '../push/push-ports.ts';
 import { chainAudit, insertAuditRows } from './audit-log.ts';
 import type { Scope } from './in-municipality.ts';
 import type { Transaction } from './open-pool.ts';
+import { writeAttention } from './write-attention.ts';
 
 /** Writes a decided push: everything in one flight, because the municipality's head is locked meanwhile. */
-export async function writePush(sql: Transaction, scope: Scope, push: PushWrite): Promise<void> {
+export async function writePush(sql: Transaction, scope: Scope, push: PushWrite, hasOpenItems: boolean): Promise<void> {
   const { municipality } = scope;
   const { stream, head, at, changes } = push;
   const audit = chainAudit(head.audit, scope, at, push.audit);
@@ -31,6 +32,9 @@ export async function writePush(sql: Transaction, scope: Scope, push: PushWrite)
       WHERE municipality = ${municipality}`,
     updated.length === 0 ? undefined : updateRecords(sql, municipality, updated),
     created.length === 0 ? undefined : insertRecords(sql, municipality, created),
+    ...(push.attention === undefined
+      ? []
+      : writeAttention(sql, municipality, { attention: push.attention, at, hasOpenItems })),
   ]);
   assert((written?.count ?? 0) === updated.length, 'a locked record was not there to be updated');
 }

@@ -59,6 +59,10 @@ describe('npm run admin', () => {
       1,
       'create it first',
     ],
+    [['account', 'disable', ...GENOVA, '--username', 'nobody'], 1, 'There is no user nobody'],
+    [['account', 'enable', ...GENOVA], 64, '--username: is needed'],
+    [['escrow', 'rotate', '--municipality', 'c_l219'], 1, 'create it first'],
+    [['escrow', 'rotate'], 64, '--municipality: is needed'],
     [['devices', 'revoke', ...GENOVA, '--device', '00000000-0000-4000-8000-000000000000'], 1, 'no device'],
   ])('%j ends with %i and a sentence', async (args, code, sentence) => {
     const ended = await admin(args);
@@ -100,9 +104,16 @@ describe('npm run admin', () => {
     const code = await admin(['enrolment-code', 'create', ...GENOVA, '--uses', '3']);
     expect(code.out).toMatch(/▄[\s\S]*\nD969-[A-Z2-9]{4}-[A-Z2-9]{4}\n\nFor 3 devices, until /);
     expect((await admin(['account', 'list', ...GENOVA])).out).toBe('anna  outreach  Anna Bianchi\n');
+    const anna = [...GENOVA, '--username', 'anna'];
+    expect((await admin(['account', 'disable', ...anna])).out).toBe('anna may no longer sign in.\n');
+    expect((await admin(['account', 'list', ...GENOVA])).out).toBe('anna  outreach  Anna Bianchi  disabled\n');
+    expect((await admin(['account', 'enable', ...anna])).out).toBe('anna may sign in again.\n');
+    expect((await admin(['escrow', 'rotate', ...GENOVA])).out).toMatch(
+      /^c_d969 has the escrow key [\w-]{16}; 0 vaults sealed to it\.\n$/,
+    );
     expect(await admin(['audit', 'verify'])).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/c_d969 Genova: whole, 4 rows, head [0-9a-f]{64}/),
+      out: expect.stringMatching(/c_d969 Genova: whole, 7 rows, head [0-9a-f]{64}/),
     });
   });
 });

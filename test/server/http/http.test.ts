@@ -101,7 +101,7 @@ describe('openapi.json', () => {
       paths: Record<string, Record<string, { description: string; requestBody?: unknown; security: unknown[] }>>;
     };
     for (const { method, path, who, body } of ROUTES) {
-      const operation = document.paths[path.replace(':id', '{id}')]?.[method.toLowerCase()];
+      const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
       expect(operation?.security).toHaveLength(who.auth === 'none' ? 0 : 1);
       expect(operation?.requestBody !== undefined).toBe(body !== undefined);
       if (who.auth === 'session') expect(operation?.description).toContain(who.roles.join(', '));

@@ -250,6 +250,22 @@ describe('a stream', () => {
   });
 });
 
+describe('the receipt of a stream', () => {
+  test('says what lies in a backup, to version 2 and once there is one', async () => {
+    const stream = newUuid();
+    await push(worker.api, stream, [createService(), createService()]);
+    const ask = async (protocol: number) =>
+      ReceiptResponse.parse((await worker.api.get(`${API_BASE}/receipt?protocol=${protocol}&stream=${stream}`)).json);
+    expect(await ask(2)).not.toHaveProperty('backedUpMark');
+    await server.owner.begin(async (sql) => {
+      await sql`SELECT set_config('taccuino.municipality', 'c_d969', true)`;
+      await sql`UPDATE streams SET backed_up_mark = 1 WHERE stream = ${stream}`;
+    });
+    expect(await ask(2)).toMatchObject({ mark: 2, backedUpMark: 1 });
+    expect(await ask(1)).not.toHaveProperty('backedUpMark');
+  });
+});
+
 test('the quick hashes are those of the protocol', async () => {
   const change = createService({ note: 'è – عربي 😀' });
   expect(digestChange(change)).toBe(await hashChange(change));

@@ -27,6 +27,7 @@ afterAll(() => server.close());
 const TABLES = [
   'accounts',
   'attempts',
+  'attention',
   'audit',
   'changes',
   'devices',
@@ -36,6 +37,7 @@ const TABLES = [
   'records',
   'sessions',
   'streams',
+  'vaults',
 ];
 
 const inScope = <T>(pool: Pool, municipality: string, work: (sql: Transaction) => Promise<T>) =>
@@ -80,6 +82,8 @@ describe('the application role', () => {
     ['truncate the audit', 'TRUNCATE audit'],
     ['alter what was pushed', 'UPDATE changes SET body = body'],
     ['delete a record', 'DELETE FROM records'],
+    ['give an account another role', "UPDATE accounts SET role = 'coordinator'"],
+    ['forget what needs attention', 'DELETE FROM attention'],
     ['make an account', 'INSERT INTO accounts SELECT * FROM accounts'],
     ['drop a table', 'DROP TABLE attempts'],
     ['switch off the walls', 'ALTER TABLE records DISABLE ROW LEVEL SECURITY'],

@@ -34,16 +34,21 @@ export const entrance = {
   'entrance.unlock.otherText':
     'The first time you sign in with your user name and the network. Nobody else sees your work.',
   'entrance.unlock.waiting': { zero: 'all sent', one: '{n} to send', other: '{n} to send' },
+  'entrance.unlock.mailed': {
+    one: '{n} saved here, already safe on the server',
+    other: '{n} saved here, already safe on the server',
+  },
   'entrance.unlock.attention': { one: '{n} to put right', other: '{n} to put right' },
   'entrance.unlock.hint': 'Opens without network too. What is here can only be read with your password.',
   'entrance.unlock.go': 'Unlock',
   'entrance.unlock.opening': 'Opening the records',
   'entrance.unlock.progress': '{n} of {m}',
   'entrance.unlock.forgot': 'Forgot your password? Your work is not lost',
-  'entrance.unlock.forgotWork': 'What you wrote waits here, locked. Taccuino does not delete it.',
-  'entrance.unlock.forgotKey': 'Besides your password, only the key of your municipality can open it.',
+  'entrance.unlock.forgotWork':
+    'What you wrote waits here, locked, and goes up by itself when there is a network. Do not clear the browser’s data.',
   'entrance.unlock.forgotAsk':
-    'Call your coordinator, who gives you a new password. Until then do not clear the browser’s data and do not remove the app.',
+    'Call your coordinator, who gives you a new password. Sign in with it here, with the network: all is in its place.',
+  'entrance.unlock.newPassword': 'Sign in with the new password',
 
   'entrance.trouble.Offline': 'This needs the network and there is no answer now. Check the connection and try again.',
   'entrance.trouble.CodeInvalid':
@@ -52,10 +57,13 @@ export const entrance = {
   'entrance.trouble.WrongPassword': 'This is not the right password. Try again; look at capitals and keyboard too.',
   'entrance.trouble.PasswordChanged':
     'Your password has changed, but on this device the old one still holds. Go back to “Who are you?” and unlock with it: your work is in its place.',
+  'entrance.trouble.PasswordStale':
+    'Your password has changed. Sign in with the new one: this needs the network. Your work is here and is not lost.',
+  'entrance.trouble.AccountDisabled': 'Your access was closed. Ask your coordinator.',
   'entrance.trouble.DeviceRevoked':
     'This device was switched off. Ask your coordinator: to use it again it needs a new code.',
   'entrance.trouble.SlotDamaged':
-    'The key on this device is damaged and the password is no longer enough. The work is still here and the municipality can open it: call your coordinator and delete nothing.',
+    'The key on this device is damaged. Sign in with your password and the network: the work is here and opens again. Delete nothing.',
   'entrance.trouble.ServerTrouble': 'The server has a problem. Try again in a few minutes.',
   'entrance.slowDown.seconds': {
     one: 'Too many tries in a row. Wait {n} second and try again.',

@@ -8,6 +8,8 @@ export const frame = {
   'pill.checking': 'Checking…',
   'pill.trouble.signed-out': 'Sign in again',
   'pill.trouble.device-revoked': 'Device switched off',
+  'pill.trouble.device-unknown': 'Device not recognised',
+  'pill.trouble.account-disabled': 'Access closed',
   'pill.trouble.protocol-unsupported': 'Update Taccuino',
   'pill.trouble.stuck': 'Sending is stuck',
   'pill.trouble.not-our-server': 'The network wants a log-in',
@@ -15,6 +17,20 @@ export const frame = {
   'pill.trouble.storage-full': 'No space left',
   'pill.trouble.storage-trouble': 'Data out of reach',
   'pill.trouble.not-permitted': 'Access changed',
+
+  'pill.sending': 'Sending… {n} of {m}',
+  'pill.safe': 'Everything is safe · {time}',
+  'pill.attention': '{n} to put right',
+  'pill.savedHere': { one: '{n} saved here', other: '{n} saved here' },
+
+  'state.savedHere': 'saved here',
+  'state.sending': 'sending',
+  'state.onServer': 'on the server',
+  'state.onServerAt': 'on the server, {when}',
+  'state.attention': 'to put right',
+  'state.validated': 'validated',
+  'state.returned': 'returned',
+  'state.locked': 'closed',
 
   'update.ready': 'New version ready',
   'update.text': 'What you wrote stays here. It restarts in a moment.',
@@ -35,14 +51,4 @@ export const frame = {
   'person.unknown': 'Person without a name',
   'person.count': { one: '{n} person', other: '{n} people' },
   'contact.anonymous': 'Anonymous contact',
-
-  'trouble.QuotaExceeded':
-    'This device is out of space. What you wrote is still here on the screen: free some space and save again.',
-  'trouble.DatabaseBlocked': 'Taccuino is open in another tab with an old version. Close it and try again.',
-  'trouble.DatabaseMissing': 'The data of this device is gone: the browser deleted it.',
-  'trouble.DatabaseUnavailable':
-    'This browser does not allow saving data. Open Taccuino in a normal window, not a private one.',
-  'trouble.DatabaseNewer': 'The data is from a newer version of Taccuino. Update the app: the data stays here.',
-  'trouble.ConnectionInsecure': 'The connection is not secure: the address has to begin with https://.',
-  'trouble.unknown': 'That did not work. Try again; if it happens again, ask your coordinator.',
 } as const satisfies Record<keyof typeof italian, Message>;

@@ -26,7 +26,12 @@ export const safety = {
     'It is too long since you signed in. What you wrote is saved here and is sent as soon as you come in with the network.',
   'safety.trouble.device-revoked.title': 'This device was switched off',
   'safety.trouble.device-revoked.text':
+    'What you saved goes to your coordinator first. Then the data leaves this device.',
+  'safety.trouble.device-unknown.title': 'The server does not recognise this device',
+  'safety.trouble.device-unknown.text':
     'It neither receives nor sends any more. Ask your coordinator what to do and delete nothing.',
+  'safety.trouble.account-disabled.title': 'Your access was closed',
+  'safety.trouble.account-disabled.text': 'What you saved goes to your coordinator. Ask them what to do.',
   'safety.trouble.protocol-unsupported.title': 'This needs the new version of Taccuino',
   'safety.trouble.protocol-unsupported.text':
     'The server already speaks with another version. What you wrote is saved here: close Taccuino, open it with the network and it is sent.',

@@ -35,16 +35,21 @@ export const entrance = {
   'entrance.unlock.otherText':
     'La prima volta entri con il tuo nome di accesso e la rete. Gli altri non vedono il tuo lavoro.',
   'entrance.unlock.waiting': { zero: 'tutto inviato', one: '{n} da inviare', other: '{n} da inviare' },
+  'entrance.unlock.mailed': {
+    one: '{n} salvato qui, già al sicuro sul server',
+    other: '{n} salvati qui, già al sicuro sul server',
+  },
   'entrance.unlock.attention': { one: '{n} da sistemare', other: '{n} da sistemare' },
   'entrance.unlock.hint': 'Si apre anche senza rete. Quello che c’è qui si legge solo con la tua password.',
   'entrance.unlock.go': 'Sblocca',
   'entrance.unlock.opening': 'Apro le schede',
   'entrance.unlock.progress': '{n} di {m}',
   'entrance.unlock.forgot': 'Password dimenticata? Il tuo lavoro non va perso',
-  'entrance.unlock.forgotWork': 'Quello che hai scritto aspetta qui, chiuso. Taccuino non lo cancella.',
-  'entrance.unlock.forgotKey': 'Oltre alla tua password, lo può aprire solo la chiave del tuo Comune.',
+  'entrance.unlock.forgotWork':
+    'Quello che hai scritto aspetta qui, chiuso, e parte da solo appena c’è rete. Non cancellare i dati del browser.',
   'entrance.unlock.forgotAsk':
-    'Chiama chi coordina: ti dà una password nuova. Fino ad allora non cancellare i dati del browser e non togliere l’app.',
+    'Chiama chi coordina: ti dà una password nuova. Entra qui con quella, con la rete: ritrovi tutto.',
+  'entrance.unlock.newPassword': 'Entra con la password nuova',
 
   'entrance.trouble.Offline': 'Qui serve la rete e adesso non c’è risposta. Controlla la connessione e riprova.',
   'entrance.trouble.CodeInvalid':
@@ -53,10 +58,13 @@ export const entrance = {
   'entrance.trouble.WrongPassword': 'Questa non è la password giusta. Riprova: guarda anche maiuscole e tastiera.',
   'entrance.trouble.PasswordChanged':
     'La tua password è cambiata, ma su questo dispositivo vale ancora quella di prima. Torna a «Chi sei?» e sblocca con quella: il tuo lavoro è al suo posto.',
+  'entrance.trouble.PasswordStale':
+    'La tua password è cambiata. Entra con quella nuova: serve la rete. Il tuo lavoro è qui e non va perso.',
+  'entrance.trouble.AccountDisabled': 'Il tuo accesso è stato chiuso. Chiedi a chi coordina.',
   'entrance.trouble.DeviceRevoked':
     'Questo dispositivo è stato disattivato. Chiedi a chi coordina: per usarlo ancora serve un codice nuovo.',
   'entrance.trouble.SlotDamaged':
-    'La chiave su questo dispositivo è rovinata e la password non basta più. Il lavoro è ancora qui e il Comune lo può aprire: chiama chi coordina e non cancellare niente.',
+    'La chiave su questo dispositivo è rovinata. Entra con la tua password e la rete: il lavoro è qui e si riapre. Non cancellare niente.',
   'entrance.trouble.ServerTrouble': 'Il server ha un problema. Riprova tra qualche minuto.',
   'entrance.slowDown.seconds': {
     one: 'Troppe prove di seguito. Aspetta {n} secondo e riprova.',

@@ -1,4 +1,5 @@
-// The frame of every screen, what is said after saving, and what storage and network troubles mean for the person.
+// The frame of every screen, and what is said after saving. `pill.*`: the state of this device, at the top of every screen. `state.*`: the
+// state of one record, beside it. "Al sicuro" may be said only after a receipt of the server (law 5), "salvato" only after the write is durable.
 import type { Message } from '../../message.ts';
 
 export const frame = {
@@ -8,6 +9,8 @@ export const frame = {
   'pill.checking': 'Controllo…',
   'pill.trouble.signed-out': 'Accedi di nuovo',
   'pill.trouble.device-revoked': 'Dispositivo disattivato',
+  'pill.trouble.device-unknown': 'Dispositivo non riconosciuto',
+  'pill.trouble.account-disabled': 'Accesso chiuso',
   'pill.trouble.protocol-unsupported': 'Aggiorna Taccuino',
   'pill.trouble.stuck': 'L’invio è fermo',
   'pill.trouble.not-our-server': 'La rete chiede un accesso',
@@ -15,6 +18,21 @@ export const frame = {
   'pill.trouble.storage-full': 'Spazio finito',
   'pill.trouble.storage-trouble': 'Dati non raggiungibili',
   'pill.trouble.not-permitted': 'Accesso cambiato',
+
+  'pill.sending': 'Invio… {n} di {m}',
+  'pill.safe': 'Tutto al sicuro · {time}',
+  'pill.attention': '{n} da sistemare',
+  /** After `pill.attention`. */
+  'pill.savedHere': { one: '{n} salvato qui', other: '{n} salvati qui' },
+
+  'state.savedHere': 'salvato qui',
+  'state.sending': 'invio',
+  'state.onServer': 'sul server',
+  'state.onServerAt': 'sul server {when}',
+  'state.attention': 'da sistemare',
+  'state.validated': 'validato',
+  'state.returned': 'tornato',
+  'state.locked': 'chiuso',
 
   'update.ready': 'Nuova versione pronta',
   'update.text': 'Quello che hai scritto resta qui. Si riparte in un attimo.',
@@ -35,14 +53,4 @@ export const frame = {
   'person.unknown': 'Persona senza nome',
   'person.count': { one: '{n} persona', other: '{n} persone' },
   'contact.anonymous': 'Contatto anonimo',
-
-  'trouble.QuotaExceeded':
-    'Lo spazio su questo dispositivo è finito. Quello che hai scritto è ancora qui sullo schermo: libera spazio e salva di nuovo.',
-  'trouble.DatabaseBlocked': 'Taccuino è aperto in un’altra scheda con una versione vecchia. Chiudila e riprova.',
-  'trouble.DatabaseMissing': 'I dati di questo dispositivo non ci sono più: il browser li ha cancellati.',
-  'trouble.DatabaseUnavailable':
-    'Questo browser non lascia salvare dati. Apri Taccuino in una finestra normale, non in incognito.',
-  'trouble.DatabaseNewer': 'I dati sono di una versione più nuova di Taccuino. Aggiorna l’app: i dati restano qui.',
-  'trouble.ConnectionInsecure': 'La connessione non è protetta: l’indirizzo deve cominciare con https://.',
-  'trouble.unknown': 'Non è andata. Riprova; se succede ancora, chiedi a chi coordina.',
 } as const satisfies Record<string, Message>;

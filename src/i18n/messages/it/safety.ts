@@ -27,7 +27,13 @@ export const safety = {
     'È passato troppo tempo dall’ultimo accesso. Quello che hai scritto è salvato qui e parte appena entri con la rete.',
   'safety.trouble.device-revoked.title': 'Questo dispositivo è stato disattivato',
   'safety.trouble.device-revoked.text':
+    'Quello che hai salvato va prima a chi coordina. Poi i dati lasciano questo dispositivo.',
+  'safety.trouble.device-unknown.title': 'Il server non riconosce questo dispositivo',
+  'safety.trouble.device-unknown.text':
     'Non riceve e non invia più. Chiedi a chi coordina che cosa fare e non cancellare niente.',
+  'safety.trouble.account-disabled.title': 'Il tuo accesso è stato chiuso',
+  'safety.trouble.account-disabled.text':
+    'Quello che hai salvato va a chi coordina. Chiedi a chi coordina che cosa fare.',
   'safety.trouble.protocol-unsupported.title': 'Serve la versione nuova di Taccuino',
   'safety.trouble.protocol-unsupported.text':
     'Il server parla già con una versione diversa. Quello che hai scritto è salvato qui: chiudi Taccuino, riaprilo con la rete e parte.',

@@ -1,0 +1,47 @@
+import type { Device } from '../device/open-device.ts';
+import { createMailer, type Mailer, type MailNews } from '../sync/create-mailer.ts';
+import { createMailServerPort } from '../sync/mail-server-port.ts';
+import { after } from './browser-ports.ts';
+import { clearBrowser } from './clear-browser.ts';
+import { ownServer } from './entrance.ts';
+import { leadWithLock, syncLockName, tryWithLock } from './locks.ts';
+
+/** Starts emptying locked vaults into the mailbox, and wakes that at every good moment. Loaded after the lock screen is there. */
+export async function startMailer(
+  device: Device,
+  openVaultId: () => string | undefined,
+  tell: (news: MailNews) => void,
+): Promise<Mailer> {
+  const mailer = createMailer({
+    mail: await device.lockedMail(),
+    server: createMailServerPort(ownServer(), () => device.enrolment.peek()?.deviceToken ?? ''),
+    removeVault: device.removeVault,
+    async wipe() {
+      const wiped = await device.wipe();
+      if (wiped.ok) await clearBrowser();
+      return wiped;
+    },
+    // The one that syncs an open vault holds its lock, in whatever tab.
+    hold: async (vaultId, work) => openVaultId() !== vaultId && (await tryWithLock(syncLockName(vaultId), work)),
+    lead: (work) => leadWithLock('taccuino-mailbox', work),
+    random: () => Math.random(),
+    after,
+    tell(news) {
+      void device.refreshVaults();
+      tell(news);
+    },
+    reportFault: (error) => globalThis.reportError(error),
+  });
+  const nudge = () => mailer.nudge();
+  const onVisible = () => document.visibilityState === 'visible' && mailer.nudge();
+  window.addEventListener('online', nudge);
+  document.addEventListener('visibilitychange', onVisible);
+  return {
+    ...mailer,
+    stop() {
+      window.removeEventListener('online', nudge);
+      document.removeEventListener('visibilitychange', onVisible);
+      mailer.stop();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { err, ok, type Result } from '../domain/result.ts';
+import type { DeviceDatabase } from './database.ts';
+import type { DevicePorts } from './device-ports.ts';
+import type { StorageTrouble } from './open-vault.ts';
+import { findUnsentRows } from './outbox-places.ts';
+import { attempt } from './storage-trouble.ts';
+
+/**
+ * Taking a vault, or all of them, off a device. Whether something would be lost is looked at in the transaction that removes: a row that
+ * another tab saved meanwhile is seen. There is deliberately no way to remove work that is on this device only.
+ */
+export type RemoveRefusal = StorageTrouble | { readonly type: 'VaultHasUnsent' };
+
+/**
+ * `empty`: nothing of the person's work may be here any more, not even what needs attention · `handed-over`: the server has all that
+ * waits; what needs attention it keeps itself.
+ */
+export type RemoveWhen = 'empty' | 'handed-over';
+
+type Place = { readonly ports: DevicePorts; readonly db: DeviceDatabase };
+
+export async function removeVault(
+  { db }: Place,
+  vaultId: string,
+  when: RemoveWhen,
+): Promise<Result<void, RemoveRefusal>> {
+  const { vaults, streams, segments, outbox, kept, drafts, meta } = db;
+  const removed = await attempt(() =>
+    db.transaction('rw', [vaults, streams, segments, outbox, kept, drafts, meta], async () => {
+      const ofVault = { vaultId };
+      const left = when === 'empty' ? await outbox.where(ofVault).count() : (await findUnsentRows(db, vaultId)).length;
+      if (left > 0) return false;
+      await Promise.all([
+        vaults.delete(vaultId),
+        streams.delete(vaultId),
+        ...[segments, outbox, kept, drafts, meta].map((table) => table.where(ofVault).delete()),
+      ]);
+      return true;
+    }),
+  );
+  if (!removed.ok) return removed;
+  return removed.value ? ok(undefined) : err({ type: 'VaultHasUnsent' });
+}
+
+/** Everything that a revoked device held: rows in one transaction, then the database itself and the marker beside it. */
+export async function wipeDevice({ ports, db }: Place): Promise<Result<void, RemoveRefusal>> {
+  const emptied = await attempt(() =>
+    db.transaction('rw', db.tables, async () => {
+      for (const vaultId of await db.vaults.toCollection().primaryKeys()) {
+        if ((await findUnsentRows(db, vaultId)).length > 0) return false;
+      }
+      await Promise.all(db.tables.map((table) => table.clear()));
+      return true;
+    }),
+  );
+  if (!emptied.ok) return emptied;
+  if (!emptied.value) return err({ type: 'VaultHasUnsent' });
+  await ports.marker.remove();
+  // Another tab may hold it open for a while: it is empty already.
+  void attempt(() => db.delete());
+  return ok(undefined);
+}

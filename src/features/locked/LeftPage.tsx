@@ -1,0 +1,25 @@
+import type { LockedWords } from '../../i18n/translate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CenterCard } from '../../ui/CenterCard.tsx';
+import { Note } from '../../ui/Note.tsx';
+
+/** What has left: everything on a device that was switched off, or the data of a person whose access was closed. */
+export type WhatLeft = { readonly what: 'device' } | { readonly what: 'account'; readonly name: string };
+
+type LeftPageProps = { readonly words: LockedWords; readonly left: WhatLeft; readonly onClose: () => void };
+
+/** Says calmly what happened, that the work is not lost, and whom to ask. */
+export function LeftPage({ words: { t }, left, onClose }: LeftPageProps) {
+  const text =
+    left.what === 'device' ? t('locked.left.device.text') : t('locked.left.account.text', { name: left.name });
+  return (
+    <CenterCard brand={{ title: 'Taccuino', subtitle: '' }} title={t(`locked.left.${left.what}.title`)}>
+      <Note tone="ok">{t('locked.left.work')}</Note>
+      <p>{text}</p>
+      <p>{t(`locked.left.${left.what}.way`)}</p>
+      <Button big onClick={onClose}>
+        {t('locked.left.close')}
+      </Button>
+    </CenterCard>
+  );
+}

@@ -1,0 +1,182 @@
+import type { RemoveRefusal, RemoveWhen } from '../device/leave-device.ts';
+import type { LockedMail, SurveyedVault } from '../device/locked-mail.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { MAILBOX_ROWS_MAX } from '../protocol/mailbox.ts';
+import { waitAfterFailureMs, waitAfterSuccessMs } from './backoff.ts';
+import type { SyncFailure } from './failure.ts';
+import type { MailServerPort } from './mail-server-port.ts';
+import { type Mailed, mailVault } from './mail-vault.ts';
+
+/**
+ * Locked is not stuck: carries what waits in the vaults that nobody has open to the server's mailbox, at its own pace, and clears what may
+ * not stay here. A round is
+ *
+ *   each locked vault: mail its rows → all handed over? → may this device clear itself? yes: everything leaves
+ *                                                                                        no: vaults of closed accounts leave
+ *
+ * It promises that nothing leaves this device that the server does not have: who removes looks once more in the transaction that removes. An open
+ * vault is left alone (`hold` gives none), and no vault is kept from its person: `yieldVault` gives it back at once.
+ */
+export type MailerPorts = {
+  readonly mail: LockedMail;
+  readonly server: MailServerPort;
+  readonly removeVault: (vaultId: string, when: RemoveWhen) => Promise<Result<void, RemoveRefusal>>;
+  readonly wipe: () => Promise<Result<void, RemoveRefusal>>;
+  /** Runs `work` while nobody can sync this vault; false when somebody has it open. */
+  readonly hold: (vaultId: string, work: () => Promise<void>) => Promise<boolean>;
+  /** Resolves when this tab is the one that mails (Web Locks). */
+  readonly lead: (work: (released: AbortSignal) => Promise<void>) => Promise<void>;
+  readonly random: () => number;
+  readonly after: (ms: number, work: () => void) => () => void;
+  readonly tell: (news: MailNews) => void;
+  readonly reportFault: (error: unknown) => void;
+};
+
+export type MailNews =
+  /** A round ended: whether the server could be reached, as far as it was asked. */
+  | { readonly what: 'round'; readonly hasContact: boolean | undefined }
+  | { readonly what: 'vault-left'; readonly vaultId: string }
+  | { readonly what: 'device-left' };
+
+export type Mailer = {
+  /** Something happened that makes now a good time: the start, the network, the screen, a vault that was locked. */
+  readonly nudge: () => void;
+  /** The vault's person is here: what is under way for it counts as unanswered, and its rows are theirs again. */
+  readonly yieldVault: (vaultId: string) => void;
+  readonly stop: () => void;
+};
+
+type Round = { hasContact: boolean | undefined; failure: SyncFailure | undefined; isOpen: boolean };
+
+export function createMailer(ports: MailerPorts): Mailer {
+  const pace = { rowsMax: MAILBOX_ROWS_MAX };
+  let isLeading = false;
+  let isStopped = false;
+  let isRunning = false;
+  let isNudged = false;
+  let failures = 0;
+  let cancelWait = () => {};
+  let endMailing = (_vaultId?: string) => {};
+  const stopped = new AbortController();
+
+  void ports.lead(async (released) => {
+    if (isStopped) return;
+    isLeading = true;
+    released.addEventListener('abort', stop, { once: true });
+    nudge();
+    await new Promise<void>((resolve) => stopped.signal.addEventListener('abort', () => resolve(), { once: true }));
+    isLeading = false;
+  });
+
+  return { nudge, stop, yieldVault: (vaultId) => endMailing(vaultId) };
+
+  function stop(): void {
+    isStopped = true;
+    cancelWait();
+    endMailing();
+    stopped.abort();
+  }
+
+  function nudge(): void {
+    if (!isLeading || isStopped) return;
+    isNudged = true;
+    if (!isRunning) void goRound();
+  }
+
+  async function goRound(): Promise<void> {
+    isRunning = true;
+    cancelWait();
+    let retryAfterMs = 0;
+    while (isNudged && !isStopped) {
+      isNudged = false;
+      const round: Round = { hasContact: undefined, failure: undefined, isOpen: false };
+      await runRound(round).catch((error: unknown) => {
+        ports.reportFault(error);
+        round.failure = { type: 'Fault' };
+      });
+      const { failure } = round;
+      failures = failure === undefined ? 0 : failures + 1;
+      retryAfterMs = failure?.type === 'Refused' ? (failure.retryAfterMs ?? 0) : 0;
+      ports.tell({ what: 'round', hasContact: round.hasContact });
+      // Whoever nudged during a round that failed may have known that the network is back; the wait is short then.
+      if (failure !== undefined) {
+        if (isNudged) failures = 1;
+        isNudged = false;
+      }
+    }
+    isRunning = false;
+    if (isStopped) return;
+    const ms =
+      failures === 0 ? waitAfterSuccessMs(ports.random()) : waitAfterFailureMs(failures, ports.random(), retryAfterMs);
+    cancelWait = ports.after(ms, nudge);
+  }
+
+  async function runRound(round: Round): Promise<void> {
+    const surveyed = await ports.mail.survey();
+    if (!surveyed.ok || isStopped) return;
+    for (const vault of surveyed.value.vaults) {
+      const isHeld = await ports.hold(vault.vaultId, () => mailOne(vault, round));
+      if (!isHeld) round.isOpen = true;
+    }
+    await clearWhatMayNotStay(round);
+  }
+
+  async function mailOne({ vaultId, unsent, isRegistered, isClosed }: SurveyedVault, round: Round): Promise<void> {
+    if (unsent === 0 || !isRegistered || isStopped) return;
+    let hasYielded = false;
+    const mailing = mailVault({ ...ports, pace, isStopped: () => isStopped || hasYielded }, vaultId);
+    const yielded = new Promise<Result<Mailed, SyncFailure>>((resolve) => {
+      endMailing = (wished = vaultId) => {
+        if (wished !== vaultId) return;
+        hasYielded = true;
+        resolve(ok({ rows: 0, isHeld: false, isTaken: false }));
+      };
+    });
+    const mailed = await Promise.race([mailing, yielded]);
+    endMailing = () => {};
+    if (!mailed.ok) return note(round, mailed.error);
+    if (hasYielded) return;
+    round.hasContact = true;
+    // Held because of the device or of the account: the next question tells which.
+    if (mailed.value.isHeld !== isClosed) await ports.mail.noteClosed(vaultId, mailed.value.isHeld);
+  }
+
+  async function clearWhatMayNotStay(round: Round): Promise<void> {
+    const surveyed = await ports.mail.survey();
+    if (!surveyed.ok || isStopped) return;
+    const { vaults, isRevoked } = surveyed.value;
+    // Whoever has a vault open hears by it whether the device may still come in.
+    if (!round.isOpen) {
+      if (vaults.some(({ unsent }) => unsent > 0)) return;
+      const answer = await ports.server.mayWipe();
+      if (answer.ok) return wipe(round);
+      note(round, answer.error);
+      if (!isNotPermitted(answer.error)) return;
+      if (isRevoked) await ports.mail.noteRevoked(false);
+    }
+    for (const { vaultId, isClosed, unsent } of vaults) if (isClosed && unsent === 0) await leave(vaultId);
+  }
+
+  async function wipe(round: Round): Promise<void> {
+    round.hasContact = true;
+    const wiped = await ports.wipe();
+    if (wiped.ok) ports.tell({ what: 'device-left' });
+  }
+
+  async function leave(vaultId: string): Promise<void> {
+    await ports.hold(vaultId, async () => {
+      const removed = await ports.removeVault(vaultId, 'handed-over');
+      if (removed.ok) ports.tell({ what: 'vault-left', vaultId });
+    });
+  }
+
+  /** An answer of ours is a contact, also a no; "no, you may stay" is not even a failure. */
+  function note(round: Round, failure: SyncFailure): void {
+    if (failure.type === 'Refused') round.hasContact = true;
+    if (failure.type === 'Unreachable' || failure.type === 'NotOurServer') round.hasContact ??= false;
+    if (!isNotPermitted(failure)) round.failure ??= failure;
+  }
+}
+
+const isNotPermitted = (failure: SyncFailure): boolean =>
+  failure.type === 'Refused' && failure.problem === 'NotPermitted';
