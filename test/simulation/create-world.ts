@@ -30,6 +30,8 @@ export type SimulatedDevice = {
   clockShiftMs: number;
   isOldApp: boolean;
   isRevoked: boolean;
+  /** Its clock was wrong once: what it keeps by days may have gone early. */
+  hasJumped: boolean;
   /** Whose vaults may be on it. */
   readonly people: readonly Person[];
   /** A copy of another one: the same token, the same streams. */
@@ -140,6 +142,7 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
       clockShiftMs: 0,
       isOldApp: false,
       isRevoked: false,
+      hasJumped: false,
       people: owners,
       isClone: like !== undefined,
       travel: (process) =>

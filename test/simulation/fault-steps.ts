@@ -71,6 +71,7 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
       return true;
     }
     case 'device clock jumped':
+      place.hasJumped = true;
       place.clockShiftMs = random.pick([-40 * DAY_MS, -3_600_000, 0, 3_600_000, 366 * DAY_MS]) ?? 0;
       return true;
     case 'server clock jumped':
@@ -96,7 +97,9 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
       server.backUp();
       return true;
     case 'backup restored':
-      return IS_OLD_BACKUP_SURVIVED && server.restore();
+      if (!IS_OLD_BACKUP_SURVIVED || !server.hasBackup()) return false;
+      oracle.restoring();
+      return server.restore();
     case 'server of the release before':
       if (server.isOld) return false;
       server.isOld = true;

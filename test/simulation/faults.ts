@@ -65,7 +65,7 @@ export type StepFault = keyof typeof STEP_FAULTS;
  * A write that was acknowledged and is lost with the power. The product flushes every write, so only a planted bug makes it happen; a
  * server restored from an old backup is survived only by devices that keep what it had taken.
  */
-export const IS_OLD_BACKUP_SURVIVED = false;
+export const IS_OLD_BACKUP_SURVIVED = true;
 export const NEVER_WITHOUT_A_BUG: readonly string[] = [
   'acknowledged write lost',
   ...(IS_OLD_BACKUP_SURVIVED ? [] : ['backup restored']),

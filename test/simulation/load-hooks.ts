@@ -6,7 +6,7 @@ import { PLANTED_BUGS } from './planted-bugs.ts';
  * test/simulation/store, and for one planted bug when one is asked for. Nothing under src knows of this.
  */
 const SUBSTITUTED = new Map([
-  ...['read-page', 'read-receipt', 'sessions', 'devices', 'accounts', 'attempts', 'in-municipality', 'municipalities'].map(
+  ...['read-page', 'read-receipt', 'sessions', 'devices', 'accounts', 'attempts', 'in-municipality', 'municipalities', 'attention'].map(
     (name) => [`/src/server/store/${name}.ts`, `./store/${name}.ts`] as const,
   ),
   ['/src/server/auth/secret-hash.ts', './store/secret-hash.ts'] as const,

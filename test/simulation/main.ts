@@ -12,7 +12,7 @@ const HELP = `npm run simulate -- [options]
   --from N        begin with this one (1)
   --seed N        run this seed only; when it breaks a law, the shortest trace that still does, as a story
   --trace         with --seed: the whole story of the seed, shortened or not
-  --planted       look for every planted bug, within ${500} seeds each
+  --planted       look for every planted bug, within 500 seeds each
   --bug NAME      plant this bug (with --seed or --seeds)
   --exhaustive    one small scenario at a time, and the tab dies at every boundary of it
   --json          one line of JSON a seed, for other programs
@@ -21,7 +21,7 @@ const HELP = `npm run simulate -- [options]
 
 /** A planted bug that is not found in so many seeds is a hole in the oracle. */
 const PLANTED_SEEDS_MAX = 500;
-const PROGRESS_EVERY = 250;
+const PROGRESS_EVERY = 100;
 
 const { values } = parseArgs({
   options: {
@@ -38,12 +38,6 @@ const { values } = parseArgs({
 });
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
-
-if (values.help) say(HELP);
-else if (values.planted) process.exitCode = (await findPlanted()) ? 0 : 1;
-else if (values.exhaustive) process.exitCode = (await crashExhaustively()) ? 0 : 1;
-else if (values.seed !== undefined) process.exitCode = (await tellSeed(Number(values.seed))) ? 0 : 1;
-else process.exitCode = (await simulate(Number(values.from), Number(values.seeds))) ? 0 : 1;
 
 async function simulate(from: number, count: number): Promise<boolean> {
   const startedMs = Date.now();
@@ -132,3 +126,9 @@ async function crashExhaustively(): Promise<boolean> {
   await worker.close();
   return isWell;
 }
+
+if (values.help) say(HELP);
+else if (values.planted) process.exitCode = (await findPlanted()) ? 0 : 1;
+else if (values.exhaustive) process.exitCode = (await crashExhaustively()) ? 0 : 1;
+else if (values.seed !== undefined) process.exitCode = (await tellSeed(Number(values.seed))) ? 0 : 1;
+else process.exitCode = (await simulate(Number(values.from), Number(values.seeds))) ? 0 : 1;

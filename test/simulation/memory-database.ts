@@ -33,6 +33,8 @@ export type Tables = {
   readonly audit: AuditRow[];
   readonly records: Map<string, RecordEnvelope>;
   readonly streams: Map<string, StreamRow>;
+  /** Up to where a finished backup holds each stream. */
+  readonly backedUp: Map<string, number>;
   /** In the order of their commits. */
   readonly changes: ChangeRow[];
   readonly firstById: Map<string, ChangeRow>;
@@ -48,6 +50,7 @@ export const createTables = (epoch: string): Tables => ({
   audit: [],
   records: new Map(),
   streams: new Map(),
+  backedUp: new Map(),
   changes: [],
   firstById: new Map(),
   accounts: new Map(),
@@ -61,6 +64,7 @@ export const copyTables = (tables: Tables): Tables => ({
   audit: [...tables.audit],
   records: new Map(tables.records),
   streams: new Map(tables.streams),
+  backedUp: new Map(tables.backedUp),
   changes: [...tables.changes],
   firstById: new Map(tables.firstById),
   accounts: new Map(tables.accounts),

@@ -18,6 +18,7 @@ export type SavedChange = {
   /** The oracle's count when "saved" was said. */
   readonly toldAt: number;
   /** standing: the promise holds · undone, replaced, discarded: by the person, who was told · destroyed: with the disk it lay on. */
+  readonly savedAtMs: number;
   fate: 'standing' | 'undone' | 'replaced' | 'discarded' | 'destroyed';
   /** A copy of the profile went on with it, so that what happens here says nothing of it. */
   isCopied: boolean;
@@ -47,12 +48,16 @@ export type Oracle = {
   readonly damaged: (changeId: string) => void;
   readonly evicting: (place: SimulatedDevice) => void;
   readonly copied: (place: SimulatedDevice) => void;
-  readonly tampered: (changeId: string) => void;
+  /** The server will know only what lies in this backup: what nobody can be expected to have kept is excused. */
+  readonly restoring: () => void;
   /** Laws 1 and 5, as far as they hold at any moment. */
   readonly checkNow: () => void;
   /** All laws, after the world has healed. */
   readonly checkAtEnd: () => void;
 };
+
+/** A device keeps what was taken for thirty days by its own clock. */
+const KEPT_FOR_SURE_MS = 29 * 24 * 60 * 60_000;
 
 type OutboxRow = { readonly changeId: string; readonly state: string };
 
@@ -84,6 +89,7 @@ export function createOracle(world: World): Oracle {
         person: tab.person,
         place: tab.place,
         toldAt: count,
+        savedAtMs: world.scheduler.nowMs(),
         fate: 'standing',
         isCopied: false,
         isVaultGone: false,
@@ -140,7 +146,12 @@ export function createOracle(world: World): Oracle {
       broken('no fault', `${where}: ${text}\n${error instanceof Error ? error.stack : ''}`);
     },
     damaged: (changeId) => void damagedIds.add(changeId),
-    tampered: (changeId) => void end(changeId, 'destroyed'),
+    restoring() {
+      for (const [id, one] of saved) {
+        const isOld = world.scheduler.nowMs() - one.savedAtMs > KEPT_FOR_SURE_MS;
+        if (one.isVaultGone || isOld || one.place.hasJumped) end(id, 'destroyed');
+      }
+    },
     evicting(place) {
       if (enrolled.has(place)) evicted.add(place);
       const lost = new Set(rowsOf(place).map(({ changeId }) => changeId));

@@ -1,4 +1,4 @@
-import { IDBFactory, IDBTransaction } from 'fake-indexeddb';
+import { IDBDatabase, IDBFactory, IDBTransaction } from 'fake-indexeddb';
 import { DATABASE_NAME } from '../../src/device/database.ts';
 import type { Scheduler, SimProcess } from './scheduler.ts';
 
@@ -182,6 +182,13 @@ function killConnections(process: SimProcess): void {
 
 /** Once a thread. */
 export function installDiskFaults(): void {
+  const { transaction } = IDBDatabase.prototype;
+  Object.assign(IDBDatabase.prototype, {
+    transaction(this: IDBDatabase, ...args: Parameters<IDBDatabase['transaction']>) {
+      ownerOf(this);
+      return transaction.apply(this, args);
+    },
+  });
   const transactions = IDBTransaction.prototype as unknown as RawTransaction;
   const { _start: start, dispatchEvent: dispatch } = IDBTransaction.prototype as unknown as {
     _start(this: RawTransaction): void;

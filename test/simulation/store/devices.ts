@@ -15,3 +15,4 @@ export const insertEnrolmentCode: typeof real.insertEnrolmentCode = unused;
 export const insertDevice: typeof real.insertDevice = unused;
 export const listDevices: typeof real.listDevices = unused;
 export const revokeDevice: typeof real.revokeDevice = unused;
+export const markWiped: typeof real.markWiped = unused;

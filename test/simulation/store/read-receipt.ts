@@ -7,7 +7,8 @@ export const readReceipt: typeof real.readReceipt = async (pool, scope, { stream
   const database = asMemory(pool);
   await database.travel();
   const row = database.tables.streams.get(stream);
-  if (row === undefined) return { mark: 0, count: 0, chain: CHAIN_START, isForeign: false };
+  if (row === undefined) return { mark: 0, count: 0, chain: CHAIN_START, backedUpMark: undefined, isForeign: false };
   const isForeign = row.accountId !== scope.actor || row.deviceId !== deviceId;
-  return { mark: row.mark, count: row.count, chain: row.chain, isForeign };
+  const backedUpMark = database.tables.backedUp.get(stream);
+  return { backedUpMark, mark: row.mark, count: row.count, chain: row.chain, isForeign };
 };

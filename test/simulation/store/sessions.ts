@@ -30,7 +30,7 @@ export const findSession: typeof real.findSession = async (pool, { municipality,
   if (isStale && !isExpired && !device.isRevoked) sessions.set(tokenHash, { ...row, seenAt: at, expiresAt: sessionEnd(at) });
   const { id, name, role } = account;
   const actor = Actor.parse({ id, name, role, municipality });
-  return { id: row.id, actor, deviceId: device.id, epoch, isExpired, isDeviceRevoked: device.isRevoked };
+  return { id: row.id, actor, deviceId: device.id, epoch, isExpired, isDeviceRevoked: device.isRevoked, isAccountDisabled: false };
 };
 
 export const deleteSession: typeof real.deleteSession = async (pool, session) => {
