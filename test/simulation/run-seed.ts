@@ -29,8 +29,8 @@ export type SeedWishes = {
   readonly onEnd?: (world: World) => void;
 };
 
-const STEPS_MIN = 25;
-const STEPS_MAX = 70;
+const STEPS_MIN = 15;
+const STEPS_MAX = 45;
 /** Weight of misfortune against work, drawn for each seed: some are calm and long, some are bad. */
 const FAULT_SHARES = [0.1, 0.25, 0.4];
 

@@ -2,7 +2,7 @@ import { ROAD_FAULT_RATE, ROAD_FAULTS, type RoadFault, type Tally } from './faul
 import type { Random } from './random.ts';
 import type { Scheduler, SimProcess } from './scheduler.ts';
 import type { SimulatedServer, WireAnswer, WireRequest } from './simulated-server.ts';
-import { SimulatedResponse } from './stand-ins.ts';
+import { forgetTimeout, SimulatedResponse } from './stand-ins.ts';
 
 /** The road between a device and the server, as a `fetch`. */
 export type RoadState = 'good' | 'bad' | 'cut';
@@ -31,7 +31,16 @@ const PORTAL = '<!doctype html><title>Benvenuto</title><h1>Wi-Fi ospiti</h1>';
 export function createRoad({ scheduler, random, server, tally, note }: RoadNeeds) {
   return function travel(traveller: Traveller, process: SimProcess): typeof globalThis.fetch {
     return (input, init = {}) =>
-      new Promise((resolve, reject) => {
+      new Promise((answered, refused) => {
+        const over = () => forgetTimeout(init.signal);
+        const resolve = (answer: Response) => {
+          over();
+          answered(answer);
+        };
+        const reject = (error: unknown) => {
+          over();
+          refused(error);
+        };
         if (scheduler.boundary('fetch', process)) return;
         const url = new URL(String(input), 'https://taccuino.test');
         const path = `${url.pathname.replace('/api/v1', '')}`;

@@ -42,6 +42,12 @@ export class SimulatedResponse {
 /** Made once: most of them come when nobody waits any more, and a stack costs more than the timer. */
 const TIMED_OUT = new DOMException('timed out', 'TimeoutError');
 
+const timeouts = new WeakMap<AbortSignal, () => void>();
+/** Its request is over: nobody hears it any more. */
+export const forgetTimeout = (signal: AbortSignal | null | undefined): void => {
+  if (signal) timeouts.get(signal)?.();
+};
+
 /** One chunk in, one chunk out. */
 class SimulatedTransform {
   readonly writable: unknown;
@@ -114,7 +120,7 @@ export function installStandIns(): void {
   );
   AbortSignal.timeout = (ms) => {
     const controller = new AbortController();
-    scheduler().after(ms, () => controller.abort(TIMED_OUT));
+    timeouts.set(controller.signal, scheduler().after(ms, () => controller.abort(TIMED_OUT)));
     return controller.signal;
   };
 }
