@@ -39,11 +39,14 @@ function compare(world: World, name: string, { actor, caseload }: Shown, broken:
     const visible = findVisibleRecord(record, actor);
     if (visible !== undefined) theirs.set(record.id, sortedJson(visible));
   }
-  const mine = new Map(caseload.all().flatMap(({ confirmed }) => (confirmed ? [[confirmed.id, sortedJson(confirmed)]] : [])));
+  const mine = new Map(
+    caseload.all().flatMap(({ confirmed }) => (confirmed ? [[confirmed.id, sortedJson(confirmed)]] : [])),
+  );
   for (const [id, record] of theirs) {
     const held = mine.get(id);
     if (held === undefined) broken('3', `${name} does not have the record ${id.slice(-6)}`);
     else if (held !== record) broken('3', `${name} has another ${id.slice(-6)}: ${held} instead of ${record}`);
   }
-  for (const id of mine.keys()) if (!theirs.has(id)) broken('3', `${name} has ${id.slice(-6)}, which the server does not`);
+  for (const id of mine.keys())
+    if (!theirs.has(id)) broken('3', `${name} has ${id.slice(-6)}, which the server does not`);
 }

@@ -1,8 +1,8 @@
+import { Id } from '../../src/domain/primitives.ts';
 import type { CrashScenario } from './crash-scenario-names.ts';
 import { createWorld, type SimulatedDevice, type World } from './create-world.ts';
-import type { Violation } from './oracle.ts';
 import { downgradeDisk } from './downgrade-disk.ts';
-import { Id } from '../../src/domain/primitives.ts';
+import type { Violation } from './oracle.ts';
 import { openTab, type Tab, work } from './tab.ts';
 
 /**
@@ -27,7 +27,9 @@ const seconds = (world: World, count: number) => world.scheduler.runFor(count * 
 const save = (world: World, tab: Tab, nickname: string) =>
   work(world, tab, 'saves', async () => {
     const recordId = Id.parse(world.newId());
-    const saved = await tab.vault()?.saveChange({ type: 'create', recordId, kind: 'beneficiary', fields: { nickname } });
+    const saved = await tab
+      .vault()
+      ?.saveChange({ type: 'create', recordId, kind: 'beneficiary', fields: { nickname } });
     if (saved?.ok) world.oracle.told(tab, saved.value);
   });
 

@@ -1,6 +1,6 @@
+import type { TabMessage } from '../../src/device/tab-channel.ts';
 import type { Actor, Role } from '../../src/domain/actor.ts';
 import { Id, MunicipalityId } from '../../src/domain/primitives.ts';
-import type { TabMessage } from '../../src/device/tab-channel.ts';
 import type { EscrowPublicKey } from '../../src/vault/escrow-slot.ts';
 import { createTally, type Tally } from './faults.ts';
 import { createOracle, type Oracle } from './oracle.ts';
@@ -14,7 +14,12 @@ import type { Tab } from './tab.ts';
 import { createWebLocks, type WebLocks } from './web-locks.ts';
 
 /** A small city, all of it from one seed: people, their devices, the road, the server, the clock. */
-export type Person = { readonly name: string; readonly actor: Actor; readonly username: string; readonly root: Uint8Array };
+export type Person = {
+  readonly name: string;
+  readonly actor: Actor;
+  readonly username: string;
+  readonly root: Uint8Array;
+};
 
 export type SimulatedDevice = {
   readonly name: string;
@@ -64,8 +69,7 @@ const GENOVA = MunicipalityId.parse('c_d969');
 /** A point of P-256, so that vaults seal their escrow slot as they do in the field. */
 const ESCROW: EscrowPublicKey = {
   keyId: 'simulated',
-  publicKey:
-    'BHE1-k_ZOgnc6Yu_aBtL_PUOfA1jVOYq-wv_KjQpYXhl7UwfAt25Aj7lalV-UV1qncZsEfIglg3llDNN9Yh3ZyQ',
+  publicKey: 'BHE1-k_ZOgnc6Yu_aBtL_PUOfA1jVOYq-wv_KjQpYXhl7UwfAt25Aj7lalV-UV1qncZsEfIglg3llDNN9Yh3ZyQ',
 };
 
 export type WorldWishes = {
@@ -110,7 +114,8 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
     newId,
     note,
     story,
-    trace: () => `${(trace >>> 0).toString(16).padStart(8, '0')}${(second >>> 0).toString(16).padStart(8, '0')}-${scheduler.tasksRun()}`,
+    trace: () =>
+      `${(trace >>> 0).toString(16).padStart(8, '0')}${(second >>> 0).toString(16).padStart(8, '0')}-${scheduler.tasksRun()}`,
     jumpMs: 0,
     tabsOpened: 0,
     addDevice,
@@ -128,7 +133,11 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
   function addDevice(name: string, owners: readonly Person[], like?: SimulatedDevice): SimulatedDevice {
     const deviceId = like?.deviceId ?? newId();
     const deviceToken = like?.deviceToken ?? `c_d969.${Buffer.from(random.bytes(32)).toString('base64url')}`;
-    server.database.tables.devices.set(deviceId, { id: deviceId, tokenHash: tokenToHash(deviceToken), isRevoked: false });
+    server.database.tables.devices.set(deviceId, {
+      id: deviceId,
+      tokenHash: tokenToHash(deviceToken),
+      isRevoked: false,
+    });
     const device: SimulatedDevice = {
       name,
       deviceId,

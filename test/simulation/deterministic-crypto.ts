@@ -48,11 +48,14 @@ export function createDeterministicCrypto({ randomBytes, boundary }: CryptoHooks
 
   const subtle = {
     digest: (algorithm: string | Algorithm, data: Source) =>
-      answer('digest', () =>
-        toBuffer(hash(nameOf(algorithm).replace('-', '').toLowerCase(), bytesOf(data), 'buffer')),
-      ),
-    importKey: (format: string, data: Source | JsonWebKey, algorithm: string | Algorithm, _: boolean, usages: string[]) =>
-      answer('importKey', () => importKey(format, data, algorithm, usages)),
+      answer('digest', () => toBuffer(hash(nameOf(algorithm).replace('-', '').toLowerCase(), bytesOf(data), 'buffer'))),
+    importKey: (
+      format: string,
+      data: Source | JsonWebKey,
+      algorithm: string | Algorithm,
+      _: boolean,
+      usages: string[],
+    ) => answer('importKey', () => importKey(format, data, algorithm, usages)),
     exportKey: (format: string, key: SimulatedKey) => answer('exportKey', () => exportKey(format, key)),
     generateKey: (algorithm: Algorithm, _: boolean, usages: string[]) =>
       answer('generateKey', () => {

@@ -4,7 +4,9 @@ import type { SimulatedDisk } from './simulated-disk.ts';
 /** The database as version 1 of the app left it: without the table that version 2 added. */
 const NATIVE_VERSION_1 = 10;
 
-type RawFactory = { readonly _databases: Map<string, { version: number; readonly rawObjectStores: Map<string, unknown> }> };
+type RawFactory = {
+  readonly _databases: Map<string, { version: number; readonly rawObjectStores: Map<string, unknown> }>;
+};
 
 export function downgradeDisk(disk: SimulatedDisk): void {
   const raw = (disk.factory as unknown as RawFactory)._databases.get(DATABASE_NAME);

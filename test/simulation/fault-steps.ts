@@ -59,7 +59,8 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
       place.disk.evict();
       return true;
     case 'profile cloned': {
-      if (place.isClone || devices.some(({ isClone }) => isClone) || place.disk.isBusy() || !place.disk.exists()) return false;
+      if (place.isClone || devices.some(({ isClone }) => isClone) || place.disk.isBusy() || !place.disk.exists())
+        return false;
       const clone = world.addDevice(`copy of ${place.name}`, place.people, place);
       place.disk.copyTo(clone.disk);
       knowDisk(clone.disk);

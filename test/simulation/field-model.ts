@@ -35,13 +35,17 @@ export function replayFields({ changes, records, saved, damagedIds, broken }: Re
     const { verdict } = row;
     if (verdict.verdict === 'refused') {
       const reason = unreasonable(change, before, verdict.refusal.type, models, damagedIds);
-      if (reason !== undefined) broken('refusals', `${describe(change)} was refused as ${verdict.refusal.type}: ${reason}`);
+      if (reason !== undefined)
+        broken('refusals', `${describe(change)} was refused as ${verdict.refusal.type}: ${reason}`);
       continue;
     }
     const by = known?.person.actor.id ?? '';
     const disputed = take(models, change, verdict.version ?? before?.version ?? 0, by);
     if ((verdict.verdict === 'conflict') !== disputed) {
-      broken('merge', `${describe(change)} was answered ${verdict.verdict}, by the rules it is ${disputed ? 'a' : 'no'} conflict`);
+      broken(
+        'merge',
+        `${describe(change)} was answered ${verdict.verdict}, by the rules it is ${disputed ? 'a' : 'no'} conflict`,
+      );
     }
   }
   for (const [id, model] of models) compare(id, model, records.get(id), broken);
@@ -69,9 +73,7 @@ function take(models: Map<string, Model>, change: Change, version: number, by: s
         return isUnseen && !same(now?.value ?? null, from) && !same(now?.value ?? null, to);
       });
       const touched = Object.entries(change.fields).filter(([, { from, to }]) => !same(from, to));
-      model.conflicts = model.conflicts.filter(
-        (one) => one.by !== by || !touched.some(([name]) => name === one.field),
-      );
+      model.conflicts = model.conflicts.filter((one) => one.by !== by || !touched.some(([name]) => name === one.field));
       for (const [name, { to }] of touched) {
         const isDisputed = disputes.some(([other]) => other === name);
         if (isDisputed) model.conflicts.push({ id: change.id, field: name, value: to, by });
@@ -133,30 +135,46 @@ function unreasonable(
     case 'SubjectUnknown': {
       const subject = change.type === 'create' ? change.fields.beneficiary : undefined;
       const model = typeof subject === 'string' ? models.get(subject) : undefined;
-      return model !== undefined && !model.isRemoved && model.mergedInto === undefined ? 'the person is known' : undefined;
+      return model !== undefined && !model.isRemoved && model.mergedInto === undefined
+        ? 'the person is known'
+        : undefined;
     }
     default:
       return undefined;
   }
 }
 
-function compare(id: string, model: Model, record: RecordEnvelope | undefined, broken: Replay['broken']): void {
+function compare(id: string, model: Model, record: RecordEnvelope | undefined, broken: Replay['broken']) {
   const name = id.slice(-6);
   if (record === undefined) return broken('merge', `the record ${name} is gone`);
-  const fields = Object.fromEntries([...model.fields].flatMap(([field, { value }]) => (value === null ? [] : [[field, value]])));
+  const fields = Object.fromEntries(
+    [...model.fields].flatMap(([field, { value }]) => (value === null ? [] : [[field, value]])),
+  );
   if (!same(fields, record.fields)) {
-    broken('merge', `${name} holds ${JSON.stringify(record.fields)}, what people wrote comes to ${JSON.stringify(fields)}`);
+    broken(
+      'merge',
+      `${name} holds ${JSON.stringify(record.fields)}, what people wrote comes to ${JSON.stringify(fields)}`,
+    );
   }
   const disputes = record.conflicts.map(({ id: one, field, value }) => ({ id: one, field, value }));
   const expected = model.conflicts.map(({ id: one, field, value }) => ({ id: one, field, value }));
   if (!same(disputes, expected)) {
-    broken('merge', `${name} disputes ${JSON.stringify(disputes)}, what people wrote disputes ${JSON.stringify(expected)}`);
+    broken(
+      'merge',
+      `${name} disputes ${JSON.stringify(disputes)}, what people wrote disputes ${JSON.stringify(expected)}`,
+    );
   }
-  if (!same(record.comments.map((comment) => comment.id), model.comments)) {
+  if (
+    !same(
+      record.comments.map((comment) => comment.id),
+      model.comments,
+    )
+  ) {
     broken('2', `${name} has ${record.comments.length} comments, ${model.comments.length} were made`);
   }
   if (record.removed !== model.isRemoved) broken('merge', `${name} is ${record.removed ? '' : 'not '}removed`);
-  if (record.mergedInto !== model.mergedInto) broken('merge', `${name} is merged into ${record.mergedInto ?? 'nothing'}`);
+  if (record.mergedInto !== model.mergedInto)
+    broken('merge', `${name} is merged into ${record.mergedInto ?? 'nothing'}`);
 }
 
 const same = (one: unknown, other: unknown): boolean => sortedJson(one) === sortedJson(other);

@@ -6,9 +6,17 @@ import { PLANTED_BUGS } from './planted-bugs.ts';
  * test/simulation/store, and for one planted bug when one is asked for. Nothing under src knows of this.
  */
 const SUBSTITUTED = new Map([
-  ...['read-page', 'read-receipt', 'sessions', 'devices', 'accounts', 'attempts', 'in-municipality', 'municipalities', 'attention'].map(
-    (name) => [`/src/server/store/${name}.ts`, `./store/${name}.ts`] as const,
-  ),
+  ...[
+    'read-page',
+    'read-receipt',
+    'sessions',
+    'devices',
+    'accounts',
+    'attempts',
+    'in-municipality',
+    'municipalities',
+    'attention',
+  ].map((name) => [`/src/server/store/${name}.ts`, `./store/${name}.ts`] as const),
   ['/src/server/auth/secret-hash.ts', './store/secret-hash.ts'] as const,
 ]);
 
@@ -29,7 +37,8 @@ export function installLoadHooks(bugName: string | undefined): void {
   if (bugName !== undefined && bug === undefined) throw new Error(`no such planted bug: ${bugName}`);
   registerHooks({
     resolve(specifier, context, next) {
-      if (specifier === 'dexie') return next(new URL('../../node_modules/dexie/dist/modern/dexie.mjs', import.meta.url).href, context);
+      if (specifier === 'dexie')
+        return next(new URL('../../node_modules/dexie/dist/modern/dexie.mjs', import.meta.url).href, context);
       const resolved = next(specifier, context);
       const path = new URL(resolved.url).pathname;
       for (const [suffix, substitute] of SUBSTITUTED) {

@@ -57,7 +57,8 @@ async function simulate(from: number, count: number): Promise<boolean> {
       if (line.violations.length > 0) failed.push(line);
       if (values.json) return say(JSON.stringify(line));
       if (line.violations.length > 0) say(`seed ${line.seed}: ${line.violations[0]?.law}: ${line.violations[0]?.what}`);
-      if (done % PROGRESS_EVERY === 0) say(`${done} of ${count} seeds, ${failed.length} failed, ${rate(done, startedMs)}`);
+      if (done % PROGRESS_EVERY === 0)
+        say(`${done} of ${count} seeds, ${failed.length} failed, ${rate(done, startedMs)}`);
     },
   });
   if (values.json) return failed.length === 0;
@@ -66,7 +67,8 @@ async function simulate(from: number, count: number): Promise<boolean> {
   );
   const never = expected.filter((fault) => !totals.has(fault));
   say('\nwhat happened, and how often');
-  for (const [what, times] of [...totals].sort(([, one], [, other]) => other - one)) say(`${String(times).padStart(9)}  ${what}`);
+  for (const [what, times] of [...totals].sort(([, one], [, other]) => other - one))
+    say(`${String(times).padStart(9)}  ${what}`);
   if (never.length > 0) say(`\nnever: ${never.join(', ')}`);
   say(`\n${done} seeds, ${failed.length} failed, ${rate(done, startedMs)}, ${Math.round(tasks / done)} tasks a seed`);
   const first = failed.sort((one, other) => one.seed - other.seed)[0];
@@ -74,7 +76,8 @@ async function simulate(from: number, count: number): Promise<boolean> {
   return failed.length === 0;
 }
 
-const rate = (done: number, startedMs: number): string => `${(done / ((Date.now() - startedMs) / 1_000)).toFixed(1)} seeds/s`;
+const rate = (done: number, startedMs: number): string =>
+  `${(done / ((Date.now() - startedMs) / 1_000)).toFixed(1)} seeds/s`;
 
 async function tellSeed(seed: number): Promise<boolean> {
   const worker = await startWorker(values.bug);
@@ -105,7 +108,8 @@ async function findPlanted(): Promise<boolean> {
     });
     const first = found.sort((one, other) => one.seed - other.seed)[0];
     if (first === undefined) missed += 1;
-    const how = first === undefined ? 'NOT FOUND' : `seed ${String(first.seed).padStart(3)}  law ${first.violations[0]?.law}`;
+    const how =
+      first === undefined ? 'NOT FOUND' : `seed ${String(first.seed).padStart(3)}  law ${first.violations[0]?.law}`;
     say(`${name.padEnd(60)} ${how}`);
   }
   say(`\n${PLANTED_BUGS.length} planted, ${PLANTED_BUGS.length - missed} found`);

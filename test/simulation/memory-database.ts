@@ -3,7 +3,13 @@ import { subjectOf } from '../../src/domain/kind-definition.ts';
 import { KINDS } from '../../src/domain/kinds.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
 import { CHAIN_START } from '../../src/protocol/change-hash.ts';
-import type { LoggedChange, PushStore, PushTransaction, PushWrite, StreamState } from '../../src/server/push/push-ports.ts';
+import type {
+  LoggedChange,
+  PushStore,
+  PushTransaction,
+  PushWrite,
+  StreamState,
+} from '../../src/server/push/push-ports.ts';
 import { AUDIT_START_HASH, type AuditHead, type AuditRow, chainAudit } from '../../src/server/store/audit-log.ts';
 import { createLocks, LostRace } from './memory-locks.ts';
 import type { Random } from './random.ts';
@@ -144,7 +150,8 @@ export function createMemoryDatabase(tables: Tables, { scheduler, random }: Data
         return now()
           .changes.filter(
             (row) =>
-              (row.stream === stream && row.seq >= fromSeq && row.seq <= toSeq) || (row.isFirst && ids.has(row.changeId)),
+              (row.stream === stream && row.seq >= fromSeq && row.seq <= toSeq) ||
+              (row.isFirst && ids.has(row.changeId)),
           )
           .map((row) => ({ ...row, isOfStream: row.stream === stream }));
       },

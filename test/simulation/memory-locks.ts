@@ -23,7 +23,10 @@ export function createLocks({ after, soon }: Pick<Scheduler, 'after' | 'soon'>) 
         const queue = queues.get(name) ?? [];
         queues.set(name, queue);
         const cancel = after(DEADLOCK_MS, () => {
-          queues.set(name, (queues.get(name) ?? []).filter((other) => other !== waiter));
+          queues.set(
+            name,
+            (queues.get(name) ?? []).filter((other) => other !== waiter),
+          );
           reject(new LostRace());
         });
         const waiter: Waiter = {

@@ -1,9 +1,9 @@
 import type { OpenVault } from '../../src/device/open-vault.ts';
 import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
 import type { Change } from '../../src/domain/change.ts';
+import { checkConvergence } from './check-convergence.ts';
 import type { Person, SimulatedDevice, World } from './create-world.ts';
 import { replayFields } from './field-model.ts';
-import { checkConvergence } from './check-convergence.ts';
 import type { SimProcess } from './scheduler.ts';
 import type { Tab } from './tab.ts';
 
@@ -123,7 +123,8 @@ export function createOracle(world: World): Oracle {
       tab.receiptAskedAt = undefined;
       if (askedAt === undefined) return broken('5 safe', `"safe" was said at ${tab.process.name} without a receipt`);
       for (const [id, { fate, place, person, toldAt, change, isVaultGone }] of saved) {
-        const isCovered = fate === 'standing' && !isVaultGone && place === tab.place && person === tab.person && toldAt <= askedAt;
+        const isCovered =
+          fate === 'standing' && !isVaultGone && place === tab.place && person === tab.person && toldAt <= askedAt;
         if (isCovered && !isDecided(id)) {
           broken('5 safe', `"safe" was said at ${tab.process.name} and the server never decided ${describe(change)}`);
         }
@@ -139,7 +140,9 @@ export function createOracle(world: World): Oracle {
     },
     opened(tab, { vault }) {
       enrolled.add(tab.place);
-      world.note(`${tab.process.name} is in: ${vault.waitingCount.peek()} wait, ${vault.attentionCount.peek()} refused`);
+      world.note(
+        `${tab.process.name} is in: ${vault.waitingCount.peek()} wait, ${vault.attentionCount.peek()} refused`,
+      );
     },
     threw(where, error) {
       const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -160,7 +163,8 @@ export function createOracle(world: World): Oracle {
         if (!isElsewhere && !isDecided(id)) end(id, 'destroyed');
         if (refusedById().has(id) && !isElsewhere) end(id, 'destroyed');
       }
-      for (const one of saved.values()) if (one.place === place) Object.assign(one, { isCopied: true, isVaultGone: true });
+      for (const one of saved.values())
+        if (one.place === place) Object.assign(one, { isCopied: true, isVaultGone: true });
     },
     copied(place) {
       for (const one of saved.values()) if (one.place === place) one.isCopied = true;
@@ -182,7 +186,13 @@ export function createOracle(world: World): Oracle {
       for (const fault of world.server.faults) broken('no fault', `server: ${fault}`);
       checkServerLog();
       checkConvergence(world, broken);
-      replayFields({ changes: world.server.database.tables.changes, records: world.server.database.tables.records, saved, broken, damagedIds });
+      replayFields({
+        changes: world.server.database.tables.changes,
+        records: world.server.database.tables.records,
+        saved,
+        broken,
+        damagedIds,
+      });
     },
   };
   return oracle;
@@ -215,7 +225,8 @@ export function createOracle(world: World): Oracle {
     const effects = new Map<string, number>();
     for (const { action, detail } of audit) {
       const { change, again } = JSON.parse(detail) as { change?: string; again?: boolean };
-      if (action === 'change' && change !== undefined && again !== true) effects.set(change, (effects.get(change) ?? 0) + 1);
+      if (action === 'change' && change !== undefined && again !== true)
+        effects.set(change, (effects.get(change) ?? 0) + 1);
     }
     for (const [id, times] of effects) if (times !== 1) broken('2', `${id} took effect ${times} times`);
     for (const row of changes) {
@@ -228,7 +239,8 @@ export function createOracle(world: World): Oracle {
       if (row.verdict.verdict !== 'refused' && known.fate === 'undone' && !known.isCopied) {
         broken('2', `${describe(known.change)} was undone and took effect all the same`);
       }
-      if (sortedJson(JSON.parse(row.body)) !== sortedJson(known.change)) broken('1', `${describe(known.change)} was altered on its way`);
+      if (sortedJson(JSON.parse(row.body)) !== sortedJson(known.change))
+        broken('1', `${describe(known.change)} was altered on its way`);
     }
     const versions = [...records.values()].map(({ version }) => version);
     if (new Set(versions).size !== versions.length) broken('2', 'two records have one version');

@@ -1,7 +1,7 @@
 import type { NewChange, OpenVault } from '../../src/device/open-vault.ts';
 import type { JsonValue } from '../../src/domain/json-value.ts';
-import type { RecordEnvelope } from '../../src/domain/record.ts';
 import { Id } from '../../src/domain/primitives.ts';
+import type { RecordEnvelope } from '../../src/domain/record.ts';
 import type { World } from './create-world.ts';
 import type { Random } from './random.ts';
 import { closeTab, deviceNowMs, openTab, type Tab, unlockAgain, work } from './tab.ts';
@@ -16,7 +16,7 @@ export const PEOPLE_STEPS = {
   'edit there and back': 5,
   comment: 4,
   validate: 5,
-  'return': 4,
+  return: 4,
   reopen: 1,
   resolve: 6,
   remove: 2,
@@ -41,10 +41,12 @@ const FIELDS = ['nickname', 'note', 'familyName'] as const;
 /** Few values, so that people meet each other's. */
 const VALUES = ['Ali', 'Momo', 'Zoë', 'Ines'];
 
-export function doPeopleStep(world: World, step: PeopleStep, random: Random): void {
+export function doPeopleStep(world: World, step: PeopleStep, random: Random) {
   const { tally } = world;
   if (step === 'open a tab' || step === 'open a second tab') return openSomewhere(world, step, random);
-  const tab = random.pick(world.devices.flatMap(({ tabs }) => [...tabs]).filter(({ unlocked }) => unlocked !== undefined));
+  const tab = random.pick(
+    world.devices.flatMap(({ tabs }) => [...tabs]).filter(({ unlocked }) => unlocked !== undefined),
+  );
   if (tab === undefined) return;
   if (step === 'close a tab') {
     tally.count(step);
@@ -92,7 +94,8 @@ function actOf(
   const record = random.pick(living);
   const value = random.chance(0.4) ? (random.pick(VALUES) ?? 'Ali') : `V${random.below(1e6)}`;
   const field = random.pick(FIELDS) ?? 'nickname';
-  const save = (change: NewChange | undefined) => (change === undefined ? undefined : () => saveOne(world, tab, vault, change));
+  const save = (change: NewChange | undefined) =>
+    change === undefined ? undefined : () => saveOne(world, tab, vault, change);
   const today = new Date(deviceNowMs(world, tab.place)).toISOString().slice(0, 10);
   const recordId = Id.parse(world.newId(deviceNowMs(world, tab.place)));
   const refused = vault.outbox.peek().filter(({ state }) => state === 'attention');
@@ -109,7 +112,9 @@ function actOf(
       return save({ type: 'create', recordId, kind: 'service', fields });
     }
     case 'edit':
-      return save(person && editOf(person, { [field]: value, ...(random.chance(0.3) && { note: `N${random.below(99)}` }) }));
+      return save(
+        person && editOf(person, { [field]: value, ...(random.chance(0.3) && { note: `N${random.below(99)}` }) }),
+      );
     case 'edit a little later': {
       // The form was open for a while: what it shows is older than what the device knows by now.
       if (person === undefined) return undefined;
@@ -165,7 +170,10 @@ function actOf(
       return save(isCoordinator && merged ? { ...about(merged), type: 'unmerge' } : undefined);
     }
     case 'undo': {
-      const newest = vault.outbox.peek().filter(({ state }) => state === 'waiting').at(-1);
+      const newest = vault.outbox
+        .peek()
+        .filter(({ state }) => state === 'waiting')
+        .at(-1);
       if (newest === undefined) return undefined;
       return async () => {
         if (await vault.undoChange(newest.change.id)) world.oracle.toldUndone(tab, newest.change.id);

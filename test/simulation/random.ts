@@ -52,7 +52,8 @@ export function createRandom(seed: number): Random {
       return entries.at(-1)?.[0] as keyof typeof weights;
     },
     bytes: (count) => Uint8Array.from({ length: count }, () => word() & 0xff),
-    fork: (name) => createRandom([...name].reduce((sum, char) => Math.imul(sum ^ char.charCodeAt(0), 16777619), word())),
+    fork: (name) =>
+      createRandom([...name].reduce((sum, char) => Math.imul(sum ^ char.charCodeAt(0), 16777619), word())),
   };
   return random;
 }

@@ -1,14 +1,14 @@
 import { setImmediate as taskDone } from 'node:timers/promises';
-import { installDiskFaults } from './simulated-disk.ts';
-import { runSeed, type SeedResult } from './run-seed.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
-import type { Exchange } from './simulated-server.ts';
+import { runSeed, type SeedResult } from './run-seed.ts';
 import { shrinkSeed } from './shrink.ts';
+import { installDiskFaults } from './simulated-disk.ts';
+import type { Exchange } from './simulated-server.ts';
 // Loaded before any world begins: what the product fetches late would come from the file system in the middle of one.
 import '../../src/device/unlock-vault.ts';
 import '../../src/device/vault-rows.ts';
-import type { CrashScenario } from './crash-scenario-names.ts';
 import { type CrashReport, crashEverywhere } from './crash-everywhere.ts';
+import type { CrashScenario } from './crash-scenario-names.ts';
 
 export type Job =
   /** `isFirstOnly`: ends with the first seed that breaks a law. */

@@ -1,10 +1,10 @@
-import { createWorld, type World } from './create-world.ts';
+import { Id } from '../../src/domain/primitives.ts';
 import { isHealed } from './check-convergence.ts';
+import { createWorld, type World } from './create-world.ts';
 import { doFault } from './fault-steps.ts';
 import { STEP_FAULTS, type StepFault } from './faults.ts';
 import type { Violation } from './oracle.ts';
 import { doPeopleStep, PEOPLE_STEPS, type PeopleStep } from './people-steps.ts';
-import { Id } from '../../src/domain/primitives.ts';
 import { createRandom, type Random } from './random.ts';
 import { openTab, type Tab, work } from './tab.ts';
 
@@ -53,7 +53,10 @@ function waitMs(random: Random): number {
   return random.below(400_000);
 }
 
-export async function runSeed(seed: number, { only, isTold = false, isSerial = false, onEnd }: SeedWishes = {}): Promise<SeedResult> {
+export async function runSeed(
+  seed: number,
+  { only, isTold = false, isSerial = false, onEnd }: SeedWishes = {},
+): Promise<SeedResult> {
   const steps = planSteps(seed);
   const world = createWorld(seed, { isTold, isSerial });
   const chosen = only === undefined ? steps : steps.filter(({ index }) => only.includes(index));
@@ -148,9 +151,12 @@ async function heal(world: World): Promise<void> {
   await scheduler.runFor(1_000);
   for (const place of devices) {
     for (const person of place.people) {
-      const hasVault = place.disk.rows<{ accountId: string }>('vaults').some(({ accountId }) => accountId === person.actor.id);
+      const hasVault = place.disk
+        .rows<{ accountId: string }>('vaults')
+        .some(({ accountId }) => accountId === person.actor.id);
       if (!hasVault && place.tabs.size > 0) continue;
-      for (const tab of [...place.tabs]) if (tab.vault() === undefined || tab.person !== person) scheduler.kill(tab.process);
+      for (const tab of [...place.tabs])
+        if (tab.vault() === undefined || tab.person !== person) scheduler.kill(tab.process);
       if (place.tabs.size === 0) openTab(world, place, person);
       await scheduler.runFor(2_000);
     }
@@ -167,12 +173,18 @@ async function heal(world: World): Promise<void> {
       openTab(world, place, next);
       await scheduler.runFor(2_000);
     }
-    if (isHealed(world) && !devices.some((place) => !place.isRevoked && place.people.some(({ actor }) => hasUnsent(place, actor.id)))) return;
+    if (
+      isHealed(world) &&
+      !devices.some((place) => !place.isRevoked && place.people.some(({ actor }) => hasUnsent(place, actor.id)))
+    )
+      return;
   }
 }
 
 function hasUnsent({ disk }: World['devices'][number], accountId: string): boolean {
-  const vaults = disk.rows<{ vaultId: string; accountId: string }>('vaults').filter((row) => row.accountId === accountId);
+  const vaults = disk
+    .rows<{ vaultId: string; accountId: string }>('vaults')
+    .filter((row) => row.accountId === accountId);
   const waiting = disk.rows<{ vaultId: string; state: string }>('outbox').filter(({ state }) => state === 'waiting');
   return waiting.some((row) => vaults.some(({ vaultId }) => vaultId === row.vaultId));
 }

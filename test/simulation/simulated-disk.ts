@@ -100,7 +100,8 @@ export function createSimulatedDisk(): SimulatedDisk {
       const Database = source.constructor as new (name: string, version: number) => RawDatabase;
       const target = new Database(DATABASE_NAME, source.version);
       databases.set(DATABASE_NAME, target);
-      for (const [name, store] of source.rawObjectStores) target.rawObjectStores.set(name, copyStore(store, target, name));
+      for (const [name, store] of source.rawObjectStores)
+        target.rawObjectStores.set(name, copyStore(store, target, name));
       disks.set(target, other);
     },
   };
@@ -111,7 +112,13 @@ export function createSimulatedDisk(): SimulatedDisk {
 const allDisks = new WeakMap<IDBFactory, SimulatedDisk>();
 
 type StoreClass = new (database: RawDatabase, name: string, keyPath: unknown, autoIncrement: boolean) => RawStore;
-type IndexClass = new (store: RawStore, name: string, keyPath: unknown, multiEntry: boolean, unique: boolean) => {
+type IndexClass = new (
+  store: RawStore,
+  name: string,
+  keyPath: unknown,
+  multiEntry: boolean,
+  unique: boolean,
+) => {
   initialized: boolean;
   storeRecord(record: RawRecord): void;
 };
@@ -121,7 +128,11 @@ function copyStore(store: RawStore, database: RawDatabase, name: string): RawSto
   const records = [...store.records.values()].map(({ key, value }) => structuredClone({ key, value }));
   for (const record of records) copy.records.put(record);
   for (const [indexName, index] of store.rawIndexes) {
-    const { keyPath, multiEntry, unique } = index as unknown as { keyPath: unknown; multiEntry: boolean; unique: boolean };
+    const { keyPath, multiEntry, unique } = index as unknown as {
+      keyPath: unknown;
+      multiEntry: boolean;
+      unique: boolean;
+    };
     const made = new (index.constructor as IndexClass)(copy, indexName, keyPath, multiEntry, unique);
     made.initialized = true;
     for (const record of records) made.storeRecord(record);
@@ -198,7 +209,8 @@ export function installDiskFaults(): void {
     _start(this: RawTransaction) {
       const owner = ownerOf(this.db);
       must().enter(owner);
-      const isCommit = this._state !== 'finished' && !this._requests.some(({ request }) => request.readyState !== 'done');
+      const isCommit =
+        this._state !== 'finished' && !this._requests.some(({ request }) => request.readyState !== 'done');
       if (must().boundary(isCommit ? 'commit' : 'request', owner)) return;
       if (isCommit && this.mode !== 'readonly' && diskOf(this.db)?.isFull === true) {
         commits.full += 1;

@@ -56,7 +56,8 @@ export function createRoad({ scheduler, random, server, tally, note }: RoadNeeds
         }
         if (path === '/live') return void listen(init, process, resolve, fail);
         const request = toWire(url, init, traveller);
-        const fault = traveller.road() === 'bad' && random.chance(ROAD_FAULT_RATE) ? random.weighted(ROAD_FAULTS) : undefined;
+        const fault =
+          traveller.road() === 'bad' && random.chance(ROAD_FAULT_RATE) ? random.weighted(ROAD_FAULTS) : undefined;
         if (fault !== undefined) {
           tally.count(fault);
           note(`${traveller.name} ${path}: ${fault}`);
@@ -79,7 +80,7 @@ export function createRoad({ scheduler, random, server, tally, note }: RoadNeeds
       readonly fail: () => void;
       readonly traveller: Traveller;
     },
-  ): void {
+  ) {
     const { request, deliver, fail } = way;
     const send = (ms: number, sent: WireRequest, answer: (given: WireAnswer | undefined) => void) =>
       scheduler.after(ms, () => server.handle(sent, answer), scheduler.world);
@@ -122,12 +123,7 @@ export function createRoad({ scheduler, random, server, tally, note }: RoadNeeds
     }
   }
 
-  function listen(
-    init: RequestInit,
-    process: SimProcess,
-    resolve: (answer: Response) => void,
-    fail: () => void,
-  ): void {
+  function listen(init: RequestInit, process: SimProcess, resolve: (answer: Response) => void, fail: () => void): void {
     let wake: ((chunk: { done: boolean; value: Uint8Array | undefined }) => void) | undefined;
     let isWaiting = false;
     const text = new TextEncoder().encode('event: advanced\ndata:\n\n');
@@ -182,5 +178,11 @@ function damage(request: WireRequest, { onDamaged }: Traveller): WireRequest {
   const hit = push.changes[0];
   if (hit === undefined) return request;
   onDamaged(hit.change.id);
-  return { ...request, body: JSON.stringify({ ...push, changes: [{ ...hit, change: { ...hit.change, at: 'x' } }, ...push.changes.slice(1)] }) };
+  return {
+    ...request,
+    body: JSON.stringify({
+      ...push,
+      changes: [{ ...hit, change: { ...hit.change, at: 'x' } }, ...push.changes.slice(1)],
+    }),
+  };
 }

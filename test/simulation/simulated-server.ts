@@ -57,7 +57,12 @@ export type SimulatedServer = {
 
 const SERVER_SECRET = Buffer.alloc(32, 7).toString('base64url');
 
-export type ServerNeeds = { readonly scheduler: Scheduler; readonly random: Random; readonly newId: () => string; readonly isSerial: boolean };
+export type ServerNeeds = {
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly newId: () => string;
+  readonly isSerial: boolean;
+};
 
 export function createSimulatedServer({ scheduler, random, newId, isSerial }: ServerNeeds): SimulatedServer {
   const database = createMemoryDatabase(createTables(newId()), { scheduler, random });
@@ -139,7 +144,11 @@ export function createSimulatedServer({ scheduler, random, newId, isSerial }: Se
     pushStore: database.store,
     clock,
     keys,
-    live: { announce: () => [...hearers].forEach((hear) => hear()) },
+    live: {
+      announce() {
+        for (const hear of [...hearers]) hear();
+      },
+    },
     log: (level: string, event: string, fields: unknown) => {
       if (level === 'error') server.faults.push(`${event} ${JSON.stringify(fields)}`);
     },

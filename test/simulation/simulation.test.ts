@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import type { CrashReport } from './crash-everywhere.ts';
 import { CRASH_SCENARIO_NAMES } from './crash-scenario-names.ts';
 import { NEVER_WITHOUT_A_BUG, ROAD_FAULTS, STEP_FAULTS } from './faults.ts';
 import { PLANTED_BUGS } from './planted-bugs.ts';
 import { runSeeds, startWorker } from './pool.ts';
-import type { CrashReport } from './crash-everywhere.ts';
 import type { SeedLine } from './run-job.ts';
 
 const SEEDS = 1_000;

@@ -120,7 +120,10 @@ export function installStandIns(): void {
   );
   AbortSignal.timeout = (ms) => {
     const controller = new AbortController();
-    timeouts.set(controller.signal, scheduler().after(ms, () => controller.abort(TIMED_OUT)));
+    timeouts.set(
+      controller.signal,
+      scheduler().after(ms, () => controller.abort(TIMED_OUT)),
+    );
     return controller.signal;
   };
 }

@@ -96,7 +96,13 @@ async function enter(world: World, tab: Tab): Promise<void> {
   if (device.enrolment.peek() === undefined) {
     const { deviceId, deviceToken, name } = place;
     const municipality = { id: person.actor.municipality, name: 'Genova' };
-    const saved = await device.saveEnrolment({ deviceId, deviceToken, municipality, label: name, escrow: world.escrow });
+    const saved = await device.saveEnrolment({
+      deviceId,
+      deviceToken,
+      municipality,
+      label: name,
+      escrow: world.escrow,
+    });
     if (!saved.ok) return closeTab(world, tab);
   }
   const joined = await device.joinOpenVault();
@@ -107,7 +113,11 @@ async function enter(world: World, tab: Tab): Promise<void> {
   const { username, actor } = person;
   const signedIn = await signIn(world, tab, device);
   if (!signedIn.ok) {
-    return void world.scheduler.after(SIGN_IN_AGAIN_MS, () => work(world, tab, 'signs in', () => enterAgain()), tab.process);
+    return void world.scheduler.after(
+      SIGN_IN_AGAIN_MS,
+      () => work(world, tab, 'signs in', () => enterAgain()),
+      tab.process,
+    );
   }
   const made = await device.createVault({ actor, username, root: Uint8Array.from(person.root), escrow: world.escrow });
   if (!made.ok) return closeTab(world, tab);
@@ -198,7 +208,8 @@ const httpOf = (world: World, tab: Tab) => ({
   }) satisfies typeof globalThis.fetch,
 });
 
-export const deviceNowMs = (world: World, place: SimulatedDevice): number => world.scheduler.nowMs() + place.clockShiftMs;
+export const deviceNowMs = (world: World, place: SimulatedDevice): number =>
+  world.scheduler.nowMs() + place.clockShiftMs;
 
 export function portsOf(world: World, { place, process }: Pick<Tab, 'place' | 'process'>) {
   const { scheduler, oracle } = world;

@@ -2,11 +2,7 @@ import type { Scheduler, SimProcess } from './scheduler.ts';
 
 /** The Web Locks of one browser: held until the work ends or the tab dies, then the next in line. */
 export type WebLocks = {
-  readonly lead: (
-    name: string,
-    process: SimProcess,
-    work: (released: AbortSignal) => Promise<void>,
-  ) => Promise<void>;
+  readonly lead: (name: string, process: SimProcess, work: (released: AbortSignal) => Promise<void>) => Promise<void>;
 };
 
 export function createWebLocks({ soon }: Pick<Scheduler, 'soon'>): WebLocks {

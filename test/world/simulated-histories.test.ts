@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RecordEnvelope } from '../../src/domain/record.ts';
 import { MunicipalityId } from '../../src/domain/primitives.ts';
+import type { RecordEnvelope } from '../../src/domain/record.ts';
 import { SessionResponse } from '../../src/protocol/session.ts';
 import { createServerKeys } from '../../src/server/auth/server-keys.ts';
 import { hashToken } from '../../src/server/auth/tokens.ts';
@@ -50,9 +50,14 @@ test.each(SEEDS)('PostgreSQL gives the answers of the simulated store: seed %i',
     }
     const real = await ask(exchange);
     const where = `${index}: ${request.method} ${request.path} at ${at}`;
-    if (answer !== undefined) expect({ where, ...real }).toEqual({ where, status: answer.status, json: JSON.parse(answer.text) });
+    if (answer !== undefined)
+      expect({ where, ...real }).toEqual({ where, status: answer.status, json: JSON.parse(answer.text) });
   }
-  const stored = await inMunicipality(server.owner, SCOPE, (sql) => sql<{ body: string }[]>`SELECT body FROM records ORDER BY id`);
+  const stored = await inMunicipality(
+    server.owner,
+    SCOPE,
+    (sql) => sql<{ body: string }[]>`SELECT body FROM records ORDER BY id`,
+  );
   const byId = (one: RecordEnvelope, other: RecordEnvelope) => (one.id < other.id ? -1 : 1);
   expect(stored.map(({ body }) => JSON.parse(body))).toEqual([...records].sort(byId));
 });
@@ -73,7 +78,11 @@ async function bringUpTo({ accounts, devices, sessions, epoch, at }: Exchange): 
   for (const account of accounts.values()) {
     const isNew = await insertAccount(owner, { ...account, municipality, secretHash: 'none', at });
     if (isNew) continue;
-    await inMunicipality(owner, SCOPE, (sql) => sql`UPDATE accounts SET role = ${account.role} WHERE id = ${account.id}`);
+    await inMunicipality(
+      owner,
+      SCOPE,
+      (sql) => sql`UPDATE accounts SET role = ${account.role} WHERE id = ${account.id}`,
+    );
   }
   await inMunicipality(owner, SCOPE, async (sql) => {
     await sql`UPDATE municipalities SET epoch = ${epoch} WHERE municipality = ${municipality}`;

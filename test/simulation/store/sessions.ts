@@ -13,7 +13,13 @@ export const sessionEnd: typeof real.sessionEnd = (at) =>
 export const insertSession: typeof real.insertSession = async (pool, { account, deviceId, tokenHash, at }) => {
   const database = asMemory(pool);
   await database.travel();
-  const row = { id: tokenHash.slice(0, 32), account: account.id, device: deviceId, seenAt: at, expiresAt: sessionEnd(at) };
+  const row = {
+    id: tokenHash.slice(0, 32),
+    account: account.id,
+    device: deviceId,
+    seenAt: at,
+    expiresAt: sessionEnd(at),
+  };
   database.tables.sessions.set(tokenHash, row);
 };
 
@@ -27,10 +33,19 @@ export const findSession: typeof real.findSession = async (pool, { municipality,
   if (row === undefined || account === undefined || device === undefined) return undefined;
   const isExpired = Date.parse(row.expiresAt) <= Date.parse(at);
   const isStale = Date.parse(at) - Date.parse(row.seenAt) > SEEN_STALE_MS;
-  if (isStale && !isExpired && !device.isRevoked) sessions.set(tokenHash, { ...row, seenAt: at, expiresAt: sessionEnd(at) });
+  if (isStale && !isExpired && !device.isRevoked)
+    sessions.set(tokenHash, { ...row, seenAt: at, expiresAt: sessionEnd(at) });
   const { id, name, role } = account;
   const actor = Actor.parse({ id, name, role, municipality });
-  return { id: row.id, actor, deviceId: device.id, epoch, isExpired, isDeviceRevoked: device.isRevoked, isAccountDisabled: false };
+  return {
+    id: row.id,
+    actor,
+    deviceId: device.id,
+    epoch,
+    isExpired,
+    isDeviceRevoked: device.isRevoked,
+    isAccountDisabled: false,
+  };
 };
 
 export const deleteSession: typeof real.deleteSession = async (pool, session) => {
