@@ -100,7 +100,8 @@ export function createMemoryDatabase(tables: Tables, { scheduler, random }: Data
     crash: () => false,
     travel: () =>
       new Promise((resolve) => {
-        scheduler.after(random.chance(0.2) ? random.below(6) : 0, resolve);
+        // Now and then slow enough that other pushes come in between.
+        scheduler.after(random.chance(0.15) ? random.below(400) : random.below(4), resolve);
       }),
     forgetLocks: locks.forget,
     store: {

@@ -3,7 +3,7 @@ import type { Scheduler } from './scheduler.ts';
 /** Row locks with a queue each. Who waits too long has met a ring of waiters and starts again, as PostgreSQL's deadlock check has it. */
 export class LostRace extends Error {}
 
-const DEADLOCK_MS = 1_000;
+const DEADLOCK_MS = 8_000;
 
 type Waiter = { readonly holder: object; readonly take: () => void };
 
