@@ -2,6 +2,7 @@ import { ok, type Result } from '../domain/result.ts';
 import { applyVerdicts } from './apply-verdicts.ts';
 import { compactIfDue } from './compact-segments.ts';
 import type { StreamRow } from './database.ts';
+import { dropKept, enterEpoch } from './enter-epoch.ts';
 import { keepReturned } from './keep-returned.ts';
 import { markSending } from './mark-sending.ts';
 import type { StorageTrouble } from './open-vault.ts';
@@ -39,6 +40,8 @@ export function createSyncStore(session: VaultSession, token: SessionToken): Syn
     },
     resetCursor: () => resetCursor(session),
     reidentify: () => reidentify(session),
+    enterEpoch: (epoch) => enterEpoch(session, epoch),
+    dropKept: (backedUpMark) => dropKept(session, backedUpMark),
     sessionToken: token.find,
     saveSessionToken: token.save,
     async noteContact() {

@@ -138,7 +138,7 @@ const SCHEMA_V1 = {
   meta: '[vaultId+name]',
 };
 /** Version 2 adds the changes that are kept until they lie in a backup of the server. */
-const SCHEMA_V2 = { kept: '[vaultId+changeId], [vaultId+streamId+seq]' };
+const SCHEMA_V2 = { kept: '[vaultId+changeId], [vaultId+streamId+seq], [vaultId+takenAt]' };
 const VERSION_CURRENT = 2;
 /** Dexie multiplies its versions by ten for the browser. */
 const NATIVE_VERSION_CURRENT = VERSION_CURRENT * 10;

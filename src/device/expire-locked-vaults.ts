@@ -1,6 +1,7 @@
 import type { DeviceDatabase } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
 import { isOutOfContact } from './expiry.ts';
+import { dropOldKept } from './kept-changes.ts';
 import { attempt } from './storage-trouble.ts';
 
 /**
@@ -10,9 +11,10 @@ import { attempt } from './storage-trouble.ts';
  */
 export async function expireLockedVaults(db: DeviceDatabase, { now }: Pick<DevicePorts, 'now'>): Promise<void> {
   await attempt(() =>
-    db.transaction('rw', db.streams, db.segments, db.outbox, async () => {
+    db.transaction('rw', db.streams, db.segments, db.outbox, db.kept, async () => {
       for (const row of await db.streams.toArray()) {
         const { vaultId } = row;
+        await dropOldKept(db, vaultId, now());
         if (!isOutOfContact(row.lastContactAt, now())) continue;
         if ((await db.outbox.where({ vaultId }).count()) > 0) continue;
         const gone = await db.segments.where({ vaultId }).delete();

@@ -30,7 +30,6 @@ export async function writeNewStream(
     handedSeq: waiting.filter(({ seq }) => seq <= stream.handedSeq).length,
     count: 0,
     chain: hashing.chainStart,
-    epoch: undefined,
     mailed: undefined,
   };
   await db.streams.put(started);

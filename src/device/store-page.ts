@@ -1,6 +1,7 @@
 import type { RecordEnvelope } from '../domain/record.ts';
-import type { Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import type { SegmentRow } from './database.ts';
+import { beginEpochWithin, closeGap, isNewEpoch, showQueued } from './enter-epoch.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { type SealedSegment, sealSegments } from './segments.ts';
 import type { PulledPage } from './sync-store.ts';
@@ -17,27 +18,36 @@ export async function storePage(
   page?: PulledPage,
 ): Promise<Result<void, StorageTrouble>> {
   const { db, vaultId, memory, ports } = session;
+  const epoch = page?.epoch;
   // Sealed before its turn: a person's save need not wait for a thousand records to be compressed.
   const sealed = await sealSegments({ key: session.key, newId: ports.newId }, records);
-  return session.write(async () => {
-    const { rows, outdated, advanced } = await db.transaction('rw', db.streams, db.segments, async () => {
+  const stored = await session.write(async () => {
+    const tables = [db.streams, db.segments, db.outbox, db.kept];
+    const { rows, outdated, advanced, begun } = await db.transaction('rw', tables, async () => {
+      const before = await db.streams.get(session.vaultId);
+      // Only a pull from the beginning is answered in another epoch; what was kept waits again, and this page is the first of a new generation.
+      const begun = before && isNewEpoch(before, epoch) ? await beginEpochWithin(session, before, epoch) : undefined;
       const rows = await addSegments(session, sealed);
       const advanced = await advanceStream(session, (row) => ({
         ...row,
         cursor,
-        epoch: page?.epoch ?? row.epoch,
+        epoch: epoch ?? row.epoch,
         lastContactAt: ports.now(),
       }));
       const outdated = page?.remaining === 0 ? await findOutdated(session, advanced.generation) : [];
       await db.segments.bulkDelete(outdated.map((order) => [vaultId, order]));
-      return { rows, outdated, advanced };
+      return { rows, outdated, advanced, begun };
     });
     session.stream.row = advanced;
     const changed = rows.flatMap((row, index) => memory.confirmed.take(row, sealed[index]?.records ?? []));
     if (outdated.length > 0) changed.push(...memory.confirmed.forget(new Set(outdated)));
-    if (changed.length > 0) memory.update(memory.items.peek(), changed);
+    if (begun !== undefined) await showQueued(session, begun, changed);
+    else if (changed.length > 0) memory.update(memory.items.peek(), changed);
     if (rows.length > 0 || outdated.length > 0) session.announce('segments');
+    return begun !== undefined;
   });
+  if (!stored.ok) return stored;
+  return stored.value ? closeGap(session) : ok(undefined);
 }
 
 /** Everything will be fetched again, as a new generation; what is held is shown until that is complete. */

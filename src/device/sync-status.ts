@@ -55,6 +55,8 @@ export type SyncStatus = {
   readonly isOnline: boolean | undefined;
   readonly activity: SyncActivity;
   readonly trouble: SyncTrouble | undefined;
+  /** Changes that the server has, and that are kept here until they lie in one of its backups too. */
+  readonly keptCount?: number;
   /** When a receipt last proved that everything is on the server. */
   readonly safeAt: Instant | undefined;
   readonly lastContactAt: Instant | undefined;

@@ -65,6 +65,10 @@ export type SyncStore = {
   readonly resetCursor: () => Promise<Result<void, StorageTrouble>>;
   /** A new stream from 1 with the same waiting rows: for a cloned profile, a lost mark, a restored server. */
   readonly reidentify: () => Promise<Result<void, StorageTrouble>>;
+  /** The server was restored: what is kept waits again on a new stream, and the next pull starts from the beginning. */
+  readonly enterEpoch: (epoch: string) => Promise<Result<void, StorageTrouble>>;
+  /** A receipt agreed: what lies in a backup up to this number is not kept any longer. */
+  readonly dropKept: (backedUpMark: number | undefined) => Promise<Result<void, StorageTrouble>>;
   /** The newest that any tab saved. */
   readonly sessionToken: () => string | undefined;
   readonly saveSessionToken: (token: string | undefined) => Promise<Result<void, StorageTrouble>>;

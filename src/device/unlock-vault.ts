@@ -5,6 +5,7 @@ import { compactIfDue } from './compact-segments.ts';
 import { createSyncStore } from './create-sync-store.ts';
 import type { SegmentRow, VaultRow } from './database.ts';
 import { createDrafts, openDrafts } from './drafts.ts';
+import { countKept } from './enter-epoch.ts';
 import { expireRecords } from './expire-records.ts';
 import { isOutOfContact } from './expiry.ts';
 import type { OpenVault, StorageTrouble } from './open-vault.ts';
@@ -51,6 +52,7 @@ export async function loadVault(
   const openedDrafts = await openDrafts(session.key, draftRows, (part) => session.unreadable.push(part));
   const token = await loadSessionToken(session, meta);
   await loadStatus(session, meta);
+  await attempt(() => countKept(session));
   void compactIfDue(session);
   return {
     ok: true,

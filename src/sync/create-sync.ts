@@ -161,7 +161,7 @@ export function createSync(ports: SyncPorts): Sync {
   }
 
   async function pull(recordsMax: number): Promise<SyncEvent> {
-    return eventOf(await pullOnce(round, recordsMax), ({ received, remaining }) => {
+    return eventOf(await pullOnce(round, recordsMax), ({ received, remaining, hasNewEpoch }) => {
       receivedInRound += received;
       const isMoreComing = remaining > 0;
       const activity: SyncActivity = isMoreComing
@@ -170,12 +170,16 @@ export function createSync(ports: SyncPorts): Sync {
       if (!isMoreComing && receivedInRound > 0) remember({ what: 'received', count: receivedInRound });
       if (!isMoreComing) receivedInRound = 0;
       patch({ activity });
-      return { type: 'pulled', isMoreComing };
+      return hasNewEpoch ? { type: 'restored', random: ports.random() } : { type: 'pulled', isMoreComing };
     });
   }
 
   async function prove(): Promise<SyncEvent> {
-    return eventOf(await proveOnce(round), ({ at, difference }) => {
+    return eventOf(await proveOnce(round), ({ at, difference, hasNewEpoch }) => {
+      if (hasNewEpoch) {
+        patch({ safeAt: undefined });
+        return { type: 'restored', random: ports.random() };
+      }
       const isEqual = difference === undefined;
       // A change saved while the receipt was on its way is not covered by it.
       const isSafe = isEqual && ports.store.waitingCount() === 0;

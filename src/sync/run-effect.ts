@@ -79,7 +79,8 @@ async function advanceStream(
   return { ...stream, chain, count: stream.count + hashes.length, mark, epoch };
 }
 
-export type Pulled = { readonly received: number; readonly remaining: number };
+/** `hasNewEpoch`: the server was restored, and what was kept here waits again. */
+export type Pulled = { readonly received: number; readonly remaining: number; readonly hasNewEpoch: boolean };
 
 /** Fetches one page and stores it as one segment together with its cursor. */
 export async function pullOnce(
@@ -89,12 +90,13 @@ export async function pullOnce(
   const answer = await server.pull(store.sessionToken() ?? '', store.cursor(), recordsMax);
   if (!answer.ok) return answer;
   const { records, cursor, remaining, epoch } = answer.value;
+  const before = store.streamState().epoch;
   const stored =
     records.length > 0 || cursor !== store.cursor()
       ? await store.storePage(records, cursor, { remaining, epoch })
       : await store.noteContact();
   if (!stored.ok) return storageFailure(store, stored.error);
-  return ok({ received: records.length, remaining });
+  return ok({ received: records.length, remaining, hasNewEpoch: before !== undefined && before !== epoch });
 }
 
 /** Refusals that say something of the session itself: these the round has to answer. */
@@ -132,13 +134,28 @@ export async function proveOnce({ server, store }: RoundPorts): Promise<Result<P
   const theirs = answer.value;
   const isSameEpoch = mine.epoch === undefined || mine.epoch === theirs.epoch;
   const isSameChain = theirs.chain === mine.chain;
-  const isEqual = isSameEpoch && theirs.count === mine.count && isSameChain;
+  const isEqual = theirs.count === mine.count && isSameChain;
+  if (!isSameEpoch) {
+    const entered = await store.enterEpoch(theirs.epoch);
+    return entered.ok
+      ? ok({ at: theirs.at, difference: undefined, hasNewEpoch: true })
+      : storageFailure(store, entered.error);
+  }
+  if (isEqual) {
+    const dropped = await store.dropKept(theirs.backedUpMark);
+    if (!dropped.ok) return storageFailure(store, dropped.error);
+  }
   const difference = { countHere: mine.count, countThere: theirs.count, isSameChain, isSameEpoch };
-  return ok({ at: theirs.at, difference: isEqual ? undefined : difference });
+  return ok({ at: theirs.at, difference: isEqual ? undefined : difference, hasNewEpoch: false });
 }
 
 /** `difference` is undefined where device and server agree. */
-export type Proof = { readonly at: string; readonly difference: ReceiptDifference | undefined };
+export type Proof = {
+  readonly at: string;
+  readonly difference: ReceiptDifference | undefined;
+  /** The server was restored: nothing is proved, and what was kept here waits again. */
+  readonly hasNewEpoch: boolean;
+};
 
 export async function renewOnce({ server, store }: RoundPorts): Promise<Result<void, SyncFailure>> {
   const answer = await server.renewSession();

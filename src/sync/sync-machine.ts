@@ -39,6 +39,7 @@ export type SyncState = {
   readonly hasRenewed: boolean;
   readonly hasReidentified: boolean;
   readonly hasReset: boolean;
+  readonly hasEnteredEpoch: boolean;
 };
 
 export type SyncEvent =
@@ -53,6 +54,8 @@ export type SyncEvent =
   | { readonly type: 'proved'; readonly isEqual: boolean; readonly random: number }
   | { readonly type: 'renewed' }
   | { readonly type: 'mended' }
+  /** The server has another epoch than before, and what was kept here waits again. */
+  | { readonly type: 'restored'; readonly random: number }
   | { readonly type: 'failed'; readonly failure: SyncFailure; readonly random: number };
 
 export type SyncEffect =
@@ -79,6 +82,7 @@ export const INITIAL_STATE: SyncState = {
   hasRenewed: false,
   hasReidentified: false,
   hasReset: false,
+  hasEnteredEpoch: false,
 };
 
 export function step(state: SyncState, event: SyncEvent): Step {
@@ -100,6 +104,10 @@ export function step(state: SyncState, event: SyncEvent): Step {
       return startRound(state);
     case 'mended':
       return [{ ...state, phase: 'pushing' }, [pushEffect(state)]];
+    case 'restored':
+      return state.hasEnteredEpoch
+        ? retryLater(state, online('stuck'), event.random)
+        : startRound({ ...state, hasEnteredEpoch: true, isNudged: state.isNudged });
     case 'failed':
       return afterFailure(state, event.failure, event.random);
     default:
@@ -165,8 +173,9 @@ function afterFailure(state: SyncState, failure: SyncFailure, random: number): S
 function afterRefusal(state: SyncState, failure: SyncFailure & { type: 'Refused' }, random: number): Step {
   switch (failure.problem) {
     case 'SessionExpired':
+      // Ended twice in one round, as when a server is restored twice: the next round may renew it; only SignInRefused needs a person.
       return state.hasRenewed
-        ? halt(state, 'signed-out')
+        ? retryLater(state, online('signed-out'), random)
         : [{ ...state, phase: 'renewing', hasRenewed: true }, [{ do: 'renew' }]];
     case 'SignInRefused':
       return halt(state, 'signed-out');

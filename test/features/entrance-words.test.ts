@@ -6,7 +6,13 @@ import { italianDoorWords, loadJoinWords } from '../../src/i18n/load-translator.
 const words = await loadJoinWords('it');
 
 /** What can happen while nobody but the device is asked: said by the first file alone, as the lock screen needs it. */
-const WITHOUT_NETWORK = ['WrongPassword', 'SlotDamaged', 'PasswordStale', 'QuotaExceeded', 'DatabaseUnavailable'] as const;
+const WITHOUT_NETWORK = [
+  'WrongPassword',
+  'SlotDamaged',
+  'PasswordStale',
+  'QuotaExceeded',
+  'DatabaseUnavailable',
+] as const;
 
 const TROUBLES = [
   'Offline',

@@ -13,6 +13,8 @@ export type ServerKeys = {
   readonly escrow: Buffer;
   /** Keyed hash, lower-case hex, of what is looked up but must not be read: enrolment codes, addresses. */
   conceal(what: 'enrolment-code' | 'attempts', text: string): string;
+  /** Keyed hash, lower-case hex, that only this installation can have made. */
+  vouch(what: 'backup', text: string): string;
 };
 
 const KEY_BYTES = 32;
@@ -24,10 +26,12 @@ export function createServerKeys(secret: string): ServerKeys {
   const derive = (purpose: string) =>
     Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `taccuino/server/${purpose}/v1`, KEY_BYTES));
   const hashing = derive('conceal');
+  const vouching = derive('vouch');
   return {
     cursor: derive('cursor'),
     escrow: derive('escrow'),
     conceal: (what, text) => createHmac('sha256', hashing).update(`${what}\n${text}`).digest('hex'),
+    vouch: (what, text) => createHmac('sha256', vouching).update(`${what}\n${text}`).digest('hex'),
   };
 }
 

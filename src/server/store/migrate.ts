@@ -14,7 +14,7 @@ export async function migrate({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: 
   const pool = openPool(ownerUrl, 1);
   try {
     return await pool.begin(async (sql) => {
-      await sql`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`;
+      await lockMigrations(sql);
       const done = await runMissing(sql, files);
       await grantAppRole(sql, roleOfUrl(appUrl));
       return done;
@@ -27,9 +27,12 @@ export async function migrate({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: 
 /** Any number will do, as long as it is always this one. */
 const MIGRATION_LOCK = 1_984_110_925;
 
-type MigrationFile = { readonly name: string; readonly hash: string; readonly text: string };
+/** Held until the transaction ends: nobody else changes the schema meanwhile. */
+export const lockMigrations = (sql: Transaction) => sql`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`;
 
-async function readMigrations(): Promise<MigrationFile[]> {
+export type MigrationFile = { readonly name: string; readonly hash: string; readonly text: string };
+
+export async function readMigrations(): Promise<MigrationFile[]> {
   const folder = join(import.meta.dirname, 'migrations');
   const names = (await readdir(folder)).filter((name) => /^\d{4}-[a-z-]+\.sql$/.test(name)).sort();
   return Promise.all(
@@ -40,7 +43,8 @@ async function readMigrations(): Promise<MigrationFile[]> {
   );
 }
 
-async function runMissing(sql: Transaction, files: readonly MigrationFile[]): Promise<string[]> {
+/** Those of `files` that have not run yet, in their order. */
+export async function runMissing(sql: Transaction, files: readonly MigrationFile[]): Promise<string[]> {
   await sql`CREATE SCHEMA IF NOT EXISTS migrations`;
   await sql`CREATE TABLE IF NOT EXISTS migrations.done (name text PRIMARY KEY, hash text NOT NULL, at timestamptz NOT NULL DEFAULT now())`;
   const rows = await sql<{ name: string; hash: string }[]>`SELECT name, hash FROM migrations.done`;
