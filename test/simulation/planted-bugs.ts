@@ -1,6 +1,7 @@
 /**
  * Bugs that somebody could write, and that the simulation has to find: each is a change of the source as it is loaded into one simulated
- * process; nothing under src knows of them. `seed` is one that is known to find it (`npm run simulate -- --planted` looks for it from 1).
+ * process; nothing under src knows of them. `seed` is one that is known to find it (`npm run simulate -- --planted` looks for it from 1); 0: none is
+ * known yet, and the test leaves it to that search.
  */
 export type PlantedBug = {
   readonly name: string;
