@@ -64,6 +64,7 @@ type OutboxRow = { readonly changeId: string; readonly state: string };
 export function createOracle(world: World): Oracle {
   const saved = new Map<string, SavedChange>();
   const made = new Set<string>();
+  const everDecided = new Set<string>();
   const damagedIds = new Set<string>();
   const evicted = new Set<SimulatedDevice>();
   const enrolled = new Set<SimulatedDevice>();
@@ -150,6 +151,7 @@ export function createOracle(world: World): Oracle {
     },
     damaged: (changeId) => void damagedIds.add(changeId),
     restoring() {
+      noteDecided();
       for (const [id, one] of saved) {
         const isOld = world.scheduler.nowMs() - one.savedAtMs > KEPT_FOR_SURE_MS;
         if (one.isVaultGone || isOld || one.place.hasJumped) end(id, 'destroyed');
@@ -170,6 +172,7 @@ export function createOracle(world: World): Oracle {
       for (const one of saved.values()) if (one.place === place) one.isCopied = true;
     },
     checkNow() {
+      noteDecided();
       const isBusy = world.devices.some(({ disk }) => disk.isBusy());
       if (isBusy) return;
       const held = heldIds();
@@ -205,11 +208,20 @@ export function createOracle(world: World): Oracle {
   function rowsOf({ disk }: SimulatedDevice): readonly OutboxRow[] {
     return [...disk.rows<OutboxRow>('outbox'), ...disk.rows<OutboxRow>('kept')];
   }
+  /** A copy kept for the server's restore counts only where the server once had the change: what never went up has to wait, not to be kept. */
+  function heldAt(place: SimulatedDevice): readonly string[] {
+    const waiting = place.disk.rows<OutboxRow>('outbox').map(({ changeId }) => changeId);
+    const kept = place.disk.rows<OutboxRow>('kept').map(({ changeId }) => changeId);
+    return [...waiting, ...kept.filter((id) => everDecided.has(id))];
+  }
+  function noteDecided(): void {
+    for (const id of world.server.database.tables.firstById.keys()) everDecided.add(id);
+  }
   function isOnDisk(place: SimulatedDevice, id: string): boolean {
     return rowsOf(place).some(({ changeId }) => changeId === id);
   }
   function heldIds(): Set<string> {
-    return new Set(world.devices.flatMap((place) => rowsOf(place).map(({ changeId }) => changeId)));
+    return new Set(world.devices.flatMap(heldAt));
   }
   function isDecided(id: string): boolean {
     return world.server.database.tables.firstById.has(id);

@@ -208,13 +208,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     'const isSafe = true;',
   ),
   bug(
-    'an older copy of a record wins when it comes later',
-    0,
-    'src/device/confirmed-records.ts',
-    'if (heldVersion !== record.version) return heldVersion > record.version;',
-    'if (heldVersion === record.version) return home.order > segment.order;\n  if (heldVersion > 0) return false;',
-  ),
-  bug(
     'what was refused is dropped',
     0,
     'src/device/apply-verdicts.ts',
