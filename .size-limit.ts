@@ -1,7 +1,6 @@
-// How heavy the app may be, after gzip. The target for JavaScript before unlock is 60 kB and is NOT met: the lock screen alone
-// stays below it, but with the Argon2 worker that opens the vault it weighs 65.6. The last limit but one holds that debt where
-// it is until somebody pays it; it may only go down. What an enrolled tablet's lock screen loads is followed through the
-// build's own manifest; enrolling and signing in come later and have a network.
+// How heavy the app may be, after gzip: the targets themselves. Before unlock there is nearly no room: whatever a locked screen does not
+// need (dates, the words inside) stays out of the first file. What an enrolled tablet's lock screen loads is followed through
+// the build's own manifest; enrolling and signing in come later and have a network.
 
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -26,14 +25,22 @@ function scriptsFrom(name: string, seen = new Set<string>()): string[] {
 
 const lockScreen = [...new Set(scriptsFrom('index.html'))].map((file) => `dist/${file}`);
 
+/** Fetched once the lock screen stands and can be used: carries locked vaults' work to the server. Nobody waits for it; weighed all the same. */
+const workWhileLocked = [
+  ...new Set(['src/app/locked-work.tsx', 'src/device/locked-mail.ts'].flatMap((name) => scriptsFrom(name))),
+]
+  .map((file) => `dist/${file}`)
+  .filter((path) => !lockScreen.includes(path));
+
 export default [
-  { name: 'JavaScript of the lock screen', path: lockScreen, gzip: true, limit: '60 kB' },
+  { name: 'JavaScript of the lock screen', path: lockScreen, gzip: true, limit: '53 kB' },
   {
-    name: 'JavaScript before unlock, with the key derivation worker (target 60 kB)',
+    name: 'JavaScript before unlock, with the key derivation worker',
     path: [...lockScreen, 'dist/assets/argon2-worker-*.js'],
     gzip: true,
-    limit: '66 kB',
+    limit: '60 kB',
   },
+  { name: 'JavaScript that works in the background while locked', path: workWhileLocked, gzip: true, limit: '37 kB' },
   {
     name: 'Everything kept for offline use',
     path: ['dist/index.html', 'dist/icon.svg', 'dist/manifest.webmanifest', 'dist/assets/**/*.{js,css,woff2,wasm,svg}'],

@@ -16,6 +16,8 @@ const ground = '#eef2f7';
 /** Suites that start real servers or browsers are slow for good reasons: on two busy cores a boot takes seconds. */
 const unitTestTimeoutMs = 20_000;
 const serverTestTimeoutMs = 90_000;
+/** A thousand seeds take a minute and a half on two cores of their own, and much longer on busy ones. */
+const simulationTimeoutMs = 900_000;
 const journeyTimeoutMs = 240_000;
 
 /** Two cores: more workers only make each other late. */
@@ -107,10 +109,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/server/**', 'test/world/**', 'test/journeys/**'],
+          exclude: ['test/server/**', 'test/world/**', 'test/journeys/**', 'test/simulation/**'],
           testTimeout: unitTestTimeoutMs,
           hookTimeout: unitTestTimeoutMs,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'simulation',
+          include: ['test/simulation/**/*.test.ts'],
+          testTimeout: simulationTimeoutMs,
+          // It has threads of its own for its seeds.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -121,7 +134,7 @@ export default defineConfig({
           globalSetup: ['./test/server/postgres-cluster.ts'],
           testTimeout: serverTestTimeoutMs,
           hookTimeout: serverTestTimeoutMs,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -134,7 +147,7 @@ export default defineConfig({
           hookTimeout: journeyTimeoutMs,
           // One browser at a time: a journey measures seconds, and two would starve each other.
           maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -21,7 +21,18 @@ function run(program: string, parameter: string) {
 }
 
 test('the commands that people are promised are there', () => {
-  expect(commands.map(({ name }) => name)).toEqual(['dev', 'start', 'admin', 'demo', 'bench', 'shots']);
+  expect(commands.map(({ name }) => name)).toEqual([
+    'dev',
+    'start',
+    'admin',
+    'backup',
+    'restore',
+    'demo',
+    'bench',
+    'drill',
+    'simulate',
+    'shots',
+  ]);
 });
 
 describe.each(commands)('npm run $name', ({ name, program }) => {

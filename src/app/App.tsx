@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { acceptMissingDatabase, type Device, openDevice } from '../device/open-device.ts';
 import type { StorageTrouble } from '../device/open-vault.ts';
 import type { Result } from '../domain/result.ts';
-import { StorageTroubleNote } from '../features/unlock/StorageTroubleNote.tsx';
 import { italianDoorWords, loadDoorWords } from '../i18n/load-translator.ts';
 import type { DoorWords } from '../i18n/translate.ts';
 import { createBrowserPorts } from './browser-ports.ts';
 import { Entrance } from './Entrance.tsx';
 import { locale } from './preferences.ts';
+import { StorageTroubleDoor } from './StorageTroubleDoor.tsx';
 import { registerServiceWorker } from './update-flow.ts';
 
 const ports = createBrowserPorts();
@@ -32,7 +32,7 @@ export function App() {
   if (device.value === undefined) return null;
   if (device.value.ok) return <Entrance device={device.value.value} words={words.value} />;
   return (
-    <StorageTroubleNote
+    <StorageTroubleDoor
       words={words.value}
       trouble={device.value.error}
       onRetry={() => void open()}

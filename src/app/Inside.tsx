@@ -6,6 +6,8 @@ import { type FeatureSession, SessionContext, type StorageState } from '../featu
 import { loadTranslator } from '../i18n/load-translator.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { forgetListPlaces } from '../ui/list-places.ts';
+import { startArrived } from './arrived-changes.ts';
+import { createAsk } from './ask-server.ts';
 import { startAutoLock } from './auto-lock.ts';
 import { newId, nowInstant, officeDate } from './browser-ports.ts';
 import type { Entered } from './entrance.ts';
@@ -15,6 +17,7 @@ import { leaveWhenTold } from './leave-when-told.ts';
 import { say } from './notices.ts';
 import { locale, theme } from './preferences.ts';
 import { createRemotePort } from './remote-port.ts';
+import { createRescueText, handOver } from './rescue-file.ts';
 import { startSync } from './start-sync.ts';
 import { startNewVersion } from './update-flow.ts';
 import { createWayBack } from './way-back.ts';
@@ -49,10 +52,17 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
   wayBack.note(url);
   const storage = useSignal<StorageState | undefined>(undefined);
   const sync = useMemo(() => startSync(device, entered), []);
+  const ask = useMemo(() => createAsk(device, entered), []);
+  const arrived = useMemo(() => startArrived({ vault, ask, now: nowInstant }), []);
   const lockNow = () => void lock();
+  const protectStorage = async () => {
+    const state = await readStorage(device);
+    storage.value = state;
+    return state;
+  };
 
   useEffect(() => {
-    void readStorage(device).then((state) => (storage.value = state));
+    void protectStorage();
     const stopAutoLock = startAutoLock(lockNow);
     const stopListening = leaveWhenTold(device, entered.unlocked);
     const stopWords = locale.subscribe((chosen) => {
@@ -67,6 +77,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
       if (!isLocked) return;
       forgetListPlaces();
       sync.stop();
+      arrived.stop();
       onLocked();
     });
     return () => {
@@ -75,6 +86,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
       stopListening();
       stopWords();
       sync.stop();
+      arrived.stop();
       window.removeEventListener('pagehide', saveDrafts);
       document.removeEventListener('visibilitychange', saveDrafts);
     };
@@ -102,7 +114,10 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
         setTheme: (chosen) => (theme.value = chosen),
       },
       storage,
-      remote: createRemotePort(device, entered.unlocked.store),
+      protectStorage,
+      remote: createRemotePort(device, entered, ask),
+      arrived,
+      rescue: { ...handOver, create: () => createRescueText(device, vault.vaultId) },
       update: startNewVersion,
       appVersion: import.meta.env.APP_VERSION,
     }),

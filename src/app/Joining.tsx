@@ -1,8 +1,12 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Device } from '../device/open-device.ts';
 import type { Result } from '../domain/result.ts';
 import { EnrolPage } from '../features/enrol/EnrolPage.tsx';
 import type { EntranceFrame, EntranceTrouble, SignInPageProps } from '../features/entrance.ts';
 import { SignInPage } from '../features/sign-in/SignInPage.tsx';
+import { loadJoinWords } from '../i18n/load-translator.ts';
+import type { JoinWords } from '../i18n/translate.ts';
 import { ownServer } from './entrance.ts';
 import { enrolDevice } from './join-municipality.ts';
 
@@ -11,10 +15,15 @@ export type JoiningProps = EntranceFrame &
 
 /** The doors that need the network: a device joins, a person signs in. Loaded when one of them stands open, not for the lock screen. */
 export function Joining({ device, onSignIn, onBack, username, ...frame }: JoiningProps) {
+  const words = useSignal<JoinWords | undefined>(undefined);
+  const { locale } = frame.words;
+  useEffect(() => void loadJoinWords(locale).then((loaded) => (words.value = loaded)), [locale]);
+  if (words.value === undefined) return null;
+  const joinFrame = { ...frame, words: words.value };
   if (device.enrolment.value !== undefined) {
-    return <SignInPage {...frame} username={username} onSignIn={onSignIn} onBack={onBack} />;
+    return <SignInPage {...joinFrame} username={username} onSignIn={onSignIn} onBack={onBack} />;
   }
-  return <EnrolPage {...frame} onEnrol={(code, label) => enrol(device, code, label)} />;
+  return <EnrolPage {...joinFrame} onEnrol={(code, label) => enrol(device, code, label)} />;
 }
 
 async function enrol(device: Device, code: string, label: string): Promise<Result<void, EntranceTrouble>> {

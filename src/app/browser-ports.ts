@@ -3,7 +3,7 @@ import { createCacheMarker } from '../device/device-marker.ts';
 import type { DevicePorts } from '../device/device-ports.ts';
 import { createTabChannel, TAB_CHANNEL_NAME } from '../device/tab-channel.ts';
 import type { CalendarDate, Id, Instant } from '../domain/primitives.ts';
-import { instantToOfficeDate } from '../i18n/formats.ts';
+import { instantToOfficeDate } from '../i18n/office-date.ts';
 import { CHAIN_START, hashChange } from '../protocol/change-hash.ts';
 
 /** The browser's own clock, storage, channel and randomness, for the rooms that only know ports. */

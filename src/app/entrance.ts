@@ -15,7 +15,9 @@ import { untilKeptForOffline } from './update-flow.ts';
 export type Entered = {
   readonly unlocked: UnlockedVault;
   /** Undefined in a tab that got the key from another tab: that tab cannot renew a session by itself. */
-  readonly login: { readonly username: string; readonly secret: string } | undefined;
+  readonly login:
+    | { readonly username: string /** Another one after the password was changed. */; secret: string }
+    | undefined;
 };
 export type Progress = (done: number, total: number) => void;
 

@@ -10,13 +10,17 @@ const DOWNLOAD_KEPT_MS = 60_000;
 export async function handOverRescue(device: Device, vaultId: string): Promise<boolean> {
   const made = await device.createRescueFile(vaultId);
   if (!made.ok) return false;
-  const file = new File([JSON.stringify(made.value)], fileName(), { type: FILE_TYPE });
-  if ('canShare' in navigator && navigator.canShare({ files: [file] })) return share(file);
+  const file = toRescueFile(JSON.stringify(made.value));
+  if (mayShare(file)) return share(file);
   download(file);
   return true;
 }
 
-async function share(file: File): Promise<boolean> {
+export const toRescueFile = (text: string): File => new File([text], fileName(), { type: FILE_TYPE });
+
+export const mayShare = (file: File): boolean => 'canShare' in navigator && navigator.canShare({ files: [file] });
+
+export async function share(file: File): Promise<boolean> {
   try {
     await navigator.share({ files: [file] });
     return true;
@@ -26,7 +30,7 @@ async function share(file: File): Promise<boolean> {
   }
 }
 
-function download(file: File): void {
+export function download(file: File): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

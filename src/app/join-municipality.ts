@@ -43,7 +43,16 @@ export async function signIn(
   const salt = await loginSalt({ municipality: enrolment.municipality.id, username });
   const root = await deriveRootInWorker({ password, salt });
   const answer = await openSession(http, enrolment.deviceToken, username, await rootToLoginSecret(root));
-  return answer.ok ? ok({ session: answer.value, username, root }) : err(failureToTrouble(answer.error));
+  if (!answer.ok) return err(failureToTrouble(answer.error));
+  await keepEscrow(device, answer.value);
+  return ok({ session: answer.value, username, root });
+}
+
+/** The municipality's key as it is now: vaults made from here on, and those opened with their password, are sealed to it. */
+export async function keepEscrow(device: Device, { escrow }: SessionResponse): Promise<void> {
+  const enrolment = device.enrolment.peek();
+  if (enrolment === undefined || enrolment.escrow.keyId === escrow.keyId) return;
+  await device.saveEnrolment({ ...enrolment, escrow });
 }
 
 /** A session for the person whose login secret this is. */

@@ -6,6 +6,7 @@ import { LockedNotes } from '../features/locked/LockedNotes.tsx';
 import { loadLockedWords } from '../i18n/load-translator.ts';
 import type { LockedWords } from '../i18n/translate.ts';
 import type { MailNews } from '../sync/create-mailer.ts';
+import { clearBrowser } from './clear-browser.ts';
 import { forgetCleared, rememberCleared, wasCleared } from './cleared-note.ts';
 import { handOverRescue } from './hand-over-rescue.ts';
 import { locale } from './preferences.ts';
@@ -63,8 +64,8 @@ export async function startLockedWork(
     if (news.what === 'round') hasContact.value = news.hasContact;
     if (news.what === 'vault-left') left.value = { what: 'account', name: namesById.get(news.vaultId) ?? '' };
     if (news.what === 'device-left') {
-      rememberCleared();
       left.value = { what: 'device' };
+      void clearBrowser().then(rememberCleared);
     }
   }
 

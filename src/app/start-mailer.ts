@@ -2,7 +2,6 @@ import type { Device } from '../device/open-device.ts';
 import { createMailer, type Mailer, type MailNews } from '../sync/create-mailer.ts';
 import { createMailServerPort } from '../sync/mail-server-port.ts';
 import { after } from './browser-ports.ts';
-import { clearBrowser } from './clear-browser.ts';
 import { ownServer } from './entrance.ts';
 import { leadWithLock, syncLockName, tryWithLock } from './locks.ts';
 
@@ -14,13 +13,9 @@ export async function startMailer(
 ): Promise<Mailer> {
   const mailer = createMailer({
     mail: await device.lockedMail(),
-    server: createMailServerPort(ownServer(), () => device.enrolment.peek()?.deviceToken ?? ''),
+    server: createMailServerPort(ownServer(), () => device.enrolment.peek()?.deviceToken),
     removeVault: device.removeVault,
-    async wipe() {
-      const wiped = await device.wipe();
-      if (wiped.ok) await clearBrowser();
-      return wiped;
-    },
+    wipe: device.wipe,
     // The one that syncs an open vault holds its lock, in whatever tab.
     hold: async (vaultId, work) => openVaultId() !== vaultId && (await tryWithLock(syncLockName(vaultId), work)),
     lead: (work) => leadWithLock('taccuino-mailbox', work),

@@ -5,7 +5,7 @@ import { createSync, type Sync } from '../sync/create-sync.ts';
 import { createHttpServerPort } from '../sync/http-server-port.ts';
 import { after } from './browser-ports.ts';
 import { type Entered, ownServer } from './entrance.ts';
-import { openSession } from './join-municipality.ts';
+import { keepEscrow, openSession } from './join-municipality.ts';
 import { leadWithLock, syncLockName } from './locks.ts';
 import { askForBackgroundNudge } from './update-flow.ts';
 
@@ -23,6 +23,7 @@ export function startSync(device: Device, { unlocked, login }: Entered): Sync {
         // The password that opened this vault was changed elsewhere: it is to open nothing here from the next unlock on.
         await (await device.lockedMail()).notePasswordStale(vault.vaultId);
       }
+      if (answer.ok) await keepEscrow(device, answer.value);
       return answer;
     });
   });

@@ -42,6 +42,9 @@ export async function removeVault(
   return removed.value ? ok(undefined) : err({ type: 'VaultHasUnsent' });
 }
 
+/** Another tab may hold the database open for a while; it is empty already, and the browser deletes it when that one lets go. */
+const DELETE_WAIT_MS = 1_000;
+
 /** Everything that a revoked device held: rows in one transaction, then the database itself and the marker beside it. */
 export async function wipeDevice({ ports, db }: Place): Promise<Result<void, RemoveRefusal>> {
   const emptied = await attempt(() =>
@@ -56,7 +59,9 @@ export async function wipeDevice({ ports, db }: Place): Promise<Result<void, Rem
   if (!emptied.ok) return emptied;
   if (!emptied.value) return err({ type: 'VaultHasUnsent' });
   await ports.marker.remove();
-  // Another tab may hold it open for a while: it is empty already.
-  void attempt(() => db.delete());
+  await Promise.race([
+    attempt(() => db.delete()),
+    new Promise<void>((resolve) => ports.after(DELETE_WAIT_MS, resolve)),
+  ]);
   return ok(undefined);
 }

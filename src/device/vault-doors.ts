@@ -3,6 +3,7 @@ import type { VaultKey } from '../vault/aes-gcm.ts';
 import { forget } from '../vault/bytes.ts';
 import { rootToSlotKey } from '../vault/password-root.ts';
 import { openPasswordSlot } from '../vault/slots.ts';
+import { DEVICE_ROW_ID } from './database.ts';
 import { attempt } from './storage-trouble.ts';
 import type { UnlockedVault, UnlockProgress } from './unlock-vault.ts';
 import type { UnlockRefusal, VaultPlace } from './vault-rows.ts';
@@ -15,6 +16,7 @@ export async function openVaultWithRoot(
   onProgress: UnlockProgress,
 ): Promise<Result<UnlockedVault, UnlockRefusal>> {
   const found = await attempt(() => place.db.vaults.get(vaultId));
+  const device = await attempt(() => place.db.device.get(DEVICE_ROW_ID));
   if (!found.ok) return found;
   if (found.value === undefined) return err({ type: 'VaultUnknown' });
   // Before any password is tried: the one in the slot is known to be out of use, and no other one can open it.
@@ -22,6 +24,12 @@ export async function openVaultWithRoot(
   const slotKey = await rootToSlotKey(root, vaultId);
   const opened = await openPasswordSlot(found.value.slots.password, slotKey, vaultId);
   if (!opened.ok) return opened;
+  const escrow = device.ok ? device.value?.escrow : undefined;
+  if (escrow !== undefined && escrow.keyId !== found.value.slots.escrow.keyId) {
+    // Nobody waits for it: the municipality has another key since, and only here is the data key at hand.
+    const raw = Uint8Array.from(opened.value.raw);
+    void import('./vault-rows.ts').then(({ renewEscrowSlot }) => renewEscrowSlot(place, vaultId, raw, escrow));
+  }
   forget(opened.value.raw);
   return openVaultWithKey(place, vaultId, opened.value.key, onProgress);
 }

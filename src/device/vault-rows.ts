@@ -157,3 +157,21 @@ async function opensSome(key: VaultKey, rows: readonly OutboxRow[]): Promise<boo
   for (const row of rows) if ((await openOutboxRow(key, row)).ok) return true;
   return false;
 }
+
+/** The municipality's key was rotated: the vault is sealed to the new one as well, and makes itself known with that. Forgets `raw`. */
+export async function renewEscrowSlot(
+  { db }: VaultPlace,
+  vaultId: string,
+  raw: Uint8Array,
+  escrow: EscrowPublicKey,
+): Promise<Result<void, StorageTrouble>> {
+  const slot = await sealEscrowSlot(raw, escrow, vaultId);
+  forget(raw);
+  return attempt(() =>
+    db.transaction('rw', db.vaults, async () => {
+      const row = await db.vaults.get(vaultId);
+      if (row === undefined) return;
+      await db.vaults.put({ ...row, slots: { ...row.slots, escrow: slot }, registeredEpoch: undefined });
+    }),
+  );
+}

@@ -22,6 +22,9 @@ export const NO_ACCESS: Access = {
   remove: 'none',
 };
 
+/** Of a record that tells of no person: seen by those who work there too. */
+const READ_OPEN: Access = { ...NO_ACCESS, read: { open: 'all', personal: 'none', restricted: 'none' } };
+
 /** Records about a person served: restricted fields are for their author and the coordinators; monitors see figures, never people. */
 export const CASE_RECORD_ACCESS: AccessByRole = {
   outreach: {
@@ -40,3 +43,6 @@ export const CASE_RECORD_ACCESS: AccessByRole = {
   monitor: NO_ACCESS,
   admin: NO_ACCESS,
 };
+
+/** An event tells of no person, so the volunteers who run it read it. They write nothing: what they count comes with their own mode. */
+export const EVENT_ACCESS: AccessByRole = { ...CASE_RECORD_ACCESS, volunteer: READ_OPEN };

@@ -32,3 +32,6 @@ export function mayTouchField(
 
 /** Whether anything at all of this kind is ever shown to the role. */
 export const mayReadKind = (role: Role, kind: string): boolean => findAccess(kind, role).read.open !== 'none';
+
+/** What is said about a record is about people, whatever its fields tell: for those who read of persons only. */
+export const mayReadComments = (role: Role, kind: string): boolean => findAccess(kind, role).read.personal !== 'none';

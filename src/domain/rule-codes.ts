@@ -48,6 +48,22 @@ const KIND_RULE_CODES = [
   'ExitNeedsExitStage',
   'StageMoveNeedsReason',
   'PlacementOverlaps',
+  'EventDateBeforeProject',
+  'HeldInFuture',
+  'EndBeforeStart',
+  'ShiftTwice',
+  'ShiftEndBeforeStart',
+  'ProgInvalid',
+  'CupInvalid',
+  'AttendeeMissing',
+  'AttendeeTwice',
+  'CountOfKnownPerson',
+  'CountOfNickname',
+  'EventLocked',
+  'EventCancelled',
+  'EventNotYet',
+  'ShiftUnknown',
+  'AlreadyPresent',
 ] as const;
 
 export const RULE_CODES = [...SHAPE_RULE_CODES, ...KIND_RULE_CODES] as const;

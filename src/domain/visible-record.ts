@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import { mayReadKind, mayTouchField } from './permissions.ts';
+import { mayReadComments, mayReadKind, mayTouchField } from './permissions.ts';
 import type { RecordEnvelope } from './record.ts';
 
 /**
@@ -17,6 +17,7 @@ export function findVisibleRecord(record: RecordEnvelope, actor: Actor): RecordE
     ...record,
     fields: readable(record.fields),
     fieldVersions: readable(record.fieldVersions),
+    comments: mayReadComments(actor.role, record.kind) ? record.comments : [],
     conflicts: record.conflicts.filter(({ field }) => mayRead(field)),
     review: before === undefined ? record.review : { ...record.review, before: readable(before) },
   };

@@ -13,17 +13,18 @@ export function placeOfTrouble({ type }: EntranceTrouble): 'code' | 'password' |
 const SECONDS_TOLD_MAX = 90;
 
 export function entranceTroubleToText(words: DoorWords, trouble: EntranceTrouble): string {
+  return findTroubleText(words, trouble) ?? words.t('trouble.unknown');
+}
+
+/** By key: some troubles happen only at the doors that need the network, and their words come with those doors. */
+function findTroubleText({ findMessage }: DoorWords, trouble: EntranceTrouble): string | undefined {
   if (trouble.type !== 'SlowDown') {
-    return (
-      words.findMessage(`entrance.trouble.${trouble.type}`) ??
-      words.findMessage(`trouble.${trouble.type}`) ??
-      words.t('trouble.unknown')
-    );
+    return findMessage(`entrance.trouble.${trouble.type}`) ?? findMessage(`trouble.${trouble.type}`);
   }
   const seconds = Math.max(1, Math.ceil(trouble.retryAfterSeconds));
   return seconds <= SECONDS_TOLD_MAX
-    ? words.t('entrance.slowDown.seconds', { n: seconds })
-    : words.t('entrance.slowDown.minutes', { n: Math.ceil(seconds / 60) });
+    ? findMessage('entrance.slowDown.seconds', { n: seconds })
+    : findMessage('entrance.slowDown.minutes', { n: Math.ceil(seconds / 60) });
 }
 
 /** Under the product's name: the municipality and what this device is called. */

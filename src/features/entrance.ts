@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { StorageTrouble } from '../device/open-vault.ts';
 import type { Result } from '../domain/result.ts';
-import type { DoorWords } from '../i18n/translate.ts';
+import type { DoorWords, JoinWords } from '../i18n/translate.ts';
 
 /** What `app` hands to the screens before the lock: joining, signing in, unlocking. They know no network and no key either. */
 
@@ -32,12 +32,15 @@ export type EntranceFrame = {
   readonly deviceLabel?: string | undefined;
 };
 
-export type EnrolPageProps = EntranceFrame & {
+/** The same where the words of joining are loaded too. */
+export type JoinFrame = EntranceFrame & { readonly words: JoinWords };
+
+export type EnrolPageProps = JoinFrame & {
   /** `code` as typed; `label` is what the device is called ("Unità mobile 2"). */
   readonly onEnrol: (code: string, label: string) => Promise<Result<void, EntranceTrouble>>;
 };
 
-export type SignInPageProps = EntranceFrame & {
+export type SignInPageProps = JoinFrame & {
   /** Of somebody who comes from the lock screen with a new password. */
   readonly username?: string | undefined;
   readonly onSignIn: (username: string, password: string) => Promise<Result<void, EntranceTrouble>>;

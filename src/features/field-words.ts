@@ -6,7 +6,16 @@ import type { Translator } from '../i18n/translate.ts';
  * How a field's value is put into words, wherever a value is shown without its form: review, disputes, history, person page.
  * One line a field; a field that is not listed is shown as text.
  */
-type Format = 'date' | 'year' | 'money' | 'number' | 'language' | 'country' | 'person' | { readonly list: ListName };
+type Format =
+  | 'date'
+  | 'year'
+  | 'money'
+  | 'number'
+  | 'language'
+  | 'country'
+  | 'person'
+  | 'record'
+  | { readonly list: ListName };
 
 const FORMATS: Readonly<Record<string, Format>> = {
   'beneficiary.birthDate': 'date',
@@ -27,6 +36,16 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'service.contact.gender': { list: 'gender' },
   'service.contact.ageBracket': { list: 'ageBracket' },
   'service.outcome': { list: 'serviceOutcome' },
+  'event.type': { list: 'eventType' },
+  'event.date': 'date',
+  'event.placeKind': { list: 'placeKind' },
+  'event.state': { list: 'eventState' },
+  'attendance.event': 'record',
+  'attendance.beneficiary': 'person',
+  'attendance.attendee': { list: 'attendee' },
+  'attendance.gender': { list: 'gender' },
+  'attendance.ageBracket': { list: 'ageBracket' },
+  'attendance.role': { list: 'eventRole' },
   'placement.beneficiary': 'person',
   'placement.measures': { list: 'housingMeasure' },
   'placement.stage': { list: 'stage' },
@@ -49,7 +68,7 @@ export const findFormat = (kind: string, path: string): Format | undefined => FO
 export const fieldLabel = (words: Translator, kind: string, path: string): string =>
   words.findMessage(`field.${kind}.${path}`) ?? path;
 
-/** The value in words; undefined when there is none. `nameOfPerson` turns a beneficiary's id into a name. */
+/** The value in words; undefined when there is none. `nameOfPerson` turns the id of a beneficiary (or of an event) into a name. */
 export function fieldValueToText(
   words: Translator,
   kind: string,
@@ -95,6 +114,7 @@ function scalarToText(
     case 'country':
       return words.countryName(text);
     case 'person':
+    case 'record':
       return nameOfPerson(text);
     default:
       return words.findMessage(`list.${format.list}.${text}`) ?? text;

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from '../domain/primitives.ts';
-import { instantToOfficeDate } from '../i18n/formats.ts';
+import { instantToOfficeDate } from '../i18n/office-date.ts';
 import type { Translator } from '../i18n/translate.ts';
 
 /** When something happened, as short as its place allows; days are those of Italian offices. */

@@ -1,6 +1,14 @@
 import type { ComponentType } from 'preact';
+import { ArrivedPage } from './attention/ArrivedPage.tsx';
 import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
+import { AttendanceFormPage } from './events/AttendanceFormPage.tsx';
+import { AttendancePage } from './events/AttendancePage.tsx';
+import { EventFormPage } from './events/EventFormPage.tsx';
+import { EventPage } from './events/EventPage.tsx';
+import { EventsPage } from './events/EventsPage.tsx';
+import { PresencesPage } from './events/PresencesPage.tsx';
+import { SheetPage } from './events/SheetPage.tsx';
 import { HousingPage } from './housing/HousingPage.tsx';
 import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
@@ -15,6 +23,8 @@ import { SafetyPage } from './safety/SafetyPage.tsx';
 import { ContactPage } from './service/ContactPage.tsx';
 import { ServiceFormPage } from './service/ServiceFormPage.tsx';
 import { ServicePage } from './service/ServicePage.tsx';
+import { AccountPage } from './settings/AccountPage.tsx';
+import { PasswordPage } from './settings/PasswordPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 
@@ -46,14 +56,28 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.newPlacement, component: NewPlacement },
   { path: PLACES.editPlacement(':id'), component: EditPlacement },
   { path: PLACES.placement(':id'), component: PlacementPage },
+  { path: PLACES.events, component: EventsPage },
+  { path: PLACES.newEvent, component: EventFormPage },
+  { path: PLACES.attendance(':id'), component: AttendancePage },
+  { path: PLACES.editAttendance(':id'), component: AttendanceFormPage },
+  { path: PLACES.editEvent(':id'), component: EditEvent },
+  { path: PLACES.presences(':id'), component: Presences },
+  { path: PLACES.presenceSheet(':id'), component: SheetPage },
+  { path: PLACES.event(':id'), component: EventPage },
   { path: PLACES.attention, component: AttentionPage },
+  { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
   { path: PLACES.review, component: ReviewPage },
   { path: PLACES.reviewOf(':id'), component: ReviewPage },
   { path: PLACES.safety, component: SafetyPage },
   { path: PLACES.settings, component: SettingsPage },
+  { path: PLACES.password, component: PasswordPage },
+  { path: PLACES.account(':id'), component: AccountPage },
 ];
 
+function Arrived({ id }: Parts) {
+  return <ArrivedPage key={id} changeId={id} />;
+}
 function NewService({ query }: Parts) {
   return <ServiceFormPage key={query.person ?? ''} person={query.person} />;
 }
@@ -71,4 +95,10 @@ function NewPlacement({ query }: Parts) {
 }
 function EditPlacement({ id, query }: Parts) {
   return <PlacementFormPage key={id} id={id} step={query.step} />;
+}
+function EditEvent({ id }: Parts) {
+  return <EventFormPage key={id} id={id} />;
+}
+function Presences({ id }: Parts) {
+  return <PresencesPage key={id} id={id} />;
 }

@@ -15,13 +15,24 @@ export const PLACES = {
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  events: '/events',
+  newEvent: '/events/new',
+  event: (id: string) => `/events/${id}`,
+  editEvent: (id: string) => `/events/${id}/edit`,
+  presences: (eventId: string) => `/events/${eventId}/presences`,
+  presenceSheet: (eventId: string) => `/events/${eventId}/sheet`,
+  attendance: (id: string) => `/events/presence/${id}`,
+  editAttendance: (id: string) => `/events/presence/${id}/edit`,
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
+  arrived: (changeId: string) => `/attention/arrived/${changeId}`,
   review: '/review',
   reviewOf: (recordId: string) => `/review/${recordId}`,
   safety: '/safety',
   settings: '/settings',
+  password: '/settings/password',
+  account: (id: string) => `/settings/people/${id}`,
   register: '/register',
 } as const;
 
@@ -46,6 +57,8 @@ const UNKNOWN_KIND: RecordPlaces = { read: PLACES.service, mend: PLACES.editServ
 const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['beneficiary', { read: PLACES.person, mend: PLACES.editPerson }],
   ['service', { read: PLACES.service, mend: PLACES.editService }],
+  ['event', { read: PLACES.event, mend: PLACES.editEvent }],
+  ['attendance', { read: PLACES.attendance, mend: PLACES.editAttendance }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],
 ]);
 

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../device/open-vault.ts';
 import { mayRemove } from '../domain/permissions.ts';
 import { findReviewStep } from '../domain/review-table.ts';
-import { instantToOfficeDate } from '../i18n/formats.ts';
+import { instantToOfficeDate } from '../i18n/office-date.ts';
 import { Button } from '../ui/Button.tsx';
 import { removeIcon } from '../ui/icons.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';

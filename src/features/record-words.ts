@@ -33,9 +33,10 @@ const shortName = (fields: RecordEnvelope['fields']): string | undefined => {
   return name === undefined ? undefined : isolated(name);
 };
 
-/** Short name of a person: "Amina D.", «Ous» when only a nickname is known. */
+/** Short name of a person, or the title of an event: "Amina D.", «Ous» when only a nickname is known. */
 export function nameOfPerson(vault: OpenVault, words: Translator, id: string | undefined): string {
   const found = id === undefined ? undefined : vault.caseload.find(id);
+  if (found?.record.kind === 'event') return recordTitle(vault, words, found);
   return (found && shortName(found.record.fields)) ?? words.t('person.unknown');
 }
 
@@ -43,7 +44,9 @@ export function nameOfPerson(vault: OpenVault, words: Translator, id: string | u
 export function recordTitle(vault: OpenVault, words: Translator, { record }: Named): string {
   const { fields, kind } = record;
   if (kind === 'beneficiary') return shortName(fields) ?? words.t('person.unknown');
+  if (kind === 'event') return textOf(fields.title) ?? words.t('events.pageTitle');
   const person = textOf(fields.beneficiary);
+  if (kind === 'attendance' && person === undefined) return attendeeTitle(words, fields);
   if (kind === 'service' && person === undefined) return contactTitle(words, fields.contact);
   return nameOfPerson(vault, words, person);
 }
@@ -56,6 +59,14 @@ function contactTitle(words: Translator, contact: JsonValue | undefined): string
   return count === 1 ? who : `${who} · ${words.t('person.count', { n: count })}`;
 }
 
+/** «Kofi», "Persona sconosciuta", "Residente · 12 persone" */
+function attendeeTitle(words: Translator, { nickname, attendee, count }: RecordEnvelope['fields']): string {
+  const name = textOf(nickname);
+  const who =
+    name === undefined ? words.list('attendee', attendee === 'RESI' ? 'RESI' : 'UNKN') : isolated(`«${name}»`);
+  return typeof count === 'number' && count > 1 ? `${who} · ${words.t('person.count', { n: count })}` : who;
+}
+
 /** What was done and where: "Primo contatto, mediazione · Piazza Caricamento". */
 export function recordSubtitle(words: Translator, { record }: Named): string {
   const { fields, kind } = record;
@@ -66,22 +77,38 @@ export function recordSubtitle(words: Translator, { record }: Named): string {
           words.formatList(listOf(fields.types).map((code) => named('serviceType', code))),
           textOf(fields.place) ?? (textOf(fields.placeKind) && named('placeKind', textOf(fields.placeKind) ?? '')),
         ]
-      : kind === 'placement'
+      : kind === 'event'
         ? [
-            named('stage', textOf(fields.stage) ?? ''),
-            textOf(fields.address) ??
-              words.formatList(listOf(fields.measures).map((code) => named('housingMeasure', code))),
+            named('eventType', textOf(fields.type) ?? ''),
+            textOf(fields.date) && words.formatDate(textOf(fields.date) ?? ''),
+            textOf(fields.place),
           ]
-        : [
-            textOf(fields.gender) && named('gender', textOf(fields.gender) ?? ''),
-            textOf(fields.birthYear) ??
-              textOf(fields.birthDate)?.slice(0, 4) ??
-              (fields.birthYear as number | undefined)?.toString(),
-            words.formatList(listOf(fields.citizenship).map(words.countryName)),
-            words.formatList(listOf(fields.languages).map(words.languageName)),
-          ];
+        : kind === 'attendance'
+          ? [
+              named('eventRole', textOf(fields.role) ?? ''),
+              textOf(fields.shift),
+              typeof fields.minutes === 'number' ? minutesToHours(words, fields.minutes) : undefined,
+            ]
+          : kind === 'placement'
+            ? [
+                named('stage', textOf(fields.stage) ?? ''),
+                textOf(fields.address) ??
+                  words.formatList(listOf(fields.measures).map((code) => named('housingMeasure', code))),
+              ]
+            : [
+                textOf(fields.gender) && named('gender', textOf(fields.gender) ?? ''),
+                textOf(fields.birthYear) ??
+                  textOf(fields.birthDate)?.slice(0, 4) ??
+                  (fields.birthYear as number | undefined)?.toString(),
+                words.formatList(listOf(fields.citizenship).map(words.countryName)),
+                words.formatList(listOf(fields.languages).map(words.languageName)),
+              ];
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
+
+/** Minutes as people say them: "2,5 h". */
+export const minutesToHours = (words: Translator, minutes: number): string =>
+  words.t('events.hours', { hours: words.formatNumber(Math.round(minutes / 6) / 10) });
 
 /** The same in a list of several kinds, where a row that is no service says what it is: "Inserimento · Segnalato · Co-housing". */
 export function recordLine(words: Translator, named: Named): string {

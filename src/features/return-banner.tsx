@@ -45,6 +45,7 @@ function whatIsReturned(words: Translator, { record: { kind, fields } }: CaseRec
   if (kind === 'beneficiary') return words.t('record.returnedToPerson');
   if (kind === 'service')
     return words.t('record.returnedToService', { date: words.formatDate(stringOf(fields.date) ?? '', 'day') });
+  if (kind === 'event') return words.t('record.returnedToEvent', { title: stringOf(fields.title) ?? '' });
   const place = stringOf(fields.address);
   return place === undefined
     ? words.t('record.returnedToPlacement')

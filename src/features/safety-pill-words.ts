@@ -16,16 +16,16 @@ type Pill = { readonly tone: Tone; readonly label: string; readonly shortLabel: 
  * no             | yes     | no      | 0       | yes    | tutto al sicuro · ora (green)
  * no             | yes     | no      | 0       | no     | controllo… (grey)
  *
- * A returned record alone does not make it red, but it is counted: the number is the one that stands at "Da sistemare".
+ * A returned record or somebody else's refused change alone does not make it red, because the pill speaks of what was written here;
+ * but both are counted: `toDo` is the number that stands at "Da sistemare".
  */
-export function pillOf(vault: OpenVault, { t, formatTime }: Translator): Pill {
+export function pillOf(vault: OpenVault, { t, formatTime }: Translator, toDo: number): Pill {
   const status = vault.status.value;
   const waiting = vault.waitingCount.value;
-  const items = attentionSignal(vault).value;
-  if (items.some(isUrgent)) {
-    const needed = t('pill.attention', { n: items.length });
+  if (attentionSignal(vault).value.some(isUrgent)) {
+    const needed = t('pill.attention', { n: toDo });
     const label = waiting === 0 ? needed : `${needed} · ${t('pill.savedHere', { n: waiting })}`;
-    return { tone: 'stop', label, shortLabel: String(items.length) };
+    return { tone: 'stop', label, shortLabel: String(toDo) };
   }
   if (status.trouble !== undefined)
     return { tone: 'stop', label: t(`pill.trouble.${status.trouble}`), shortLabel: '!' };

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { queueOf } from '../domain/review-queue.ts';
 import { AppFrame } from '../ui/AppFrame.tsx';
-import { alertIcon, homeIcon, housingIcon, inboxIcon, peopleIcon } from '../ui/icons.ts';
+import { alertIcon, eventIcon, homeIcon, housingIcon, inboxIcon, peopleIcon } from '../ui/icons.ts';
 import type { NavItem } from '../ui/nav-item.ts';
-import { attentionSignal } from './attention-items.ts';
+import { attentionCount } from './arrived-items.ts';
 import { homeOf, PLACES } from './places.ts';
+import { RiskBanner } from './risk-banner.tsx';
 import { SafetyPill } from './safety-pill.tsx';
 import { useSession } from './session.ts';
 
@@ -39,7 +40,12 @@ export function Screen({ title, subtitle, extras, backTo, banner, flush, task, c
       backHref={backTo}
       backLabel={words.t('verb.back')}
       onBack={backTo === undefined ? undefined : () => back(backTo)}
-      banner={banner}
+      banner={
+        <>
+          <RiskBanner />
+          {banner}
+        </>
+      }
       moreLabel={words.t('nav.more')}
       skipLabel={words.t('nav.skip')}
       navLabel={words.t('nav.label')}
@@ -52,7 +58,8 @@ export function Screen({ title, subtitle, extras, backTo, banner, flush, task, c
 }
 
 function useNavItems(): NavItem[] {
-  const { vault, words, path } = useSession();
+  const session = useSession();
+  const { vault, words, path } = session;
   const isCoordinator = vault.actor.role === 'coordinator';
   const first: NavItem = isCoordinator
     ? {
@@ -66,11 +73,12 @@ function useNavItems(): NavItem[] {
     first,
     { href: PLACES.people, label: words.t('nav.people'), icon: peopleIcon },
     { href: PLACES.housing, label: words.t('nav.housing'), icon: housingIcon },
+    { href: PLACES.events, label: words.t('nav.events'), icon: eventIcon },
     {
       href: PLACES.attention,
       label: words.t('nav.attention'),
       icon: alertIcon,
-      count: attentionSignal(vault).value.length || undefined,
+      count: attentionCount(session) || undefined,
     },
   ];
   const here = path.value === '/' ? homeOf(vault.actor.role) : path.value;

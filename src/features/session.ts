@@ -4,9 +4,9 @@ import { useContext } from 'preact/hooks';
 import type { OpenVault } from '../device/open-vault.ts';
 import { assert } from '../domain/assert.ts';
 import type { CalendarDate, Id, Instant } from '../domain/primitives.ts';
-import type { Result } from '../domain/result.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Translator } from '../i18n/translate.ts';
+import type { ArrivedPort, RemotePort, RescuePort } from './remote-ports.ts';
 
 /**
  * What `app` hands to every screen behind the lock. Screens know no network: what needs one stands under `remote`, and says in its
@@ -40,7 +40,11 @@ export type FeatureSession = {
     readonly setTheme: (theme: Theme) => void;
   };
   readonly storage: ReadonlySignal<StorageState | undefined>;
+  /** Asks the browser once more not to throw the data away, and looks at the space again. */
+  readonly protectStorage: () => Promise<StorageState>;
   readonly remote: RemotePort;
+  readonly arrived: ArrivedPort;
+  readonly rescue: RescuePort;
   /** A new version of the app waits for the person's word; undefined when there is none. */
   readonly update: ReadonlySignal<(() => void) | undefined>;
 };
@@ -56,21 +60,6 @@ export type StorageState = {
   /** Undefined where the browser does not say. */
   readonly usageBytes: number | undefined;
   readonly quotaBytes: number | undefined;
-};
-
-/** A device of the municipality as a coordinator sees it. */
-export type DeviceLine = {
-  readonly id: string;
-  readonly label: string;
-  readonly enrolledAt: Instant;
-  readonly lastSeenAt?: Instant | undefined;
-  readonly revokedAt?: Instant | undefined;
-  readonly isThisOne: boolean;
-};
-export type RemoteTrouble = 'offline' | 'not-permitted' | 'server-trouble';
-export type RemotePort = {
-  readonly listDevices: () => Promise<Result<readonly DeviceLine[], RemoteTrouble>>;
-  readonly revokeDevice: (id: string) => Promise<Result<void, RemoteTrouble>>;
 };
 
 export const SessionContext = createContext<FeatureSession | undefined>(undefined);

@@ -66,6 +66,8 @@ function oppositeOf(change: Change, seenVersion: number): NewChange | undefined 
 
 /** Why something was not saved, as a sentence that says what to do. */
 export function refusalToText(words: Translator, refusal: Refusal | StorageTrouble): string {
+  // The one state that a worker meets without having done anything wrong.
+  if (refusal.type === 'ReviewNotAllowed' && refusal.state === 'locked') return words.t('record.lockedMeanwhile');
   const first = refusal.type === 'FieldsRefused' ? refusal.problems[0] : undefined;
   return (
     (first && words.findMessage(`rule.${first.rule}`)) ??

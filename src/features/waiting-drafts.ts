@@ -9,11 +9,12 @@ export const DRAFT_KEYS = {
   editService: (id: string) => `service:edit:${id}`,
   answerOn: (id: string) => `answer:${id}`,
   newPerson: 'person:new',
+  newEvent: 'event:new',
   newPlacement: (personId: string | undefined) => `placement:new:${personId ?? ''}`,
 } as const;
 
 type WaitingDraft = {
-  readonly what: 'contact' | 'service' | 'person' | 'placement';
+  readonly what: 'contact' | 'service' | 'person' | 'placement' | 'event';
   /** Where it goes on. */
   readonly place: string;
   /** For whom it is, where that was known from the start. */
@@ -39,6 +40,7 @@ export function waitingDrafts({ drafts, caseload }: OpenVault): WaitingDraft[] {
 function findTarget(key: string): Omit<WaitingDraft, 'startedAt'> | undefined {
   if (key === DRAFT_KEYS.contact) return { what: 'contact', place: PLACES.contact };
   if (key === DRAFT_KEYS.newPerson) return { what: 'person', place: PLACES.newPerson };
+  if (key === DRAFT_KEYS.newEvent) return { what: 'event', place: PLACES.newEvent };
   if (key === DRAFT_KEYS.newPlacement(undefined)) return { what: 'placement', place: PLACES.newPlacement };
   return (
     findTargetFor(key, 'service', DRAFT_KEYS.newService(''), PLACES.newService) ??

@@ -3,8 +3,8 @@
 
 import { daysBetween } from './calendar.ts';
 import type { Locale } from './locale.ts';
-
-export const OFFICE_TIME_ZONE = 'Europe/Rome';
+import { createNumberFormat, localeToTag } from './number-format.ts';
+import { OFFICE_TIME_ZONE } from './office-date.ts';
 
 /** `numeric` 03/11/2026 · `day` 3 novembre · `weekday` martedì 3 novembre · `long` 3 novembre 2026 · `month` novembre 2026 */
 export type DateStyle = 'numeric' | 'day' | 'weekday' | 'long' | 'month';
@@ -35,8 +35,7 @@ const DATE_OPTIONS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 const TIME_OPTIONS: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 export function createFormats(locale: Locale): Formats {
-  // English here is read in Italy: British order of day and month, 24 hours.
-  const tag = locale === 'en' ? 'en-GB' : 'it';
+  const tag = localeToTag(locale);
   const dateFormat = lazyByKey((style: DateStyle) => calendarFormat(tag, DATE_OPTIONS[style]));
   const shortDay = calendarFormat(tag, { day: '2-digit', month: '2-digit' });
   const shortDate = calendarFormat(tag, { day: '2-digit', month: '2-digit', year: '2-digit' });
@@ -47,8 +46,6 @@ export function createFormats(locale: Locale): Formats {
     timeZone: OFFICE_TIME_ZONE,
   });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  // Italian groups thousands only from 10.000 by default; amounts in a column must look alike.
-  const number = new Intl.NumberFormat(tag, { useGrouping: 'always' });
   const money = new Intl.NumberFormat(tag, {
     style: 'currency',
     currency: 'EUR',
@@ -67,20 +64,11 @@ export function createFormats(locale: Locale): Formats {
       const isSameYear = isoDate.slice(0, 4) === todayIso.slice(0, 4);
       return (isSameYear ? shortDay : shortDate).format(dateToUtc(isoDate));
     },
-    formatNumber: (value) => number.format(value),
+    formatNumber: createNumberFormat(locale),
     formatMoney: (cents) => money.format(cents / 100),
     formatList: (items) => list.format(items),
   };
 }
-
-/** The calendar date in Europe/Rome at a UTC instant: what "today" is for a visit at half past midnight. */
-export function instantToOfficeDate(instant: string): string {
-  const parts = officeDate.formatToParts(new Date(instant));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value;
-  return `${part('year')}-${part('month')}-${part('day')}`;
-}
-
-const officeDate = new Intl.DateTimeFormat('en-GB', { ...DATE_OPTIONS.numeric, timeZone: OFFICE_TIME_ZONE });
 
 const calendarFormat = (tag: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });

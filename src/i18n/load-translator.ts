@@ -2,10 +2,13 @@ import type { Locale } from './locale.ts';
 import { door as italianDoor } from './messages/it-door.ts';
 import {
   createDoorWords,
+  createJoinWords,
   createLockedWords,
-  createTranslator,
+  createStorageWords,
   type DoorWords,
+  type JoinWords,
   type LockedWords,
+  type StorageWords,
   type Translator,
 } from './translate.ts';
 
@@ -14,6 +17,7 @@ export const italianDoorWords = (): DoorWords => createDoorWords('it', italianDo
 
 /** All sentences of a language: a file of its own each, which the service worker keeps for offline use. */
 export async function loadTranslator(locale: Locale): Promise<Translator> {
+  const { createTranslator } = await import('./create-translator.ts');
   if (locale === 'it') {
     const { it } = await import('./messages/it.ts');
     return createTranslator('it', it);
@@ -29,8 +33,33 @@ export async function loadDoorWords(locale: Locale): Promise<DoorWords> {
   return createDoorWords('en', door);
 }
 
+/** The door's words with those for joining and signing in. */
+export async function loadJoinWords(locale: Locale): Promise<JoinWords> {
+  if (locale === 'it') {
+    const { joining } = await import('./messages/it/joining.ts');
+    return createJoinWords('it', { ...italianDoor, ...joining });
+  }
+  const [{ door }, { joining }] = await Promise.all([
+    import('./messages/en-door.ts'),
+    import('./messages/en/joining.ts'),
+  ]);
+  return createJoinWords('en', { ...door, ...joining });
+}
+
 export async function loadLockedWords(locale: Locale): Promise<LockedWords> {
   const { locked } =
     locale === 'it' ? await import('./messages/it/locked.ts') : await import('./messages/en/locked.ts');
   return createLockedWords(locale, locked);
+}
+
+export async function loadStorageWords(locale: Locale): Promise<StorageWords> {
+  if (locale === 'it') {
+    const { storage } = await import('./messages/it/storage.ts');
+    return createStorageWords('it', { ...italianDoor, ...storage });
+  }
+  const [{ door }, { storage }] = await Promise.all([
+    import('./messages/en-door.ts'),
+    import('./messages/en/storage.ts'),
+  ]);
+  return createStorageWords('en', { ...door, ...storage });
 }

@@ -1,12 +1,15 @@
 // What a screen asks for words. A translator is made of one language's messages; `load-translator.ts` fetches them.
 
 import type { ListCode, ListName } from '../domain/lists/code-lists.ts';
-import { createFormats, type Formats } from './formats.ts';
+import type { Formats } from './formats.ts';
 import type { Locale } from './locale.ts';
 import { formatMessage, type Message, type ParamNames, type ParamValue } from './message.ts';
+import type { joining } from './messages/it/joining.ts';
 import type { locked } from './messages/it/locked.ts';
-import type { ItalianMessages, MessageKey, Messages } from './messages/it.ts';
+import type { storage } from './messages/it/storage.ts';
+import type { ItalianMessages, MessageKey } from './messages/it.ts';
 import type { door } from './messages/it-door.ts';
+import { createNumberFormat } from './number-format.ts';
 
 type Params<Key extends MessageKey> = {
   readonly [Name in ParamNames<ItalianMessages[Key]>]: ParamValue<Name>;
@@ -16,7 +19,7 @@ type ParamsArgument<Key extends MessageKey> = [ParamNames<ItalianMessages[Key]>]
   ? []
   : [params: Params<Key>];
 
-type Words<KnownKey extends MessageKey> = Formats & {
+type Words<KnownKey extends MessageKey> = {
   readonly locale: Locale;
   readonly t: <Key extends KnownKey>(key: Key, ...params: ParamsArgument<Key>) => string;
   /** The sentence of a key that is only known at run time, such as a refusal that a newer server sent. */
@@ -27,47 +30,49 @@ type Words<KnownKey extends MessageKey> = Formats & {
 export type DoorWords = Words<keyof typeof door>;
 export type DoorMessages = Readonly<Record<keyof typeof door, Message>>;
 
+/** The words of the door and of those who come in for the first time. */
+export type JoinWords = Words<keyof typeof door | keyof typeof joining>;
+
+/** The words of storage that does not open. */
+export type StorageWords = Words<keyof typeof door | keyof typeof storage>;
+
 /** What is rarely said while everything is locked. */
 export type LockedWords = Words<keyof typeof locked>;
 
-export type Translator = Words<MessageKey> & {
-  /** Label of a code of the domain's lists. A code that this version does not know is shown as it is. */
-  readonly list: <Name extends ListName>(listName: Name, code: ListCode<Name>) => string;
-  /** ISO 639-3 code → name, in lower case where the language writes it so. */
-  readonly languageName: (code: string) => string;
-  /** ISO 3166-1 alpha-2, or one of our codes for stateless and unknown. */
-  readonly countryName: (code: string) => string;
-};
+export type Translator = Words<MessageKey> &
+  Formats & {
+    /** Label of a code of the domain's lists. A code that this version does not know is shown as it is. */
+    readonly list: <Name extends ListName>(listName: Name, code: ListCode<Name>) => string;
+    /** ISO 639-3 code → name, in lower case where the language writes it so. */
+    readonly languageName: (code: string) => string;
+    /** ISO 3166-1 alpha-2, or one of our codes for stateless and unknown. */
+    readonly countryName: (code: string) => string;
+  };
 
 export const createDoorWords = (locale: Locale, messages: DoorMessages): DoorWords => createWords(locale, messages);
+
+export const createJoinWords = (
+  locale: Locale,
+  messages: DoorMessages & Readonly<Record<keyof typeof joining, Message>>,
+): JoinWords => createWords(locale, messages);
+
+export const createStorageWords = (
+  locale: Locale,
+  messages: DoorMessages & Readonly<Record<keyof typeof storage, Message>>,
+): StorageWords => createWords(locale, messages);
 
 export const createLockedWords = (
   locale: Locale,
   messages: Readonly<Record<keyof typeof locked, Message>>,
 ): LockedWords => createWords(locale, messages);
 
-export function createTranslator(locale: Locale, messages: Messages): Translator {
-  const words = createWords<MessageKey>(locale, messages);
-  const { findMessage } = words;
-  const languages = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
-  const countries = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
-  return {
-    ...words,
-    list: (listName, code) => findMessage(`list.${listName}.${code}`) ?? code,
-    languageName: (code) => findMessage(`language.${code}`) ?? findDisplayName(languages, code) ?? code,
-    countryName: (code) => findMessage(`list.country.${code}`) ?? findDisplayName(countries, code) ?? code,
-  };
-}
-
-function createWords<KnownKey extends MessageKey>(
+export function createWords<KnownKey extends MessageKey>(
   locale: Locale,
   messages: Readonly<Record<KnownKey, Message>>,
 ): Words<KnownKey> {
-  const formats = createFormats(locale);
-  const formatting = { formatNumber: formats.formatNumber, plural: new Intl.PluralRules(locale) };
+  const formatting = { formatNumber: createNumberFormat(locale), plural: new Intl.PluralRules(locale) };
   const messageByKey: Readonly<Record<string, Message>> = messages;
   return {
-    ...formats,
     locale,
     t: (key, ...[params]) => formatMessage(messages[key], params ?? {}, formatting),
     findMessage(key, params = {}) {
@@ -75,13 +80,4 @@ function createWords<KnownKey extends MessageKey>(
       return message === undefined ? undefined : formatMessage(message, params, formatting);
     },
   };
-}
-
-/** `of` throws on what is no code at all; a code from a newer version or a broken record must not take a screen down. */
-function findDisplayName(names: Intl.DisplayNames, code: string): string | undefined {
-  try {
-    return names.of(code);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,11 +1,11 @@
 import { text } from 'node:stream/consumers';
-import { deriveRoot } from '../vault/derive-root.ts';
 import type { AdminPorts, AnyCommand } from './admin/command.ts';
 import { readInput } from './admin/command.ts';
 import { findCommand, helpOfCommand, helpText } from './admin/commands.ts';
 import { createServerKeys, readServerSecret } from './auth/server-keys.ts';
 import { systemClock } from './clock.ts';
 import { readConfig } from './config.ts';
+import { deriveRoot } from './derive-root.ts';
 import { createLog } from './log.ts';
 import { openDatabaseBeside } from './open-database.ts';
 import { checkServerKey } from './store/check-server-key.ts';

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { findMunicipality } from '../domain/lists/municipalities.ts';
-import { deriveRoot } from '../vault/derive-root.ts';
 import type { RootRequest } from '../vault/password-root.ts';
 import type { AdministrationPorts } from './administration.ts';
 import { createServerKeys, readServerSecret } from './auth/server-keys.ts';
@@ -9,6 +8,7 @@ import { readConfig } from './config.ts';
 import { createServer } from './create-server.ts';
 import { describeTargets } from './demo/describe-targets.ts';
 import { createDemoCode, DEMO_ACCOUNTS, DEMO_CITIES, DEMO_PASSWORD, seedDemo } from './demo/seed-demo.ts';
+import { deriveRoot } from './derive-root.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import { migrate } from './store/migrate.ts';

@@ -11,8 +11,8 @@ import { type Mailed, mailVault } from './mail-vault.ts';
  * Locked is not stuck: carries what waits in the vaults that nobody has open to the server's mailbox, at its own pace, and clears what may
  * not stay here. A round is
  *
- *   each locked vault: mail its rows → all handed over? → may this device clear itself? yes: everything leaves
- *                                                                                        no: vaults of closed accounts leave
+ *   each locked vault: mail its rows → all handed over? → was this device revoked? yes: everything leaves
+ *                                                                                   no: vaults of closed accounts leave
  *
  * It promises that nothing leaves this device that the server does not have: who removes looks once more in the transaction that removes. An open
  * vault is left alone (`hold` gives none), and no vault is kept from its person: `yieldVault` gives it back at once.
@@ -45,6 +45,9 @@ export type Mailer = {
   readonly yieldVault: (vaultId: string) => void;
   readonly stop: () => void;
 };
+
+/** The device is empty by then; what is left is the app itself, and a line in the coordinator's list of devices. */
+const SAY_WIPED_TRIES_MAX = 3;
 
 type Round = { hasContact: boolean | undefined; failure: SyncFailure | undefined; isOpen: boolean };
 
@@ -94,6 +97,8 @@ export function createMailer(ports: MailerPorts): Mailer {
         ports.reportFault(error);
         round.failure = { type: 'Fault' };
       });
+      // Nobody is left to tell, and perhaps no device either.
+      if (isStopped) return;
       const { failure } = round;
       failures = failure === undefined ? 0 : failures + 1;
       retryAfterMs = failure?.type === 'Refused' ? (failure.retryAfterMs ?? 0) : 0;
@@ -105,7 +110,6 @@ export function createMailer(ports: MailerPorts): Mailer {
       }
     }
     isRunning = false;
-    if (isStopped) return;
     const ms =
       failures === 0 ? waitAfterSuccessMs(ports.random()) : waitAfterFailureMs(failures, ports.random(), retryAfterMs);
     cancelWait = ports.after(ms, nudge);
@@ -148,19 +152,22 @@ export function createMailer(ports: MailerPorts): Mailer {
     // Whoever has a vault open hears by it whether the device may still come in.
     if (!round.isOpen) {
       if (vaults.some(({ unsent }) => unsent > 0)) return;
-      const answer = await ports.server.mayWipe();
-      if (answer.ok) return wipe(round);
-      note(round, answer.error);
-      if (!isNotPermitted(answer.error)) return;
+      const answer = await ports.server.isRevoked();
+      if (!answer.ok) return note(round, answer.error);
+      round.hasContact = true;
+      if (answer.value) return wipe();
       if (isRevoked) await ports.mail.noteRevoked(false);
     }
     for (const { vaultId, isClosed, unsent } of vaults) if (isClosed && unsent === 0) await leave(vaultId);
   }
 
-  async function wipe(round: Round): Promise<void> {
-    round.hasContact = true;
+  /** Only then the server is told: its answer has the browser clear whatever is left, without looking at what that is. */
+  async function wipe(): Promise<void> {
     const wiped = await ports.wipe();
-    if (wiped.ok) ports.tell({ what: 'device-left' });
+    if (!wiped.ok) return;
+    for (let tries = 0; tries < SAY_WIPED_TRIES_MAX; tries += 1) if ((await ports.server.sayWiped()).ok) break;
+    ports.tell({ what: 'device-left' });
+    stop();
   }
 
   async function leave(vaultId: string): Promise<void> {
@@ -170,13 +177,10 @@ export function createMailer(ports: MailerPorts): Mailer {
     });
   }
 
-  /** An answer of ours is a contact, also a no; "no, you may stay" is not even a failure. */
+  /** An answer of ours is a contact, also a no. */
   function note(round: Round, failure: SyncFailure): void {
     if (failure.type === 'Refused') round.hasContact = true;
     if (failure.type === 'Unreachable' || failure.type === 'NotOurServer') round.hasContact ??= false;
-    if (!isNotPermitted(failure)) round.failure ??= failure;
+    round.failure ??= failure;
   }
 }
-
-const isNotPermitted = (failure: SyncFailure): boolean =>
-  failure.type === 'Refused' && failure.problem === 'NotPermitted';

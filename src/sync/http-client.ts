@@ -35,11 +35,13 @@ export type HttpRequest<T> = {
   readonly authorization?: string;
   readonly body?: unknown;
   readonly response: Parser<T>;
+  /** Browsers obey `Clear-Site-Data` only in the answer to a request that might have carried cookies; ours never have any. */
+  readonly credentials?: 'omit' | 'same-origin';
 };
 
 export async function sendRequest<T>(
   { fetch, origin, timeoutMs = REQUEST_TIMEOUT_MS }: HttpPorts,
-  { method, path, authorization, body, response }: HttpRequest<T>,
+  { method, path, authorization, body, response, credentials = 'omit' }: HttpRequest<T>,
 ): Promise<Result<T, SyncFailure>> {
   let answer: Response;
   let text: string;
@@ -53,7 +55,7 @@ export async function sendRequest<T>(
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       cache: 'no-store',
-      credentials: 'omit',
+      credentials,
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
     });
@@ -64,6 +66,8 @@ export async function sendRequest<T>(
   }
   const json = parseJson(text);
   if (!answer.ok) return err(failureOf(answer, json));
+  // A login page's 200 has no JSON either: only a 204 says "nothing" on purpose.
+  if (answer.status !== 204 && json === undefined) return err({ type: 'NotOurServer', status: answer.status });
   const parsed = response.safeParse(answer.status === 204 ? undefined : json);
   return parsed.success ? ok(parsed.data) : err({ type: 'NotOurServer', status: answer.status });
 }

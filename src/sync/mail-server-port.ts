@@ -1,20 +1,23 @@
-import type { Result } from '../domain/result.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import { type MailboxRequest, MailboxResponse } from '../protocol/mailbox.ts';
+import { SessionResponse } from '../protocol/session.ts';
 import type { SyncFailure } from './failure.ts';
 import { type HttpPorts, nothing, sendRequest } from './http-client.ts';
 
 /** What a device asks for with its own token, while nobody has unlocked anything. */
 export type MailServerPort = {
   readonly mail: (request: MailboxRequest) => Promise<Result<MailboxResponse, SyncFailure>>;
-  /**
-   * Nothing of this device is here only: may it clear itself? Yes only to one that was revoked, and the browser is then told to clear
-   * its storage too; NotPermitted to every other.
-   */
-  readonly mayWipe: () => Promise<Result<void, SyncFailure>>;
+  readonly isRevoked: () => Promise<Result<boolean, SyncFailure>>;
+  /** This device has cleared itself; the answer has its browser clear the rest. Works once more after the token is gone from the disk. */
+  readonly sayWiped: () => Promise<Result<void, SyncFailure>>;
 };
 
-export function createMailServerPort(ports: HttpPorts, deviceToken: () => string): MailServerPort {
-  const authorization = () => `Device ${deviceToken()}`;
+export function createMailServerPort(ports: HttpPorts, findToken: () => string | undefined): MailServerPort {
+  let token = '';
+  const authorization = () => {
+    token = findToken() ?? token;
+    return `Device ${token}`;
+  };
   return {
     mail: (body) =>
       sendRequest(ports, {
@@ -24,13 +27,28 @@ export function createMailServerPort(ports: HttpPorts, deviceToken: () => string
         body,
         response: MailboxResponse,
       }),
-    mayWipe: () =>
+    async isRevoked() {
+      // A sign-in that names nobody: the server looks at the device first, and counts no try.
+      const answer = await sendRequest(ports, {
+        method: 'POST',
+        path: '/session',
+        authorization: authorization(),
+        body: {},
+        response: SessionResponse,
+      });
+      const problem = !answer.ok && answer.error.type === 'Refused' ? answer.error.problem : undefined;
+      if (problem === 'DeviceRevoked') return ok(true);
+      if (problem === 'BodyInvalid') return ok(false);
+      return answer.ok ? err({ type: 'NotOurServer', status: 200 }) : answer;
+    },
+    sayWiped: () =>
       sendRequest(ports, {
         method: 'POST',
         path: '/wiped',
         authorization: authorization(),
         body: {},
         response: nothing,
+        credentials: 'same-origin',
       }),
   };
 }

@@ -173,8 +173,9 @@ function afterFailure(state: SyncState, failure: SyncFailure, random: number): S
 function afterRefusal(state: SyncState, failure: SyncFailure & { type: 'Refused' }, random: number): Step {
   switch (failure.problem) {
     case 'SessionExpired':
+      // Ended twice in one round, as when a server is restored twice: the next round may renew it; only SignInRefused needs a person.
       return state.hasRenewed
-        ? halt(state, 'signed-out')
+        ? retryLater(state, online('signed-out'), random)
         : [{ ...state, phase: 'renewing', hasRenewed: true }, [{ do: 'renew' }]];
     case 'SignInRefused':
       return halt(state, 'signed-out');

@@ -8,7 +8,7 @@
  */
 import type { VaultKey } from './aes-gcm.ts';
 import { bytesToBase64url } from './base64url.ts';
-import { type Bytes, boundBytes, forget } from './bytes.ts';
+import { type Bytes, boundBytes, forget, textToBytes } from './bytes.ts';
 import { deriveBytes, importHkdfKey } from './hkdf.ts';
 
 /** RFC 9106 §4, second recommended option (64 MiB, t=3), with one lane because a worker is one thread. Never edited: a new cost is a new version. */
@@ -23,6 +23,22 @@ export type RootRequest = { readonly password: string; readonly salt: Uint8Array
 
 /** The port: the product passes `deriveRootInWorker`, a test may pass something cheap. */
 export type DeriveRoot = (request: RootRequest) => Promise<Uint8Array>;
+
+/** The least that the browser's Argon2id takes (RFC 9106 would take any), and what an account's password has at least. */
+const PASSWORD_BYTES_MIN = 8;
+
+/**
+ * Two keyboards may write one accented letter in two ways. A password too short to be anybody's is filled up: it must be
+ * answered like any other wrong one. Throws on an empty one.
+ */
+export const passwordToBytes = (password: string): Bytes => {
+  const bytes = textToBytes(password.normalize('NFKC'));
+  if (bytes.length === 0) throw new Error('the password is empty');
+  if (bytes.length >= PASSWORD_BYTES_MIN) return bytes;
+  const filled = new Uint8Array(PASSWORD_BYTES_MIN);
+  filled.set(bytes);
+  return filled;
+};
 
 export type LoginName = { readonly municipality: string; readonly username: string };
 

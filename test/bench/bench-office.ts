@@ -9,10 +9,10 @@ import { hashSecret } from '../../src/server/auth/secret-hash.ts';
 import { createServerKeys, readServerSecret } from '../../src/server/auth/server-keys.ts';
 import { systemClock } from '../../src/server/clock.ts';
 import { Environment } from '../../src/server/config.ts';
+import { deriveRoot } from '../../src/server/derive-root.ts';
 import { openDatabaseBeside } from '../../src/server/open-database.ts';
 import { insertAccount } from '../../src/server/store/accounts.ts';
 import { openPool, type Pool } from '../../src/server/store/open-pool.ts';
-import { deriveRoot } from '../../src/vault/derive-root.ts';
 import { rootToLoginSecret } from '../../src/vault/password-root.ts';
 import { BENCH_ROOT, BENCH_USERNAME } from './page/bench-person.ts';
 

@@ -8,7 +8,7 @@ import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
 import type { Actor } from '../../src/domain/actor.ts';
 import { Id, MunicipalityId } from '../../src/domain/primitives.ts';
 import type { Result } from '../../src/domain/result.ts';
-import { instantToOfficeDate } from '../../src/i18n/formats.ts';
+import { instantToOfficeDate } from '../../src/i18n/office-date.ts';
 import { CHAIN_START, hashChange } from '../../src/protocol/change-hash.ts';
 import { createEscrowKeyPair } from '../../src/vault/escrow.ts';
 import { cheapDerive } from '../vault/cheap-derive.ts';

@@ -49,7 +49,7 @@ describe('drafts', () => {
     expect((await crashAndUnlock(place)).vault.drafts.find('note')).toBe('alla s');
   });
 
-  test('on a full disk the text stays in memory and the trouble is told, until a write succeeds', async () => {
+  test('15: on a full disk the text stays in memory and the trouble is told, until a write succeeds', async () => {
     const place = await createWorkplace();
     const empty = fillDisk();
     place.vault.drafts.save('note', 'alla stazione');

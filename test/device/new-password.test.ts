@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createDataKey } from '../../src/vault/data-key.ts';
-import { openEscrowSlot } from '../../src/vault/escrow.ts';
+import { createEscrowKeyPair, openEscrowSlot } from '../../src/vault/escrow.ts';
 import type { EscrowSlot } from '../../src/vault/escrow-slot.ts';
 import { createWorkplace, escrowPair, must, PASSWORD, reopen, rootOf, unlock } from './a-device.ts';
 import { createPerson } from './case-data.ts';
@@ -52,6 +52,21 @@ describe('a vault whose key came back from the municipality', () => {
       error: { type: 'SlotDamaged' },
     });
     expect((await unlock(place.device, place.vaultId)).vault.waitingCount.value).toBe(1);
+  });
+});
+
+test('a municipality with a new key can open the vault after the next unlock, and is told of it', async () => {
+  const place = await fullTablet();
+  await place.lock();
+  const enrolment = place.device.enrolment.peek();
+  if (enrolment === undefined) throw new Error('this tablet is enrolled');
+  const next = await createEscrowKeyPair();
+  must(await place.device.saveEnrolment({ ...enrolment, escrow: next }));
+  await unlock(place.device, place.vaultId);
+  await vi.waitFor(async () => {
+    const [row] = await dumpTable(place.disk, 'vaults');
+    const { escrow } = (row?.slots ?? {}) as { readonly escrow: EscrowSlot };
+    must(await openEscrowSlot(escrow, next.privateKey, place.vaultId));
   });
 });
 

@@ -149,6 +149,25 @@ describe('what needs attention', () => {
     expect(vault.caseload.find(recordId)).toMatchObject({ attention: 1, record: { fields: { nickname: 'Momo' } } });
   });
 
+  test('a coordinator’s words reach the refused change that is here already, and stay over a restart', async () => {
+    const { place, saved } = await createRefused();
+    const returned = [{ changeId: saved.id, change: saved, refusal, note: 'Serve il cognome.' }];
+    expect(must(await place.store.keepReturned(returned))).toEqual([saved.id]);
+    const worded = [{ state: 'attention', refusal, change: saved, note: 'Serve il cognome.' }];
+    expect(place.vault.outbox.value).toMatchObject(worded);
+    place.device.close();
+    const { vault } = await crashAndUnlock({ ...place, device: await reopen(place.disk) });
+    expect(vault.outbox.value).toMatchObject(worded);
+  });
+
+  test('a change that was mended meanwhile is not given the words of before', async () => {
+    const { place, saved } = await createRefused();
+    must(await place.vault.retryChange(saved.id));
+    must(await place.store.keepReturned([{ changeId: saved.id, change: saved, refusal, note: 'Serve il cognome.' }]));
+    const [waiting] = place.vault.outbox.value.filter(({ state }) => state === 'waiting');
+    expect(waiting?.note).toBeUndefined();
+  });
+
   test('mending replaces every refused change of the record by one, in the queue again', async () => {
     const { place, server, saved } = await createRefused();
     const { vault, store } = place;

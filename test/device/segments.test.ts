@@ -123,7 +123,7 @@ describe('a full pull from the start', () => {
     expect(await dumpTable(place.disk, 'segments')).toHaveLength(1);
   });
 
-  test('an empty scope from the server deletes no unsent change', async () => {
+  test('6: an empty scope from the server deletes no unsent change', async () => {
     const { vault, store, actor } = await createWorkplace();
     const person = confirmedPerson(actor, 5, { nickname: 'Momo' });
     must(await store.storePage([person], 'c1', { remaining: 0 }));

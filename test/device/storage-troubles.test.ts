@@ -15,7 +15,7 @@ afterEach(() => {
 describe.each(['Chromium', 'Firefox'] as const)('a full disk in %s', (browser) => {
   const full = { ok: false, error: { type: 'QuotaExceeded' } };
 
-  test('a change that cannot be written is not shown, and can be saved when there is space', async () => {
+  test('15: a change that cannot be written is not shown, and can be saved when there is space', async () => {
     const place = await createWorkplace();
     must(await place.vault.saveChange(createPerson({ nickname: 'Uno' })));
     const empty = fillDisk(browser);
@@ -65,7 +65,7 @@ describe.each(['Chromium', 'Firefox'] as const)('a full disk in %s', (browser) =
     empty();
   });
 
-  test('at the first opening it has words', async () => {
+  test('15: at the first opening it has words', async () => {
     const empty = fillDisk(browser);
     const disk = createDisk();
     const device = await reopen(disk);
@@ -136,7 +136,7 @@ describe('opening', () => {
     newer.close();
   });
 
-  test('a database deleted behind the app is missed, until the person was told', async () => {
+  test('14: a database deleted behind the app is missed, until the person was told', async () => {
     const place = await createWorkplace();
     place.device.close();
     await settle(place.disk.indexedDB.deleteDatabase(DATABASE_NAME));

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
 import type { EntranceTrouble } from '../../src/features/entrance.ts';
 import { entranceBrand, entranceTroubleToText, placeOfTrouble } from '../../src/features/entrance-words.ts';
-import { italianDoorWords } from '../../src/i18n/load-translator.ts';
+import { italianDoorWords, loadJoinWords } from '../../src/i18n/load-translator.ts';
 
-const words = italianDoorWords();
+const words = await loadJoinWords('it');
+
+/** What can happen while nobody but the device is asked: said by the first file alone, as the lock screen needs it. */
+const WITHOUT_NETWORK = [
+  'WrongPassword',
+  'SlotDamaged',
+  'PasswordStale',
+  'QuotaExceeded',
+  'DatabaseUnavailable',
+] as const;
 
 const TROUBLES = [
   'Offline',
@@ -26,6 +35,11 @@ const TROUBLES = [
 
 test.each(TROUBLES)('%s has words of its own at the door', (type) => {
   expect(entranceTroubleToText(words, { type })).not.toBe(words.t('trouble.unknown'));
+});
+
+test.each(WITHOUT_NETWORK)('%s has words in the first file of the app', (type) => {
+  const first = italianDoorWords();
+  expect(entranceTroubleToText(first, { type })).not.toBe(first.t('trouble.unknown'));
 });
 
 test.each([

@@ -4,8 +4,8 @@ import type { OutboxItem } from '../../src/device/open-vault.ts';
 import { INITIAL_SYNC_STATUS, type SyncStatus } from '../../src/device/sync-status.ts';
 import { attentionItemsOf } from '../../src/features/attention-items.ts';
 import { pillOf } from '../../src/features/safety-pill-words.ts';
+import { createTranslator } from '../../src/i18n/create-translator.ts';
 import { it } from '../../src/i18n/messages/it.ts';
-import { createTranslator } from '../../src/i18n/translate.ts';
 import { lucia, NOW, outboxItemOf, serviceOf, vaultOf } from './vault-of.ts';
 
 const words = createTranslator('it', it);
@@ -22,8 +22,10 @@ const refused = outboxItemOf(
   { type: 'RecordRemoved' },
 );
 
-const pill = (records: Parameters<typeof vaultOf>[0], outbox: readonly OutboxItem[], status = online) =>
-  pillOf({ ...vaultOf(records, { outbox }), status: signal(status) }, words);
+const pill = (records: Parameters<typeof vaultOf>[0], outbox: readonly OutboxItem[], status = online) => {
+  const vault = { ...vaultOf(records, { outbox }), status: signal(status) };
+  return pillOf(vault, words, attentionItemsOf(vault).length);
+};
 
 test('the red pill counts what stands under "Da sistemare", returned records too', () => {
   const vault = vaultOf([returned], { outbox: [refused] });
@@ -37,4 +39,10 @@ test('what is only on this device is said beside what needs a hand', () => {
 
 test('a returned record alone does not hide that everything is safe', () => {
   expect(pill([returned], [], { ...online, safeAt: NOW })).toMatchObject({ tone: 'ok' });
+});
+
+test('what somebody else wrote and the server refused is counted, and alone does not make it red', () => {
+  const proved = { ...vaultOf([]), status: signal({ ...online, safeAt: NOW }) };
+  expect(pillOf(proved, words, 3)).toMatchObject({ tone: 'ok' });
+  expect(pillOf(vaultOf([], { outbox: [refused] }), words, 3)).toMatchObject({ tone: 'stop', shortLabel: '3' });
 });

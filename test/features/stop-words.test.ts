@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stopToText } from '../../src/features/stop-words.ts';
+import { createTranslator } from '../../src/i18n/create-translator.ts';
 import { it } from '../../src/i18n/messages/it.ts';
-import { createTranslator } from '../../src/i18n/translate.ts';
 import { TODAY } from './vault-of.ts';
 
 const words = createTranslator('it', it);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createFormats, instantToOfficeDate } from '../../src/i18n/formats.ts';
+import { createFormats } from '../../src/i18n/formats.ts';
+import { instantToOfficeDate } from '../../src/i18n/office-date.ts';
 
 const italian = createFormats('it');
 const english = createFormats('en');

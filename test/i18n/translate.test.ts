@@ -2,10 +2,10 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { CODE_LISTS, type ListName } from '../../src/domain/lists/code-lists.ts';
 import { COUNTRIES } from '../../src/domain/lists/countries.ts';
 import { LANGUAGES } from '../../src/domain/lists/languages.ts';
+import { createTranslator } from '../../src/i18n/create-translator.ts';
 import { loadTranslator } from '../../src/i18n/load-translator.ts';
 import { en } from '../../src/i18n/messages/en.ts';
 import { it } from '../../src/i18n/messages/it.ts';
-import { createTranslator } from '../../src/i18n/translate.ts';
 
 const italian = createTranslator('it', it);
 const english = createTranslator('en', en);

@@ -122,7 +122,7 @@ test('two values for one field: both are shown, one tap settles it for everybody
   expect([...tablet.faults, ...desk.faults]).toEqual([]);
 });
 
-test('a change that the server refuses is kept, explained, mended and sent again', async () => {
+test('2: a change that the server refuses is kept, explained, mended and sent again', async () => {
   const { tablet, page: street } = await sitDown('Unità mobile 2', marta);
   await turnTo(street, 'Oggi');
   await link(street, 'Nuova persona').click();

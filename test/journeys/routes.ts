@@ -10,6 +10,8 @@ export const WORKER_PLACES = [
   [PLACES.newPerson, 'Nuova persona'],
   [PLACES.housing, 'Abitare'],
   [PLACES.newPlacement, 'Nuovo inserimento'],
+  [PLACES.events, 'Eventi'],
+  [PLACES.newEvent, 'Nuovo evento'],
   [PLACES.mine, 'Quello che ho scritto'],
   [PLACES.attention, 'Da sistemare'],
   [PLACES.safety, 'I tuoi dati'],

@@ -11,7 +11,7 @@ import { text } from 'node:stream/consumers';
 import { findFreePort } from '../../src/server/postgres/free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
-const MUNICIPALITY = 'c_d969';
+export const MUNICIPALITY = 'c_d969';
 
 export const PASSWORD = 'taccuino-viaggi';
 
@@ -35,6 +35,8 @@ export type Office = {
   /** From the next start on, another build is served. */
   readonly deploy: (appFolder: string) => Promise<void>;
   readonly admin: (...words: string[]) => Promise<string>;
+  /** A command that reads a line, such as a password. */
+  readonly adminWithInput: (input: string, ...words: string[]) => Promise<string>;
   readonly close: () => Promise<void>;
 };
 
@@ -78,6 +80,7 @@ export async function openOffice(template: OfficeTemplate): Promise<Office> {
     cut,
     restore,
     admin: (...words) => runAdmin(data, words),
+    adminWithInput: (input, ...words) => runAdmin(data, words, input),
     async deploy(appFolder) {
       app = appFolder;
       await cut();
@@ -133,7 +136,7 @@ async function runAdmin(data: string, words: readonly string[], input = ''): Pro
 const environment = (data: string): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, TACCUINO_DATA: data });
 
 /** Owners too: as root the database belongs to another user of the system. */
-async function copyAsIs(from: string, to: string): Promise<void> {
+export async function copyAsIs(from: string, to: string): Promise<void> {
   const [exitCode] = await once(spawn('cp', ['-a', from, to], { stdio: 'inherit' }), 'exit');
   if (exitCode !== 0) throw new Error(`cp -a ${from} ended with ${exitCode}`);
 }

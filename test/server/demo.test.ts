@@ -26,7 +26,7 @@ test('the demonstration fills itself, introduces itself, and is there again at t
 
   const first = start();
   const filled = await introductionOf(first);
-  expect(filled).toContain('Sassari: 50 people, 500 services, 10 placements');
+  expect(filled).toContain('Sassari: 50 people, 500 services, 10 placements, 6 events');
   expect(filled).toMatch(/Taccuino is open at http:\/\/127\.0\.0\.1:\d+/);
   expect(filled).toMatch(/Genova +D969-\S{4}-\S{4} +published targets: 400 intercepted/);
   expect(filled).toMatch(/marta +outreach/);

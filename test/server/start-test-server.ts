@@ -12,11 +12,11 @@ import { createServerKeys, createServerSecret } from '../../src/server/auth/serv
 import { type Clock, createClock } from '../../src/server/clock.ts';
 import { type Config, Environment } from '../../src/server/config.ts';
 import { createServer } from '../../src/server/create-server.ts';
+import { deriveRoot } from '../../src/server/derive-root.ts';
 import { createLog } from '../../src/server/log.ts';
 import { insertAccount } from '../../src/server/store/accounts.ts';
 import { migrate } from '../../src/server/store/migrate.ts';
 import { openPool, type Pool } from '../../src/server/store/open-pool.ts';
-import { deriveRoot } from '../../src/vault/derive-root.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
 
 /**

@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 
-export const ALBUM_NAMES = ['doors', 'worker', 'offline', 'trouble', 'coordinator', 'empty', 'readme'] as const;
+export const ALBUM_NAMES = ['doors', 'worker', 'offline', 'trouble', 'coordinator', 'care', 'empty', 'readme'] as const;
 export type AlbumName = (typeof ALBUM_NAMES)[number];
 
 export type ShotsOptions = {

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { takeCare } from './albums/care.ts';
 import { takeCoordinator } from './albums/coordinator.ts';
 import { takeDoors } from './albums/doors.ts';
 import { takeEmpty } from './albums/empty.ts';
@@ -18,6 +19,7 @@ const ALBUMS = {
   offline: takeOffline,
   trouble: takeTrouble,
   coordinator: takeCoordinator,
+  care: takeCare,
   empty: takeEmpty,
   readme: takeReadme,
 } as const satisfies Record<AlbumName, Album>;

@@ -86,7 +86,7 @@ describe('after a failure', () => {
     sync.stop();
   });
 
-  it('that goes on for hours while the server answers, the person is told that something is stuck', async () => {
+  it('5: that goes on for hours while the server answers, the person is told that something is stuck', async () => {
     const bench = await createBench();
     bench.timers.shift(Date.parse((await save(bench)).at) - bench.timers.nowMs());
     const sync = bench.start();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { sendRequest } from '../../src/sync/http-client.ts';
+import { nothing, sendRequest } from '../../src/sync/http-client.ts';
 
 const answering = (status: number, body: string, headers: Record<string, string> = {}) => ({
   origin: 'http://127.0.0.1:1',
@@ -28,6 +28,15 @@ describe('a request', () => {
       ok: false,
       error: { type: 'NotOurServer', status },
     });
+  });
+
+  it('that is answered with nothing on purpose is told from a login page, which has no JSON either', async () => {
+    const told = { ...ask, response: nothing };
+    const empty = { origin: '', fetch: async () => new Response(null, { status: 204 }) };
+    expect(await sendRequest(empty, told)).toEqual({ ok: true, value: undefined });
+    for (const page of ['<html>Benvenuto</html>', '', '{}']) {
+      expect(await sendRequest(answering(200, page), told)).toMatchObject({ error: { type: 'NotOurServer' } });
+    }
   });
 
   it('reads the stable type and the wait of a problem, and knows no unknown type', async () => {

@@ -80,6 +80,8 @@ describe('a change that a coordinator sent back', () => {
     bench.timers.wakeNext();
     await bench.finishRound();
     expect(bench.vault.outbox.value).toHaveLength(1);
+    expect(bench.faults).toEqual([]);
+    expect(bench.vault.status.value.trouble).toBeUndefined();
     bench.wish.returned = [];
     must(await bench.vault.discardChange(change.id));
     expect(bench.vault.outbox.value).toMatchObject([

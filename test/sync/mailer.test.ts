@@ -37,7 +37,8 @@ async function createTablet(count: number, change: Partial<MailerPorts> = {}) {
   const open = new Set<string>();
   const wish = {
     answer: became('taken') as (request: MailboxRequest) => Answer | Promise<Answer>,
-    mayWipe: err(refusal('NotPermitted')) as Result<void, SyncFailure>,
+    isRevoked: ok(false) as Result<boolean, SyncFailure>,
+    sayWiped: ok(undefined) as Result<void, SyncFailure>,
   };
   const mail = await place.device.lockedMail();
   const start = (more: Partial<MailerPorts> = {}) =>
@@ -48,7 +49,8 @@ async function createTablet(count: number, change: Partial<MailerPorts> = {}) {
           requests.push(request);
           return wish.answer(request);
         },
-        mayWipe: async () => wish.mayWipe,
+        isRevoked: async () => wish.isRevoked,
+        sayWiped: async () => wish.sayWiped,
       },
       removeVault: place.device.removeVault,
       wipe: place.device.wipe,
@@ -66,7 +68,8 @@ async function createTablet(count: number, change: Partial<MailerPorts> = {}) {
       ...more,
     });
   const rest = async () => {
-    for (let tries = 0; tries < 1_000 && timers.count() === 0; tries += 1) await breathe();
+    const isDone = () => timers.count() > 0 || news.some(({ what }) => what === 'device-left');
+    for (let tries = 0; tries < 1_000 && !isDone(); tries += 1) await breathe();
     await place.device.refreshVaults();
     expect(faults).toEqual([]);
   };
@@ -216,7 +219,7 @@ describe('a revoked device', () => {
   it('hands over what waits, then nothing is left on it', async () => {
     const tablet = await createTablet(2);
     tablet.wish.answer = became('held');
-    tablet.wish.mayWipe = ok(undefined);
+    tablet.wish.isRevoked = ok(true);
     const mailer = tablet.start();
     await tablet.rest();
     expect(tablet.news).toContainEqual({ what: 'device-left' });
@@ -226,10 +229,21 @@ describe('a revoked device', () => {
     mailer.stop();
   });
 
+  it('on which nothing waits is cleared as well', async () => {
+    const tablet = await createTablet(0);
+    tablet.wish.isRevoked = ok(true);
+    tablet.wish.sayWiped = err({ type: 'Unreachable' });
+    tablet.start();
+    await tablet.rest();
+    expect(tablet.requests).toEqual([]);
+    expect(tablet.news).toEqual([{ what: 'device-left' }]);
+    expect(tablet.device.vaults.peek()).toEqual([]);
+  });
+
   it('waits with that while something could not be handed over', async () => {
     const tablet = await createTablet(2);
     tablet.wish.answer = () => err({ type: 'Unreachable' });
-    tablet.wish.mayWipe = ok(undefined);
+    tablet.wish.isRevoked = ok(true);
     const mailer = tablet.start();
     await tablet.rest();
     expect(tablet.unsent()).toEqual([2]);

@@ -123,14 +123,16 @@ describe('a failure', () => {
     expect(waitOf(0, 90_000)).toBe(90_000);
   });
 
-  it('an ended session is renewed once without asking, then the person is asked', () => {
+  it('an ended session is renewed once a round without asking; a second end is tried again later, not given up for good', () => {
     const [renewing, effects] = play([nudged, refused('SessionExpired', 401)]);
     expect(effects.at(-1)).toEqual({ do: 'renew' });
     const [, onward] = play([{ type: 'renewed' }], renewing);
     expect(verbs(onward)).toEqual(['push']);
     const [state, second] = play([{ type: 'renewed' }, refused('SessionExpired', 401)], renewing);
-    expect(state.phase).toBe('halted');
-    expect(second.at(-1)).toMatchObject({ trouble: 'signed-out' });
+    expect(second).toContainEqual({ do: 'report', isOnline: true, trouble: 'signed-out' });
+    expect(verbs(second)).toContain('wait');
+    const [, again] = play([nudged, refused('SessionExpired', 401)], state);
+    expect(again.at(-1)).toEqual({ do: 'renew' });
   });
 
   it('a revoked device stops, and a nudge does not start it again', () => {

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { deriveRoot as deriveRootInNode } from '../../src/server/derive-root.ts';
 import { base64urlToBytes } from '../../src/vault/base64url.ts';
 import { deriveRoot } from '../../src/vault/derive-root.ts';
 import { KDF_V1, loginSalt, rootToLoginSecret, rootToSlotKey } from '../../src/vault/password-root.ts';
@@ -54,6 +55,13 @@ describe('root', () => {
     const salt = new Uint8Array(Buffer.from(pinned.salt, 'hex'));
     const root = await deriveRoot({ password: pinned.password.normalize('NFD'), salt });
     expect(hex(root)).toBe(pinned.root);
+  });
+
+  test('is the same by Node and by the browser, also of a password that is too short for anybody', async () => {
+    const salt = new Uint8Array(32).fill(9);
+    for (const password of [pinned.password, 'abc', 'ﬁ‑7 Ελλάδα ½']) {
+      expect(hex(await deriveRoot({ password, salt }))).toBe(hex(await deriveRootInNode({ password, salt })));
+    }
   });
 
   test('of an empty password throws', async () => {

@@ -30,7 +30,7 @@ async function settleTwins(): Promise<{ first: Place; second: Place }> {
 }
 
 describe('a cloned browser profile', () => {
-  it('with the same queue: each change once, and the copy goes on under a stream of its own', async () => {
+  it('19: with the same queue: each change once, and the copy goes on under a stream of its own', async () => {
     const { first, second } = await settleTwins();
     await first.letTimePass();
     await first.save(logContact(world.today));
@@ -44,7 +44,7 @@ describe('a cloned browser profile', () => {
     await expectEqualRecords(world, [first, second]);
   });
 
-  it('with other changes under the same numbers: found out by their hashes, nothing lost and nothing doubled', async () => {
+  it('19: with other changes under the same numbers: found out by their hashes, nothing lost and nothing doubled', async () => {
     const { first, second } = await settleTwins();
     const shared = first.vault().outbox.peek()[0]?.change.recordId ?? '';
     await first.save(logContact(world.today, { note: 'del primo' }));

@@ -42,7 +42,7 @@ describe('law 2: a change takes effect exactly once, however often it is sent', 
 
 describe('an answer that is not our server speaking leaves the queue as it is', () => {
   const faults: readonly Fault[] = [404, 408, 413, 429, 500, 502, 503, 504].map((status) => ({ status }));
-  it.each([...faults, 'captive-portal', 'black-hole', 'answer-black-hole'] as const)('%j', async (fault) => {
+  it.each([...faults, 'captive-portal', 'black-hole', 'answer-black-hole'] as const)('8: %j', async (fault) => {
     const place = await world.settle(sara, { timeoutMs: fault === 'captive-portal' ? 20_000 : 1_000 });
     await place.syncNow();
     for (let count = 0; count < 3; count += 1) await place.save(logContact(world.today));
@@ -119,7 +119,7 @@ describe('law 5: "safe" only after a receipt that equals what the device knows',
     expect(place.vault().status.peek()).toMatchObject({ isOnline: true, safeAt: undefined });
   });
 
-  it('not after a push that went into a black hole, although the server has it', async () => {
+  it('4: not after a push that went into a black hole, although the server has it', async () => {
     const place = await world.settle(sara, { timeoutMs: 1_000 });
     await place.letTimePass();
     const { id } = await place.save(logContact(world.today));

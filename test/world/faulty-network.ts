@@ -47,7 +47,7 @@ export type FaultyNetwork = {
 };
 
 const SLOW_MS = 30;
-const ASIDE = /\/(vaults|returned)(\/|$)/;
+const ASIDE = /\/(vaults\/[^/]+|returned(\/taken)?)$/;
 
 export function createFaultyNetwork(): FaultyNetwork {
   let planned: (Fault | 'good')[] = [];

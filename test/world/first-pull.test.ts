@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 it.each(['lost', 'answer-lost', 'answer-cut'] as const satisfies readonly Fault[])(
-  'a first pull whose app is killed at every page (%s) goes on where it was',
+  '17: a first pull whose app is killed at every page (%s) goes on where it was',
   async (fault) => {
     const place = await world.settle(sara, { isStarted: false });
     for (const pages of [1, 2, 3]) {

@@ -44,6 +44,8 @@ export type Place = {
   /** The tab dies without a word and is opened again, on a road with these faults to come. */
   readonly restart: (...faults: readonly (Fault | 'good')[]) => Promise<void>;
   readonly stop: () => void;
+  /** As a person locks: nothing of this tab writes any more. */
+  readonly lock: () => Promise<void>;
   /** Signs in again after the session could not be renewed. */
   readonly signInAgain: () => Promise<void>;
   readonly leave: () => Promise<void>;
@@ -86,7 +88,7 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
     must(await enrolDevice(http, device, await world.enrolmentCode(person.actor.municipality), 'Unità mobile 2'));
   }
   const vaultId = await findOrCreateVault();
-  let { vault, store } = await unlock();
+  let { vault, store, lock } = await unlock();
   if (store.sessionToken() === undefined) await signInAgain();
   let sync: Sync | undefined;
   let isLeading = false;
@@ -144,10 +146,14 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
       await crash();
       network.plan(...faults);
       device = await open();
-      ({ vault, store } = await unlock());
+      ({ vault, store, lock } = await unlock());
       start();
     },
     stop,
+    async lock() {
+      stop();
+      await lock();
+    },
     async signInAgain() {
       stop();
       await signInAgain();

@@ -16,7 +16,10 @@ export type ServerLedger = {
   readonly visibleTo: (actor: Actor) => ReadonlyMap<string, RecordEnvelope>;
 };
 
-export async function readLedger(server: TestServer, municipality: MunicipalityId): Promise<ServerLedger> {
+export async function readLedger(
+  server: Pick<TestServer, 'owner'>,
+  municipality: MunicipalityId,
+): Promise<ServerLedger> {
   const { records, changes, audit } = await inMunicipality(
     server.owner,
     { municipality, actor: OPERATOR_ACTOR },

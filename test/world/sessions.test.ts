@@ -83,7 +83,7 @@ it('a revoked device is told so, works no more, and keeps its queue', async () =
   await expectNothingLost(world, [place]);
 });
 
-it('who loses the right to write while edits wait finds them in needs-attention with their content', async () => {
+it('1: who loses the right to write while edits wait finds them in needs-attention with their content', async () => {
   const person = await world.hire('outreach', 'Luca Serra');
   const place = await world.settle(person);
   const { recordId } = await place.save(createPerson({ nickname: 'Ibra' }));
@@ -131,7 +131,7 @@ it('who may not read any more is told, while the queue still goes up, and reads 
 });
 
 describe('a server with a new epoch', () => {
-  it('is pulled from the start, gets what still waits exactly once, and leaves nothing behind that it does not hold', async () => {
+  it('20: is pulled from the start, gets what still waits exactly once, and leaves nothing behind that it does not hold', async () => {
     const place = await world.settle(sara);
     const { recordId } = await place.save(createPerson({ nickname: 'Prima' }));
     const gone = await place.save(createPerson({ nickname: 'Dopo il backup' }));

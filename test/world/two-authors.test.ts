@@ -84,7 +84,7 @@ describe('two authors of one field', () => {
     await expectEqualRecords(world, all);
   });
 
-  it('A → B → A, saved offline one after the other, ends as A, and both edits stay visible', async () => {
+  it('9: A → B → A, saved offline one after the other, ends as A, and both edits stay visible', async () => {
     const { sara, all } = await threeDevices();
     const { recordId } = await sara.save(createPerson({ nickname: 'A' }));
     await syncAll(...all);
@@ -162,7 +162,7 @@ it('a validation of what somebody has changed meanwhile comes back to the coordi
 });
 
 const YEAR_MS = 365 * 86_400_000;
-it.each([YEAR_MS, -YEAR_MS])('a device clock %d ms off orders nothing and wins nothing', async (clockShiftMs) => {
+it.each([YEAR_MS, -YEAR_MS])('18: a device clock %d ms off orders nothing and wins nothing', async (clockShiftMs) => {
   const sara = await world.settle(people.sara, { clockShiftMs });
   const marco = await world.settle(people.marco);
   const { recordId } = await marco.save(createPerson({ nickname: 'Primo' }));

@@ -23,7 +23,7 @@ const isSafe = (place: Place) => {
 };
 
 describe('two tabs of one vault', () => {
-  it('one sends what both save, in order and once; the other follows, and takes over when the first one closes', async () => {
+  it('12: one sends what both save, in order and once; the other follows, and takes over when the first one closes', async () => {
     const lead = createLock();
     const first = await world.settle(sara, { lead });
     await until(() => first.timers.count() > 0);
@@ -57,7 +57,7 @@ describe('two tabs of one vault', () => {
     expect(second.faults).toEqual([]);
   });
 
-  it('without a lock both send, and still each change counts once', async () => {
+  it('12: without a lock both send, and still each change counts once', async () => {
     const first = await world.settle(sara);
     const second = await world.settle(sara, { disk: first.disk });
     for (let count = 0; count < 6; count += 1) {

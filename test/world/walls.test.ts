@@ -64,7 +64,7 @@ describe('law 7: nothing crosses municipality and role on its way to a device', 
     expect(stranger.network.received.join('\n')).not.toContain('Soltanto Genova');
   });
 
-  it('two people on one tablet: neither sees what is the other one’s, and each queue goes up by itself', async () => {
+  it('7: two people on one tablet: neither sees what is the other one’s, and each queue goes up by itself', async () => {
     const first = await world.settle(sara);
     first.network.cut();
     await first.save(createPerson({ nickname: 'Di Sara', restrictedNote: SECRET }));

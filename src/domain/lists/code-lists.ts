@@ -4,7 +4,10 @@
 
 import { ROLES } from '../actor.ts';
 import { AGE_BRACKETS } from './age-brackets.ts';
+import { ATTENDEES, EVENT_ROLES } from './attendees.ts';
 import { CITIZENSHIPS_OUTSIDE_ISO } from './countries.ts';
+import { EVENT_STATES } from './event-states.ts';
+import { EVENT_TYPES } from './event-types.ts';
 import { EXIT_OUTCOMES } from './exit-outcomes.ts';
 import { GENDERS } from './genders.ts';
 import { HOUSING_MEASURES } from './housing-measures.ts';
@@ -20,8 +23,12 @@ import { STAGES } from './stages.ts';
 
 export const CODE_LISTS = {
   ageBracket: AGE_BRACKETS,
+  attendee: ATTENDEES,
   country: CITIZENSHIPS_OUTSIDE_ISO,
   ethosCategory: ETHOS_CATEGORIES,
+  eventRole: EVENT_ROLES,
+  eventState: EVENT_STATES,
+  eventType: EVENT_TYPES,
   exitOutcome: EXIT_OUTCOMES,
   gender: GENDERS,
   housingMeasure: HOUSING_MEASURES,

@@ -4,10 +4,12 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { alertIcon, columnsIcon, doneIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { groupArrived } from '../arrived-items.ts';
 import { type AttentionItem, attentionItemsOf } from '../attention-items.ts';
 import { PLACES, placeOfRecord } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
+import { ArrivedCards } from './ArrivedCards.tsx';
 import { groupAttention } from './attention-groups.ts';
 import { attentionReason, attentionTitle } from './attention-words.ts';
 
@@ -19,21 +21,22 @@ const ICON_BY_GROUP = {
 
 /** Everything that waits for this person's hand; nothing here is lost, it is only not finished. */
 export function AttentionPage() {
-  const { vault, words } = useSession();
+  const { vault, words, arrived } = useSession();
   const { t } = words;
   const groups = groupAttention(attentionItemsOf(vault));
-  if (groups.length === 0) {
-    return (
-      <Screen title={t('nav.attention')}>
-        <Card flat>
-          <EmptyState icon={doneIcon} title={t('attention.empty.title')} text={t('attention.empty.text')} />
-        </Card>
-      </Screen>
-    );
-  }
+  const isCoordinator = vault.actor.role === 'coordinator';
+  // A coordinator's list is empty only when the server has said so.
+  const isKnown = !isCoordinator || arrived.list.value !== undefined;
+  const { held, refused, inHand } = groupArrived(arrived.list.value, vault);
+  const isEmpty = groups.length + held.length + refused.length + inHand.length === 0;
   return (
-    <Screen title={t('nav.attention')} subtitle={t('attention.nothingLost')}>
+    <Screen title={t('nav.attention')} subtitle={isEmpty ? undefined : t('attention.nothingLost')}>
       <Stack>
+        {isEmpty && isKnown && (
+          <Card flat>
+            <EmptyState icon={doneIcon} title={t('attention.empty.title')} text={t('attention.empty.text')} />
+          </Card>
+        )}
         {groups.map(({ what, items }) => (
           <Card key={what} flat title={t(`attention.group.${what}`)} aside={words.formatNumber(items.length)}>
             <RowList>
@@ -43,6 +46,7 @@ export function AttentionPage() {
             </RowList>
           </Card>
         ))}
+        {isCoordinator && <ArrivedCards />}
       </Stack>
     </Screen>
   );

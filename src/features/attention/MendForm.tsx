@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { CaseRecord, OutboxItem } from '../../device/open-vault.ts';
+import type { CaseRecord, NewChange, StorageTrouble } from '../../device/open-vault.ts';
+import type { Change } from '../../domain/change.ts';
 import type { Fields, JsonValue } from '../../domain/json-value.ts';
 import { KINDS } from '../../domain/kinds.ts';
-import type { FieldProblem } from '../../domain/refusal.ts';
+import type { FieldProblem, Refusal } from '../../domain/refusal.ts';
+import type { Result } from '../../domain/result.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -14,38 +16,46 @@ import { fieldLabel } from '../field-words.ts';
 import { placeOfRecord } from '../places.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
-import { refusalToText, useSaved } from '../use-save.ts';
+import { refusalToText } from '../use-save.ts';
 import { editorOf } from './editor-of.ts';
-import { type Mend, mendToChange, namedFields, problemsOf } from './mend.ts';
+import { type Mend, mendToChange, namedFields } from './mend.ts';
 import { ValueField } from './ValueField.tsx';
 
 type MendFormProps = {
   readonly mend: Mend;
-  readonly items: readonly OutboxItem[];
+  /** What the server found wrong. */
+  readonly found: readonly FieldProblem[];
   readonly held: CaseRecord | undefined;
+  /** Under which what is half mended is kept. */
+  readonly draftKey: string;
+  /** Written fields that are carried along unseen, because nobody asked to look at them. */
+  readonly unseen?: readonly string[] | undefined;
+  readonly sendLabel: string;
+  readonly onSend: (change: NewChange) => Promise<Result<Change, Refusal | StorageTrouble>>;
+  readonly onSaved: (change: Change) => void;
 };
 
 /** Text that is no value yet, by field: sending it as "no value" would lose it without a word. */
 type Typed = Readonly<Record<string, string>>;
 
 /** The fields that the server named first, starting from what the person wrote; all others of the record are one tap away. */
-export function MendForm({ mend, items, held }: MendFormProps) {
+export function MendForm(props: MendFormProps) {
+  const { mend, found: firstFound, held, draftKey, unseen = [], sendLabel, onSend, onSaved } = props;
   const { vault, words } = useSession();
   const { t } = words;
-  const { kind, recordId } = mend;
-  const draftKey = `attention:${recordId}`;
+  const { kind } = mend;
   const [values, setValues] = useState<Fields>(() => ({ ...mend.written, ...draftOf(vault.drafts.find(draftKey)) }));
   const [typed, setTyped] = useState<Typed>({});
-  const [problems, setProblems] = useState<readonly FieldProblem[]>(() => problemsOf(items));
+  const [problems, setProblems] = useState(firstFound);
   const [trouble, setTrouble] = useState<string | undefined>(undefined);
   const [failedTries, setFailedTries] = useState(0);
-  const saved = useSaved();
 
   const classes = KINDS.get(kind)?.classes ?? {};
   // A restricted value that was not written just now is looked at in the record, where the look is logged.
-  const isOpen = (field: string) => classes[field] !== 'restricted' || field in mend.written;
+  const isOpen = (field: string) =>
+    classes[field] !== 'restricted' || (field in mend.written && !unseen.includes(field));
   const editable = Object.keys(classes).filter((field) => editorOf(kind, field).as !== 'form' && isOpen(field));
-  const named = namedFields([...problemsOf(items), ...problems], editable);
+  const named = namedFields([...firstFound, ...problems], editable);
   const first = named.length > 0 ? named : Object.keys(mend.written).filter((field) => editable.includes(field));
   const others = editable.filter((field) => !first.includes(field));
 
@@ -66,13 +76,13 @@ export function MendForm({ mend, items, held }: MendFormProps) {
     if (unread.length > 0) return fail(unread.map((field) => ({ field, rule: 'ValueInvalid' })));
     const change = mendToChange(mend, values, mend.type === 'create' ? undefined : held?.record);
     if (change === undefined) return fail([], t('attention.nothingDiffers'));
-    const answer = await vault.mendChange(recordId, change);
+    const answer = await onSend(change);
     if (!answer.ok) {
       const isOfFields = answer.error.type === 'FieldsRefused';
       return fail(isOfFields ? answer.error.problems : [], isOfFields ? undefined : refusalToText(words, answer.error));
     }
     await vault.drafts.discard(draftKey);
-    saved(answer.value);
+    onSaved(answer.value);
   };
 
   const fieldOf = (field: string) => {
@@ -109,7 +119,7 @@ export function MendForm({ mend, items, held }: MendFormProps) {
         )}
         <div>
           <Button type="submit" icon={cloudUploadIcon}>
-            {t('attention.mend.send')}
+            {sendLabel}
           </Button>
         </div>
       </Form>

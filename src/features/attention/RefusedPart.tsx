@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CaseRecord, OutboxItem } from '../../device/open-vault.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -7,12 +8,13 @@ import { FactList } from '../../ui/FactList.tsx';
 import { refreshIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { DoublePresences } from '../double-presences.tsx';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
 import { dayAndTime } from '../moment-words.ts';
 import { placeOfRecord } from '../places.ts';
 import { nameOfPerson } from '../record-words.ts';
 import { type FeatureSession, useSession } from '../session.ts';
-import { refusalToText } from '../use-save.ts';
+import { refusalToText, useSaved } from '../use-save.ts';
 import { MendForm } from './MendForm.tsx';
 import { findMend, type Mend, problemsOf } from './mend.ts';
 
@@ -27,10 +29,12 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
   const session = useSession();
   const { words, today } = session;
   const { t } = words;
+  const saved = useSaved();
   const mend = findMend(items);
-  const reasons = [
-    ...new Set(items.map(({ refusal }) => (refusal ? refusalToText(words, refusal) : t('trouble.unknown')))),
-  ];
+  const notes = items.flatMap(({ note }) => (note === undefined ? [] : [t('attention.refused.note', { note })]));
+  const refusals = items.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusalToText(words, refusal)]));
+  const reasons = [...new Set([...refusals, ...notes])];
+  if (reasons.length === 0) reasons.push(t('trouble.unknown'));
   const fields = problemsOf(items).map(({ field }) => `«${fieldLabel(words, items[0]?.change.kind ?? '', field)}»`);
   const savedAt = items[0]?.savedAt;
   const merged = items.find(({ refusal }) => refusal?.type === 'RecordMerged')?.refusal;
@@ -49,8 +53,18 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
           <a href={placeOfRecord(items[0]?.change.kind ?? '', merged.into)}>{t('record.openOther')}</a>
         )}
       </Note>
+      <DoublePresences recordId={recordId} />
       {mend !== undefined && isMendable(items, held) ? (
-        <MendForm key={items.map(({ change }) => change.id).join(' ')} mend={mend} items={items} held={held} />
+        <MendForm
+          key={items.map(({ change }) => change.id).join(' ')}
+          mend={mend}
+          found={problemsOf(items)}
+          held={held}
+          draftKey={`attention:${recordId}`}
+          sendLabel={t('attention.mend.send')}
+          onSend={(change) => session.vault.mendChange(recordId, change)}
+          onSaved={saved}
+        />
       ) : (
         mend !== undefined && (
           <Card title={t('attention.written')}>
@@ -63,11 +77,16 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
   );
 }
 
-/** What was removed, merged away or never permitted is not mended by another value. */
+/** What was removed, merged away, closed or never permitted is not mended by another value. */
+const UNMENDABLE: ReadonlySet<string | undefined> = new Set([
+  'RecordRemoved',
+  'RecordMerged',
+  'NotPermitted',
+  'ReviewNotAllowed',
+] satisfies Refusal['type'][]);
+
 function isMendable(items: readonly OutboxItem[], held: CaseRecord | undefined): boolean {
-  const types = items.map(({ refusal }) => refusal?.type);
-  if (types.some((type) => type === 'RecordRemoved' || type === 'RecordMerged' || type === 'NotPermitted'))
-    return false;
+  if (items.some(({ refusal }) => UNMENDABLE.has(refusal?.type))) return false;
   return held !== undefined || items.some(({ change }) => change.type === 'create');
 }
 

@@ -10,7 +10,7 @@ import { findMend } from './mend.ts';
 export function attentionTitle(
   { vault, words }: FeatureSession,
   recordId: string,
-  items: readonly OutboxItem[],
+  items: readonly Pick<OutboxItem, 'change'>[],
 ): string {
   const held = vault.caseload.find(recordId);
   const mend = findMend(items);
@@ -25,6 +25,7 @@ export function attentionReason({ words }: FeatureSession, item: AttentionItem, 
   switch (item.what) {
     case 'refused': {
       const [first] = item.items;
+      if (first?.note !== undefined) return words.t('attention.refused.note', { note: first.note });
       return first?.refusal === undefined ? words.t('trouble.unknown') : refusalToText(words, first.refusal);
     }
     case 'disputed':

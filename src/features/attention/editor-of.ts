@@ -18,14 +18,22 @@ const MANY = [
   'placement.measures',
 ];
 const NOTES = ['note', 'restrictedNote', 'stageReason'];
-const NUMBERS = ['beneficiary.birthYear', 'service.minutes', 'placement.householdSize'];
-const OBJECTS = ['beneficiary.notice', 'service.contact'];
+const NUMBERS = [
+  'beneficiary.birthYear',
+  'service.minutes',
+  'placement.householdSize',
+  'event.expectedPeople',
+  'attendance.count',
+  'attendance.minutes',
+];
+const OBJECTS = ['beneficiary.notice', 'service.contact', 'event.shifts'];
+const TIMES = ['service.time', 'event.startTime', 'event.endTime'];
 
 export function editorOf(kind: string, field: string): Editor {
   const path = `${kind}.${field}`;
   if (OBJECTS.includes(path)) return { as: 'form' };
   if (NUMBERS.includes(path)) return { as: 'number' };
-  if (path === 'service.time') return { as: 'time' };
+  if (TIMES.includes(path)) return { as: 'time' };
   const format = findFormat(kind, field);
   const isMany = MANY.includes(path);
   switch (format) {
@@ -38,6 +46,8 @@ export function editorOf(kind: string, field: string): Editor {
       return { as: format };
     case 'person':
       return { as: format };
+    case 'record':
+      return { as: 'form' };
     case 'language':
     case 'country':
       return { as: isMany ? 'names' : 'name', of: format };

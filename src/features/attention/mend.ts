@@ -1,4 +1,5 @@
 import type { NewChange, OutboxItem } from '../../device/open-vault.ts';
+import type { Change } from '../../domain/change.ts';
 import { type Fields, fieldValue, isSameValue, type JsonValue } from '../../domain/json-value.ts';
 import type { Id } from '../../domain/primitives.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
@@ -16,8 +17,10 @@ export type Mend = {
   readonly written: Fields;
 };
 
-export function findMend(items: readonly OutboxItem[]): Mend | undefined {
-  const changes = items.map(({ change }) => change);
+export const findMend = (items: readonly Pick<OutboxItem, 'change'>[]): Mend | undefined =>
+  changesToMend(items.map(({ change }) => change));
+
+export function changesToMend(changes: readonly Change[]): Mend | undefined {
   const first = changes.find(({ type }) => type === 'create' || type === 'edit');
   if (first === undefined) return undefined;
   const written: Record<string, JsonValue> = {};
@@ -44,7 +47,7 @@ export function mendToChange(mend: Mend, values: Fields, shown: RecordEnvelope |
 }
 
 /** Every field that a refusal names, each with its first problem. */
-export function problemsOf(items: readonly OutboxItem[]): FieldProblem[] {
+export function problemsOf(items: readonly Pick<OutboxItem, 'refusal'>[]): FieldProblem[] {
   const problems = items.flatMap(({ refusal }) => (refusal?.type === 'FieldsRefused' ? refusal.problems : []));
   return problems.filter(({ field }, index) => problems.findIndex((other) => other.field === field) === index);
 }

@@ -13,6 +13,7 @@ import { RecordBanners } from '../record-banners.tsx';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
+import { EventsCard } from './EventsCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
 import { PathwayCard } from './PathwayCard.tsx';
@@ -48,6 +49,7 @@ export function PersonPage({ id }: { readonly id: string }) {
           <>
             {placement && <PathwayCard placement={placement} />}
             <HistoryCard about={about} />
+            <EventsCard personId={id} />
           </>
         }
         side={

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { isStageReached } from '../../domain/kinds/placement-stages.ts';
 import type { Service } from '../../domain/kinds/service.ts';
-import { instantToOfficeDate } from '../../i18n/formats.ts';
+import { instantToOfficeDate } from '../../i18n/office-date.ts';
 import { placementFieldsOf, stageOf } from '../housing-path.ts';
 
 /** What happened with a person, as rows of the page: services, and the turns of the housing pathway. Pure. */

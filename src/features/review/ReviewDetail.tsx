@@ -9,10 +9,11 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { checkIcon, eyeIcon, mergeIcon, returnIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { figuresOf } from '../event-records.ts';
 import { rowMoment } from '../moment-words.ts';
 import { peopleIndexOf } from '../people-index.ts';
 import { PLACES, placeOfRecord } from '../places.ts';
-import { nameOfPerson, recordTitle } from '../record-words.ts';
+import { minutesToHours, nameOfPerson, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { Conversation } from './Conversation.tsx';
 import { isNewRecord } from './queue-model.ts';
@@ -127,10 +128,23 @@ function DetailTitle({ held, titleRef }: { held: CaseRecord; titleRef: { current
         <bdi>{recordTitle(vault, words, held)}</bdi>
         {typeof address === 'string' && <> · {address}</>}
       </h2>
+      {record.kind === 'event' && <WhoCame held={held} />}
       <a class="soft" href={placeOfRecord(record.kind, record.id)}>
         {words.t('review.openRecord')}
       </a>
     </div>
+  );
+}
+
+/** The list of presences is decided on with its event. */
+function WhoCame({ held }: { held: CaseRecord }) {
+  const { vault, words } = useSession();
+  const { uniqueParticipants, attendances, minutes } = figuresOf(vault, held);
+  return (
+    <p>
+      {words.t('events.nPeople', { n: uniqueParticipants })} · {words.t('events.nPresences', { n: attendances })} ·{' '}
+      {minutesToHours(words, minutes)}
+    </p>
   );
 }
 

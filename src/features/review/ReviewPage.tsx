@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RecordEnvelope } from '../../domain/record.ts';
 import { queueOf } from '../../domain/review-queue.ts';
 import { daysBetween } from '../../i18n/calendar.ts';
-import { instantToOfficeDate } from '../../i18n/formats.ts';
+import { instantToOfficeDate } from '../../i18n/office-date.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChips } from '../../ui/FilterChips.tsx';

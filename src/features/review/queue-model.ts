@@ -2,7 +2,7 @@ import type { RecordEnvelope } from '../../domain/record.ts';
 
 /** What the queue shows of what waits, and where it goes on. The order is `queueOf`'s: the longest waiting first. */
 
-export const REVIEW_FILTERS = ['all', 'housing', 'services', 'people'] as const;
+export const REVIEW_FILTERS = ['all', 'housing', 'services', 'people', 'events'] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
 
 /** A kind that has no filter of its own stands under "all". */
@@ -10,6 +10,7 @@ const KIND_BY_FILTER = {
   housing: 'placement',
   services: 'service',
   people: 'beneficiary',
+  events: 'event',
 } as const satisfies Record<Exclude<ReviewFilter, 'all'>, string>;
 
 export const filterQueue = (queue: readonly RecordEnvelope[], filter: ReviewFilter): RecordEnvelope[] =>

@@ -14,8 +14,10 @@ import { homeOf, PLACES } from '../places.ts';
 import { recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { type FeatureSession, useSession } from '../session.ts';
+import { RescueCard } from './RescueCard.tsx';
+import { RiskNotes } from './RiskNotes.tsx';
 import { type SafetyState, safetyStates } from './safety-states.ts';
-import { bytesToText, countUnreadable, safetyStateToWords, sentOn } from './safety-words.ts';
+import { bytesToText, countNewer, safetyStateToWords, sentOn } from './safety-words.ts';
 
 /** Likely height of a row of what waits, in px. */
 const ROW_PX = 74;
@@ -34,7 +36,8 @@ export function SafetyPage() {
         {safetyStates(status, waiting, vault.attentionCount.value).map((state) => (
           <StateNote key={state.what} state={state} />
         ))}
-        <TroublesHere />
+        <RiskNotes />
+        <NotesHere />
         <Card>
           <FactList facts={factsOf(session)} />
         </Card>
@@ -44,6 +47,8 @@ export function SafetyPage() {
           </Button>
           {status.trouble !== 'protocol-unsupported' && <UpdateButton session={session} variant="quiet" />}
         </Stack>
+        {/* The way out stands near what needs it, and at the foot when nothing does. */}
+        {waiting > 0 && <RescueCard />}
         <WaitingCard />
         {status.exchanges.length > 0 && (
           <Card flat title={t('safety.exchanges')}>
@@ -60,6 +65,7 @@ export function SafetyPage() {
             </RowList>
           </Card>
         )}
+        {waiting === 0 && <RescueCard />}
       </Stack>
     </Screen>
   );
@@ -104,31 +110,19 @@ function UpdateButton({ session, variant }: { session: FeatureSession; variant?:
   );
 }
 
-/** What is wrong on the device itself: unreadable parts, unprotected space, drafts that cannot be written. */
-function TroublesHere() {
-  const { vault, words, storage } = useSession();
+/** What cannot be read yet, and what left by itself. */
+function NotesHere() {
+  const { vault, words } = useSession();
   const { t } = words;
-  const { damaged, newer } = countUnreadable(vault.unreadable, vault.caseload.unknownCount());
-  const draftTrouble = vault.drafts.trouble.value;
+  const newer = countNewer(vault.unreadable, vault.caseload.unknownCount());
   return (
     <>
-      {draftTrouble !== undefined && <Note tone="stop">{t(`trouble.${draftTrouble.type}`)}</Note>}
-      {damaged > 0 && (
-        <Note tone="stop" title={t('safety.damaged.title', { n: damaged })}>
-          {t('safety.damaged.text')}
-        </Note>
-      )}
       {newer > 0 && (
         <Note tone="wait" title={t('safety.newer.title', { n: newer })}>
           {t('safety.newer.text')}
         </Note>
       )}
       {vault.hasExpired && <Note tone="off">{t('safety.expired')}</Note>}
-      {storage.value?.isPersisted === false && (
-        <Note tone="wait" title={t('safety.unprotected.title')}>
-          {t('safety.unprotected.text')}
-        </Note>
-      )}
     </>
   );
 }

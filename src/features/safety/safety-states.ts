@@ -1,10 +1,16 @@
-import type { SyncStatus, SyncTrouble } from '../../device/sync-status.ts';
+import type { ReceiptDifference, SyncStatus, SyncTrouble } from '../../device/sync-status.ts';
 import type { Tone } from '../../ui/tone.ts';
 
 /** How this person's data stands, as what the page says first; words in i18n under `safety.state.<what>`. */
 export type SafetyState =
   | { readonly what: 'attention'; readonly tone: Tone; readonly count: number }
-  | { readonly what: 'trouble'; readonly tone: Tone; readonly trouble: SyncTrouble }
+  | {
+      readonly what: 'trouble';
+      readonly tone: Tone;
+      readonly trouble: SyncTrouble;
+      /** With `receipt-differs`: in what. */
+      readonly difference?: ReceiptDifference | undefined;
+    }
   | { readonly what: 'offline' | 'waiting'; readonly tone: Tone; readonly count: number }
   | { readonly what: 'sending' | 'receiving'; readonly tone: Tone; readonly done: number; readonly total: number }
   | { readonly what: 'checking'; readonly tone: Tone }
@@ -35,8 +41,10 @@ export function safetyStates(status: SyncStatus, waiting: number, attention: num
   return first.length > 0 && isCalm ? first : [...first, state];
 }
 
-function findState({ trouble, isOnline, activity, safeAt }: SyncStatus, waiting: number): SafetyState {
-  if (trouble !== undefined) return { what: 'trouble', tone: PASSING.includes(trouble) ? 'wait' : 'stop', trouble };
+function findState({ trouble, difference, isOnline, activity, safeAt }: SyncStatus, waiting: number): SafetyState {
+  if (trouble !== undefined) {
+    return { what: 'trouble', tone: PASSING.includes(trouble) ? 'wait' : 'stop', trouble, difference };
+  }
   if (isOnline === false) return { what: 'offline', tone: 'off', count: waiting };
   if (activity.doing !== 'nothing') {
     return { what: activity.doing, tone: 'send', done: activity.done, total: activity.total };

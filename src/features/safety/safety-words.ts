@@ -1,17 +1,25 @@
 import type { UnreadablePart } from '../../device/open-vault.ts';
-import type { Exchange } from '../../device/sync-status.ts';
+import type { Exchange, ReceiptDifference } from '../../device/sync-status.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
-import { instantToOfficeDate } from '../../i18n/formats.ts';
+import { instantToOfficeDate } from '../../i18n/office-date.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import type { Carried } from '../remote-ports.ts';
 import type { SafetyState } from './safety-states.ts';
 
 /** Title and explanation of a state; what to do stands in the explanation. */
-export function safetyStateToWords({ t, formatTime }: Translator, state: SafetyState): { title: string; text: string } {
+export function safetyStateToWords(words: Translator, state: SafetyState): { title: string; text: string } {
+  const { t, formatTime } = words;
   switch (state.what) {
     case 'attention':
       return { title: t('safety.attention.title', { n: state.count }), text: t('safety.attention.text') };
     case 'trouble':
-      return { title: t(`safety.trouble.${state.trouble}.title`), text: t(`safety.trouble.${state.trouble}.text`) };
+      return {
+        title: t(`safety.trouble.${state.trouble}.title`),
+        text:
+          state.trouble === 'receipt-differs' && state.difference !== undefined
+            ? differenceToText(words, state.difference)
+            : t(`safety.trouble.${state.trouble}.text`),
+      };
     case 'offline':
       return { title: t('safety.offline.title'), text: t('safety.offline.text', { n: state.count }) };
     case 'waiting':
@@ -25,6 +33,15 @@ export function safetyStateToWords({ t, formatTime }: Translator, state: SafetyS
     default:
       return { title: t('safety.checking.title'), text: t('safety.checking.text') };
   }
+}
+
+/** In what the server's receipt differs, and that it mends itself. The first reason that explains the others is the one that is told. */
+export function differenceToText({ t }: Translator, difference: ReceiptDifference): string {
+  const { countHere, countThere, isSameEpoch } = difference;
+  if (!isSameEpoch) return t('safety.differs.restored');
+  if (countThere < countHere) return t('safety.differs.fewer', { n: countHere - countThere });
+  if (countThere > countHere) return t('safety.differs.more', { n: countThere - countHere });
+  return t('safety.differs.other');
 }
 
 /** How many changes the server took today, as far as the last exchanges tell. */
@@ -42,8 +59,16 @@ export function bytesToText({ formatNumber }: Translator, bytes: number): string
   return `${formatNumber(Math.max(1, Math.round(bytes / MEGABYTE)))} MB`;
 }
 
-/** What cannot be read, by what that means for the person: damaged, or merely newer than this app. */
-export function countUnreadable(parts: readonly UnreadablePart[], unknownRecords: number) {
-  const newer = parts.filter(({ reason }) => reason === 'NewerSchema').length;
-  return { damaged: parts.length - newer, newer: newer + unknownRecords };
+/** What is merely of a newer version of the app than this one; what is damaged is a risk, see risks.ts. */
+export const countNewer = (parts: readonly UnreadablePart[], unknownRecords: number): number =>
+  parts.filter(({ reason }) => reason === 'NewerSchema').length + unknownRecords;
+
+/** "4 presi, 1 da confermare". */
+export function carriedToText({ t, formatList }: Translator, { taken, held, unreadable }: Carried): string {
+  const parts = [
+    taken > 0 || held + unreadable === 0 ? t('rescue.carried.n.taken', { n: taken }) : undefined,
+    held > 0 ? t('rescue.carried.n.held', { n: held }) : undefined,
+    unreadable > 0 ? t('rescue.carried.n.unreadable', { n: unreadable }) : undefined,
+  ];
+  return formatList(parts.filter((part) => part !== undefined));
 }

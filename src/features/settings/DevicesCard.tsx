@@ -10,7 +10,8 @@ import { Note } from '../../ui/Note.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { dayAndTime } from '../moment-words.ts';
-import { type DeviceLine, type FeatureSession, type RemoteTrouble, useSession } from '../session.ts';
+import type { DeviceLine, RemoteTrouble } from '../remote-ports.ts';
+import { type FeatureSession, useSession } from '../session.ts';
 import { sortDevices } from './device-lines.ts';
 
 type Loaded = Result<readonly DeviceLine[], RemoteTrouble>;
@@ -45,7 +46,7 @@ export function DevicesCard() {
             </Button>
           }
         >
-          {t(`settings.remote.${loaded.error}`)}
+          {t(loaded.error === 'offline' ? 'settings.devices.offline' : `remote.${loaded.error}`)}
         </Note>
       </Card>
     );
@@ -126,7 +127,7 @@ function RevokeDialog({
       <Stack>
         {trouble !== undefined && (
           <Note tone="stop" role="alert">
-            {t(`settings.remote.${trouble}`)}
+            {t(`remote.${trouble}`)}
           </Note>
         )}
         <p>{t('settings.revoke.what')}</p>

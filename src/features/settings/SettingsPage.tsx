@@ -10,6 +10,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import { homeOf, PLACES } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { type Theme, useSession } from '../session.ts';
+import { AccountsCard } from './AccountsCard.tsx';
 import { DevicesCard } from './DevicesCard.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
@@ -38,11 +39,15 @@ export function SettingsPage() {
               <LinkButton variant="quiet" icon={safeIcon} href={PLACES.safety}>
                 {t('safety.title')}
               </LinkButton>
+              <LinkButton variant="quiet" href={PLACES.password}>
+                {t('password.title')}
+              </LinkButton>
             </Stack>
             <p class="soft">{t('settings.lockHint')}</p>
           </Stack>
         </Card>
         <Looks />
+        {actor.role === 'coordinator' && <AccountsCard />}
         {actor.role === 'coordinator' && <DevicesCard />}
         <About />
       </Stack>

@@ -1,4 +1,4 @@
-import type { DeviceLine } from '../session.ts';
+import type { DeviceLine } from '../remote-ports.ts';
 
 /** This one first, then those seen last; what is switched off stands at the end. */
 export const sortDevices = (devices: readonly DeviceLine[]): DeviceLine[] =>

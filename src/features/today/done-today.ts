@@ -1,6 +1,6 @@
 import type { CaseRecord, OpenVault } from '../../device/open-vault.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
-import { instantToOfficeDate } from '../../i18n/formats.ts';
+import { instantToOfficeDate } from '../../i18n/office-date.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { ownServices, serviceFieldsOf, timeOfService } from '../own-services.ts';
 
@@ -13,12 +13,15 @@ export function doneToday(vault: OpenVault, words: Translator, today: CalendarDa
   const others = vault.caseload.all().filter(({ record }) => {
     const isAlive = !record.removed && record.mergedInto === undefined;
     const isOwn = record.createdBy.id === vault.actor.id;
-    return isAlive && isOwn && record.kind !== 'service' && instantToOfficeDate(record.createdAt) === today;
+    return isAlive && isOwn && !KINDS_APART.has(record.kind) && instantToOfficeDate(record.createdAt) === today;
   });
   if (others.length === 0) return services;
   const timeOf = (held: CaseRecord): string => timeOfDone(held, words);
   return [...services, ...others].sort((a, b) => timeOf(b).localeCompare(timeOf(a)));
 }
+
+/** Services have a day of their own, and a list of presences is one event's: twenty rows would hide the day. */
+const KINDS_APART: ReadonlySet<string> = new Set(['service', 'attendance']);
 
 export const timeOfDone = (held: CaseRecord, { formatTime }: Translator): string =>
   held.record.kind === 'service' ? timeOfService(held, formatTime) : formatTime(held.record.createdAt);

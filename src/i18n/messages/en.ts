@@ -1,10 +1,15 @@
 // The English sentences, loaded only when somebody asks for English. How to add an area: see `it.ts`.
 
+import { accounts } from './en/accounts.ts';
+import { arrived } from './en/arrived.ts';
 import { attention } from './en/attention.ts';
+import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
 import { frame } from './en/frame.ts';
 import { housing } from './en/housing.ts';
+import { joining } from './en/joining.ts';
 import { languages } from './en/languages.ts';
+import { eventLists } from './en/lists-event.ts';
 import { housingLists } from './en/lists-housing.ts';
 import { personLists } from './en/lists-person.ts';
 import { serviceLists } from './en/lists-service.ts';
@@ -15,20 +20,28 @@ import { people } from './en/people.ts';
 import { record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
+import { risks } from './en/risks.ts';
 import { rules } from './en/rules.ts';
 import { safety } from './en/safety.ts';
 import { service } from './en/service.ts';
 import { settings } from './en/settings.ts';
+import { storage } from './en/storage.ts';
 import { today } from './en/today.ts';
+import { verbs } from './en/verbs.ts';
 import { door } from './en-door.ts';
 import type { Messages } from './it.ts';
 
 export const en = {
   ...door,
+  ...accounts,
+  ...arrived,
   ...attention,
+  ...eventLists,
+  ...events,
   ...fields,
   ...frame,
   ...housingLists,
+  ...joining,
   ...languages,
   ...locked,
   ...mine,
@@ -36,12 +49,15 @@ export const en = {
   ...personLists,
   ...refusals,
   ...review,
+  ...risks,
   ...rules,
   ...safety,
   ...service,
   ...serviceLists,
   ...settings,
+  ...storage,
   ...today,
+  ...verbs,
   ...housing,
   ...people,
   ...record,

@@ -7,11 +7,16 @@
 
 import type { ListCode, ListName } from '../../domain/lists/code-lists.ts';
 import type { Message } from '../message.ts';
+import { accounts } from './it/accounts.ts';
+import { arrived } from './it/arrived.ts';
 import { attention } from './it/attention.ts';
+import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
 import { frame } from './it/frame.ts';
 import { housing } from './it/housing.ts';
+import { joining } from './it/joining.ts';
 import { languages } from './it/languages.ts';
+import { eventLists } from './it/lists-event.ts';
 import { housingLists } from './it/lists-housing.ts';
 import { personLists } from './it/lists-person.ts';
 import { serviceLists } from './it/lists-service.ts';
@@ -22,11 +27,14 @@ import { people } from './it/people.ts';
 import { record } from './it/record.ts';
 import { refusals } from './it/refusals.ts';
 import { review } from './it/review.ts';
+import { risks } from './it/risks.ts';
 import { rules } from './it/rules.ts';
 import { safety } from './it/safety.ts';
 import { service } from './it/service.ts';
 import { settings } from './it/settings.ts';
+import { storage } from './it/storage.ts';
 import { today } from './it/today.ts';
+import { verbs } from './it/verbs.ts';
 import { door } from './it-door.ts';
 
 /** Every code of every list of the domain: a code without a label is a type error right below. */
@@ -34,10 +42,15 @@ type ListKey = { [Name in ListName]: `list.${Name}.${ListCode<Name>}` }[ListName
 
 export const it = {
   ...door,
+  ...accounts,
+  ...arrived,
   ...attention,
+  ...eventLists,
+  ...events,
   ...fields,
   ...frame,
   ...housingLists,
+  ...joining,
   ...languages,
   ...locked,
   ...mine,
@@ -45,12 +58,15 @@ export const it = {
   ...personLists,
   ...refusals,
   ...review,
+  ...risks,
   ...rules,
   ...safety,
   ...service,
   ...serviceLists,
   ...settings,
+  ...storage,
   ...today,
+  ...verbs,
   ...housing,
   ...people,
   ...record,

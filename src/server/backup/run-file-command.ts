@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Result } from '../../domain/result.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
 import { createServerKeys, readServerSecret } from '../auth/server-keys.ts';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
@@ -29,8 +29,7 @@ export type FileCommand = {
 export async function runFileCommand(command: FileCommand, words: readonly string[]): Promise<void> {
   if (words.some((word) => word === '--help' || word === '-h')) return say(command.help);
   const file = findFile(command.option, words);
-  if (file === undefined)
-    return end(EXIT_USAGE, `--${command.option} FILE is needed, and nothing else.\n\n${command.help}`);
+  if (!file.ok) return end(EXIT_USAGE, `${file.error}\n\n${command.help}`);
   const config = readConfig(process.env);
   if (!config.ok) return end(EXIT_CONFIG, config.error.join('\n'));
   const log = createLog('warn', (line) => process.stderr.write(line));
@@ -44,7 +43,7 @@ export async function runFileCommand(command: FileCommand, words: readonly strin
     );
     const ownerPool = openPool(ownerUrl, 1);
     const ports = { ownerPool, appRole: roleOfUrl(appUrl), keys, clock: systemClock };
-    const done = await command.run(ports, file).finally(() => ownerPool.end());
+    const done = await command.run(ports, file.value).finally(() => ownerPool.end());
     if (done.ok) say(`${done.value}\n`);
     else end(EXIT_NOT_DONE, done.error);
   } catch (error) {
@@ -56,14 +55,14 @@ export async function runFileCommand(command: FileCommand, words: readonly strin
   }
 }
 
-function findFile(option: string, words: readonly string[]): string | undefined {
+function findFile(option: string, words: readonly string[]): Result<string, string> {
   try {
     const { values } = parseArgs({ args: [...words], options: { [option]: { type: 'string' } }, strict: true });
     const file = values[option];
-    return typeof file === 'string' && file !== '' ? file : undefined;
+    return typeof file === 'string' && file !== '' ? ok(file) : err(`--${option} FILE is needed.`);
   } catch (error) {
-    // parseArgs tells of wrong use by throwing.
-    if (error instanceof TypeError && 'code' in error) return undefined;
+    // parseArgs tells of wrong use by throwing, in words that name the option.
+    if (error instanceof TypeError && 'code' in error) return err(error.message);
     throw error;
   }
 }

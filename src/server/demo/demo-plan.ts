@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/change.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
+import { createDemoEvents } from './demo-events.ts';
 import { createDemoPeople } from './demo-people.ts';
 import { createDemoPlacement } from './demo-placements.ts';
 import type { DemoRandom } from './demo-random.ts';
@@ -11,11 +12,12 @@ export type DemoCity = {
   readonly people: number;
   readonly services: number;
   readonly placements: number;
+  readonly events: number;
 };
 
 type CreateChange = Change & { readonly type: 'create' };
 
-/** What two workers of a city write in a year, in order of time: people first met, services, placements. */
+/** What two workers of a city write in a year, in order of time: people first met, services, placements, events with who came. */
 export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number): CreateChange[] {
   const people = createDemoPeople(random, city.people, nowMs);
   const meetings = createDemoMoments(random, city.people, nowMs - 30 * 86_400_000);
@@ -33,7 +35,13 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
     const atMs = nowMs - random.whole(2, 90) * 86_400_000;
     return create('placement', random, atMs, createDemoPlacement(random, change.recordId, index, nowMs));
   });
-  return [...registered.map(({ change }) => change), ...services, ...placements];
+  const events = createDemoEvents(
+    random,
+    city,
+    registered.map(({ change }) => change.recordId),
+    nowMs,
+  );
+  return [...registered.map(({ change }) => change), ...services, ...placements, ...events];
 }
 
 function create(kind: string, random: DemoRandom, atMs: number, fields: CreateChange['fields']): CreateChange {

@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/actor.ts';
 import { assert } from '../../domain/assert.ts';
+import { KINDS } from '../../domain/kinds.ts';
 import { MunicipalityId } from '../../domain/primitives.ts';
 import type { Result } from '../../domain/result.ts';
 import { type AdministrationPorts, addAccount, addEnrolmentCode, addMunicipality } from '../administration.ts';
@@ -10,9 +11,9 @@ import { createDemoDispute, createDemoReviews } from './demo-reviews.ts';
 
 /** The demonstration: three cities, a year of work, the same every time but for the days, which end today. */
 export const DEMO_CITIES: readonly DemoCity[] = [
-  { municipality: MunicipalityId.parse('c_d969'), people: 150, services: 1_500, placements: 30 },
-  { municipality: MunicipalityId.parse('c_l219'), people: 100, services: 1_000, placements: 20 },
-  { municipality: MunicipalityId.parse('c_i452'), people: 50, services: 500, placements: 10 },
+  { municipality: MunicipalityId.parse('c_d969'), people: 150, services: 1_500, placements: 30, events: 12 },
+  { municipality: MunicipalityId.parse('c_l219'), people: 100, services: 1_000, placements: 20, events: 9 },
+  { municipality: MunicipalityId.parse('c_i452'), people: 50, services: 500, placements: 10, events: 6 },
 ];
 export const DEMO_ACCOUNTS: readonly { readonly username: string; readonly name: string; readonly role: Role }[] = [
   { username: 'marta', name: 'Marta Riva', role: 'outreach' },
@@ -34,7 +35,9 @@ export async function seedDemo(ports: AdministrationPorts, url: string, tell: (l
       getValue(await addAccount(ports, { ...account, municipality: city.municipality, password: DEMO_PASSWORD }));
     }
     await seedCity(ports, url, city, SEED + index);
-    tell(`${name}: ${city.people} people, ${city.services} services, ${city.placements} placements`);
+    tell(
+      `${name}: ${city.people} people, ${city.services} services, ${city.placements} placements, ${city.events} events`,
+    );
   }
 }
 
@@ -63,12 +66,16 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   const plan = createDemoPlan(random, city, nowMs);
   const people = plan.filter(({ kind }) => kind === 'beneficiary');
   const rest = plan.filter(({ kind }) => kind !== 'beneficiary');
+  // An event and who came to it go up together: a presence never arrives before its event.
+  const together = rest.filter(({ kind }) => kind === 'event' || kind === 'attendance');
+  const apart = rest.filter(({ kind }) => kind !== 'event' && kind !== 'attendance');
   const versions = new Map([
     ...(await marta.push(people)),
-    ...(await marta.push(rest.filter((_, index) => index % 2 === 0))),
-    ...(await youssef.push(rest.filter((_, index) => index % 2 === 1))),
+    ...(await marta.push(apart.filter((_, index) => index % 2 === 0))),
+    ...(await marta.push(together)),
+    ...(await youssef.push(apart.filter((_, index) => index % 2 === 1))),
   ]);
-  await lucia.push(createDemoReviews(random, plan, versions, nowMs));
+  await lucia.push(createDemoReviews(random, plan.filter(isReviewed), versions, nowMs));
   // The newest: an old one is locked with its period.
   const disputed = people.findLast(({ fields }) => fields.phone !== undefined);
   assert(disputed !== undefined, 'somebody has a phone');
@@ -76,6 +83,8 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   await youssef.push([first]);
   await marta.push([second]);
 }
+
+const isReviewed = ({ kind }: { readonly kind: string }): boolean => KINDS.get(kind)?.isReviewed === true;
 
 function getValue<T>(result: Result<T, string>): T {
   assert(result.ok, 'the demonstration starts on an empty database', result.ok ? undefined : result.error);

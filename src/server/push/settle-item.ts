@@ -37,8 +37,8 @@ const SETTLED: Settled = { response: { isSettled: true }, isAdvanced: false };
 
 /**
  * Decides the change now, as its author's, on a stream of its own: the author's device may be pushing on theirs. From then on the
- * change is known by its id, so that the device's own delivery takes effect no second time; what was refused first stays refused in
- * the log of that stream. The audit row is the coordinator's and names the author.
+ * change is known by its id, so that the device's own delivery takes effect no second time: it is told that the change was taken.
+ * The audit row is the coordinator's and names the author.
  */
 async function applyItem(
   { clock, reportFault }: SettlePorts,

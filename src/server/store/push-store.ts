@@ -1,5 +1,5 @@
 import type { RecordEnvelope } from '../../domain/record.ts';
-import type { PushStore, PushTransaction, StreamState } from '../push/push-ports.ts';
+import type { LoggedChange, PushStore, PushTransaction, StreamState } from '../push/push-ports.ts';
 import { inMunicipalityRetried, type Scope } from './in-municipality.ts';
 import type { Pool, Transaction } from './open-pool.ts';
 import { writePush } from './write-push.ts';
@@ -31,15 +31,19 @@ export function createTransaction(sql: Transaction, scope: Scope): PushTransacti
         UNION ALL
         SELECT seq, id, stream, is_first, hash, record, verdict FROM changes
         WHERE municipality = ${municipality} AND id = ANY(${changeIds}::uuid[]) AND is_first`;
-      return rows.map(({ seq, id, hash, record, verdict, ...row }) => ({
-        seq,
-        changeId: id,
-        hash,
-        recordId: record ?? undefined,
-        verdict: JSON.parse(verdict),
-        isFirst: row.is_first,
-        isOfStream: row.stream === stream,
-      }));
+      return withApplied(
+        sql,
+        municipality,
+        rows.map(({ seq, id, hash, record, verdict, ...row }) => ({
+          seq,
+          changeId: id,
+          hash,
+          recordId: record ?? undefined,
+          verdict: JSON.parse(verdict),
+          isFirst: row.is_first,
+          isOfStream: row.stream === stream,
+        })),
+      );
     },
 
     lockRecords: async (ids) => {
@@ -73,6 +77,28 @@ export function createTransaction(sql: Transaction, scope: Scope): PushTransacti
 
     write: (push) => writePush(sql, scope, push, hasOpenItems),
   };
+}
+
+/**
+ * A coordinator may have said yes to what was refused first: whoever sends it again is told so, or they would mend what is in order.
+ * Asked only when a refused change comes again.
+ */
+async function withApplied(
+  sql: Transaction,
+  municipality: string,
+  logged: readonly LoggedChange[],
+): Promise<LoggedChange[]> {
+  const refusedIds = logged.flatMap(({ changeId, verdict }) => (verdict.verdict === 'refused' ? [changeId] : []));
+  if (refusedIds.length === 0) return [...logged];
+  const rows = await sql<{ change: string; record: string | null }[]>`
+    SELECT change, record FROM attention
+    WHERE municipality = ${municipality} AND change = ANY(${refusedIds}::uuid[]) AND closed_how = 'applied'`;
+  const recordsByChange = new Map(rows.map(({ change, record }) => [change, record ?? undefined]));
+  return logged.map((known) => {
+    const { seq, changeId, verdict } = known;
+    if (verdict.verdict !== 'refused' || !recordsByChange.has(changeId)) return known;
+    return { ...known, recordId: recordsByChange.get(changeId), verdict: { seq, changeId, verdict: 'accepted' } };
+  });
 }
 
 type LoggedRow = {

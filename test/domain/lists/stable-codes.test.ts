@@ -7,8 +7,12 @@ import { NOTICE_LANGUAGES, NOTICE_VERSIONS } from '../../../src/domain/lists/not
 // at will, then add it here too.
 const RELEASED = {
   ageBracket: 'U18 A18_60 O60',
+  attendee: 'UNKN RESI',
   country: 'STLS UNKN',
   ethosCategory: 'ROOFLESS HOUSELESS INSECURE INADEQUATE',
+  eventRole: 'PART VOLU ORGA',
+  eventState: 'PLAN HELD CANC',
+  eventType: 'VERD PULI ARRE ARTE LABO CAMP GIOC SUPP SENS FORM',
   exitOutcome: 'AUTO COND SUSS ERP SUPP FAMI PREC STRA RECE TRAS IRRE RINU ESCL DECE ALTR NON_RIL',
   gender: 'F M X NOT_ASKED DOES_NOT_KNOW PREFERS_NOT',
   housingMeasure: 'ATMP COHO RCAS MEDI LOCA ECON ACCA EFIN CAUZ UTEN SOCH HFIR RESI',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { birthText, maskPhone } from '../../../src/features/people/person-words.ts';
+import { createTranslator } from '../../../src/i18n/create-translator.ts';
 import { it } from '../../../src/i18n/messages/it.ts';
-import { createTranslator } from '../../../src/i18n/translate.ts';
 
 const words = createTranslator('it', it);
 

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { INITIAL_SYNC_STATUS, type SyncStatus, type SyncTrouble } from '../../../src/device/sync-status.ts';
 import { safetyStates } from '../../../src/features/safety/safety-states.ts';
-import { bytesToText, countUnreadable, safetyStateToWords, sentOn } from '../../../src/features/safety/safety-words.ts';
+import {
+  bytesToText,
+  carriedToText,
+  countNewer,
+  safetyStateToWords,
+  sentOn,
+} from '../../../src/features/safety/safety-words.ts';
 import { loadTranslator } from '../../../src/i18n/load-translator.ts';
 
 const online: SyncStatus = { ...INITIAL_SYNC_STATUS, isOnline: true };
@@ -72,8 +78,28 @@ test('space is told in megabytes and gigabytes, never as nothing', async () => {
 test('damaged parts are not mistaken for parts of a newer version', () => {
   const part = (reason: 'Tampered' | 'Truncated' | 'NewerSchema') =>
     ({ table: 'segments', rowId: '1', reason }) as const;
-  expect(countUnreadable([part('Tampered'), part('Truncated'), part('NewerSchema')], 2)).toEqual({
-    damaged: 2,
-    newer: 3,
-  });
+  expect(countNewer([part('Tampered'), part('Truncated'), part('NewerSchema')], 2)).toBe(3);
+});
+
+test('what became of a carried file is told in one breath, without what did not happen', async () => {
+  const words = await loadTranslator('it');
+  const said = (taken: number, held: number, unreadable: number) => carriedToText(words, { taken, held, unreadable });
+  expect(said(4, 1, 0)).toBe('4 presi e 1 da confermare');
+  expect(said(0, 3, 0)).toBe('3 da confermare');
+  expect(said(1, 0, 2)).toBe('1 preso e 2 non si aprono');
+  expect(said(0, 0, 0)).toBe('0 presi');
+});
+
+test('a receipt that differs says in what, and that it mends itself', async () => {
+  const words = await loadTranslator('it');
+  const equal = { countHere: 7, countThere: 7, isSameChain: true, isSameEpoch: true };
+  const said = (difference: Partial<typeof equal>) => {
+    const status: SyncStatus = { ...online, trouble: 'receipt-differs', difference: { ...equal, ...difference } };
+    const [state] = safetyStates(status, 0, 0);
+    return state && safetyStateToWords(words, state).text;
+  };
+  expect(said({ countThere: 4 })).toMatch(/^Al server mancano 3 modifiche .* da solo/);
+  expect(said({ countThere: 8 })).toMatch(/^Il server ha 1 modifica in più .* da solo/);
+  expect(said({ isSameChain: false })).toMatch(/non è la stessa.* da solo/);
+  expect(said({ isSameEpoch: false, countThere: 4 })).toMatch(/ripristinato da una copia.* da solo/);
 });

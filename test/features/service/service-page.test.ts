@@ -3,8 +3,8 @@ import { serviceFacts } from '../../../src/features/service/service-facts.ts';
 import { contactWith } from '../../../src/features/service/service-form.ts';
 import { stateToText } from '../../../src/features/service/state-words.ts';
 import { changeToText, waitingChangesOf } from '../../../src/features/service/waiting-changes.ts';
+import { createTranslator } from '../../../src/i18n/create-translator.ts';
 import { it } from '../../../src/i18n/messages/it.ts';
-import { createTranslator } from '../../../src/i18n/translate.ts';
 import { heldIn, outboxItemOf, recordOf, serviceOf, vaultOf } from '../vault-of.ts';
 
 const words = createTranslator('it', it);

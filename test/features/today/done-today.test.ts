@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { doneToday } from '../../../src/features/today/done-today.ts';
+import { createTranslator } from '../../../src/i18n/create-translator.ts';
 import { it } from '../../../src/i18n/messages/it.ts';
-import { createTranslator } from '../../../src/i18n/translate.ts';
 import { NOW, recordOf, serviceOf, TODAY, vaultOf, youssef } from '../vault-of.ts';
 
 const words = createTranslator('it', it);

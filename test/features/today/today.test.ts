@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dueExits } from '../../../src/features/today/due-exits.ts';
 import { forYouRows } from '../../../src/features/today/for-you.ts';
 import { greetingOf } from '../../../src/features/today/greeting.ts';
+import { createTranslator } from '../../../src/i18n/create-translator.ts';
 import { it } from '../../../src/i18n/messages/it.ts';
-import { createTranslator } from '../../../src/i18n/translate.ts';
 import { lucia, marta, NOW, outboxItemOf, recordOf, serviceOf, TODAY, vaultOf, youssef } from '../vault-of.ts';
 
 const words = createTranslator('it', it);

@@ -101,6 +101,8 @@ describe('a rescue file', () => {
     expect(problemType(await carryIn(stranger, { ...file, municipality: stranger.actor.municipality }))).toBe(
       'VaultUnknown',
     );
+    const misnamed = { ...file, municipality: stranger.actor.municipality };
+    expect(problemType(await carryIn(worker, misnamed))).toBe('VaultUnknown');
     expect(problemType(await carryIn(worker, { ...file, vaultId: newUuid() }))).toBe('VaultUnknown');
   });
 

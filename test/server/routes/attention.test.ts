@@ -7,6 +7,7 @@ import {
   SettleResponse,
 } from '../../../src/protocol/attention.ts';
 import { API_BASE } from '../../../src/protocol/version.ts';
+import { verifyAudit } from '../../../src/server/store/verify-audit.ts';
 import { readAudit } from '../read-audit.ts';
 import { startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
 import {
@@ -133,20 +134,24 @@ describe('a refused change', () => {
     expect(await findItem(wrong.id)).toBeDefined();
   });
 
-  test('stays when somebody else changes the record, and when its author is refused again', async () => {
+  test('stays when somebody else changes the record, when its author is refused again, and when an old change is replayed', async () => {
     const person = createPerson();
     const created = await push(worker.api, newUuid(), [person]);
     const seenVersion = created.records[0]?.version ?? 0;
     const wrong = await refuse(editField(person, 'birthDate', { from: null, to: '2199-01-01', seenVersion }));
+    await refuse(tooLate(), colleague);
     const theirs = editField(person, 'familyName', { from: null, to: 'Diallo', seenVersion });
     expect((await push(colleague.api, newUuid(), [theirs])).verdicts[0]?.verdict).toBe('accepted');
     await refuse({ ...wrong, id: newUuid() });
+    expect(await findItem(wrong.id)).toBeDefined();
+    await push(worker.api, newUuid(), [person]);
     expect(await findItem(wrong.id)).toBeDefined();
   });
 
   test('leaves the list when its author discards it, and only its author can', async () => {
     const wrong = await refuse();
     const discard = () => withVerb(wrong, { type: 'discard', discarded: wrong.id });
+    await refuse(tooLate(), colleague);
     await push(colleague.api, newUuid(), [discard()]);
     expect(await findItem(wrong.id)).toBeDefined();
     await push(worker.api, newUuid(), [discard()]);
@@ -195,6 +200,20 @@ describe('a coordinator', () => {
     expect(decided.filter(({ action }) => action === 'change')).toHaveLength(1);
   });
 
+  test('who applied what was refused lets its author know, when the device sends it again', async () => {
+    const person = createPerson();
+    const [stream, service] = [newUuid(), createService({ beneficiary: person.recordId })];
+    expect((await push(worker.api, stream, [service])).verdicts).toMatchObject([{ verdict: 'refused' }]);
+    await push(coordinator.api, newUuid(), [person]);
+    await settle(service.id, 'apply');
+    for (const where of [stream, newUuid()]) {
+      const again = await push(worker.api, where, [service]);
+      expect(again.verdicts).toEqual([{ seq: 1, changeId: service.id, verdict: 'accepted' }]);
+      expect(again.records.map(({ id }) => id)).toEqual([service.recordId]);
+    }
+    expect(await findItem(service.id)).toBeUndefined();
+  });
+
   test('may apply held changes in any order: what depends on another waits for it', async () => {
     const person = createPerson();
     const service = createService({ beneficiary: person.recordId });
@@ -231,11 +250,12 @@ describe('a coordinator', () => {
     const change = createService();
     const lost = await hold([change]);
     const fresh = await server.signIn(lost.account);
-    await push(fresh.api, newUuid(), [{ ...createService(), recordId: newUuid() }]);
+    const another = { ...createService(), recordId: change.recordId };
+    expect((await push(fresh.api, newUuid(), [another])).verdicts).toMatchObject([{ verdict: 'accepted' }]);
     expect(await findItem(change.id)).toBeDefined();
     await settle(change.id, 'send-back');
     expect(await returnedOf(fresh)).toMatchObject([{ changeId: change.id, change }]);
-    await push(fresh.api, newUuid(), [change]);
+    await push(fresh.api, newUuid(), [editField(change, 'minutes', { from: null, to: 20, seenVersion: 0 })]);
     expect(await findItem(change.id)).toBeUndefined();
     expect(await returnedOf(fresh)).toEqual([]);
   });
@@ -246,7 +266,9 @@ describe('a coordinator', () => {
     expect((await settle(change.id, how)).json).toEqual({ isSettled: true });
     expect(await findItem(change.id)).toBeUndefined();
     const rows = (await readAudit(server)).filter(({ action }) => action === 'attention-settled');
-    expect(rows.at(-1)).toMatchObject({ actor: coordinator.actor.id, detail: { change: change.id, how } });
+    expect(rows.filter(({ detail }) => detail.change === change.id)).toMatchObject([
+      { actor: coordinator.actor.id, detail: { how } },
+    ]);
     expect(JSON.stringify(rows)).not.toContain('Sistemata');
     const [kept] = await server.owner.begin(async (sql) => {
       await sql`SELECT set_config('taccuino.municipality', 'c_d969', true)`;
@@ -289,4 +311,9 @@ test('settling and pushing at the same moment wait for each other and lose nothi
   expect(answers).toHaveLength(16);
   const left = new Set((await listOf()).map(({ changeId }) => changeId));
   expect(wrongs.filter(({ id }) => left.has(id))).toEqual([]);
+});
+
+test('the audit of all this is whole', async () => {
+  const scope = { municipality: coordinator.actor.municipality, actor: coordinator.actor.id };
+  expect(await verifyAudit(server.app, scope)).toMatchObject({ ok: true });
 });

@@ -54,11 +54,11 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     ofOther: 'ownOnly',
   },
   'GET /pull': {
-    who: ['outreach', 'coordinator'],
+    who: ['outreach', 'volunteer', 'coordinator'],
     ask: (api) => api.get(`${API_BASE}/pull?protocol=1`),
     ofOther: 'ownOnly',
   },
-  'GET /live': { who: ['outreach', 'coordinator'], ask: openAndClose, ofOther: 'nothing' },
+  'GET /live': { who: ['outreach', 'volunteer', 'coordinator'], ask: openAndClose, ofOther: 'nothing' },
   'GET /receipt': {
     who: ROLES,
     ask: (api) => api.get(`${API_BASE}/receipt?protocol=1&stream=${newUuid()}`),

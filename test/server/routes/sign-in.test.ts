@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MunicipalityId } from '../../../src/domain/primitives.ts';
 import { API_BASE } from '../../../src/protocol/version.ts';
 import { addAccount, addEnrolmentCode, resetPassword } from '../../../src/server/administration.ts';
-import { deriveRoot } from '../../../src/vault/derive-root.ts';
+import { deriveRoot } from '../../../src/server/derive-root.ts';
 import { loginSalt, rootToLoginSecret } from '../../../src/vault/password-root.ts';
 import { GENOVA, startTestServer, type TestDevice, type TestServer } from '../start-test-server.ts';
 import { problemType } from '../test-changes.ts';

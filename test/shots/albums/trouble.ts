@@ -32,7 +32,7 @@ export async function takeTrouble(studio: Studio, demo: Demo): Promise<void> {
 }
 
 /** Youssef corrects, without network, what Lucia deletes meanwhile. */
-async function beRefused(page: Page, office: Page, demo: Demo): Promise<void> {
+export async function beRefused(page: Page, office: Page, demo: Demo): Promise<void> {
   await saveContact(page, 0);
   await goTo(page, '/today');
   const service = await firstLink(page, '/service/');

@@ -16,6 +16,8 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
   const person = await firstLink(page, '/people/');
   await goTo(page, '/housing');
   const placement = await firstLink(page, '/housing/');
+  await goTo(page, '/events');
+  const event = await firstLink(page, '/events/');
   await goTo(page, '/mine');
   const service = await firstLink(page, '/service/');
   await goTo(page, '/attention');
@@ -39,6 +41,11 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
     { name: 'placement', path: placement },
     { name: 'placement-new', path: '/housing/new' },
     { name: 'placement-edit', path: `${placement}/edit` },
+    { name: 'events', path: '/events' },
+    { name: 'event', path: event },
+    { name: 'event-new', path: '/events/new' },
+    { name: 'event-presences', path: `${event}/presences` },
+    { name: 'event-sheet', path: `${event}/sheet` },
     { name: 'attention', path: '/attention' },
     { name: 'attention-disputed', path: disputed },
     { name: 'safety', path: '/safety' },

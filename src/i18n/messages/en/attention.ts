@@ -29,6 +29,7 @@ export const attention = {
 
   'attention.refused.fields': 'Not right: {fields}',
   'attention.refused.safe': 'What you wrote ({when}) is still here.',
+  'attention.refused.note': 'Your coordinator writes: “{note}”',
   'attention.openRemoved': 'Open the removed record',
   'attention.written': 'What you wrote',
   'attention.mend.title': 'Correct and send again',

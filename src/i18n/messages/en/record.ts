@@ -26,12 +26,15 @@ export const record = {
   'record.notHereText':
     'It may belong to another city, or it was taken off here because nobody opened it for a while. With a network it comes back by itself.',
   'record.locked': 'The period is closed: the record can no longer be changed.',
+  'record.lockedMeanwhile':
+    'The period is closed, and this record with it. Ask your coordinator to reopen it, then try again.',
   'record.createdBy': 'Registered by {name} · {when}',
   'record.updatedBy': 'Last changed by {name} · {when}',
   'record.validatedBy': 'Validated by {name} · {when}',
   'record.needsHand': '{kind}: something here needs your attention. Nothing is lost.',
   'record.returnedTitle': '{name} asks for a correction',
   'record.returnedToPerson': 'of the record',
+  'record.returnedToEvent': 'the event «{title}»',
   'record.returnedToPlacement': 'of the placement',
   'record.returnedToPlacementAt': 'of the placement at {place}',
   'record.returnedToService': 'of the service of {date}',

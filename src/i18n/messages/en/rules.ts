@@ -46,4 +46,21 @@ export const rules = {
   'rule.StageMoveNeedsReason': 'The stage jumps or goes back. Write why.',
   'rule.PlacementOverlaps':
     'The person already has another placement in this period. Close that one or correct the dates.',
+
+  'rule.EventDateBeforeProject': 'The date is before the project began (January 2024). Check it.',
+  'rule.HeldInFuture': 'The event is marked as held, but its date is in the future. Correct the date or the state.',
+  'rule.EndBeforeStart': 'The end is before the start. Correct one of the two times.',
+  'rule.ShiftTwice': 'Two shifts have the same name. Change one.',
+  'rule.ShiftEndBeforeStart': 'A shift ends before it starts. Correct the times.',
+  'rule.ProgInvalid': 'The PROG code has digits only, for example 993.',
+  'rule.CupInvalid': 'The CUP code has 15 characters, for example F81J24000000007.',
+  'rule.AttendeeMissing': 'Who came is missing. Choose a person, somebody unknown or a resident.',
+  'rule.AttendeeTwice': 'The attendance is of a registered person or of somebody without a record, not of both.',
+  'rule.CountOfKnownPerson': 'A registered person counts as one. The number is only for people without a record.',
+  'rule.CountOfNickname': 'A nickname is of one person. Remove the nickname or write 1.',
+  'rule.EventLocked': 'The period of this event is closed: its attendances no longer change. Talk to your coordinator.',
+  'rule.EventCancelled': 'This event is cancelled, so it has no attendances. If it took place, change its state first.',
+  'rule.EventNotYet': 'The event has not taken place yet. Record attendances from the day of the event.',
+  'rule.ShiftUnknown': 'The event has no such shift. Choose again.',
+  'rule.AlreadyPresent': 'This person is already present at this event, in this shift. They count once.',
 } as const satisfies Record<keyof typeof italian, Message>;

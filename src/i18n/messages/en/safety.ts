@@ -44,6 +44,19 @@ export const safety = {
   'safety.trouble.receipt-differs.title': 'Checking again',
   'safety.trouble.receipt-differs.text':
     'The server does not have everything yet that left this device. Taccuino sends it again: nothing is lost.',
+  'safety.differs.restored':
+    'The server was restored from a copy and may lack the last changes. Taccuino sends them again by itself: nothing is lost.',
+  'safety.differs.fewer': {
+    one: 'The server lacks {n} change that left this device. Taccuino sends it again by itself: nothing is lost.',
+    other: 'The server lacks {n} changes that left this device. Taccuino sends them again by itself: nothing is lost.',
+  },
+  'safety.differs.more': {
+    one: 'The server has {n} change more than this device remembers. Taccuino counts again by itself: nothing is lost and nothing is repeated.',
+    other:
+      'The server has {n} changes more than this device remembers. Taccuino counts again by itself: nothing is lost and nothing is repeated.',
+  },
+  'safety.differs.other':
+    'The number of changes is the same, but at least one is another. Taccuino compares and sends again by itself: nothing is lost.',
   'safety.trouble.storage-full.title': 'This device is out of space',
   'safety.trouble.storage-full.text':
     'What was saved is still here, but nothing new fits. Remove photos or apps you do not need.',
@@ -56,16 +69,10 @@ export const safety = {
   'safety.signInAgain': 'Lock and sign in again',
   'safety.updateNow': 'Update now',
 
-  'safety.damaged.title': { one: 'One part does not open', other: '{n} parts do not open' },
-  'safety.damaged.text':
-    'Something is damaged on this device. We delete nothing, and all the rest can be read. Tell your coordinator.',
   'safety.newer.title': { one: 'One part is from a newer version', other: '{n} parts are from a newer version' },
   'safety.newer.text': 'Not shown for now, but all here. Update Taccuino and it appears.',
   'safety.expired':
     'This device had not spoken with the server for long: the records already sent were taken off it. With the network they come back by themselves.',
-  'safety.unprotected.title': 'The space is not protected',
-  'safety.unprotected.text':
-    'When space runs out the browser may delete the data. Add Taccuino to the home screen and send often.',
 
   'safety.fact.records': 'On this device',
   'safety.fact.recordsValue': {

@@ -20,9 +20,7 @@ export const settings = {
 
   'settings.devices': 'Devices of the municipality',
   'settings.devices.loading': 'Asking the server for the list',
-  'settings.remote.offline': 'The list of devices is on the server: it needs the network.',
-  'settings.remote.not-permitted': 'Your role cannot manage devices.',
-  'settings.remote.server-trouble': 'The server has a problem. Try again in a few minutes.',
+  'settings.devices.offline': 'The list of devices is on the server: it needs the network.',
   'settings.device.thisOne': 'this one',
   'settings.device.seen': 'seen {when}',
   'settings.device.neverSeen': 'connected {when}, never seen since',

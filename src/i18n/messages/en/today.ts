@@ -24,6 +24,7 @@ export const today = {
   'today.begun.contact': 'a contact',
   'today.begun.service': 'a service',
   'today.begun.person': 'the record of a person',
+  'today.begun.event': 'an event',
   'today.begun.placement': 'a placement',
 
   'today.lastStop': 'Last stop',

@@ -29,6 +29,7 @@ export const attention = {
 
   'attention.refused.fields': 'Non va: {fields}',
   'attention.refused.safe': 'Quello che hai scritto ({when}) è ancora qui.',
+  'attention.refused.note': 'Chi coordina scrive: «{note}»',
   'attention.openRemoved': 'Apri la scheda eliminata',
   'attention.written': 'Che cosa hai scritto',
   'attention.mend.title': 'Correggi e rimanda',

@@ -1,5 +1,7 @@
 // Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
+import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
+import type { Event, Shift } from '../../../domain/kinds/event.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
 import type { Message } from '../../message.ts';
@@ -10,6 +12,9 @@ type FieldsByPath = {
   service: Service;
   'service.contact': AnonymousContact;
   placement: Placement;
+  event: Event;
+  'event.shifts': Shift;
+  attendance: Attendance;
 };
 /** Every field of every kind: a field without a label is a type error at the end of this file. */
 type FieldKey = {
@@ -78,4 +83,35 @@ export const fields = {
   'field.placement.householdSize': 'Persone nel nucleo',
   'field.placement.exitOutcome': 'Esito dell’uscita',
   'field.placement.restrictedNote': 'Nota riservata',
+
+  'kind.event': 'Evento',
+  'kind.attendance': 'Presenza',
+  'field.event.title': 'Titolo',
+  'field.event.type': 'Tipo di evento',
+  'field.event.date': 'Data',
+  'field.event.startTime': 'Dalle',
+  'field.event.endTime': 'Alle',
+  'field.event.placeKind': 'Dove',
+  'field.event.place': 'Luogo',
+  'field.event.partners': 'Chi collabora',
+  'field.event.shifts': 'Turni',
+  'field.event.shifts.label': 'Turno',
+  'field.event.shifts.from': 'Dalle',
+  'field.event.shifts.to': 'Alle',
+  'field.event.expectedPeople': 'Persone previste',
+  'field.event.state': 'Stato dell’evento',
+  'field.event.prog': 'Codice PROG',
+  'field.event.cup': 'Codice CUP',
+  'field.event.note': 'Nota per tutti',
+  'field.attendance.event': 'Evento',
+  'field.attendance.beneficiary': 'Destinatario/a',
+  'field.attendance.attendee': 'Chi è venuto',
+  'field.attendance.nickname': 'Soprannome',
+  'field.attendance.gender': 'Genere',
+  'field.attendance.ageBracket': 'Età',
+  'field.attendance.count': 'Quante persone',
+  'field.attendance.role': 'Ruolo',
+  'field.attendance.shift': 'Turno',
+  'field.attendance.minutes': 'Durata in minuti',
+  'field.attendance.note': 'Nota',
 } as const satisfies Record<FieldKey | `kind.${string}`, Message>;

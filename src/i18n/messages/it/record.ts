@@ -26,12 +26,15 @@ export const record = {
   'record.notHereText':
     'Forse è di un’altra città, oppure è stata tolta da qui perché nessuno l’ha aperta da tempo. Con la rete torna da sola.',
   'record.locked': 'Il periodo è chiuso: la scheda non si può più modificare.',
+  'record.lockedMeanwhile':
+    'Il periodo è chiuso, e con lui questa scheda. Chiedi a chi coordina di riaprirla, poi riprova.',
   'record.createdBy': 'Registrata da {name} · {when}',
   'record.updatedBy': 'Ultima modifica di {name} · {when}',
   'record.validatedBy': 'Validata da {name} · {when}',
   'record.needsHand': '{kind}: qui c’è qualcosa da sistemare. Niente è andato perso.',
   'record.returnedTitle': '{name} chiede una correzione',
   'record.returnedToPerson': 'alla scheda',
+  'record.returnedToEvent': 'all’evento «{title}»',
   'record.returnedToPlacement': 'all’inserimento',
   'record.returnedToPlacementAt': 'all’inserimento in {place}',
   'record.returnedToService': 'al servizio del {date}',

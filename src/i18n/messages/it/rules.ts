@@ -49,4 +49,21 @@ export const rules = {
   'rule.StageMoveNeedsReason': 'La tappa salta o torna indietro. Scrivi perché.',
   'rule.PlacementOverlaps':
     'La persona ha già un altro inserimento in questo periodo. Chiudi quello o correggi le date.',
+
+  'rule.EventDateBeforeProject': 'La data viene prima dell’inizio del progetto (gennaio 2024). Controllala.',
+  'rule.HeldInFuture': 'L’evento è segnato come svolto, ma la data è futura. Correggi la data o lo stato.',
+  'rule.EndBeforeStart': 'La fine viene prima dell’inizio. Correggi uno dei due orari.',
+  'rule.ShiftTwice': 'Due turni hanno lo stesso nome. Cambiane uno.',
+  'rule.ShiftEndBeforeStart': 'Un turno finisce prima di iniziare. Correggi gli orari.',
+  'rule.ProgInvalid': 'Il codice PROG ha solo cifre, per esempio 993.',
+  'rule.CupInvalid': 'Il codice CUP ha 15 caratteri, per esempio F81J24000000007.',
+  'rule.AttendeeMissing': 'Manca chi è venuto. Scegli una persona, uno sconosciuto o un residente.',
+  'rule.AttendeeTwice': 'La presenza è di una persona registrata o di qualcuno senza scheda, non di tutti e due.',
+  'rule.CountOfKnownPerson': 'Una persona registrata conta uno. Il numero vale solo per chi non ha una scheda.',
+  'rule.CountOfNickname': 'Un soprannome è di una persona sola. Togli il soprannome o scrivi 1.',
+  'rule.EventLocked': 'Il periodo di questo evento è chiuso: le presenze non cambiano più. Parla con chi coordina.',
+  'rule.EventCancelled': 'Questo evento è annullato, quindi non ha presenze. Se si è fatto, cambia prima il suo stato.',
+  'rule.EventNotYet': 'L’evento non c’è ancora stato. Segna le presenze dal giorno dell’evento.',
+  'rule.ShiftUnknown': 'L’evento non ha questo turno. Sceglilo di nuovo.',
+  'rule.AlreadyPresent': 'Questa persona è già presente a questo evento, in questo turno. Conta una volta sola.',
 } as const satisfies Record<`rule.${RuleCode}`, Message>;

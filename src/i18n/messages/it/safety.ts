@@ -46,6 +46,19 @@ export const safety = {
   'safety.trouble.receipt-differs.title': 'Controllo in corso',
   'safety.trouble.receipt-differs.text':
     'Il server non ha ancora tutto quello che è partito da qui. Taccuino lo manda di nuovo: niente è perso.',
+  'safety.differs.restored':
+    'Il server è stato ripristinato da una copia e può non avere le ultime modifiche. Taccuino le manda di nuovo da solo: niente è perso.',
+  'safety.differs.fewer': {
+    one: 'Al server manca {n} modifica partita da qui. Taccuino la manda di nuovo da solo: niente è perso.',
+    other: 'Al server mancano {n} modifiche partite da qui. Taccuino le manda di nuovo da solo: niente è perso.',
+  },
+  'safety.differs.more': {
+    one: 'Il server ha {n} modifica in più di quelle che questo dispositivo ricorda. Taccuino rifà il conto da solo: niente è perso e niente si ripete.',
+    other:
+      'Il server ha {n} modifiche in più di quelle che questo dispositivo ricorda. Taccuino rifà il conto da solo: niente è perso e niente si ripete.',
+  },
+  'safety.differs.other':
+    'Il numero delle modifiche è uguale, ma almeno una non è la stessa. Taccuino confronta e rimanda da solo: niente è perso.',
   'safety.trouble.storage-full.title': 'Lo spazio su questo dispositivo è finito',
   'safety.trouble.storage-full.text':
     'Quello che era salvato c’è ancora, ma non entra niente di nuovo. Togli foto o app che non servono.',
@@ -58,9 +71,6 @@ export const safety = {
   'safety.signInAgain': 'Blocca ed entra di nuovo',
   'safety.updateNow': 'Aggiorna adesso',
 
-  'safety.damaged.title': { one: 'Una parte non si apre', other: '{n} parti non si aprono' },
-  'safety.damaged.text':
-    'Su questo dispositivo qualcosa si è rovinato. Non cancelliamo niente e tutto il resto si legge. Avvisa chi coordina.',
   'safety.newer.title': {
     one: 'Una parte è di una versione più nuova',
     other: '{n} parti sono di una versione più nuova',
@@ -68,9 +78,6 @@ export const safety = {
   'safety.newer.text': 'Per ora non si vede, ma è tutto qui. Aggiorna Taccuino e compare.',
   'safety.expired':
     'Questo dispositivo non parlava con il server da tanto: le schede già inviate sono state tolte da qui. Con la rete tornano da sole.',
-  'safety.unprotected.title': 'Lo spazio non è protetto',
-  'safety.unprotected.text':
-    'Se lo spazio finisce, il browser potrebbe cancellare i dati. Aggiungi Taccuino alla schermata principale e invia spesso.',
 
   'safety.fact.records': 'Su questo dispositivo',
   'safety.fact.recordsValue': {

@@ -20,9 +20,7 @@ export const settings = {
 
   'settings.devices': 'Dispositivi del Comune',
   'settings.devices.loading': 'Chiedo l’elenco al server',
-  'settings.remote.offline': 'L’elenco dei dispositivi è sul server: serve la rete.',
-  'settings.remote.not-permitted': 'Il tuo ruolo non può gestire i dispositivi.',
-  'settings.remote.server-trouble': 'Il server ha un problema. Riprova tra qualche minuto.',
+  'settings.devices.offline': 'L’elenco dei dispositivi è sul server: serve la rete.',
   'settings.device.thisOne': 'questo',
   'settings.device.seen': 'visto {when}',
   'settings.device.neverSeen': 'collegato {when}, mai visto dopo',

@@ -24,6 +24,7 @@ export const today = {
   'today.begun.contact': 'un contatto',
   'today.begun.service': 'un servizio',
   'today.begun.person': 'la scheda di una persona',
+  'today.begun.event': 'un evento',
   'today.begun.placement': 'un inserimento',
 
   'today.lastStop': 'Ultima tappa',

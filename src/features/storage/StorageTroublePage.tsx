@@ -1,4 +1,5 @@
 import type { StorageTrouble } from '../../device/open-vault.ts';
+import type { StorageWords } from '../../i18n/translate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CenterCard } from '../../ui/CenterCard.tsx';
 import { refreshIcon } from '../../ui/icons.ts';
@@ -6,7 +7,8 @@ import { Note } from '../../ui/Note.tsx';
 import type { EntranceFrame } from '../entrance.ts';
 import { entranceBrand } from '../entrance-words.ts';
 
-type StorageTroubleNoteProps = EntranceFrame & {
+export type StorageTroublePageProps = Omit<EntranceFrame, 'words'> & {
+  readonly words: StorageWords;
   readonly trouble: StorageTrouble;
   /** Looks at the storage again; usually a reload. */
   readonly onRetry: () => void;
@@ -15,7 +17,7 @@ type StorageTroubleNoteProps = EntranceFrame & {
 };
 
 /** The device's storage cannot be opened: what that means for the work on it, and what to do. Shown before anything else. */
-export function StorageTroubleNote(props: StorageTroubleNoteProps) {
+export function StorageTroublePage(props: StorageTroublePageProps) {
   const { words, trouble, onRetry, onEnrolAgain } = props;
   const { t } = words;
   const isGone = trouble.type === 'DatabaseMissing';

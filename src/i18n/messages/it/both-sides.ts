@@ -1,7 +1,18 @@
-// What storage and network troubles mean for the person; said before and behind the lock.
+// What both sides of the lock say: it belongs to the first file of the app, so only what a locked screen needs stands here.
 import type { Message } from '../../message.ts';
 
-export const troubles = {
+export const bothSides = {
+  'pill.offline': {
+    zero: 'Senza rete',
+    one: 'Senza rete · {n} salvato qui',
+    other: 'Senza rete · {n} salvati qui',
+  },
+  'pill.waiting': { one: '{n} salvato qui, da inviare', other: '{n} salvati qui, da inviare' },
+
+  'verb.retry': 'Riprova',
+  'verb.show': 'Mostra',
+  'verb.hide': 'Nascondi',
+
   'trouble.QuotaExceeded':
     'Lo spazio su questo dispositivo è finito. Quello che hai scritto è ancora qui sullo schermo: libera spazio e salva di nuovo.',
   'trouble.DatabaseBlocked': 'Taccuino è aperto in un’altra scheda con una versione vecchia. Chiudila e riprova.',

@@ -1,0 +1,114 @@
+// What the server refused, seen from the coordinator's desk: read, given back with a word, and corrected without a network.
+
+import { expect, test } from 'vitest';
+import { rename, sitDown } from './pages/desk.ts';
+import { arrived, button, field, isThere, link, pill, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
+import { registerPerson, save } from './pages/writing.ts';
+import { step } from './step.ts';
+import { PEOPLE } from './system.ts';
+import { useOffice } from './use-office.ts';
+
+const { marta, chiara } = PEOPLE;
+const office = useOffice();
+
+test('a refused change stands on the coordinator’s list too, is given back, and is corrected without a network', async () => {
+  const { tablet, page: street } = await sitDown(office(), 'Unità mobile 2', marta);
+  await turnTo(street, 'Oggi');
+  await link(street, 'Nuova persona').click();
+  await field(street, 'Nome').fill('Ghita');
+  await field(street, 'Soprannome').fill('Gigi');
+  await save(street);
+  await pillSays(street, 'Tutto al sicuro');
+  const { tablet: desk, page } = await sitDown(office(), 'Ufficio', chiara);
+
+  await tablet.line.cut();
+  await pillSays(street, 'Senza rete');
+  // Each takes one of the two names away, without the other's eyes: together nobody could tell any more who it is.
+  await rename(street, 'Ghita', 'Soprannome', '');
+  await rename(page, 'Ghita', 'Nome', '');
+  await pillSays(page, 'Tutto al sicuro');
+  await tablet.line.restore();
+  await pillSays(street, 'da sistemare');
+
+  await step('it comes to the desk with author, device, reason and the change field by field', async () => {
+    await turnTo(page, 'Da sistemare');
+    await sees(page, 'Arrivati al server, non accettati');
+    await sees(page, /Marta Rinaldi, «Unità mobile 2»/);
+    await link(page, /Persona · «Gigi»/).click();
+    await arrived(page, 'Il server non l’ha accettata');
+    await sees(page, /Scrivi almeno un nome, un soprannome o un telefono/);
+    await isThere(page.getByRole('row', { name: /Soprannome.*Gigi.*vuoto/ }));
+  });
+  await step('given back with a word, it says so on both sides', async () => {
+    await button(page, 'Rimanda a Marta').click();
+    await button(page, 'Rimanda').click();
+    await isThere(page.getByText('Scrivi un commento'));
+    await field(page, 'Che cosa va corretto').fill('Serve almeno un nome.');
+    await button(page, 'Rimanda').click();
+    await toldOf(page, 'Rimandata a Marta');
+    await sees(page, 'In mano a qualcuno');
+    // The tablet would ask by itself within minutes.
+    await pill(street, 'da sistemare').click();
+    await button(street, 'Controlla adesso').click();
+    await turnTo(street, 'Da sistemare');
+    await sees(street, 'Chi coordina scrive: «Serve almeno un nome.»');
+  });
+  await step('without a network the list is there, with what needs one said', async () => {
+    await desk.line.cut();
+    await pillSays(page, 'Senza rete');
+    await turnTo(page, 'Persone');
+    await turnTo(page, 'Da sistemare');
+    await sees(page, /Adesso non c’è rete/);
+    await link(page, /Persona · «Gigi»/).click();
+    await button(page, 'Non serve').click();
+    await field(page, 'Perché non serve').fill('Prova');
+    await button(page, 'Sì, non serve').click();
+    await isThere(page.getByRole('dialog').getByText('Per questo serve la rete'));
+    await button(page, 'Annulla').click();
+  });
+  await step('corrected here it waits, and settles itself when the network is back', async () => {
+    await button(page, 'Correggi qui').click();
+    await field(page, 'Soprannome').fill('Gigetta');
+    await button(page, 'Salva').click();
+    await toldOf(page, 'Salvato su questo dispositivo');
+    await sees(page, 'Corretta qui, parte con la rete');
+    await desk.line.restore();
+    await sees(page, 'Niente da sistemare');
+    await pillSays(page, 'Tutto al sicuro');
+  });
+  expect([...tablet.faults, ...desk.faults]).toEqual([]);
+});
+
+test('what a device brings that was switched off waits for a yes, and one tap takes all of it', async () => {
+  const { tablet, page: street } = await sitDown(office(), 'Unità mobile 4', marta);
+  const { tablet: desk, page } = await sitDown(office(), 'Ufficio 2', chiara);
+  await tablet.line.cut();
+  await pillSays(street, 'Senza rete');
+  await registerPerson(street, { givenName: 'Nadia', familyName: 'Rahman' });
+  await rename(street, 'Nadia R.', 'Soprannome', 'Nana');
+  await step('the desk switches the device off', async () => {
+    await page.locator('a[href="/settings"]').first().click();
+    await button(page, 'Disattiva: Unità mobile 4').click();
+    await button(page, 'Sì, disattiva').click();
+    await toldOf(page, '«Unità mobile 4» è disattivato');
+  });
+  await tablet.line.restore();
+  await step('what it still had comes to the desk, and is taken at once', async () => {
+    await expect
+      .poll(
+        async () => {
+          await turnTo(page, 'Persone');
+          await turnTo(page, 'Da sistemare');
+          return button(page, 'Accetta tutte e 2').isVisible();
+        },
+        { timeout: 60_000, interval: 2_000 },
+      )
+      .toBe(true);
+    await sees(page, 'Da confermare');
+    await button(page, 'Accetta tutte e 2').click();
+    await toldOf(page, '2 di 2 accettate');
+    await turnTo(page, 'Persone');
+    await sees(page, 'Nadia R.');
+  });
+  expect([...tablet.faults, ...desk.faults]).toEqual([]);
+});

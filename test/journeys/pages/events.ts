@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import { arrived, button, chip, field, link, toldOf, turnTo } from './screen.ts';
+import { save } from './writing.ts';
+
+/** Civic engagement: an event, and who came to it. */
+export async function createEvent(page: Page, title: string, type: string, place: string): Promise<void> {
+  await turnTo(page, 'Eventi');
+  await link(page, 'Nuovo evento').first().click();
+  await arrived(page, 'Nuovo evento');
+  await field(page, 'Titolo').fill(title);
+  await chip(page, 'Che cosa fate?', type).click();
+  await field(page, 'Luogo').fill(place);
+  await save(page);
+  await arrived(page, title);
+}
+
+/** The names by keyboard alone, one Enter each. */
+export async function writeNames(page: Page, names: readonly string[]): Promise<void> {
+  await field(page, SEARCH).focus();
+  for (const name of names) {
+    await page.keyboard.type(name);
+    await page.getByRole('list', { name: 'Persone trovate' }).waitFor();
+    await page.keyboard.press('Enter');
+    await toldOf(page, /presente|già qui/);
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[type=search]')?.value === '');
+  }
+}
+
+export async function countUnknown(page: Page, taps: number): Promise<number> {
+  for (let tap = 0; tap < taps; tap++) await button(page, '+1 persona sconosciuta').click();
+  return taps;
+}
+
+/** Two taps for everybody. */
+export async function writeHours(page: Page, hours: string): Promise<number> {
+  await chip(page, 'Quante ore, per tutti', hours).click();
+  await button(page, 'Scrivi le ore').click();
+  await toldOf(page, /Ore scritte/);
+  return 2;
+}
+
+/** One of the large figures: "Presenze" 20. */
+export const figureSays = (page: Page, label: string, value: string): Promise<void> =>
+  page.locator('.figure').filter({ hasText: label }).getByText(value, { exact: true }).waitFor();
+
+const SEARCH = 'Cerca una persona, o scrivi +12 per un gruppo';

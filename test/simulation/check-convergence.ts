@@ -1,0 +1,52 @@
+import { findVisibleRecord } from '../../src/domain/visible-record.ts';
+import type { World } from './create-world.ts';
+import { sortedJson } from './oracle.ts';
+
+/** Law 3: nothing waits, and every device holds what the server shows to its person, no more and no less. */
+export function checkConvergence(world: World, broken: (law: string, what: string) => void): void {
+  for (const place of world.devices) {
+    if (place.isRevoked) continue;
+    for (const tab of place.tabs) {
+      const vault = tab.vault();
+      if (vault === undefined) {
+        broken('3', `${tab.process.name} is not in`);
+        continue;
+      }
+      const { trouble } = vault.status.peek();
+      if (trouble !== undefined) broken('3', `${tab.process.name} is in trouble: ${trouble}`);
+      const waiting = vault.waitingCount.peek();
+      if (waiting > 0) broken('3', `${waiting} still wait at ${tab.process.name}`);
+      compare(world, tab.process.name, vault, broken);
+    }
+  }
+}
+
+/** Whether there is nothing left to do; the healing may end early then. */
+export function isHealed(world: World): boolean {
+  let isBroken = false;
+  checkConvergence(world, () => {
+    isBroken = true;
+  });
+  return !isBroken;
+}
+
+type Shown = { readonly actor: Parameters<typeof findVisibleRecord>[1]; readonly caseload: CaseloadLike };
+type CaseloadLike = { all(): readonly { readonly confirmed: { readonly id: string } | undefined }[] };
+
+function compare(world: World, name: string, { actor, caseload }: Shown, broken: (law: string, what: string) => void) {
+  const theirs = new Map<string, string>();
+  for (const record of world.server.database.tables.records.values()) {
+    const visible = findVisibleRecord(record, actor);
+    if (visible !== undefined) theirs.set(record.id, sortedJson(visible));
+  }
+  const mine = new Map(
+    caseload.all().flatMap(({ confirmed }) => (confirmed ? [[confirmed.id, sortedJson(confirmed)]] : [])),
+  );
+  for (const [id, record] of theirs) {
+    const held = mine.get(id);
+    if (held === undefined) broken('3', `${name} does not have the record ${id.slice(-6)}`);
+    else if (held !== record) broken('3', `${name} has another ${id.slice(-6)}: ${held} instead of ${record}`);
+  }
+  for (const id of mine.keys())
+    if (!theirs.has(id)) broken('3', `${name} has ${id.slice(-6)}, which the server does not`);
+}

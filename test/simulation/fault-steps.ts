@@ -1,0 +1,154 @@
+import type { World } from './create-world.ts';
+import { IS_OLD_BACKUP_SURVIVED, type StepFault } from './faults.ts';
+import type { Random } from './random.ts';
+import { knowDisk } from './simulated-disk.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** A tab that is to die at a boundary dies within so many of them: a save has about twenty. */
+const BOUNDARIES_MAX = 60;
+
+/** One misfortune; gives false where it cannot happen now, and then it is not counted. */
+export function doFault(world: World, fault: StepFault, random: Random): void {
+  if (!befall(world, fault, random)) return;
+  world.tally.count(fault);
+  world.note(`~ ${fault}`);
+}
+
+function befall(world: World, fault: StepFault, random: Random): boolean {
+  const { scheduler, server, devices, oracle, people } = world;
+  const { tables } = server.database;
+  const place = random.pick(devices);
+  const tab = random.pick(devices.flatMap(({ tabs }) => [...tabs]));
+  if (place === undefined) return false;
+  switch (fault) {
+    case 'tab crashed':
+      if (tab === undefined) return false;
+      scheduler.kill(tab.process);
+      return true;
+    case 'tab crashed at a boundary':
+      if (tab === undefined || tab.process.diesIn !== undefined) return false;
+      tab.process.diesIn = random.between(1, BOUNDARIES_MAX);
+      return true;
+    case 'power lost':
+      for (const one of [...place.tabs]) scheduler.kill(one.process);
+      if (place.disk.losePower() > 0) world.tally.count('acknowledged write lost');
+      return true;
+    case 'tab frozen':
+      if (tab === undefined || tab.process.isFrozen) return false;
+      tab.process.isFrozen = true;
+      return true;
+    case 'tab thawed': {
+      const frozen = random.pick(devices.flatMap(({ tabs }) => [...tabs]).filter(({ process }) => process.isFrozen));
+      if (frozen === undefined) return false;
+      scheduler.thaw(frozen.process);
+      return true;
+    }
+    case 'disk full':
+      place.disk.isFull = true;
+      return true;
+    case 'disk has space again': {
+      const full = random.pick(devices.filter(({ disk }) => disk.isFull));
+      if (full === undefined) return false;
+      full.disk.isFull = false;
+      return true;
+    }
+    case 'database evicted':
+      if (!place.disk.exists() || place.disk.isBusy()) return false;
+      oracle.evicting(place);
+      for (const one of [...place.tabs]) scheduler.kill(one.process);
+      place.disk.evict();
+      return true;
+    case 'profile cloned': {
+      if (place.isClone || devices.some(({ isClone }) => isClone) || place.disk.isBusy() || !place.disk.exists())
+        return false;
+      const clone = world.addDevice(`copy of ${place.name}`, place.people, place);
+      place.disk.copyTo(clone.disk);
+      knowDisk(clone.disk);
+      clone.marker = place.marker;
+      clone.clockShiftMs = place.clockShiftMs;
+      clone.isRevoked = place.isRevoked;
+      tables.devices.set(place.deviceId, { ...deviceRow(world, place.deviceId), isRevoked: place.isRevoked });
+      oracle.copied(place);
+      return true;
+    }
+    case 'device clock jumped':
+      place.hasJumped = true;
+      place.clockShiftMs = random.pick([-40 * DAY_MS, -3_600_000, 0, 3_600_000, 366 * DAY_MS]) ?? 0;
+      return true;
+    case 'server clock jumped':
+      server.clockShiftMs = random.pick([-3_600_000, -5_000, 0, 5_000, 3_600_000]) ?? 0;
+      return true;
+    case 'server crashed':
+      if (!server.isUp()) return false;
+      server.crash();
+      return true;
+    case 'server crashed before commit':
+    case 'server crashed after commit':
+      if (!server.isUp()) return false;
+      server.crashAtCommit = fault === 'server crashed before commit' ? 'before-commit' : 'after-commit';
+      return true;
+    case 'server started':
+      if (server.isUp()) return false;
+      server.start();
+      return true;
+    case 'server in another epoch':
+      server.renewEpoch();
+      return true;
+    case 'backup made':
+      server.backUp();
+      return true;
+    case 'backup restored':
+      if (!IS_OLD_BACKUP_SURVIVED || !server.hasBackup()) return false;
+      oracle.restoring();
+      return server.restore();
+    case 'server of the release before':
+      if (server.isOld) return false;
+      server.isOld = true;
+      return true;
+    case 'server of today':
+      if (!server.isOld) return false;
+      server.isOld = false;
+      return true;
+    case 'app of the release before':
+      place.isOldApp = !place.isOldApp;
+      return true;
+    case 'role taken away':
+    case 'role given back': {
+      const worker = random.pick(people.filter(({ actor }) => actor.role === 'outreach'));
+      const account = worker && tables.accounts.get(worker.actor.id);
+      const role = fault === 'role taken away' ? 'volunteer' : 'outreach';
+      if (account === undefined || account.role === role) return false;
+      tables.accounts.set(account.id, { ...account, role });
+      return true;
+    }
+    case 'device revoked': {
+      const isLast = devices.filter(({ isRevoked }) => !isRevoked).length <= 2;
+      if (place.isRevoked || isLast) return false;
+      for (const one of devices) if (one.deviceId === place.deviceId) one.isRevoked = true;
+      tables.devices.set(place.deviceId, { ...deviceRow(world, place.deviceId), isRevoked: true });
+      return true;
+    }
+    case 'sessions ended':
+      tables.sessions.clear();
+      return true;
+    case 'away for months':
+      // Everybody goes home; what follows happens a season later.
+      for (const one of devices.flatMap(({ tabs }) => [...tabs])) scheduler.kill(one.process);
+      world.jumpMs = random.between(10, 120) * DAY_MS;
+      return true;
+    case 'road cut':
+    case 'road bad':
+    case 'road good': {
+      const state = fault === 'road cut' ? 'cut' : fault === 'road bad' ? 'bad' : 'good';
+      if (place.road === state) return false;
+      place.road = state;
+      return true;
+    }
+  }
+}
+
+function deviceRow({ server }: World, deviceId: string) {
+  const row = server.database.tables.devices.get(deviceId);
+  if (row === undefined) throw new Error(`no such device: ${deviceId}`);
+  return row;
+}

@@ -1,0 +1,225 @@
+import type { Actor, Role } from '../../src/domain/actor.ts';
+import { subjectOf } from '../../src/domain/kind-definition.ts';
+import { KINDS } from '../../src/domain/kinds.ts';
+import type { RecordEnvelope } from '../../src/domain/record.ts';
+import { CHAIN_START } from '../../src/protocol/change-hash.ts';
+import type {
+  LoggedChange,
+  PushStore,
+  PushTransaction,
+  PushWrite,
+  StreamState,
+} from '../../src/server/push/push-ports.ts';
+import { AUDIT_START_HASH, type AuditHead, type AuditRow, chainAudit } from '../../src/server/store/audit-log.ts';
+import { createLocks, LostRace } from './memory-locks.ts';
+import type { Random } from './random.ts';
+import type { Scheduler } from './scheduler.ts';
+
+/**
+ * Stands in for PostgreSQL: tables in memory, transactions that read what is committed, lock rows as the real store does, and write
+ * all at once at their end. That it answers like the real one is put to the test by replaying its histories there
+ * (test/world/simulated-histories.test.ts).
+ */
+export type AccountRow = { readonly id: string; readonly username: string; readonly name: string; readonly role: Role };
+export type DeviceRow = { readonly id: string; readonly tokenHash: string; readonly isRevoked: boolean };
+export type SessionRow = {
+  readonly id: string;
+  readonly account: string;
+  readonly device: string;
+  readonly seenAt: string;
+  readonly expiresAt: string;
+};
+export type ChangeRow = LoggedChange & { readonly stream: string; readonly body: string; readonly receivedAt: string };
+type StreamRow = Omit<StreamState, 'epoch'>;
+
+export type Tables = {
+  epoch: string;
+  version: number;
+  auditHead: AuditHead;
+  readonly audit: AuditRow[];
+  readonly records: Map<string, RecordEnvelope>;
+  readonly streams: Map<string, StreamRow>;
+  /** Up to where a finished backup holds each stream. */
+  readonly backedUp: Map<string, number>;
+  /** In the order of their commits. */
+  readonly changes: ChangeRow[];
+  readonly firstById: Map<string, ChangeRow>;
+  readonly accounts: Map<string, AccountRow>;
+  readonly devices: Map<string, DeviceRow>;
+  readonly sessions: Map<string, SessionRow>;
+};
+
+export const createTables = (epoch: string): Tables => ({
+  epoch,
+  version: 0,
+  auditHead: { seq: 0, hash: AUDIT_START_HASH },
+  audit: [],
+  records: new Map(),
+  streams: new Map(),
+  backedUp: new Map(),
+  changes: [],
+  firstById: new Map(),
+  accounts: new Map(),
+  devices: new Map(),
+  sessions: new Map(),
+});
+
+/** A backup: rows are never altered in place, so that copies of the tables are enough. */
+export const copyTables = (tables: Tables): Tables => ({
+  ...tables,
+  audit: [...tables.audit],
+  records: new Map(tables.records),
+  streams: new Map(tables.streams),
+  backedUp: new Map(tables.backedUp),
+  changes: [...tables.changes],
+  firstById: new Map(tables.firstById),
+  accounts: new Map(tables.accounts),
+  devices: new Map(tables.devices),
+  sessions: new Map(tables.sessions),
+});
+
+export type DatabasePorts = { readonly scheduler: Scheduler; readonly random: Random };
+
+/** What the substituted store files get as their `pool`. */
+export type MemoryDatabase = {
+  tables: Tables;
+  readonly store: PushStore;
+  /** A statement's way to the database and back. */
+  readonly travel: () => Promise<void>;
+  /** Called in the moment before and after a commit; true when the server died of it. */
+  crash: (when: 'before-commit' | 'after-commit') => boolean;
+  readonly forgetLocks: () => void;
+};
+
+const RETRIES_MAX = 5;
+
+export function createMemoryDatabase(tables: Tables, { scheduler, random }: DatabasePorts): MemoryDatabase {
+  const locks = createLocks(scheduler);
+  const database: MemoryDatabase = {
+    tables,
+    crash: () => false,
+    travel: () =>
+      new Promise((resolve) => {
+        // Now and then slow enough that other pushes come in between.
+        scheduler.after(random.chance(0.15) ? random.below(400) : random.below(4), resolve);
+      }),
+    forgetLocks: locks.forget,
+    store: {
+      async inTransaction(actor, work) {
+        for (let attempt = 0; ; attempt++) {
+          const holder = {};
+          try {
+            const { transaction, commit } = begin(actor, holder);
+            const value = await work(transaction);
+            await database.travel();
+            if (database.crash('before-commit')) return await new Promise<never>(() => undefined);
+            commit();
+            if (database.crash('after-commit')) return await new Promise<never>(() => undefined);
+            return value;
+          } catch (error) {
+            if (attempt >= RETRIES_MAX || !(error instanceof LostRace)) throw error;
+          } finally {
+            locks.release(holder);
+          }
+        }
+      },
+    },
+  };
+  return database;
+
+  function begin(actor: Actor, holder: object): { transaction: PushTransaction; commit: () => void } {
+    let newStream: { id: string; row: StreamRow } | undefined;
+    let write: PushWrite | undefined;
+    const lock = (name: string) => locks.take(holder, name);
+    const now = () => database.tables;
+    const isOfAny = (subjects: ReadonlySet<string>) => (record: RecordEnvelope) => {
+      const subject = subjectOfRecord(record);
+      return subject !== undefined && subjects.has(subject);
+    };
+    const transaction: PushTransaction = {
+      async lockStream(stream, owner) {
+        await database.travel();
+        await lock(`stream ${stream}`);
+        const known = now().streams.get(stream);
+        const row = known ?? { ...owner, mark: 0, count: 0, chain: CHAIN_START };
+        if (known === undefined) newStream = { id: stream, row };
+        return { ...row, epoch: now().epoch };
+      },
+      async findLogged({ stream, fromSeq, toSeq, changeIds }) {
+        await database.travel();
+        const ids = new Set(changeIds);
+        return now()
+          .changes.filter(
+            (row) =>
+              (row.stream === stream && row.seq >= fromSeq && row.seq <= toSeq) ||
+              (row.isFirst && ids.has(row.changeId)),
+          )
+          .map((row) => ({ ...row, isOfStream: row.stream === stream }));
+      },
+      async lockRecords(ids) {
+        await database.travel();
+        const all = new Set(ids);
+        for (const id of ids) {
+          const record = now().records.get(id);
+          const subject = record && subjectOfRecord(record);
+          if (subject !== undefined) all.add(subject);
+        }
+        const sorted = [...all].filter((id) => now().records.has(id)).sort();
+        for (const id of sorted) await lock(`record ${id}`);
+        return sorted.flatMap((id) => now().records.get(id) ?? []);
+      },
+      async readAbout(subjects) {
+        await database.travel();
+        return [...now().records.values()].filter(isOfAny(new Set(subjects))).sort(byId);
+      },
+      async readRecords(ids) {
+        await database.travel();
+        return ids.flatMap((id) => now().records.get(id) ?? []).sort(byId);
+      },
+      async lockHead() {
+        await database.travel();
+        await lock('head');
+        return { version: now().version, audit: now().auditHead };
+      },
+      async write(push) {
+        await database.travel();
+        write = push;
+      },
+    };
+    return { transaction, commit };
+
+    function commit(): void {
+      const { streams, records, changes, firstById } = now();
+      if (newStream !== undefined) streams.set(newStream.id, newStream.row);
+      if (write === undefined) return;
+      const { stream, at } = write;
+      // What PostgreSQL's keys refuse: the same new record or the same new change, committed by somebody else meanwhile.
+      if (write.records.some(({ record, isNew }) => isNew && records.has(record.id))) throw new LostRace();
+      if (write.changes.some(({ changeId, isFirst }) => isFirst && firstById.has(changeId))) throw new LostRace();
+      const row = streams.get(stream.id);
+      if (row === undefined) throw new Error('a push wrote to a stream that it never locked');
+      streams.set(stream.id, { ...row, mark: stream.mark, count: stream.count, chain: stream.chain });
+      for (const { record } of write.records) records.set(record.id, freeze(record));
+      for (const change of write.changes) {
+        const logged = { ...freeze(change), stream: stream.id, receivedAt: at, isOfStream: true };
+        changes.push(logged);
+        if (logged.isFirst) firstById.set(logged.changeId, logged);
+      }
+      const scope = { municipality: actor.municipality, actor: actor.id };
+      const rows = chainAudit(write.head.audit, scope, at, write.audit);
+      now().audit.push(...rows);
+      now().auditHead = rows.at(-1) ?? now().auditHead;
+      now().version = write.version;
+    }
+  }
+}
+
+/** As the database gives it back: a text that was written and read. */
+const freeze = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);
+
+const subjectOfRecord = (record: RecordEnvelope): string | undefined => {
+  const definition = KINDS.get(record.kind);
+  return definition && subjectOf(definition, record.fields);
+};

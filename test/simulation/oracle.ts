@@ -1,0 +1,265 @@
+import type { OpenVault } from '../../src/device/open-vault.ts';
+import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
+import type { Change } from '../../src/domain/change.ts';
+import { checkConvergence } from './check-convergence.ts';
+import type { Person, SimulatedDevice, World } from './create-world.ts';
+import { replayFields } from './field-model.ts';
+import type { SimProcess } from './scheduler.ts';
+import type { Tab } from './tab.ts';
+
+/**
+ * Knows what every person did and was told, and nothing of how the product works. It looks only at what anybody could look at: the
+ * rows on the disks, the tables of the server, what the screens say.
+ */
+export type SavedChange = {
+  readonly change: Change;
+  readonly person: Person;
+  readonly place: SimulatedDevice;
+  /** The oracle's count when "saved" was said. */
+  readonly toldAt: number;
+  /** standing: the promise holds · undone, replaced, discarded: by the person, who was told · destroyed: with the disk it lay on. */
+  readonly savedAtMs: number;
+  fate: 'standing' | 'undone' | 'replaced' | 'discarded' | 'destroyed';
+  /** A copy of the profile went on with it, so that what happens here says nothing of it. */
+  isCopied: boolean;
+  /** The vault it was saved in is no more: what a later vault is told does not speak of it. */
+  isVaultGone: boolean;
+};
+
+export type Violation = { readonly law: string; readonly what: string };
+
+export type Oracle = {
+  readonly saved: ReadonlyMap<string, SavedChange>;
+  readonly violations: readonly Violation[];
+  readonly count: () => number;
+  /** An id was made by this process: what the server holds was made by somebody. */
+  readonly made: (id: string, process: SimProcess) => void;
+  /** "Saved" was said. `replaces` are the refused changes that it stands for from now on. */
+  readonly told: (tab: Tab, change: Change, replaces?: readonly string[]) => void;
+  /** The refused changes of a record that this person does not see any more: what a mended one stands for. */
+  readonly refusedAndGone: (tab: Tab, vault: OpenVault, recordId: string) => readonly string[];
+  readonly toldUndone: (tab: Tab, changeId: string) => void;
+  readonly toldDiscarded: (tab: Tab, changeId: string) => void;
+  readonly toldSafe: (tab: Tab) => void;
+  readonly toldMissing: (place: SimulatedDevice) => void;
+  readonly openedEmpty: (place: SimulatedDevice) => void;
+  readonly opened: (tab: Tab, unlocked: UnlockedVault) => void;
+  readonly threw: (where: string, error: unknown) => void;
+  readonly damaged: (changeId: string) => void;
+  readonly evicting: (place: SimulatedDevice) => void;
+  readonly copied: (place: SimulatedDevice) => void;
+  /** The server will know only what lies in this backup: what nobody can be expected to have kept is excused. */
+  readonly restoring: () => void;
+  /** Laws 1 and 5, as far as they hold at any moment. */
+  readonly checkNow: () => void;
+  /** All laws, after the world has healed. */
+  readonly checkAtEnd: () => void;
+};
+
+/** A device keeps what was taken for thirty days by its own clock. */
+const KEPT_FOR_SURE_MS = 29 * 24 * 60 * 60_000;
+
+type OutboxRow = { readonly changeId: string; readonly state: string };
+
+export function createOracle(world: World): Oracle {
+  const saved = new Map<string, SavedChange>();
+  const made = new Set<string>();
+  const damagedIds = new Set<string>();
+  const evicted = new Set<SimulatedDevice>();
+  const enrolled = new Set<SimulatedDevice>();
+  const violations: Violation[] = [];
+  let count = 0;
+
+  const broken = (law: string, what: string) => {
+    if (violations.some((known) => known.law === law && known.what === what)) return;
+    violations.push({ law, what });
+    world.note(`LAW BROKEN ${law}: ${what}`);
+  };
+
+  const oracle: Oracle = {
+    saved,
+    violations,
+    count: () => count,
+    made: (id) => void made.add(id),
+    told(tab, change, replaces = []) {
+      if (tab.process.isDead) return;
+      count += 1;
+      saved.set(change.id, {
+        change: structuredClone(change),
+        person: tab.person,
+        place: tab.place,
+        toldAt: count,
+        savedAtMs: world.scheduler.nowMs(),
+        fate: 'standing',
+        isCopied: false,
+        isVaultGone: false,
+      });
+      for (const id of replaces) end(id, 'replaced');
+      world.note(`${tab.process.name} is told: saved ${describe(change)}`);
+      if (!tab.place.disk.isBusy() && !isOnDisk(tab.place, change.id) && !isDecided(change.id)) {
+        broken('5 saved', `"saved" was said of ${describe(change)} and it is not on the disk`);
+      }
+    },
+    refusedAndGone(tab, vault, recordId) {
+      const shown = new Set(vault.outbox.peek().map(({ change }) => change.id as string));
+      const refused = refusedById();
+      const isMended = ([id, { change, person }]: [string, SavedChange]) =>
+        change.recordId === recordId && person === tab.person && refused.has(id) && !shown.has(id);
+      return [...saved].filter(isMended).map(([id]) => id);
+    },
+    toldUndone(tab, id) {
+      if (tab.process.isDead) return;
+      end(id, 'undone');
+      world.note(`${tab.process.name} undoes ${id.slice(-6)}`);
+    },
+    toldDiscarded(tab, id) {
+      if (tab.process.isDead) return;
+      end(id, 'discarded');
+      world.note(`${tab.process.name} discards ${id.slice(-6)}`);
+    },
+    toldSafe(tab) {
+      world.tally.count('told safe');
+      const askedAt = tab.receiptAskedAt;
+      tab.receiptAskedAt = undefined;
+      if (askedAt === undefined) return broken('5 safe', `"safe" was said at ${tab.process.name} without a receipt`);
+      for (const [id, { fate, place, person, toldAt, change, isVaultGone }] of saved) {
+        const isCovered =
+          fate === 'standing' && !isVaultGone && place === tab.place && person === tab.person && toldAt <= askedAt;
+        if (isCovered && !isDecided(id)) {
+          broken('5 safe', `"safe" was said at ${tab.process.name} and the server never decided ${describe(change)}`);
+        }
+      }
+    },
+    toldMissing(place) {
+      world.tally.count('told that the data is missing');
+      evicted.delete(place);
+      enrolled.delete(place);
+    },
+    openedEmpty(place) {
+      if (evicted.has(place)) broken('14 eviction', `${place.name} lost its data and looks like new`);
+    },
+    opened(tab, { vault }) {
+      enrolled.add(tab.place);
+      world.note(
+        `${tab.process.name} is in: ${vault.waitingCount.peek()} wait, ${vault.attentionCount.peek()} refused`,
+      );
+    },
+    threw(where, error) {
+      const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      broken('no fault', `${where}: ${text}\n${error instanceof Error ? error.stack : ''}`);
+    },
+    damaged: (changeId) => void damagedIds.add(changeId),
+    restoring() {
+      for (const [id, one] of saved) {
+        const isOld = world.scheduler.nowMs() - one.savedAtMs > KEPT_FOR_SURE_MS;
+        if (one.isVaultGone || isOld || one.place.hasJumped) end(id, 'destroyed');
+      }
+    },
+    evicting(place) {
+      if (enrolled.has(place)) evicted.add(place);
+      const lost = new Set(rowsOf(place).map(({ changeId }) => changeId));
+      for (const id of lost) {
+        const isElsewhere = world.devices.some((other) => other !== place && isOnDisk(other, id));
+        if (!isElsewhere && !isDecided(id)) end(id, 'destroyed');
+        if (refusedById().has(id) && !isElsewhere) end(id, 'destroyed');
+      }
+      for (const one of saved.values())
+        if (one.place === place) Object.assign(one, { isCopied: true, isVaultGone: true });
+    },
+    copied(place) {
+      for (const one of saved.values()) if (one.place === place) one.isCopied = true;
+    },
+    checkNow() {
+      const isBusy = world.devices.some(({ disk }) => disk.isBusy());
+      if (isBusy) return;
+      const held = heldIds();
+      const refused = refusedById();
+      for (const [id, one] of saved) {
+        if (one.fate !== 'standing' || held.has(id)) continue;
+        if (isDecided(id) && !refused.has(id)) continue;
+        if (refused.has(id) && one.isCopied) continue;
+        broken('1', `${describe(one.change)}, saved by ${one.person.name} at ${one.place.name}, is nowhere`);
+      }
+    },
+    checkAtEnd() {
+      oracle.checkNow();
+      for (const fault of world.server.faults) broken('no fault', `server: ${fault}`);
+      checkServerLog();
+      checkConvergence(world, broken);
+      replayFields({
+        changes: world.server.database.tables.changes,
+        records: world.server.database.tables.records,
+        saved,
+        broken,
+        damagedIds,
+      });
+    },
+  };
+  return oracle;
+
+  function end(id: string, fate: SavedChange['fate']): void {
+    const one = saved.get(id);
+    if (one !== undefined && one.fate === 'standing') one.fate = fate;
+  }
+
+  function rowsOf({ disk }: SimulatedDevice): readonly OutboxRow[] {
+    return [...disk.rows<OutboxRow>('outbox'), ...disk.rows<OutboxRow>('kept')];
+  }
+  function isOnDisk(place: SimulatedDevice, id: string): boolean {
+    return rowsOf(place).some(({ changeId }) => changeId === id);
+  }
+  function heldIds(): Set<string> {
+    return new Set(world.devices.flatMap((place) => rowsOf(place).map(({ changeId }) => changeId)));
+  }
+  function isDecided(id: string): boolean {
+    return world.server.database.tables.firstById.has(id);
+  }
+  function refusedById(): ReadonlySet<string> {
+    const rows = [...world.server.database.tables.firstById.values()];
+    return new Set(rows.filter(({ verdict }) => verdict.verdict === 'refused').map(({ changeId }) => changeId));
+  }
+
+  /** Law 2, and that nobody's words were altered on the way. */
+  function checkServerLog(): void {
+    const { changes, audit, records } = world.server.database.tables;
+    const effects = new Map<string, number>();
+    for (const { action, detail } of audit) {
+      const { change, again } = JSON.parse(detail) as { change?: string; again?: boolean };
+      if (action === 'change' && change !== undefined && again !== true)
+        effects.set(change, (effects.get(change) ?? 0) + 1);
+    }
+    for (const [id, times] of effects) if (times !== 1) broken('2', `${id} took effect ${times} times`);
+    for (const row of changes) {
+      if (!row.isFirst || damagedIds.has(row.changeId)) continue;
+      const known = saved.get(row.changeId);
+      if (known === undefined) {
+        if (!made.has(row.changeId)) broken('2', `the server holds ${row.changeId}, which nobody made`);
+        continue;
+      }
+      if (row.verdict.verdict !== 'refused' && known.fate === 'undone' && !known.isCopied) {
+        broken('2', `${describe(known.change)} was undone and took effect all the same`);
+      }
+      if (sortedJson(JSON.parse(row.body)) !== sortedJson(known.change))
+        broken('1', `${describe(known.change)} was altered on its way`);
+    }
+    const versions = [...records.values()].map(({ version }) => version);
+    if (new Set(versions).size !== versions.length) broken('2', 'two records have one version');
+  }
+}
+
+/** What a change is, in a few words of a story. */
+export function describe(change: Change): string {
+  const what = {
+    create: () => `a new ${change.kind}`,
+    edit: () => `an edit of ${'fields' in change ? JSON.stringify(change.fields) : ''}`,
+    comment: () => `a comment ${'text' in change ? change.text : ''}`,
+  } as Record<string, () => string>;
+  return `${what[change.type]?.() ?? change.type} (${change.id.slice(-6)} on ${change.recordId.slice(-6)})`;
+}
+
+export const sortedJson = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );

@@ -1,0 +1,242 @@
+import type { NewChange, OpenVault } from '../../src/device/open-vault.ts';
+import type { JsonValue } from '../../src/domain/json-value.ts';
+import { Id } from '../../src/domain/primitives.ts';
+import type { RecordEnvelope } from '../../src/domain/record.ts';
+import type { World } from './create-world.ts';
+import type { Random } from './random.ts';
+import { closeTab, deviceNowMs, openTab, type Tab, unlockAgain, work } from './tab.ts';
+
+/** What people do, by weight; what cannot be done now is not done. */
+export const PEOPLE_STEPS = {
+  create: 10,
+  serve: 7,
+  'log a contact': 5,
+  edit: 16,
+  'edit a little later': 4,
+  'edit there and back': 5,
+  comment: 4,
+  validate: 5,
+  return: 4,
+  reopen: 1,
+  resolve: 6,
+  remove: 2,
+  restore: 2,
+  merge: 1.5,
+  unmerge: 1,
+  undo: 3,
+  mend: 3,
+  retry: 3,
+  discard: 2,
+  draft: 2,
+  lock: 2,
+  unlock: 5,
+  'open a tab': 6,
+  'open a second tab': 3,
+  'close a tab': 2,
+  'look again': 4,
+} as const;
+export type PeopleStep = keyof typeof PEOPLE_STEPS;
+
+const FIELDS = ['nickname', 'note', 'familyName'] as const;
+/** Few values, so that people meet each other's. */
+const VALUES = ['Ali', 'Momo', 'Zoë', 'Ines'];
+
+export function doPeopleStep(world: World, step: PeopleStep, random: Random) {
+  const { tally } = world;
+  if (step === 'open a tab' || step === 'open a second tab') return openSomewhere(world, step, random);
+  const tab = random.pick(
+    world.devices.flatMap(({ tabs }) => [...tabs]).filter(({ unlocked }) => unlocked !== undefined),
+  );
+  if (tab === undefined) return;
+  if (step === 'close a tab') {
+    tally.count(step);
+    world.note(`${tab.process.name} is closed`);
+    return closeTab(world, tab);
+  }
+  if (step === 'unlock') {
+    if (tab.vault() !== undefined) return;
+    tally.count(step);
+    return work(world, tab, step, () => unlockAgain(world, tab));
+  }
+  const vault = tab.vault();
+  if (vault === undefined) return;
+  const act = actOf(world, tab, vault, step, random);
+  if (act === undefined) return;
+  tally.count(step);
+  work(world, tab, step, act);
+}
+
+function openSomewhere(world: World, step: PeopleStep, random: Random): void {
+  const place = random.pick(world.devices);
+  const person = place && random.pick(place.people);
+  if (place === undefined || person === undefined) return;
+  // One browser shows one person at a time; a second tab joins the first.
+  const isOpen = place.tabs.size > 0;
+  if (isOpen !== (step === 'open a second tab') || place.tabs.size > 1) return;
+  const [first] = place.tabs;
+  world.tally.count(step);
+  openTab(world, place, first?.person ?? person);
+}
+
+function actOf(
+  world: World,
+  tab: Tab,
+  vault: OpenVault,
+  step: PeopleStep,
+  random: Random,
+): (() => Promise<void>) | undefined {
+  const all = vault.caseload.all().map(({ record }) => record);
+  const living = all.filter(({ removed, mergedInto }) => !removed && mergedInto === undefined);
+  const people = living.filter(({ kind }) => kind === 'beneficiary');
+  const isCoordinator = tab.person.actor.role === 'coordinator';
+  // Mostly those whom everybody works on.
+  const person = random.pick(random.chance(0.6) ? people.slice(0, 2) : people);
+  const record = random.pick(living);
+  const value = random.chance(0.4) ? (random.pick(VALUES) ?? 'Ali') : `V${random.below(1e6)}`;
+  const field = random.pick(FIELDS) ?? 'nickname';
+  const save = (change: NewChange | undefined) =>
+    change === undefined ? undefined : () => saveOne(world, tab, vault, change);
+  const today = new Date(deviceNowMs(world, tab.place)).toISOString().slice(0, 10);
+  const recordId = Id.parse(world.newId(deviceNowMs(world, tab.place)));
+  const refused = vault.outbox.peek().filter(({ state }) => state === 'attention');
+  const item = random.pick(refused);
+  switch (step) {
+    case 'create':
+      return save({ type: 'create', recordId, kind: 'beneficiary', fields: { nickname: value } });
+    case 'serve': {
+      const fields = { types: ['CONT'], date: today, beneficiary: person?.id ?? '' };
+      return save(person && { type: 'create', recordId, kind: 'service', fields });
+    }
+    case 'log a contact': {
+      const fields = { types: ['CONT'], date: today, contact: { count: 1 }, note: value };
+      return save({ type: 'create', recordId, kind: 'service', fields });
+    }
+    case 'edit':
+      return save(
+        person && editOf(person, { [field]: value, ...(random.chance(0.3) && { note: `N${random.below(99)}` }) }),
+      );
+    case 'edit a little later': {
+      // The form was open for a while: what it shows is older than what the device knows by now.
+      if (person === undefined) return undefined;
+      const change = editOf(person, { [field]: value });
+      return async () => {
+        await new Promise<void>((resolve) => {
+          world.scheduler.after(random.below(20_000), resolve, tab.process);
+        });
+        await saveOne(world, tab, vault, change);
+      };
+    }
+    case 'edit there and back': {
+      if (person === undefined) return undefined;
+      const before = person.fields[field] ?? null;
+      return async () => {
+        await saveOne(world, tab, vault, editOf(person, { [field]: value }));
+        const now = vault.caseload.find(person.id)?.record;
+        if (now !== undefined && (field !== 'nickname' || before !== null)) {
+          await saveOne(world, tab, vault, editOf(now, { [field]: before }));
+        }
+      };
+    }
+    case 'comment':
+      return save(record && { ...about(record), type: 'comment', text: `C${random.below(1e6)}` });
+    case 'validate':
+    case 'return':
+    case 'reopen': {
+      if (!isCoordinator || record === undefined) return undefined;
+      const comment = step === 'return' ? { comment: `R${random.below(1e6)}` } : {};
+      return save({ ...about(record), type: 'review', seenVersion: record.version, verb: step, ...comment });
+    }
+    case 'resolve': {
+      const disputed = random.pick(living.filter(({ conflicts }) => conflicts.length > 0));
+      const conflict = disputed && random.pick(disputed.conflicts);
+      if (disputed === undefined || conflict === undefined) return undefined;
+      const from = disputed.fields[conflict.field] ?? null;
+      const conflictIds = disputed.conflicts.filter((one) => one.field === conflict.field).map(({ id }) => id);
+      const to = random.chance(0.5) ? conflict.value : from;
+      return save({ ...about(disputed), type: 'resolve', field: conflict.field, from, to, conflictIds });
+    }
+    case 'remove':
+      return save(record && { ...about(record), type: 'remove' });
+    case 'restore': {
+      const removed = random.pick(all.filter((one) => one.removed));
+      return save(removed && { ...about(removed), type: 'restore' });
+    }
+    case 'merge': {
+      const into = random.pick(people.filter(({ id }) => id !== person?.id));
+      return save(isCoordinator && person && into ? { ...about(person), type: 'merge', into: into.id } : undefined);
+    }
+    case 'unmerge': {
+      const merged = random.pick(all.filter(({ mergedInto }) => mergedInto !== undefined));
+      return save(isCoordinator && merged ? { ...about(merged), type: 'unmerge' } : undefined);
+    }
+    case 'undo': {
+      const newest = vault.outbox
+        .peek()
+        .filter(({ state }) => state === 'waiting')
+        .at(-1);
+      if (newest === undefined) return undefined;
+      return async () => {
+        if (await vault.undoChange(newest.change.id)) world.oracle.toldUndone(tab, newest.change.id);
+      };
+    }
+    case 'mend': {
+      if (item === undefined) return undefined;
+      const { recordId: mended, kind } = item.change;
+      const shown = vault.caseload.find(mended);
+      const change: NewChange | undefined =
+        shown?.confirmed !== undefined && kind === 'beneficiary'
+          ? editOf(shown.confirmed, { nickname: value })
+          : item.change.type === 'create'
+            ? { type: 'create', recordId: mended, kind, fields: item.change.fields }
+            : undefined;
+      if (change === undefined) return undefined;
+      return async () => {
+        const mending = await vault.mendChange(mended, change);
+        if (mending.ok) world.oracle.told(tab, mending.value, world.oracle.refusedAndGone(tab, vault, mended));
+      };
+    }
+    case 'retry':
+      if (item === undefined) return undefined;
+      return async () => {
+        const again = await vault.retryChange(item.change.id);
+        if (again.ok) world.oracle.told(tab, again.value, [item.change.id]);
+      };
+    case 'discard':
+      if (item === undefined) return undefined;
+      return async () => {
+        const isGone = await vault.discardChange(item.change.id);
+        if (isGone.ok) world.oracle.toldDiscarded(tab, item.change.id);
+      };
+    case 'draft':
+      return async () => {
+        vault.drafts.save('form', { nickname: value });
+        await vault.drafts.flush();
+      };
+    case 'lock':
+      return async () => {
+        world.note(`${tab.process.name} locks`);
+        await tab.unlocked?.lock();
+      };
+    case 'look again':
+      return async () => tab.sync?.nudge();
+    default:
+      return undefined;
+  }
+}
+
+async function saveOne(world: World, tab: Tab, vault: OpenVault, change: NewChange): Promise<void> {
+  const result = await vault.saveChange(change);
+  if (result.ok) world.oracle.told(tab, result.value);
+  else if (!tab.process.isDead) world.tally.count(`not saved: ${result.error.type}`);
+}
+
+const about = ({ id, kind }: RecordEnvelope) => ({ recordId: id, kind });
+
+const editOf = (record: RecordEnvelope, values: Record<string, JsonValue>): NewChange => ({
+  ...about(record),
+  type: 'edit',
+  seenVersion: record.version,
+  fields: Object.fromEntries(
+    Object.entries(values).map(([name, to]) => [name, { from: record.fields[name] ?? null, to }]),
+  ),
+});

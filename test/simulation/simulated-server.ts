@@ -1,0 +1,213 @@
+import { createServerKeys } from '../../src/server/auth/server-keys.ts';
+import { hashToken } from '../../src/server/auth/tokens.ts';
+import { createClock } from '../../src/server/clock.ts';
+import { problemToResponse } from '../../src/server/http/problem.ts';
+import { errorToFields } from '../../src/server/log.ts';
+import { ROUTES } from '../../src/server/routes.ts';
+import type { ServerPorts } from '../../src/server/server-ports.ts';
+import { copyTables, createMemoryDatabase, createTables, type MemoryDatabase, type Tables } from './memory-database.ts';
+import type { Random } from './random.ts';
+import { createProcess, type Scheduler, type SimProcess } from './scheduler.ts';
+import { asPool } from './store/as-memory.ts';
+
+/** The real routes on the database in memory, as a process that can die, start again and come back from a backup. */
+export type WireRequest = {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Headers;
+  readonly body: string | undefined;
+};
+export type WireAnswer = { readonly status: number; readonly headers: Headers; readonly text: string };
+/** What came in, how things stood then, and what went out: for the replay on PostgreSQL. Plain data, to be sent between threads. */
+export type Exchange = {
+  readonly at: string;
+  readonly epoch: string;
+  readonly accounts: Tables['accounts'];
+  readonly devices: Tables['devices'];
+  /** Which sessions there were, by their hashes. */
+  readonly sessions: readonly string[];
+  readonly request: Pick<WireRequest, 'method' | 'path' | 'body'> & { readonly authorization: string };
+  answer: { readonly status: number; readonly text: string } | undefined;
+  /** The server died of it, after its commit. */
+  isCommitted: boolean;
+};
+
+export type SimulatedServer = {
+  readonly database: MemoryDatabase;
+  /** `undefined`: the connection broke. */
+  readonly handle: (request: WireRequest, answer: (answer: WireAnswer | undefined) => void) => void;
+  readonly nowMs: () => number;
+  clockShiftMs: number;
+  /** Serves only version 1 of the protocol, as the release before. */
+  isOld: boolean;
+  readonly isUp: () => boolean;
+  readonly crash: () => void;
+  readonly start: () => void;
+  /** Dies at the next commit, just before or just after it. */
+  crashAtCommit: 'before-commit' | 'after-commit' | undefined;
+  readonly backUp: () => void;
+  readonly hasBackup: () => boolean;
+  readonly restore: () => boolean;
+  readonly renewEpoch: () => void;
+  readonly onAdvanced: (hear: () => void) => () => void;
+  /** What the server reported as its own faults. */
+  readonly faults: string[];
+  readonly exchanges: Exchange[];
+};
+
+const SERVER_SECRET = Buffer.alloc(32, 7).toString('base64url');
+
+export type ServerNeeds = {
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly newId: () => string;
+  readonly isSerial: boolean;
+};
+
+export function createSimulatedServer({ scheduler, random, newId, isSerial }: ServerNeeds): SimulatedServer {
+  const database = createMemoryDatabase(createTables(newId()), { scheduler, random });
+  const keys = createServerKeys(SERVER_SECRET);
+  const hearers = new Set<() => void>();
+  const inFlight = new Set<() => void>();
+  let process: SimProcess = createProcess('server');
+  let isUp = true;
+  let backup: Tables | undefined;
+  let now: Exchange | undefined;
+  let line: Promise<unknown> = Promise.resolve();
+  const server: SimulatedServer = {
+    database,
+    clockShiftMs: 0,
+    isOld: false,
+    crashAtCommit: undefined,
+    faults: [],
+    exchanges: [],
+    nowMs: () => scheduler.nowMs() + server.clockShiftMs,
+    isUp: () => isUp,
+    handle(request, answer) {
+      if (!isUp) return answer(undefined);
+      let isAnswered = false;
+      const once = (given: WireAnswer | undefined) => {
+        if (isAnswered) return;
+        isAnswered = true;
+        inFlight.delete(broken);
+        answer(given);
+      };
+      const broken = () => once(undefined);
+      inFlight.add(broken);
+      const begin = () => (isSerial ? inLine(request) : run(request));
+      scheduler.soon(() => void begin().then(once), process);
+    },
+    crash() {
+      if (!isUp) return;
+      line = Promise.resolve();
+      now = undefined;
+      isUp = false;
+      scheduler.kill(process);
+      database.forgetLocks();
+      for (const broken of [...inFlight]) broken();
+    },
+    start() {
+      if (isUp) return;
+      process = createProcess('server');
+      isUp = true;
+    },
+    backUp() {
+      backup = copyTables(database.tables);
+      for (const [stream, { mark }] of backup.streams) database.tables.backedUp.set(stream, mark);
+    },
+    hasBackup: () => backup !== undefined,
+    restore() {
+      if (backup === undefined) return false;
+      server.crash();
+      database.tables = { ...copyTables(backup), epoch: newId() };
+      server.start();
+      return true;
+    },
+    renewEpoch() {
+      database.tables.epoch = newId();
+    },
+    onAdvanced(hear) {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+  };
+  database.crash = (when) => {
+    if (server.crashAtCommit !== when) return false;
+    server.crashAtCommit = undefined;
+    if (now !== undefined) now.isCommitted = when === 'after-commit';
+    server.crash();
+    return true;
+  };
+  const clock = createClock(() => (now === undefined ? server.nowMs() : Date.parse(now.at)));
+  const ports = {
+    pool: asPool(database),
+    pushStore: database.store,
+    clock,
+    keys,
+    live: {
+      announce() {
+        for (const hear of [...hearers]) hear();
+      },
+    },
+    log: (level: string, event: string, fields: unknown) => {
+      if (level === 'error') server.faults.push(`${event} ${JSON.stringify(fields)}`);
+    },
+  } as unknown as ServerPorts;
+  return server;
+
+  function inLine(request: WireRequest): Promise<WireAnswer> {
+    const mine = line.then(async () => {
+      now = toExchange(request);
+      // What is too old for it changes nothing; nothing here knows vaults.
+      if (!server.isOld && !request.path.includes('/vaults/')) server.exchanges.push(now);
+      const answer = await run(request);
+      now.answer = { status: answer.status, text: answer.text };
+      now = undefined;
+      return answer;
+    });
+    line = mine.catch(() => undefined);
+    return mine;
+  }
+
+  function toExchange({ method, path, headers, body }: WireRequest): Exchange {
+    const { epoch, accounts, devices, sessions } = database.tables;
+    return {
+      at: clock.now(),
+      epoch,
+      accounts: new Map(accounts),
+      devices: new Map(devices),
+      sessions: [...sessions.keys()],
+      request: { method, path, body, authorization: headers.get('authorization') ?? '' },
+      answer: undefined,
+      isCommitted: false,
+    };
+  }
+
+  async function run(request: WireRequest): Promise<WireAnswer> {
+    const response = await route(request).catch((error: unknown) => {
+      ports.log('error', 'fault', errorToFields(error));
+      return problemToResponse({ type: 'ServerFault' });
+    });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  }
+
+  function route(request: WireRequest): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.path, 'https://taccuino.test');
+    const found = ROUTES.find(({ method, path }) => method === request.method && path === pathname);
+    if (found === undefined) return Promise.resolve(problemToResponse({ type: 'NotFound' }));
+    const said = searchParams.get('protocol') ?? /"protocol":(\d+)/.exec(request.body ?? '')?.[1];
+    if (server.isOld && said !== '1') return Promise.resolve(problemToResponse({ type: 'ProtocolUnsupported' }));
+    return found.run({ raw: toRequest(request), params: {}, address: '203.0.113.7' }, ports);
+  }
+}
+
+/** The parts of a Request that the routes look at, without its streams. */
+function toRequest({ method, path, headers, body }: WireRequest): Request {
+  const bytes = Buffer.from(body ?? '');
+  const all = new Headers(headers);
+  all.set('content-length', String(bytes.length));
+  const url = `https://taccuino.test${path}`;
+  return { method, url, headers: all, arrayBuffer: async () => bytes } as unknown as Request;
+}
+
+export const tokenToHash = hashToken;

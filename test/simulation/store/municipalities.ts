@@ -1,0 +1,15 @@
+import type * as real from '../../../src/server/store/municipalities.ts';
+
+/** Stands in for src/server/store/municipalities.ts, in the simulated process only. */
+export const findStoredMunicipality: typeof real.findStoredMunicipality = async (_pool, municipality) => ({
+  id: municipality,
+  name: 'Genova',
+  escrow: { keyId: 'simulated', publicKey: '' },
+});
+
+const unused = (): never => {
+  throw new Error('nobody in the simulation asks for this');
+};
+export const insertMunicipality: typeof real.insertMunicipality = unused;
+export const listMunicipalities: typeof real.listMunicipalities = unused;
+export const renewEpoch: typeof real.renewEpoch = unused;

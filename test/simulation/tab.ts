@@ -1,0 +1,259 @@
+import { IDBKeyRange } from 'fake-indexeddb';
+import { acceptMissingDatabase, type Device, openDevice } from '../../src/device/open-device.ts';
+import type { OpenVault } from '../../src/device/open-vault.ts';
+import type { SyncStore } from '../../src/device/sync-store.ts';
+import type { TabChannel, TabMessage } from '../../src/device/tab-channel.ts';
+import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
+import type { Id } from '../../src/domain/primitives.ts';
+import { err } from '../../src/domain/result.ts';
+import { instantToOfficeDate } from '../../src/i18n/office-date.ts';
+import { CHAIN_START, hashChange } from '../../src/protocol/change-hash.ts';
+import { SessionResponse } from '../../src/protocol/session.ts';
+import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
+import { createSync, type Sync } from '../../src/sync/create-sync.ts';
+import { sendRequest } from '../../src/sync/http-client.ts';
+import { createHttpServerPort } from '../../src/sync/http-server-port.ts';
+import { rootToLoginSecret } from '../../src/vault/password-root.ts';
+import type { Person, SimulatedDevice, World } from './create-world.ts';
+import { createProcess, type SimProcess } from './scheduler.ts';
+import { knowDisk } from './simulated-disk.ts';
+
+/** One tab of one browser in one person's hands: the real device and sync rooms, without screens. */
+export type Tab = {
+  readonly process: SimProcess;
+  readonly place: SimulatedDevice;
+  readonly person: Person;
+  device: Device | undefined;
+  unlocked: UnlockedVault | undefined;
+  sync: Sync | undefined;
+  /** One thing at a time: what the person does now. */
+  isBusy: boolean;
+  /** How far the oracle's count was when this tab last asked for a receipt. */
+  receiptAskedAt: number | undefined;
+  readonly vault: () => OpenVault | undefined;
+  readonly store: () => SyncStore | undefined;
+};
+
+/** Opens the app, signs in where there is no vault yet, unlocks and starts to sync. */
+export function openTab(world: World, place: SimulatedDevice, person: Person): Tab {
+  world.tabsOpened += 1;
+  const process = createProcess(`${place.name}/${person.name} tab ${world.tabsOpened}`);
+  const tab: Tab = {
+    process,
+    place,
+    person,
+    device: undefined,
+    unlocked: undefined,
+    sync: undefined,
+    isBusy: false,
+    receiptAskedAt: undefined,
+    vault: () => (tab.unlocked?.vault.isLocked.peek() === false ? tab.unlocked.vault : undefined),
+    store: () => tab.unlocked?.store,
+  };
+  place.tabs.add(tab);
+  process.onDeath.push(() => place.tabs.delete(tab));
+  work(world, tab, 'opens the app', () => enter(world, tab));
+  return tab;
+}
+
+/** Something the person does; another thing waits for another time. */
+export function work(world: World, tab: Tab, what: string, run: () => Promise<void>): void {
+  const { scheduler } = world;
+  if (tab.isBusy || tab.process.isDead) return;
+  tab.isBusy = true;
+  scheduler.soon(() => {
+    run().then(
+      () => {
+        tab.isBusy = false;
+      },
+      (error: unknown) => {
+        tab.isBusy = false;
+        if (!tab.process.isDead) world.oracle.threw(`${tab.process.name} ${what}`, error);
+      },
+    );
+  }, tab.process);
+}
+
+/** The tab is closed: the vault is not locked first, the process just ends. */
+export function closeTab(world: World, tab: Tab): void {
+  world.scheduler.kill(tab.process);
+}
+
+async function enter(world: World, tab: Tab): Promise<void> {
+  const { place, person } = tab;
+  const ports = portsOf(world, tab);
+  let opening = await openDevice(ports);
+  if (!opening.ok && opening.error.type === 'DatabaseMissing') {
+    world.oracle.toldMissing(place);
+    await acceptMissingDatabase(ports);
+    opening = await openDevice(ports);
+  } else if (opening.ok && opening.value.enrolment.peek() === undefined) world.oracle.openedEmpty(place);
+  knowDisk(place.disk);
+  // A disk that refuses: the person closes the app and tries again another time.
+  if (!opening.ok) return closeTab(world, tab);
+  const device = opening.value;
+  tab.device = device;
+  if (device.enrolment.peek() === undefined) {
+    const { deviceId, deviceToken, name } = place;
+    const municipality = { id: person.actor.municipality, name: 'Genova' };
+    const saved = await device.saveEnrolment({
+      deviceId,
+      deviceToken,
+      municipality,
+      label: name,
+      escrow: world.escrow,
+    });
+    if (!saved.ok) return closeTab(world, tab);
+  }
+  const joined = await device.joinOpenVault();
+  if (joined?.ok && joined.value.vault.actor.id === person.actor.id) return begin(world, tab, joined.value);
+  const known = device.vaults.peek().find(({ accountId }) => accountId === person.actor.id);
+  if (known !== undefined) return unlock(world, tab, known.vaultId);
+  // Without network nobody signs in for the first time; they try until it works.
+  const { username, actor } = person;
+  const signedIn = await signIn(world, tab, device);
+  if (!signedIn.ok) {
+    return void world.scheduler.after(
+      SIGN_IN_AGAIN_MS,
+      () => work(world, tab, 'signs in', () => enterAgain()),
+      tab.process,
+    );
+  }
+  const made = await device.createVault({ actor, username, root: Uint8Array.from(person.root), escrow: world.escrow });
+  if (!made.ok) return closeTab(world, tab);
+  await unlock(world, tab, made.value, signedIn.value.token);
+
+  async function enterAgain(): Promise<void> {
+    device.close();
+    await enter(world, tab);
+  }
+}
+
+const SIGN_IN_AGAIN_MS = 30_000;
+
+async function unlock(world: World, tab: Tab, vaultId: string, token?: string): Promise<void> {
+  const unlocked = await tab.device?.unlockVault(vaultId, Uint8Array.from(tab.person.root));
+  if (unlocked?.ok !== true) return closeTab(world, tab);
+  if (token !== undefined) await unlocked.value.store.saveSessionToken(token);
+  begin(world, tab, unlocked.value);
+}
+
+/** The person types the password again on the same screen. */
+export async function unlockAgain(world: World, tab: Tab): Promise<void> {
+  await tab.device?.refreshVaults();
+  const known = tab.device?.vaults.peek().find(({ accountId }) => accountId === tab.person.actor.id);
+  if (known === undefined) return closeTab(world, tab);
+  tab.sync?.stop();
+  await unlock(world, tab, known.vaultId);
+}
+
+function begin(world: World, tab: Tab, unlocked: UnlockedVault): void {
+  const { scheduler, oracle } = world;
+  const { place, process } = tab;
+  const { vault, store } = unlocked;
+  tab.unlocked = unlocked;
+  oracle.opened(tab, unlocked);
+  let waiting = vault.waitingCount.peek();
+  const sync = createSync({
+    server: createHttpServerPort(httpOf(world, tab), async () => {
+      const device = tab.device;
+      if (device === undefined) return err({ type: 'Unreachable' });
+      return signIn(world, tab, device);
+    }),
+    store,
+    nowMs: () => deviceNowMs(world, place),
+    random: () => world.random.next(),
+    after: (ms, run) => scheduler.after(ms, run, process),
+    lead: (run) => place.locks.lead(`sync-${vault.vaultId}`, process, run),
+    readStatus: () => vault.status.peek(),
+    writeStatus(status) {
+      if (status.safeAt !== undefined && status.safeAt !== vault.status.peek().safeAt) oracle.toldSafe(tab);
+      vault.status.value = status;
+    },
+    reportFault: (error) => {
+      if (!process.isDead) oracle.threw(`${process.name} sync`, error);
+    },
+  });
+  tab.sync = sync;
+  const stop = vault.waitingCount.subscribe((count) => {
+    if (process.isDead) return;
+    if (count > waiting) scheduler.soon(() => sync.nudge(), process);
+    waiting = count;
+  });
+  vault.isLocked.subscribe((isLocked) => {
+    if (!isLocked) return;
+    stop();
+    sync.stop();
+  });
+}
+
+const signIn = async (world: World, tab: Tab, device: Device) =>
+  sendRequest(httpOf(world, tab), {
+    method: 'POST',
+    path: '/session',
+    authorization: `Device ${device.enrolment.peek()?.deviceToken ?? ''}`,
+    body: {
+      protocol: PROTOCOL_VERSION,
+      username: tab.person.username,
+      secret: await rootToLoginSecret(tab.person.root),
+    },
+    response: SessionResponse,
+  });
+
+const httpOf = (world: World, tab: Tab) => ({
+  origin: '',
+  fetch: ((input, init) => {
+    if (String(input).includes('/receipt')) tab.receiptAskedAt = world.oracle.count();
+    return tab.place.travel(tab.process)(input, init);
+  }) satisfies typeof globalThis.fetch,
+});
+
+export const deviceNowMs = (world: World, place: SimulatedDevice): number =>
+  world.scheduler.nowMs() + place.clockShiftMs;
+
+export function portsOf(world: World, { place, process }: Pick<Tab, 'place' | 'process'>) {
+  const { scheduler, oracle } = world;
+  return {
+    indexedDB: place.disk.factory as unknown as IDBFactory,
+    IDBKeyRange,
+    now: () => new Date(deviceNowMs(world, place)).toISOString(),
+    officeDate: instantToOfficeDate,
+    newId: () => {
+      const id = world.newId(deviceNowMs(world, place));
+      oracle.made(id, process);
+      return id as Id;
+    },
+    hashing: { hashChange, chainStart: CHAIN_START },
+    after: (ms: number, run: () => void) => scheduler.after(ms, run, process),
+    storage: undefined,
+    marker: {
+      find: async () => place.marker,
+      leave: async (id: string) => {
+        place.marker = id;
+      },
+      remove: async () => {
+        place.marker = undefined;
+      },
+    },
+    tabs: joinTabs(world, place, process),
+  };
+}
+
+/** A BroadcastChannel between the living tabs of one browser. */
+function joinTabs({ scheduler }: World, place: SimulatedDevice, process: SimProcess): TabChannel {
+  return {
+    send(message: TabMessage) {
+      if (process.isDead) return;
+      for (const hearer of place.hearers) {
+        if (hearer.process === process || hearer.process.isDead) continue;
+        scheduler.soon(() => place.hearers.has(hearer) && hearer.hear(message), hearer.process);
+      }
+    },
+    listen(hear) {
+      const hearer = { process, hear };
+      place.hearers.add(hearer);
+      process.onDeath.push(() => place.hearers.delete(hearer));
+      return () => place.hearers.delete(hearer);
+    },
+  };
+}

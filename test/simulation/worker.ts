@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { installLoadHooks } from './load-hooks.ts';
+import { installStandIns } from './stand-ins.ts';
+
+/** One thread of the simulation: prepares the platform first, loads the product after, runs what it is asked. */
+const { bug } = workerData as { bug?: string };
+installLoadHooks(bug);
+installStandIns();
+const { runJob } = await import('./run-job.ts');
+parentPort?.on('message', (job) => {
+  void runJob(job, (message) => parentPort?.postMessage(message));
+});
+parentPort?.postMessage({ type: 'ready' });
