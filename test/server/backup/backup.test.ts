@@ -272,8 +272,8 @@ test('20: a backup of an older version is brought up to this one', async () => {
 });
 
 // Last, because the file grows by it.
-describe('20: a backup', () => {
-  test('made while eight people write is of one moment: audits whole, marks as the changes, records as the counter', async () => {
+describe('20: a backup of a busy server', () => {
+  test('is of one moment, though eight people write meanwhile: audits whole, marks as the changes, records as the counter', async () => {
     const workers = await Promise.all(Array.from({ length: 8 }, () => server.join('outreach')));
     let isOver = false;
     const writing = workers.map(async ({ api }) => {
