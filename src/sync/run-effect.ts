@@ -161,14 +161,37 @@ export async function renewOnce({ server, store }: RoundPorts): Promise<Result<v
   const answer = await server.renewSession();
   if (!answer.ok) return answer;
   const stored = await store.saveSessionToken(answer.value.token);
-  return stored.ok ? stored : storageFailure(store, stored.error);
+  if (!stored.ok) return storageFailure(store, stored.error);
+  // A restored server has forgotten every session.
+  const epoch = await learnEpoch({ server, store });
+  return epoch.ok ? ok(undefined) : epoch;
+}
+
+/**
+ * Where the server may be another than before, its epoch is asked for before anything is pushed: what was kept goes before what waits and leans
+ * on it. True when it is a new one. A server that does not answer now holds up nothing: the round finds out later.
+ */
+async function learnEpoch({ server, store }: RoundPorts): Promise<Result<boolean, SyncFailure>> {
+  const { streamId, epoch } = store.streamState();
+  if (epoch === undefined) return ok(false);
+  const answer = await server.receipt(store.sessionToken() ?? '', streamId);
+  if (!answer.ok || answer.value.epoch === epoch) return ok(false);
+  const entered = await store.enterEpoch(answer.value.epoch);
+  return entered.ok ? ok(true) : storageFailure(store, entered.error);
 }
 
 /** Changes the vault's own bookkeeping, so that the next round can go on. */
 export async function mendOnce(
-  { store }: Pick<RoundPorts, 'store'>,
+  ports: RoundPorts,
   how: 'reidentify' | 'resetCursor',
 ): Promise<Result<void, SyncFailure>> {
+  const { store } = ports;
+  if (how === 'reidentify') {
+    const learned = await learnEpoch(ports);
+    if (!learned.ok) return learned;
+    // A new epoch has a new stream already.
+    if (learned.value) return ok(undefined);
+  }
   const mended = await store[how]();
   return mended.ok ? mended : storageFailure(store, mended.error);
 }

@@ -44,6 +44,8 @@ export type TestServer = {
   join(role: Role, municipality?: string): Promise<TestSession>;
   /** One more server process on the same database. */
   startAnother(): Promise<{ readonly url: string; close(): Promise<void> }>;
+  /** Stops serving for as long as `work` takes; then it serves again under the same address. */
+  whileStopped<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -84,12 +86,15 @@ export async function startTestServer(
   const config = Environment.parse({ TACCUINO_PORT: '0', TACCUINO_APP: '/nonexistent', ...environment });
   const logLines: string[] = [];
   const log = createLog('info', (line) => logLines.push(line));
-  const start = async () => {
-    const server = await createServer(config, { appUrl: database.appUrl, serverSecret, clock, log });
+  const start = async (port = config.TACCUINO_PORT) => {
+    const server = await createServer(
+      { ...config, TACCUINO_PORT: port },
+      { appUrl: database.appUrl, serverSecret, clock, log },
+    );
     if (!server.ok) throw new Error(server.error);
     return server.value;
   };
-  const server = await start();
+  let server = await start();
   const people = createPeople(server.url, administration);
   return {
     ...database,
@@ -103,7 +108,16 @@ export async function startTestServer(
     clock,
     config,
     logLines,
-    startAnother: start,
+    startAnother: () => start(),
+    async whileStopped(work) {
+      const { url } = server;
+      await server.close();
+      try {
+        return await work();
+      } finally {
+        server = await start(Number(new URL(url).port));
+      }
+    },
     async close() {
       await server.close();
       await Promise.all([owner.end(), app.end()]);

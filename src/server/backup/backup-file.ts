@@ -200,7 +200,8 @@ const isSameSection = (one: Counted, other: Counted | undefined): boolean =>
   one.rows === other.rows &&
   one.sha256 === other.sha256;
 
-function parseLine<T>(schema: z.ZodType<T>, line: string): T | undefined {
+/** Undefined when the line is not of this shape, or no JSON at all. */
+export function parseLine<T>(schema: z.ZodType<T>, line: string): T | undefined {
   try {
     return schema.safeParse(JSON.parse(line)).data;
   } catch {

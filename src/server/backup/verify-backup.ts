@@ -1,12 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
 import { findMunicipality } from '../../domain/lists/municipalities.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import { err, type Result } from '../../domain/result.ts';
 import { openEscrowKey } from '../auth/escrow-seal.ts';
 import type { ServerKeys } from '../auth/server-keys.ts';
-import { AUDIT_START_HASH, type AuditHead, type AuditRow, hashAuditRow } from '../store/audit-log.ts';
+import { AUDIT_START_HASH, type AuditHead, hashAuditRow } from '../store/audit-log.ts';
 import { readMigrations } from '../store/migrate.ts';
-import { type BackupContents, type DoneMigration, readBackup } from './backup-file.ts';
+import { type BackupContents, type DoneMigration, parseLine, readBackup } from './backup-file.ts';
 
 /** Everything that can be known of a backup without a database: whole, unaltered, ours, and understood. Errors are sentences. */
 export async function verifyBackup(path: string, keys: ServerKeys): Promise<Result<BackupContents, string>> {
@@ -15,7 +16,9 @@ export async function verifyBackup(path: string, keys: ServerKeys): Promise<Resu
   const read = await readBackup(path, async ({ section, municipality }, rows) => {
     if (section === 'audit') audits.set(municipality, follow(audits.get(municipality), municipality, rows));
     if (section !== 'municipalities') return;
-    for (const row of rows) sealedKeys.set(municipality, String(JSON.parse(row).escrow_private_key_sealed));
+    for (const row of rows) {
+      sealedKeys.set(municipality, parseLine(SealedKeyLine, row)?.escrow_private_key_sealed ?? '');
+    }
   });
   if (!read.ok) return read;
   const { header, end, mac, sealed } = read.value;
@@ -35,16 +38,30 @@ export async function verifyBackup(path: string, keys: ServerKeys): Promise<Resu
   return unknown === undefined ? read : err(unknown);
 }
 
+/** Read before anything is known to be unaltered: whatever stands there must not end the reading. */
+const AuditLine = z.object({
+  seq: z.int(),
+  at: z.iso.datetime({ offset: true }),
+  actor: z.string(),
+  action: z.string(),
+  detail: z.string(),
+  hash: z.string(),
+});
+const SealedKeyLine = z.object({ escrow_private_key_sealed: z.string() });
+
+/** No chain goes on from here. */
+const NO_HEAD: AuditHead = { seq: Number.NaN, hash: '' };
 const START: AuditHead = { seq: 0, hash: AUDIT_START_HASH };
 
 /** Goes on along the chain; a row that does not fit leaves a head that is none. */
 function follow(head: AuditHead = START, municipality: MunicipalityId, rows: readonly string[]): AuditHead {
   let { seq, hash } = head;
   for (const text of rows) {
-    const row = JSON.parse(text) as AuditRow;
+    const row = parseLine(AuditLine, text);
     seq += 1;
+    if (row?.seq !== seq) return NO_HEAD;
     hash = hashAuditRow(hash, municipality, { ...row, at: new Date(row.at).toISOString() });
-    if (row.seq !== seq || row.hash !== hash) return { seq: -1, hash: '' };
+    if (row.hash !== hash) return NO_HEAD;
   }
   return { seq, hash };
 }

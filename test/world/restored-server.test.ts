@@ -1,0 +1,176 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeBackup } from '../../src/server/backup/make-backup.ts';
+import { restoreBackup } from '../../src/server/backup/restore-backup.ts';
+import { roleOfUrl } from '../../src/server/store/migrate.ts';
+import { must } from '../device/a-device.ts';
+import { createPerson } from '../device/case-data.ts';
+import { cloneDisk } from './clone-disk.ts';
+import { createWorld, type Person, type World } from './create-world.ts';
+import { commentOn, editOf, logContact } from './fields.ts';
+import { expectEqualRecords, expectNothingLost, expectOnceEach, verdictsOf } from './laws.ts';
+import type { Place } from './place.ts';
+
+/** The drill of failure-modes line 20: people work, a backup is made, they work on, and the server comes back as it was in the backup. */
+let world: World;
+let sara: Person;
+let omar: Person;
+let folder: string;
+let backup: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'taccuino-drill-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+beforeEach(async () => {
+  world = await createWorld();
+  sara = await world.hire('outreach', 'Sara Conti');
+  omar = await world.hire('coordinator', 'Omar Neri');
+  backup = join(folder, `${sara.actor.id}.gz`);
+  return () => world.close();
+});
+
+const ports = () => {
+  const { owner, appUrl, keys, clock } = world.server;
+  return { ownerPool: owner, appRole: roleOfUrl(appUrl), keys, clock };
+};
+const backUp = async () => must(await makeBackup(ports(), backup));
+const restore = () => world.server.whileStopped(async () => must(await restoreBackup(ports(), backup)));
+
+async function settleAll(places: readonly Place[]): Promise<void> {
+  for (const place of places) await place.letTimePass();
+  for (const place of [...places, ...places]) await place.syncNow();
+}
+
+async function expectAllThere(places: readonly Place[]): Promise<void> {
+  await expectNothingLost(world, places);
+  await expectOnceEach(world, places);
+  await expectEqualRecords(world, places);
+  for (const place of places) {
+    const verdicts = await verdictsOf(world, place);
+    expect(verdicts.filter((verdict) => verdict === undefined || verdict === 'refused')).toEqual([]);
+    expect(place.vault().attentionCount.peek()).toBe(0);
+    expect(place.vault().status.peek()).toMatchObject({ trouble: undefined, safeAt: expect.any(String) });
+  }
+}
+
+/** Two people at work, of whose day half lies in a backup. Gives a person that came after it. */
+async function workBeforeAndAfter(first: Place, second: Place): Promise<string> {
+  const before = await first.save(createPerson({ nickname: 'Prima' }));
+  await first.save(logContact(world.today));
+  await first.letTimePass();
+  await second.letTimePass();
+  await backUp();
+  await first.syncNow();
+  const after = await first.save(createPerson({ nickname: 'Dopo' }));
+  await first.save(editOf(first.find(before.recordId).record, { note: 'dopo la copia' }));
+  await first.letTimePass();
+  await second.syncNow();
+  await second.save(commentOn(second.find(before.recordId).record, 'visto'));
+  await second.save(editOf(second.find(before.recordId).record, { nickname: 'Prima, corretta' }));
+  await second.letTimePass();
+  await first.syncNow();
+  return after.recordId;
+}
+
+describe('20: the server is restored from a backup', () => {
+  it('what was acknowledged after it is there again, once, and all devices are equal', async () => {
+    const first = await world.settle(sara);
+    const second = await world.settle(omar);
+    const after = await workBeforeAndAfter(first, second);
+    expect(first.vault().status.peek().keptCount).toBe(2);
+    await restore();
+    expect((await world.ledger()).records.has(after)).toBe(false);
+    await settleAll([first, second]);
+    await expectAllThere([first, second]);
+    const [before] = first.saved;
+    expect(first.find(before?.recordId ?? '').record.fields).toEqual({
+      nickname: 'Prima, corretta',
+      note: 'dopo la copia',
+    });
+  });
+
+  it('with changes that wait meanwhile: what was kept goes before them', async () => {
+    const first = await world.settle(sara);
+    const second = await world.settle(omar);
+    const after = await workBeforeAndAfter(first, second);
+    first.network.cut();
+    await first.save(editOf(first.find(after).record, { note: 'senza rete' }));
+    await first.save(commentOn(first.find(after).record, 'ancora senza rete'));
+    await restore();
+    first.network.heal();
+    await settleAll([first, second]);
+    await expectAllThere([first, second]);
+    expect(second.find(after).record.fields).toEqual({ nickname: 'Dopo', note: 'senza rete' });
+  });
+
+  it('a device that was locked and offline for the while brings its own at its next unlock', async () => {
+    const first = await world.settle(sara);
+    const second = await world.settle(omar);
+    await workBeforeAndAfter(first, second);
+    first.stop();
+    first.device().close();
+    await restore();
+    await second.syncNow();
+    const another = await world.settle(sara);
+    await another.letTimePass();
+    await first.restart();
+    await settleAll([first, second, another]);
+    await expectAllThere([first, second, another]);
+  });
+
+  it('a cloned profile: both send again what they kept, and each change counts once', async () => {
+    const first = await world.settle(sara);
+    const second = await world.settle(omar);
+    await workBeforeAndAfter(first, second);
+    const twin = await world.settle(sara, { disk: await cloneDisk(first.disk), isStarted: false });
+    await restore();
+    await twin.restart('answer-lost', 'doubled');
+    await settleAll([first, second, twin]);
+    await expectAllThere([first, second, twin]);
+  });
+
+  it('with a road that breaks and a tab that dies while they send again', async () => {
+    const first = await world.settle(sara);
+    const second = await world.settle(omar);
+    await workBeforeAndAfter(first, second);
+    await restore();
+    first.network.plan('answer-lost', 'good', 'cut-inside', 'answer-cut', 'doubled');
+    await first.syncNow();
+    await first.restart('good', 'answer-lost', 'straggler');
+    await settleAll([first, second]);
+    await expectAllThere([first, second]);
+  });
+
+  it('twice, from the same backup', async () => {
+    const first = await world.settle(sara);
+    const second = await world.settle(omar);
+    await workBeforeAndAfter(first, second);
+    for (let time = 0; time < 2; time += 1) {
+      await restore();
+      await settleAll([first, second]);
+      await expectAllThere([first, second]);
+    }
+  });
+
+  it('a change whose record has not come back yet needs attention, with what it says, and can be sent again', async () => {
+    const first = await world.settle(sara);
+    const second = await world.settle(omar);
+    const after = await workBeforeAndAfter(first, second);
+    await second.save(commentOn(second.find(after).record, 'su chi manca'));
+    await second.letTimePass();
+    await restore();
+    await second.syncNow();
+    expect(second.vault().outbox.peek()).toMatchObject([
+      { state: 'attention', refusal: { type: 'RecordUnknown' }, change: { text: 'su chi manca' } },
+    ]);
+    await settleAll([first, second]);
+    const [item] = second.vault().outbox.peek();
+    must(await second.vault().retryChange(item?.change.id ?? ''));
+    await settleAll([second, first]);
+    await expectNothingLost(world, [first]);
+    await expectEqualRecords(world, [first, second]);
+    expect(first.find(after).record.comments.map(({ text }) => text)).toEqual(['su chi manca']);
+  });
+});
