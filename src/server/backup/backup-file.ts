@@ -40,7 +40,6 @@ const Section = z.strictObject({ section: TableName, municipality: MunicipalityI
 export type Section = z.infer<typeof Section>;
 
 const Head = z.strictObject({ municipality: MunicipalityId, seq: z.int().min(0), hash: Sha256Hex });
-export type BackedUpHead = z.infer<typeof Head>;
 
 export const BackupEnd = z.strictObject({
   end: z.strictObject({
