@@ -131,11 +131,13 @@ function factsOf({ vault, words, storage, today, update, appVersion }: FeatureSe
   const { t } = words;
   const space = storage.value;
   const records = vault.caseload.all().filter(({ record }) => !record.removed).length;
+  const kept = vault.status.value.keptCount ?? 0;
   const version = t(update.value === undefined ? 'safety.version.current' : 'safety.version.old');
   return [
     { label: t('safety.fact.records'), value: t('safety.fact.recordsValue', { n: records }) },
     { label: t('safety.fact.waiting'), value: words.formatNumber(vault.waitingCount.value) },
     { label: t('safety.fact.sentToday'), value: words.formatNumber(sentOn(vault.status.value.exchanges, today())) },
+    ...(kept === 0 ? [] : [{ label: t('safety.fact.kept'), value: t('safety.fact.keptValue', { n: kept }) }]),
     ...(space?.usageBytes === undefined || space.quotaBytes === undefined
       ? []
       : [
