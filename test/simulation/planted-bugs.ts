@@ -61,7 +61,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'writes are not flushed',
-    1,
+    40,
     'src/device/database.ts',
     `chromeTransactionDurability: 'strict'`,
     `chromeTransactionDurability: 'relaxed'`,
@@ -96,14 +96,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'the clock of the device orders edits',
-    1,
+    11,
     'src/domain/apply-edit.ts',
     'const disputed = edits.filter(',
     'if (context.decision !== undefined && change.at < record.updatedAt) return ok({ record: undefined, outcome: "accepted" });\n    const disputed = edits.filter(',
   ),
   bug(
     'the other value of a conflict is thrown away',
-    1,
+    11,
     'src/domain/apply-edit.ts',
     'const conflicts = [...record.conflicts, ...others];',
     'const conflicts = [...record.conflicts, ...others.slice(1)];',
@@ -150,7 +150,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   bug("the municipality's counter is not locked", 13, DATABASE, `await lock('head');`, ''),
   bug(
     'a change is known in its own stream only',
-    15,
+    33,
     DATABASE,
     '(row.isFirst && ids.has(row.changeId))',
     '(row.isFirst && ids.has(""))',

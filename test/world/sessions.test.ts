@@ -91,7 +91,7 @@ it('1: who loses the right to write while edits wait finds them in needs-attenti
   place.network.cut();
   await place.save(editOf(place.find(recordId).record, { note: 'scritta senza rete' }));
   await place.save(logContact(world.today, { note: 'anche questa' }));
-  await onServer((sql) => sql`UPDATE accounts SET role = 'volunteer' WHERE id = ${person.actor.id}`);
+  await onServer((sql) => sql`UPDATE accounts SET role = 'monitor' WHERE id = ${person.actor.id}`);
   place.network.heal();
   await place.syncNow();
   expect(place.vault().waitingCount.peek()).toBe(0);
