@@ -1,7 +1,8 @@
 import { assert } from '../domain/assert.ts';
 import type { Result } from '../domain/result.ts';
 import type { StreamRow } from './database.ts';
-import { beginEpoch, dropBackedUp, dropOldKept } from './kept-changes.ts';
+import { dropOldKept } from './drop-old-kept.ts';
+import { beginEpoch, dropBackedUp } from './kept-changes.ts';
 import type { NewStream } from './new-stream.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { openOutboxRows } from './outbox-rows.ts';

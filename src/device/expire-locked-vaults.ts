@@ -1,7 +1,7 @@
 import type { DeviceDatabase } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
+import { dropOldKept } from './drop-old-kept.ts';
 import { isOutOfContact } from './expiry.ts';
-import { dropOldKept } from './kept-changes.ts';
 import { attempt } from './storage-trouble.ts';
 
 /**

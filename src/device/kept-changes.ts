@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { DeviceDatabase, StreamRow } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
-import { KEPT_ROWS_MAX, keptSince } from './expiry.ts';
+import { KEPT_ROWS_MAX } from './expiry.ts';
 import { type NewStream, writeNewStream } from './new-stream.ts';
 
 /**
@@ -36,13 +36,6 @@ export async function dropBackedUp(
   await db.kept
     .where('[vaultId+streamId+seq]')
     .between([vaultId, streamId, Dexie.minKey], [vaultId, streamId, mark], true, true)
-    .delete();
-}
-
-export async function dropOldKept(db: DeviceDatabase, vaultId: string, now: string): Promise<void> {
-  await db.kept
-    .where('[vaultId+takenAt]')
-    .between([vaultId, Dexie.minKey], [vaultId, keptSince(now)], true, false)
     .delete();
 }
 

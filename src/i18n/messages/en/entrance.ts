@@ -32,11 +32,8 @@ export const entrance = {
 
   'entrance.trouble.Offline': 'This needs the network and there is no answer now. Check the connection and try again.',
   'entrance.trouble.WrongPassword': 'This is not the right password. Try again; look at capitals and keyboard too.',
-  'entrance.trouble.PasswordChanged':
-    'Your password has changed, but on this device the old one still holds. Go back to “Who are you?” and unlock with it: your work is in its place.',
   'entrance.trouble.PasswordStale':
     'Your password has changed. Sign in with the new one: this needs the network. Your work is here and is not lost.',
-  'entrance.trouble.AccountDisabled': 'Your access was closed. Ask your coordinator.',
   'entrance.trouble.DeviceRevoked':
     'This device was switched off. Ask your coordinator: to use it again it needs a new code.',
   'entrance.trouble.SlotDamaged':

@@ -35,4 +35,7 @@ export const joining = {
     one: 'Too many tries in a row. Wait {n} minute and try again.',
     other: 'Too many tries in a row. Wait {n} minutes and try again.',
   },
+  'entrance.trouble.PasswordChanged':
+    'Your password has changed, but on this device the old one still holds. Go back to “Who are you?” and unlock with it: your work is in its place.',
+  'entrance.trouble.AccountDisabled': 'Your access was closed. Ask your coordinator.',
 } as const satisfies Record<keyof typeof italian, Message>;

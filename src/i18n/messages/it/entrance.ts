@@ -33,11 +33,8 @@ export const entrance = {
 
   'entrance.trouble.Offline': 'Qui serve la rete e adesso non c’è risposta. Controlla la connessione e riprova.',
   'entrance.trouble.WrongPassword': 'Questa non è la password giusta. Riprova: guarda anche maiuscole e tastiera.',
-  'entrance.trouble.PasswordChanged':
-    'La tua password è cambiata, ma su questo dispositivo vale ancora quella di prima. Torna a «Chi sei?» e sblocca con quella: il tuo lavoro è al suo posto.',
   'entrance.trouble.PasswordStale':
     'La tua password è cambiata. Entra con quella nuova: serve la rete. Il tuo lavoro è qui e non va perso.',
-  'entrance.trouble.AccountDisabled': 'Il tuo accesso è stato chiuso. Chiedi a chi coordina.',
   'entrance.trouble.DeviceRevoked':
     'Questo dispositivo è stato disattivato. Chiedi a chi coordina: per usarlo ancora serve un codice nuovo.',
   'entrance.trouble.SlotDamaged':

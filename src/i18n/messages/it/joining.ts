@@ -35,4 +35,7 @@ export const joining = {
     one: 'Troppe prove di seguito. Aspetta {n} minuto e riprova.',
     other: 'Troppe prove di seguito. Aspetta {n} minuti e riprova.',
   },
+  'entrance.trouble.PasswordChanged':
+    'La tua password è cambiata, ma su questo dispositivo vale ancora quella di prima. Torna a «Chi sei?» e sblocca con quella: il tuo lavoro è al suo posto.',
+  'entrance.trouble.AccountDisabled': 'Il tuo accesso è stato chiuso. Chiedi a chi coordina.',
 } as const satisfies Record<string, Message>;
