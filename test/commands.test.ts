@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
@@ -47,5 +47,19 @@ describe.each(commands)('npm run $name', ({ name, program }) => {
     expect(stderr).toContain('--no-such-option');
     expect(signal).toBeNull();
     expect(status).toBeGreaterThan(0);
+  });
+
+  // A program loads its work only when it is asked to work, so help alone would not tell that the work cannot be loaded.
+  test('what it loads later can be loaded by plain Node', () => {
+    const later = [...readFileSync(join(root, program), 'utf8').matchAll(/\bimport\('(\.[^']+)'\)/g)].map(([, path]) =>
+      join(root, dirname(program), path ?? ''),
+    );
+    for (const path of later) {
+      const { status, stderr } = run(
+        '--input-type=module',
+        `--eval=await import(${JSON.stringify(path)}); process.exit(0)`,
+      );
+      expect({ path, status, stderr }).toEqual({ path, status: 0, stderr: '' });
+    }
   });
 });

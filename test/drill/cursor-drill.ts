@@ -10,6 +10,7 @@ import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { addMunicipality } from '../../src/server/administration.ts';
 import { createServerKeys, createServerSecret } from '../../src/server/auth/server-keys.ts';
 import { systemClock } from '../../src/server/clock.ts';
+import { deriveRoot } from '../../src/server/derive-root.ts';
 import { applyPush } from '../../src/server/push/apply-push.ts';
 import { digestChange } from '../../src/server/push/change-digest.ts';
 import type { PushStore } from '../../src/server/push/push-ports.ts';
@@ -18,7 +19,6 @@ import { inMunicipality, OPERATOR_ACTOR } from '../../src/server/store/in-munici
 import { openPool, type Pool } from '../../src/server/store/open-pool.ts';
 import { createPushStore } from '../../src/server/store/push-store.ts';
 import { readPage } from '../../src/server/store/read-page.ts';
-import { deriveRoot } from '../../src/vault/derive-root.ts';
 
 export type CursorDrill = {
   /** A migrated database with nothing in it, of which this is the only user. */

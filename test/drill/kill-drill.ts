@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { deriveRoot } from '../../src/vault/derive-root.ts';
+import { deriveRoot } from '../../src/server/derive-root.ts';
 import { loginSalt, rootToLoginSecret } from '../../src/vault/password-root.ts';
 import { builtApp, copyAsIs, type OfficeTemplate, PASSWORD, PEOPLE } from '../journeys/system.ts';
 import { type BrowserWorker, createBrowserWorker } from './browser-worker.ts';
