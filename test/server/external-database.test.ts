@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerSecret } from '../../src/server/auth/server-keys.ts';
-import { createDatabase, dropDatabase } from './start-test-server.ts';
+import { createDatabase } from './start-test-server.ts';
 
 /** Scaled out: real processes on a PostgreSQL that somebody else runs, with two roles that were made by hand. */
 let folder: string;
@@ -19,7 +19,6 @@ beforeAll(async () => {
   database = await createDatabase();
 });
 afterAll(async () => {
-  await dropDatabase(database.name);
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDatabase, dropDatabase } from '../start-test-server.ts';
+import { createDatabase } from '../start-test-server.ts';
 
 let database: Awaited<ReturnType<typeof createDatabase>>;
 let folder: string;
@@ -14,7 +14,6 @@ beforeAll(async () => {
   expect((await admin(['municipality', 'create', '--municipality', 'C_D969'])).out).toBe('Genova (c_d969) is there.\n');
 });
 afterAll(async () => {
-  await dropDatabase(database.name);
   await rm(folder, { recursive: true });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { v7 as newUuid } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MunicipalityId } from '../../../src/domain/primitives.ts';
 import { createServerKeys, createServerSecret } from '../../../src/server/auth/server-keys.ts';
 import { makeBackup } from '../../../src/server/backup/make-backup.ts';
@@ -14,14 +14,7 @@ import { migrate, roleOfUrl } from '../../../src/server/store/migrate.ts';
 import { openPool, type Pool } from '../../../src/server/store/open-pool.ts';
 import { verifyAudit } from '../../../src/server/store/verify-audit.ts';
 import { must } from '../../device/a-device.ts';
-import {
-  createDatabase,
-  dropDatabase,
-  GENOVA,
-  startTestServer,
-  type TestServer,
-  TORINO,
-} from '../start-test-server.ts';
+import { createDatabase, GENOVA, startTestServer, type TestServer, TORINO } from '../start-test-server.ts';
 import { createPerson, push } from '../test-changes.ts';
 
 let server: TestServer;
@@ -80,8 +73,6 @@ async function inEmptyDatabase<T>(work: (pool: Pool, urls: { appUrl: string; own
     return await work(pool, database);
   } finally {
     await pool.end();
-    // A worker of autovacuum may be in it for a moment, whom nobody but a superuser may end.
-    await vi.waitFor(() => dropDatabase(database.name), { timeout: 20_000, interval: 500 });
   }
 }
 

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { v7 as newUuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerSecret } from '../../../src/server/auth/server-keys.ts';
-import { createDatabase, dropDatabase } from '../start-test-server.ts';
+import { createDatabase } from '../start-test-server.ts';
 
 let database: Awaited<ReturnType<typeof createDatabase>>;
 let folder: string;
@@ -17,7 +17,6 @@ beforeAll(async () => {
   expect((await run('admin', ['municipality', 'create', '--municipality', 'c_d969'])).code).toBe(0);
 });
 afterAll(async () => {
-  await dropDatabase(database.name);
   await rm(folder, { recursive: true });
 });
 

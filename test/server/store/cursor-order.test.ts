@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { PushStore } from '../../../src/server/push/push-ports.ts';
 import { migrate } from '../../../src/server/store/migrate.ts';
 import { runCursorDrill } from '../../drill/cursor-drill.ts';
-import { createDatabase, dropDatabase } from '../start-test-server.ts';
+import { createDatabase } from '../start-test-server.ts';
 
 /** `npm run drill -- cursor` does the same with 100,000 commits. */
 const COMMITS = 20_000;
@@ -15,7 +15,6 @@ beforeEach(async () => {
   database = await createDatabase();
   await migrate(database);
 });
-afterEach(() => dropDatabase(database.name));
 
 test('of 20,000 commits by eight writers no reader misses one, sees one twice or out of order', async () => {
   const { seen } = await runCursorDrill({ ...database, commits: COMMITS, writers: WRITERS, readers: READERS });

@@ -6,14 +6,7 @@ import { checkAppRole } from '../../../src/server/store/check-app-role.ts';
 import { sqlState } from '../../../src/server/store/in-municipality.ts';
 import { migrate } from '../../../src/server/store/migrate.ts';
 import { openPool, type Pool, type Transaction } from '../../../src/server/store/open-pool.ts';
-import {
-  createDatabase,
-  dropDatabase,
-  GENOVA,
-  startTestServer,
-  type TestServer,
-  TORINO,
-} from '../start-test-server.ts';
+import { createDatabase, GENOVA, startTestServer, type TestServer, TORINO } from '../start-test-server.ts';
 import { createPerson, push } from '../test-changes.ts';
 
 let server: TestServer;
@@ -109,7 +102,6 @@ describe('migrations', () => {
     expect(ran.flat().sort()).toEqual([...new Set(ran.flat())].sort());
     expect(ran.flat().length).toBeGreaterThan(0);
     expect(await migrate(database)).toEqual([]);
-    await dropDatabase(database.name);
   });
 
   test('stop at one that was edited after it ran', async () => {
@@ -119,7 +111,6 @@ describe('migrations', () => {
     await owner`UPDATE migrations.done SET hash = 'another'`;
     await owner.end();
     await expect(migrate(database)).rejects.toThrow(/was edited/);
-    await dropDatabase(database.name);
   });
 
   test('that were never run are told by the server, in a sentence', async () => {
@@ -127,6 +118,5 @@ describe('migrations', () => {
     const app = openPool(database.appUrl, 1);
     expect(await checkAppRole(app)).toMatchObject({ ok: false, error: expect.stringContaining('admin -- migrate') });
     await app.end();
-    await dropDatabase(database.name);
   });
 });
