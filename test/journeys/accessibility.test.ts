@@ -1,14 +1,14 @@
 // Axe on every page and state, and what no rule sees: nothing scrolls sideways at 320 px, and twice the text still fits.
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PLACES } from '../../src/features/places.ts';
+import { type Flaw, lookAt, lookAtAll } from './look-for-barriers.ts';
 import { sitDown } from './pages/desk.ts';
 import { enrol, signIn } from './pages/entrance.ts';
 import { countUnknown, createEvent } from './pages/events.ts';
 import { giveBack } from './pages/review.ts';
-import { arrived, button, field, isThere, link, pillSays, turnTo } from './pages/screen.ts';
+import { arrived, button, field, isThere, link, pillSays, turnTo, turnToPath } from './pages/screen.ts';
 import { logContact, logService, openPerson, openPlacement, registerPerson, save } from './pages/writing.ts';
 import { WORKER_PLACES } from './routes.ts';
 import { PEOPLE } from './system.ts';
@@ -17,51 +17,6 @@ import { useOffice } from './use-office.ts';
 
 const { marta, chiara } = PEOPLE;
 const office = useOffice();
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-type Flaw = { readonly where: string; readonly what: string };
-
-async function flawsOf(page: Page, where: string): Promise<Flaw[]> {
-  const flaws: Flaw[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    for (const { id, help, nodes } of violations) {
-      flaws.push({ where: `${where} (${colorScheme})`, what: `${id}: ${help}: ${nodes[0]?.target.join(' ')}` });
-    }
-  }
-  return flaws;
-}
-
-/** Sideways overflow on the smallest phone, and on one whose person reads at twice the size. */
-async function overflowsOf(page: Page, where: string): Promise<Flaw[]> {
-  const flaws: Flaw[] = [];
-  const before = page.viewportSize() ?? { width: 1280, height: 800 };
-  for (const [what, size, fontSize] of [
-    ['320 px', { width: 320, height: 640 }, '100%'],
-    ['200 % text', { width: 640, height: 800 }, '200%'],
-  ] as const) {
-    await page.setViewportSize(size);
-    await page.evaluate((value) => document.documentElement.style.setProperty('font-size', value), fontSize);
-    const over = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      if (scrollWidth <= clientWidth) return undefined;
-      const widest = [...document.querySelectorAll('main *')].find(
-        (one) => one.getBoundingClientRect().right > clientWidth + 1,
-      );
-      return `${scrollWidth} > ${clientWidth}: ${widest?.outerHTML.slice(0, 120)}`;
-    });
-    if (over !== undefined) flaws.push({ where: `${where} at ${what}`, what: over });
-  }
-  await page.setViewportSize(before);
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-  return flaws;
-}
-
-const lookAt = async (page: Page, where: string): Promise<Flaw[]> => [
-  ...(await flawsOf(page, where)),
-  ...(await overflowsOf(page, where)),
-];
 
 async function hrefOf(page: Page, name: RegExp): Promise<string> {
   await turnToPath(page, PLACES.settings);
@@ -70,12 +25,21 @@ async function hrefOf(page: Page, name: RegExp): Promise<string> {
   return (await found.getAttribute('href')) ?? '';
 }
 
-/** Without a reload, which would lock: as a link of the app does. */
-async function turnToPath(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
+/** The first link on a page that leads where `path` says. */
+async function hrefOn(page: Page, place: string, path: RegExp): Promise<string> {
+  await turnToPath(page, place);
+  await isThere(page.getByRole('heading', { level: 1 }));
+  const hrefs = await page.locator('main a').evaluateAll((links) => links.map((one) => one.getAttribute('href') ?? ''));
+  const found = hrefs.find((href) => path.test(href) && !href.includes('/new'));
+  expect(found, `${path} on ${place}`).toBeDefined();
+  return (found ?? '').split('?')[0] ?? '';
+}
+
+/** Settings and every page but it, in the other language. */
+async function speakEnglish(page: Page): Promise<void> {
+  await turnToPath(page, PLACES.settings);
+  await page.getByText('English', { exact: true }).click();
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
 }
 
 test('every page and state is free of barriers that can be found by machine', async () => {
@@ -115,11 +79,8 @@ test('every page and state is free of barriers that can be found by machine', as
   await arrived(page, 'Segna le presenze');
   await countUnknown(page, 1);
   await pillSays(page, 'Tutto al sicuro');
-  for (const place of [`${event}/presences`, event, `${event}/edit`, `${event}/sheet`]) {
-    await turnToPath(page, place);
-    await isThere(page.getByRole('heading', { level: 1 }));
-    flaws.push(...(await lookAt(page, `worker, event ${place.replace(/[0-9a-f-]{36}/, ':id')}`)));
-  }
+  const ofEvent = [`${event}/presences`, event, `${event}/edit`, `${event}/sheet`];
+  flaws.push(...(await lookAtAll(page, 'worker,', ofEvent)));
 
   const desk = await takeTablet(office(), 'desk');
   const review = await desk.open();
@@ -131,23 +92,25 @@ test('every page and state is free of barriers that can be found by machine', as
   flaws.push(...(await lookAt(review, 'coordinator, returning')));
   await button(review, 'Annulla').click();
   await giveBack(review, 'Inserimento · Amina D.', 'Manca un dato.');
-  for (const place of [PLACES.people, PLACES.housing, PLACES.attention, PLACES.safety, PLACES.settings, person]) {
-    await turnToPath(review, place);
-    await isThere(review.getByRole('heading', { level: 1 }));
-    flaws.push(...(await flawsOf(review, `coordinator ${place.replace(/[0-9a-f-]{36}/, ':id')}`)));
-  }
+  const service = await hrefOn(review, person, /^\/service\//);
+  const placement = await hrefOn(review, person, /^\/housing\//);
+  const ofPerson = [person, service, placement].flatMap((place) => [place, `${place}/edit`]);
+  const pages = [PLACES.people, PLACES.housing, PLACES.attention, PLACES.safety, PLACES.settings];
+  flaws.push(...(await lookAtAll(review, 'coordinator,', [...pages, ...ofPerson])));
+  await speakEnglish(review);
+  flaws.push(...(await lookAtAll(review, 'coordinator in English,', [PLACES.review, ...pages, ...ofPerson])));
 
   await tablet.line.cut();
   await pillSays(page, 'Senza rete');
   await turnTo(page, 'Oggi');
   await logContact(page, 'Orientamento');
-  for (const place of [PLACES.today, PLACES.mine, PLACES.people, PLACES.housing, PLACES.safety, `${person}/edit`]) {
-    await turnToPath(page, place);
-    await isThere(page.getByRole('heading', { level: 1 }));
-    flaws.push(...(await lookAt(page, `worker, offline ${place.replace(/[0-9a-f-]{36}/, ':id')}`)));
-  }
+  const onTheStreet = [PLACES.today, PLACES.mine, PLACES.people, PLACES.housing, PLACES.safety, `${person}/edit`];
+  flaws.push(...(await lookAtAll(page, 'worker, offline,', onTheStreet)));
+  await speakEnglish(page);
+  const everywhere = WORKER_PLACES.map(([place]) => place);
+  flaws.push(...(await lookAtAll(page, 'worker in English, offline,', [...everywhere, ...ofPerson, ...ofEvent])));
   await page.reload();
-  await arrived(page, 'Chi sei?');
+  await arrived(page, 'Who are you?');
   flaws.push(...(await lookAt(page, 'unlock')));
   expect(flaws).toEqual([]);
 });

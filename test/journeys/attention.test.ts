@@ -1,9 +1,10 @@
 // What the server refused, seen from the coordinator's desk: read, given back with a word, and corrected without a network.
 
 import { expect, test } from 'vitest';
+import { lookAt } from './look-for-barriers.ts';
 import { rename, sitDown } from './pages/desk.ts';
 import { arrived, button, field, isThere, link, pill, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
-import { registerPerson, save } from './pages/writing.ts';
+import { openPerson, registerPerson, save } from './pages/writing.ts';
 import { step } from './step.ts';
 import { PEOPLE } from './system.ts';
 import { useOffice } from './use-office.ts';
@@ -52,6 +53,7 @@ test('a refused change stands on the coordinator’s list too, is given back, an
     await button(street, 'Controlla adesso').click();
     await turnTo(street, 'Da sistemare');
     await sees(street, 'Chi coordina scrive: «Serve almeno un nome.»');
+    expect(await lookAt(street, 'worker, a refused change that came back')).toEqual([]);
   });
   await step('without a network the list is there, with what needs one said', async () => {
     await desk.line.cut();
@@ -68,6 +70,7 @@ test('a refused change stands on the coordinator’s list too, is given back, an
   });
   await step('corrected here it waits, and settles itself when the network is back', async () => {
     await button(page, 'Correggi qui').click();
+    expect(await lookAt(page, 'coordinator, correcting a refused change')).toEqual([]);
     await field(page, 'Soprannome').fill('Gigetta');
     await button(page, 'Salva').click();
     await toldOf(page, 'Salvato su questo dispositivo');
@@ -110,5 +113,36 @@ test('what a device brings that was switched off waits for a yes, and one tap ta
     await turnTo(page, 'Persone');
     await sees(page, 'Nadia R.');
   });
+  expect([...tablet.faults, ...desk.faults]).toEqual([]);
+});
+
+test('two values for one field stand side by side on both devices, and one tap settles them', async () => {
+  const { tablet, page: street } = await sitDown(office(), 'Unità mobile 4', marta);
+  await registerPerson(street, { givenName: 'Hawa', familyName: 'Jallow', phone: '3471234567' });
+  await pillSays(street, 'Tutto al sicuro');
+  const { tablet: desk, page } = await sitDown(office(), 'Ufficio 3', chiara);
+  await tablet.line.cut();
+  await pillSays(street, 'Senza rete');
+  await rename(page, 'Hawa J.', 'Telefono', '010 111 222');
+  await pillSays(page, 'Tutto al sicuro');
+  await rename(street, 'Hawa J.', 'Telefono', '010 333 444');
+  await tablet.line.restore();
+
+  for (const [where, who] of [
+    [street, 'worker'],
+    [page, 'coordinator'],
+  ] as const) {
+    await pillSays(where, 'da sistemare');
+    await turnTo(where, 'Da sistemare');
+    await link(where, /Persona · Hawa J\./).click();
+    await sees(where, '010 111 222');
+    await sees(where, '010 333 444');
+    expect(await lookAt(where, `${who}, two values`)).toEqual([]);
+  }
+  await button(street, 'Tieni questo: 010 333 444').click();
+  await pillSays(street, 'Tutto al sicuro');
+  await pillSays(page, 'Tutto al sicuro');
+  await openPerson(page, 'hawa', 'Hawa J.');
+  await sees(page, /444$/);
   expect([...tablet.faults, ...desk.faults]).toEqual([]);
 });

@@ -43,3 +43,14 @@ export const toldOf = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('status').getByText(words).first().waitFor();
 
 export const isThere = (what: Locator): Promise<void> => what.first().waitFor();
+
+/** Without a reload, which would lock: as a link of the app does. Resolves when the page is drawn. */
+export async function turnToPath(page: Page, path: string): Promise<void> {
+  await page.evaluate(async (to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+  }, path);
+}
