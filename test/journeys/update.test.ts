@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { PushRequest } from '../../src/protocol/push.ts';
+import { makeSecondBuild } from '../browser/second-build.ts';
 import { enrol, signIn, unlock } from './pages/entrance.ts';
 import { queueRow } from './pages/review.ts';
 import { arrived, button, field, isThere, pillSays, sees } from './pages/screen.ts';
 import { fillPerson, logContact, registerPerson, save } from './pages/writing.ts';
 import { WORKER_PLACES } from './routes.ts';
-import { makeSecondBuild } from './second-build.ts';
 import { step } from './step.ts';
 import { builtApp, PEOPLE } from './system.ts';
 import { type Tablet, takeTablet } from './tablet.ts';
@@ -16,7 +16,7 @@ const { marta, chiara } = PEOPLE;
 const office = useOffice();
 
 test('16: a new version waits while a form is half filled, takes over when asked, and leaves every page open offline', async () => {
-  const next = await makeSecondBuild();
+  const next = await makeSecondBuild(builtApp);
   onTestFinished(next.remove);
   const tablet = await takeTablet(office(), 'tablet');
   const page = await tablet.open();
@@ -74,7 +74,7 @@ test('16: a new version waits while a form is half filled, takes over when asked
 });
 
 test('a new version that arrives while changes are being sent waits, loses nothing and sends nothing twice', async () => {
-  const next = await makeSecondBuild();
+  const next = await makeSecondBuild(builtApp);
   onTestFinished(next.remove);
   await office().deploy(builtApp);
   const tablet = await takeTablet(office(), 'tablet');
@@ -129,7 +129,7 @@ test('a new version that arrives while changes are being sent waits, loses nothi
 });
 
 test('a lock screen left open while another tab took the new version still opens', async () => {
-  const next = await makeSecondBuild();
+  const next = await makeSecondBuild(builtApp);
   onTestFinished(next.remove);
   await office().deploy(builtApp);
   const tablet = await takeTablet(office(), 'tablet');

@@ -2,7 +2,17 @@
 
 import { parseArgs } from 'node:util';
 
-export const ALBUM_NAMES = ['doors', 'worker', 'offline', 'trouble', 'coordinator', 'care', 'empty', 'readme'] as const;
+export const ALBUM_NAMES = [
+  'doors',
+  'worker',
+  'offline',
+  'trouble',
+  'coordinator',
+  'care',
+  'empty',
+  'readme',
+  'rare',
+] as const;
 export type AlbumName = (typeof ALBUM_NAMES)[number];
 
 export type ShotsOptions = {
@@ -19,7 +29,7 @@ export const HELP = `Usage: npm run shots -- [options]
 
 Photographs every screen of the built app, for eyes: on the real server with the demonstration data in a temporary folder, in
 a real browser. Sizes, languages, themes, and the empty, full, offline and trouble faces. Says which pages are wider than
-their screen. About four minutes.
+their screen. About five minutes.
 
   --only name    only one album of: ${ALBUM_NAMES.join(', ')} (may be repeated)
   --out folder   where the pictures go (default ./shots); pictures of before with the same name are replaced

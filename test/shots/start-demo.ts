@@ -9,30 +9,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DEMO_PASSWORD } from '../../src/server/demo/seed-demo.ts';
 
 const root = join(import.meta.dirname, '../..');
+export const builtApp = join(root, 'dist');
+const START_MS_MAX = 60_000;
+const POLL_MS = 100;
 const EMPTY_CITY = 'c_a326';
 
 export type Demo = {
   readonly url: string;
   /** Enrolment codes, good for many devices: a city full of work, and one that begins. */
   readonly codes: { readonly full: string; readonly empty: string };
+  /** The same data served with another version of the app, at the same address. */
+  readonly deploy: (app: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 export async function startDemo(): Promise<Demo> {
-  const app = join(root, 'dist');
+  const app = builtApp;
   if (!existsSync(join(app, 'index.html')))
     throw new Error('There is no built app in ./dist: run `npm run build` first.');
   const folder = await mkdtemp(join(tmpdir(), 'taccuino-shots-'));
   const data = join(folder, 'data');
   const environment = { ...withoutSettings(process.env), TACCUINO_DATA: data, TACCUINO_APP: app, TACCUINO_PORT: '0' };
-  const server = spawn(process.execPath, ['src/server/demo.ts'], {
-    cwd: root,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const run = (program: string, settings = {}) =>
+    spawn(process.execPath, [program], {
+      cwd: root,
+      env: { ...environment, ...settings },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+  let server = run('src/server/demo.ts');
   const close = async () => {
     await stop(server);
     await rm(folder, { recursive: true, force: true });
@@ -51,7 +59,12 @@ export async function startDemo(): Promise<Demo> {
       await admin(['account', 'create', ...who, '--password-stdin'], DEMO_PASSWORD);
     }
     const said = await admin(['enrolment-code', 'create', '--municipality', EMPTY_CITY, '--uses', '20']);
-    return { url, codes: { full, empty: find(said, /^(A326-\w{4}-\w{4})$/m) }, close };
+    const deploy = async (next: string) => {
+      await stop(server);
+      server = run('src/server/main.ts', { TACCUINO_APP: next, TACCUINO_PORT: new URL(url).port });
+      await untilReady(url);
+    };
+    return { url, codes: { full, empty: find(said, /^(A326-\w{4}-\w{4})$/m) }, deploy, close };
   } catch (error) {
     await close();
     throw error;
@@ -69,6 +82,17 @@ async function readIntroduction(server: ChildProcess): Promise<string> {
     return said.join('\n');
   }
   throw new Error('The demonstration ended before it was ready; its reason is above.');
+}
+
+async function untilReady(url: string): Promise<void> {
+  const isReady = () =>
+    fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  for (const giveUpAt = Date.now() + START_MS_MAX; !(await isReady()); await sleep(POLL_MS)) {
+    if (Date.now() > giveUpAt) throw new Error('the server does not come back with the next version');
+  }
 }
 
 function find(words: string, pattern: RegExp): string {

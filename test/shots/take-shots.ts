@@ -4,6 +4,7 @@ import { takeCoordinator } from './albums/coordinator.ts';
 import { takeDoors } from './albums/doors.ts';
 import { takeEmpty } from './albums/empty.ts';
 import { takeOffline } from './albums/offline.ts';
+import { takeRare } from './albums/rare.ts';
 import { takeReadme } from './albums/readme.ts';
 import { takeTrouble } from './albums/trouble.ts';
 import { takeWorker } from './albums/worker.ts';
@@ -22,6 +23,8 @@ const ALBUMS = {
   care: takeCare,
   empty: takeEmpty,
   readme: takeReadme,
+  // Last: it leaves another version of the app behind.
+  rare: takeRare,
 } as const satisfies Record<AlbumName, Album>;
 
 export async function takeShots({ out, albums }: ShotsOptions, tell: (line: string) => void): Promise<void> {

@@ -7,7 +7,12 @@ export type Transaction = postgres.TransactionSql;
 /** A lost database is noticed within this time, and the request is answered that the server is busy. */
 const CONNECT_TIMEOUT_S = 5;
 
-/** `connectionsMax` connections, opened when first needed. Dates come as ISO strings where a query casts them; big integers as numbers. */
+/**
+ * The driver is mended when it is installed (`patches/`): as it comes, a connection that dies at a bad moment ends the process, or is
+ * waited for without end. The patch can go when a version of the driver passes `test/server/store/lost-connections` by itself.
+ *
+ * `connectionsMax` connections, opened when first needed. Dates come as ISO strings where a query casts them; big integers as numbers.
+ */
 export const openPool = (url: string, connectionsMax: number): Pool =>
   postgres(url, {
     max: connectionsMax,

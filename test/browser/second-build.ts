@@ -4,11 +4,10 @@
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtApp } from './system.ts';
 
 export type SecondBuild = { readonly folder: string; readonly remove: () => Promise<void> };
 
-export async function makeSecondBuild(): Promise<SecondBuild> {
+export async function makeSecondBuild(builtApp: string): Promise<SecondBuild> {
   const folder = await mkdtemp(join(tmpdir(), 'taccuino-next-'));
   await cp(builtApp, folder, { recursive: true });
   const assets = join(folder, 'assets');
