@@ -35,7 +35,9 @@ export function RecordBanners({ held, others }: { readonly held: CaseRecord; rea
             </LinkButton>
           }
         >
-          {words.t('record.needsHand', { kind: words.findMessage(`kind.${record.kind}`) ?? '' })}
+          {words.t('record.needsHand', {
+            kind: words.findMessage(`review.kind.${record.kind}`) ?? words.findMessage(`kind.${record.kind}`) ?? '',
+          })}
         </Note>
       ))}
       {returned.map((one) => (

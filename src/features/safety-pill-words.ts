@@ -1,21 +1,24 @@
 import type { OpenVault } from '../device/open-vault.ts';
 import type { Translator } from '../i18n/translate.ts';
+import { type IconNode, refreshIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
 import { attentionSignal, isUrgent } from './attention-items.ts';
 
-type Pill = { readonly tone: Tone; readonly label: string; readonly shortLabel: string };
+type Pill = { readonly tone: Tone; readonly label: string; readonly shortLabel: string; readonly icon?: IconNode };
 
 /**
- * needs a person | network | sending | waiting | proved | shown
- * -------------- | ------- | ------- | ------- | ------ | -----
- * yes            | any     | any     | 0       | any    | n da sistemare (red)
- * yes            | any     | any     | > 0     | any    | n da sistemare · n salvati qui (red): what is only here is never left unsaid
- * no             | no      | –       | any     | any    | senza rete · n salvati qui (grey)
- * no             | yes     | yes     | any     | any    | invio… n di m
- * no             | yes     | no      | > 0     | any    | n salvati qui, da inviare (amber)
- * no             | yes     | no      | 0       | yes    | tutto al sicuro · ora (green)
- * no             | yes     | no      | 0       | no     | controllo… (grey)
+ * needs a person | network | busy      | waiting | proved | shown
+ * -------------- | ------- | --------- | ------- | ------ | -----
+ * yes            | any     | any       | 0       | any    | n da sistemare (red)
+ * yes            | any     | any       | > 0     | any    | n da sistemare · n salvati qui (red): what is only here is never left unsaid
+ * no             | no      | –         | any     | any    | senza rete · n salvati qui (grey)
+ * no             | yes, –  | sending   | any     | any    | invio… n di m
+ * no             | yes, –  | else      | > 0     | any    | n salvati qui, da inviare (amber)
+ * no             | yes, –  | receiving | 0       | no     | ricevo… n di m: the first pull, before which half of everything is missing
+ * no             | yes, –  | else      | 0       | no     | controllo… (grey)
+ * no             | yes, –  | any       | 0       | yes    | tutto al sicuro · ora (green)
  *
+ * The network is not known (–) until the first answer or its absence: nothing is said of it before.
  * A returned record or somebody else's refused change alone does not make it red, because the pill speaks of what was written here;
  * but both are counted: `toDo` is the number that stands at "Da sistemare".
  */
@@ -29,14 +32,21 @@ export function pillOf(vault: OpenVault, { t, formatTime }: Translator, toDo: nu
   }
   if (status.trouble !== undefined)
     return { tone: 'stop', label: t(`pill.trouble.${status.trouble}`), shortLabel: '!' };
-  if (status.isOnline !== true)
+  if (status.isOnline === false)
     return { tone: 'off', label: t('pill.offline', { n: waiting }), shortLabel: String(waiting) };
-  if (status.activity.doing === 'sending') {
-    const { done, total } = status.activity;
-    return { tone: 'send', label: t('pill.sending', { n: done, m: total }), shortLabel: `${done}/${total}` };
-  }
+  const { activity } = status;
+  if (activity.doing === 'sending') return busyPill(t, 'pill.sending', activity);
   if (waiting > 0) return { tone: 'wait', label: t('pill.waiting', { n: waiting }), shortLabel: String(waiting) };
-  if (status.safeAt === undefined) return { tone: 'off', label: t('pill.checking'), shortLabel: '…' };
+  if (status.safeAt === undefined) {
+    if (activity.doing === 'receiving' && activity.total > 0) return busyPill(t, 'pill.receiving', activity);
+    return { tone: 'off', label: t('pill.checking'), shortLabel: '…', icon: refreshIcon };
+  }
   const time = formatTime(status.safeAt);
   return { tone: 'ok', label: t('pill.safe', { time }), shortLabel: time };
 }
+
+const busyPill = (
+  t: Translator['t'],
+  key: 'pill.sending' | 'pill.receiving',
+  { done, total }: { readonly done: number; readonly total: number },
+): Pill => ({ tone: 'send', label: t(key, { n: done, m: total }), shortLabel: `${done}/${total}` });

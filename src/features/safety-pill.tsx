@@ -7,6 +7,5 @@ import { useSession } from './session.ts';
 /** The product's promise, on every screen: how what was written here stands. Green only after the server proved it. */
 export function SafetyPill() {
   const session = useSession();
-  const { tone, label, shortLabel } = pillOf(session.vault, session.words, attentionCount(session));
-  return <StatePill tone={tone} label={label} shortLabel={shortLabel} href={PLACES.safety} />;
+  return <StatePill {...pillOf(session.vault, session.words, attentionCount(session))} href={PLACES.safety} />;
 }

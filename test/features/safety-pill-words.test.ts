@@ -46,3 +46,18 @@ test('what somebody else wrote and the server refused is counted, and alone does
   expect(pillOf(proved, words, 3)).toMatchObject({ tone: 'ok' });
   expect(pillOf(vaultOf([], { outbox: [refused] }), words, 3)).toMatchObject({ tone: 'stop', shortLabel: '3' });
 });
+
+test('before the first answer nothing is said of the network, and of what waits everything', () => {
+  expect(pill([], [], INITIAL_SYNC_STATUS)).toMatchObject({ tone: 'off', label: 'Controllo…' });
+  expect(pill([], [waiting], INITIAL_SYNC_STATUS)).toMatchObject({ tone: 'wait', label: '1 salvato qui, da inviare' });
+  expect(pill([], [waiting], { ...INITIAL_SYNC_STATUS, isOnline: false })).toMatchObject({
+    label: 'Senza rete · 1 salvato qui',
+  });
+});
+
+test('the first pull says how much of everything is here; a later one is no news', () => {
+  const receiving = { ...online, activity: { doing: 'receiving', done: 1000, total: 1821 } } as const;
+  expect(pill([], [], receiving)).toMatchObject({ tone: 'send', label: 'Ricevo… 1.000 di 1.821' });
+  expect(pill([], [], { ...receiving, safeAt: NOW })).toMatchObject({ tone: 'ok' });
+  expect(pill([], [waiting], receiving)).toMatchObject({ tone: 'wait' });
+});

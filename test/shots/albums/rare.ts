@@ -10,14 +10,13 @@ const LANGUAGES = [
   ['Italiano', 'it'],
   ['English', 'en'],
 ] as const;
-const FULL_AFTER_BYTES = 1_000;
 
 /** What few people meet, and nobody twice: a slow first pull, storage that is gone, shut or full, a new version that waits. */
 export async function takeRare(studio: Studio, demo: Demo): Promise<void> {
   await takeFirstPull(studio, demo);
+  await takeFullDisk(studio, demo);
   const page = await studio.browse();
   await comeIn(page, demo, { city: 'full', label: 'Unità mobile 5', username: 'marta' });
-  await takeFullDisk(studio, page, demo);
   await takeUpdate(studio, page, demo);
   await takeStorageDoors(studio, page, demo);
 }
@@ -48,25 +47,27 @@ async function takeFirstPull(studio: Studio, demo: Demo): Promise<void> {
       await studio.take(page, `rare-first-pull-${name}-${code}`, EVERY_FACE);
     }
   }
+  await speak(page, 'Italiano');
   arrived.resolve();
   await untilSafe(page);
 }
 
-async function takeFullDisk(studio: Studio, page: Page, demo: Demo): Promise<void> {
-  const chromium = await page.context().newCDPSession(page);
-  const { origin } = new URL(demo.url);
-  // A database that is open goes on with the room it was promised: the disk is full before the app asks.
+/** On a disk that is full from the start joining says so. */
+async function takeFullDisk(studio: Studio, demo: Demo): Promise<void> {
+  const page = await studio.browse();
+  // The browser gives room when a database is opened: it is full before the app asks.
   await page.goto(`${demo.url}/healthz`);
-  await chromium.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: FULL_AFTER_BYTES });
-  await unlock(page, demo);
-  await goTo(page, '/contact');
-  await page.getByRole('group', { name: 'Che cosa avete fatto?' }).locator('label').first().click();
-  await page.getByRole('button', { name: 'Salva' }).click();
-  await page.getByText('Quello che hai scritto è ancora qui sullo schermo').waitFor();
+  const chromium = await page.context().newCDPSession(page);
+  await chromium.send('Storage.overrideQuotaForOrigin', { origin: new URL(demo.url).origin, quotaSize: 1 });
+  await page.goto(demo.url);
+  await page.getByLabel('Codice').fill(demo.codes.full);
+  await page.getByLabel('Nome del dispositivo').fill('Unità mobile 6');
+  await page.getByRole('button', { name: 'Collega' }).click();
+  await page
+    .getByText(/spazio/)
+    .first()
+    .waitFor();
   await studio.take(page, 'rare-full-disk', [...EVERY_FACE, ...TIGHT_FACES]);
-  await goTo(page, '/safety');
-  await studio.take(page, 'rare-full-disk-safety', EVERY_FACE);
-  await chromium.send('Storage.overrideQuotaForOrigin', { origin });
 }
 
 async function takeUpdate(studio: Studio, page: Page, demo: Demo): Promise<void> {
@@ -104,11 +105,10 @@ async function takeStorageDoors(studio: Studio, page: Page, demo: Demo): Promise
     ['gone', '/'],
     ['shut', '/?without-database'],
   ] as const) {
-    for (const [language, code] of LANGUAGES) {
+    for (const [, code] of LANGUAGES) {
+      await page.evaluate((tongue) => localStorage.setItem('taccuino.locale', tongue), code);
       await page.goto(`${demo.url}${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      const tongue = page.getByRole('button', { name: language }).or(page.getByText(language, { exact: true }));
-      if (await tongue.first().isVisible()) await tongue.first().click();
       await studio.take(page, `rare-storage-${what}-${code}`, [...EVERY_FACE, ...TIGHT_FACES]);
     }
   }

@@ -19,6 +19,7 @@ export const frame = {
   'pill.trouble.not-permitted': 'Access changed',
 
   'pill.sending': 'Sending… {n} of {m}',
+  'pill.receiving': 'Receiving… {n} of {m}',
   'pill.safe': 'Everything is safe · {time}',
   'pill.attention': '{n} to put right',
   'pill.savedHere': { one: '{n} saved here', other: '{n} saved here' },

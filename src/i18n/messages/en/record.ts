@@ -31,7 +31,7 @@ export const record = {
   'record.createdBy': 'Registered by {name} · {when}',
   'record.updatedBy': 'Last changed by {name} · {when}',
   'record.validatedBy': 'Validated by {name} · {when}',
-  'record.needsHand': '{kind}: something here needs your attention. Nothing is lost.',
+  'record.needsHand': '{kind}: something has to be put right. Nothing is lost.',
   'record.returnedTitle': '{name} asks for a correction',
   'record.returnedToPerson': 'of the record',
   'record.returnedToEvent': 'the event «{title}»',

@@ -20,6 +20,7 @@ export const frame = {
   'pill.trouble.not-permitted': 'Accesso cambiato',
 
   'pill.sending': 'Invio… {n} di {m}',
+  'pill.receiving': 'Ricevo… {n} di {m}',
   'pill.safe': 'Tutto al sicuro · {time}',
   'pill.attention': '{n} da sistemare',
   /** After `pill.attention`. */

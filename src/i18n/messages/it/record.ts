@@ -31,7 +31,7 @@ export const record = {
   'record.createdBy': 'Registrata da {name} · {when}',
   'record.updatedBy': 'Ultima modifica di {name} · {when}',
   'record.validatedBy': 'Validata da {name} · {when}',
-  'record.needsHand': '{kind}: qui c’è qualcosa da sistemare. Niente è andato perso.',
+  'record.needsHand': '{kind}: c’è qualcosa da sistemare. Niente è andato perso.',
   'record.returnedTitle': '{name} chiede una correzione',
   'record.returnedToPerson': 'alla scheda',
   'record.returnedToEvent': 'all’evento «{title}»',
