@@ -11,32 +11,44 @@ export async function startMailer(
   openVaultId: () => string | undefined,
   tell: (news: MailNews) => void,
 ): Promise<Mailer> {
-  const mailer = createMailer({
-    mail: await device.lockedMail(),
-    server: createMailServerPort(ownServer(), () => device.enrolment.peek()?.deviceToken),
-    removeVault: device.removeVault,
-    wipe: device.wipe,
-    // The one that syncs an open vault holds its lock, in whatever tab.
-    hold: async (vaultId, work) => openVaultId() !== vaultId && (await tryWithLock(syncLockName(vaultId), work)),
-    lead: (work) => leadWithLock('taccuino-mailbox', work),
-    random: () => Math.random(),
-    after,
-    tell(news) {
-      void device.refreshVaults();
-      tell(news);
-    },
-    reportFault: (error) => globalThis.reportError(error),
-  });
+  const mail = await device.lockedMail();
+  let isEnded = false;
+  let mailer = begin();
   const nudge = () => mailer.nudge();
   const onVisible = () => document.visibilityState === 'visible' && mailer.nudge();
   window.addEventListener('online', nudge);
   document.addEventListener('visibilitychange', onVisible);
   return {
-    ...mailer,
+    nudge,
+    yieldVault: (vaultId) => mailer.yieldVault(vaultId),
     stop() {
       window.removeEventListener('online', nudge);
       document.removeEventListener('visibilitychange', onVisible);
+      isEnded = true;
       mailer.stop();
     },
   };
+
+  function begin(): Mailer {
+    return createMailer({
+      mail,
+      server: createMailServerPort(ownServer(), () => device.enrolment.peek()?.deviceToken),
+      removeVault: device.removeVault,
+      wipe: device.wipe,
+      // The one that syncs an open vault holds its lock, in whatever tab.
+      hold: async (vaultId, work) => openVaultId() !== vaultId && (await tryWithLock(syncLockName(vaultId), work)),
+      lead: async (work) => {
+        const how = await leadWithLock('taccuino-mailbox', work);
+        // This tab was frozen and another one took over: back in line, for when that one closes.
+        if (how === 'taken-over' && !isEnded) mailer = begin();
+      },
+      random: () => Math.random(),
+      after,
+      tell(news) {
+        void device.refreshVaults();
+        tell(news);
+      },
+      reportFault: (error) => globalThis.reportError(error),
+    });
+  }
 }

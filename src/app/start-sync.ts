@@ -27,21 +27,10 @@ export function startSync(device: Device, { unlocked, login }: Entered): Sync {
       return answer;
     });
   });
-  const sync = createSync({
-    server,
-    store,
-    nowMs: () => Date.now(),
-    random: () => Math.random(),
-    after,
-    lead: (work) => leadWithLock(syncLockName(vault.vaultId), work),
-    readStatus: () => vault.status.peek(),
-    writeStatus: (status) => {
-      vault.status.value = status;
-    },
-    reportFault: (error) => globalThis.reportError(error),
-  });
+  let isEnded = false;
+  let sync = begin();
   const nudge = () => sync.nudge();
-  const onVisible = () => document.visibilityState === 'visible' && sync.nudge();
+  const onVisible = () => document.visibilityState === 'visible' && nudge();
   window.addEventListener('online', nudge);
   document.addEventListener('visibilitychange', onVisible);
   let waitingBefore = vault.waitingCount.peek();
@@ -49,7 +38,7 @@ export function startSync(device: Device, { unlocked, login }: Entered): Sync {
     const waiting = vault.waitingCount.value;
     // Also a save of another tab: only one of them sends.
     if (waiting > waitingBefore) {
-      sync.nudge();
+      nudge();
       if (!navigator.onLine) askForBackgroundNudge();
     }
     waitingBefore = waiting;
@@ -60,7 +49,28 @@ export function startSync(device: Device, { unlocked, login }: Entered): Sync {
       stopWatching();
       window.removeEventListener('online', nudge);
       document.removeEventListener('visibilitychange', onVisible);
+      isEnded = true;
       sync.stop();
     },
   };
+
+  function begin(): Sync {
+    return createSync({
+      server,
+      store,
+      nowMs: () => Date.now(),
+      random: () => Math.random(),
+      after,
+      lead: async (work) => {
+        const how = await leadWithLock(syncLockName(vault.vaultId), work);
+        // This tab was frozen and another one took over: back in line, for when that one closes.
+        if (how === 'taken-over' && !isEnded) sync = begin();
+      },
+      readStatus: () => vault.status.peek(),
+      writeStatus: (status) => {
+        vault.status.value = status;
+      },
+      reportFault: (error) => globalThis.reportError(error),
+    });
+  }
 }

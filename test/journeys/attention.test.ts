@@ -12,7 +12,7 @@ import { useOffice } from './use-office.ts';
 const { marta, chiara } = PEOPLE;
 const office = useOffice();
 
-test('a refused change stands on the coordinator’s list too, is given back, and is corrected without a network', async () => {
+test('2: a refused change stands on the coordinator’s list too, is given back, and is corrected without a network', async () => {
   const { tablet, page: street } = await sitDown(office(), 'Unità mobile 2', marta);
   await turnTo(street, 'Oggi');
   await link(street, 'Nuova persona').click();

@@ -184,7 +184,9 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
 
   function startLeading(work: () => Promise<void>): Promise<void> {
     isLeading = true;
-    return work();
+    return work().finally(() => {
+      isLeading = false;
+    });
   }
 
   function stop(): void {

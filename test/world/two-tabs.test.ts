@@ -57,6 +57,29 @@ describe('two tabs of one vault', () => {
     expect(second.faults).toEqual([]);
   });
 
+  it('12: the second takes over from a frozen first one that is in the middle of sending, and each change counts once', async () => {
+    const lead = createLock();
+    const first = await world.settle(sara, { lead });
+    await until(() => first.timers.count() > 0);
+    const second = await world.settle(sara, { disk: first.disk, lead });
+    for (let count = 0; count < 3; count += 1) await first.save(logContact(world.today, { note: `prima ${count}` }));
+    await until(() => second.vault().waitingCount.peek() === 3);
+    first.network.plan('slow');
+    first.network.asked.length = 0;
+    first.nudge();
+    await until(() => first.network.asked.length > 0);
+    await second.save(logContact(world.today, { note: 'seconda' }));
+    expect(second.vault().waitingCount.peek()).toBe(4);
+    lead.takeOver();
+    await until(() => second.timers.count() > 0);
+    await second.letTimePass();
+    expect(second.vault().waitingCount.peek()).toBe(0);
+    expect(isSafe(second)).toBe(true);
+    await expectOnceEach(world, [first, second]);
+    await expectEqualRecords(world, [second]);
+    expect([...first.faults, ...second.faults]).toEqual([]);
+  });
+
   it('12: without a lock both send, and still each change counts once', async () => {
     const first = await world.settle(sara);
     const second = await world.settle(sara, { disk: first.disk });
