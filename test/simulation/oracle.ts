@@ -175,7 +175,7 @@ export function createOracle(world: World): Oracle {
       noteDecided();
       const isBusy = world.devices.some(({ disk }) => disk.isBusy());
       if (isBusy) return;
-      const held = heldIds();
+      const held = new Set(world.devices.flatMap(heldAt));
       const refused = refusedById();
       for (const [id, one] of saved) {
         if (one.fate !== 'standing' || held.has(id)) continue;
@@ -208,20 +208,21 @@ export function createOracle(world: World): Oracle {
   function rowsOf({ disk }: SimulatedDevice): readonly OutboxRow[] {
     return [...disk.rows<OutboxRow>('outbox'), ...disk.rows<OutboxRow>('kept')];
   }
-  /** A copy kept for the server's restore counts only where the server once had the change: what never went up has to wait, not to be kept. */
+  /**
+   * A copy kept for the server's restore counts only where the server once took the change: what never went up has to wait, and what was
+   * refused has to stand before its author, not to be kept where nobody looks.
+   */
   function heldAt(place: SimulatedDevice): readonly string[] {
     const waiting = place.disk.rows<OutboxRow>('outbox').map(({ changeId }) => changeId);
     const kept = place.disk.rows<OutboxRow>('kept').map(({ changeId }) => changeId);
-    return [...waiting, ...kept.filter((id) => everDecided.has(id))];
+    const refused = refusedById();
+    return [...waiting, ...kept.filter((id) => everDecided.has(id) && !refused.has(id))];
   }
   function noteDecided(): void {
     for (const id of world.server.database.tables.firstById.keys()) everDecided.add(id);
   }
   function isOnDisk(place: SimulatedDevice, id: string): boolean {
     return rowsOf(place).some(({ changeId }) => changeId === id);
-  }
-  function heldIds(): Set<string> {
-    return new Set(world.devices.flatMap(heldAt));
   }
   function isDecided(id: string): boolean {
     return world.server.database.tables.firstById.has(id);

