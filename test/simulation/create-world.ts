@@ -1,7 +1,8 @@
 import type { TabMessage } from '../../src/device/tab-channel.ts';
 import type { Actor, Role } from '../../src/domain/actor.ts';
-import { Id, MunicipalityId } from '../../src/domain/primitives.ts';
+import { Id } from '../../src/domain/primitives.ts';
 import type { EscrowPublicKey } from '../../src/vault/escrow-slot.ts';
+import { GENOVA } from './escrow-pairs.ts';
 import { createTally, type Tally } from './faults.ts';
 import { createOracle, type Oracle } from './oracle.ts';
 import { createRandom, type Random } from './random.ts';
@@ -52,7 +53,8 @@ export type World = {
   readonly oracle: Oracle;
   readonly people: readonly Person[];
   readonly devices: SimulatedDevice[];
-  readonly escrow: EscrowPublicKey;
+  /** The municipality's key as it is now. */
+  readonly escrow: () => EscrowPublicKey;
   readonly newId: (atMs?: number) => string;
   readonly note: (what: string) => void;
   readonly story: readonly string[];
@@ -65,12 +67,6 @@ export type World = {
 };
 
 const NAMES = ['Sara Conti', 'Bruno Parodi', 'Dora Levi'];
-const GENOVA = MunicipalityId.parse('c_d969');
-/** A point of P-256, so that vaults seal their escrow slot as they do in the field. */
-const ESCROW: EscrowPublicKey = {
-  keyId: 'simulated',
-  publicKey: 'BHE1-k_ZOgnc6Yu_aBtL_PUOfA1jVOYq-wv_KjQpYXhl7UwfAt25Aj7lalV-UV1qncZsEfIglg3llDNN9Yh3ZyQ',
-};
 
 export type WorldWishes = {
   readonly isTold?: boolean;
@@ -110,7 +106,10 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
     oracle: undefined as never,
     people,
     devices: [],
-    escrow: ESCROW,
+    escrow: () => {
+      const { keyId, publicKey } = server.database.tables.escrow;
+      return { keyId, publicKey };
+    },
     newId,
     note,
     story,
@@ -126,7 +125,7 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
   function hire(name: string, role: Role): Person {
     const id = Id.parse(newId());
     const username = name.split(' ')[0]?.toLowerCase() ?? '';
-    server.database.tables.accounts.set(id, { id, username, name, role });
+    server.database.tables.accounts.set(id, { id, username, name, role, isDisabled: false });
     return { name, username, actor: { id, name, role, municipality: GENOVA }, root: random.bytes(32) };
   }
 

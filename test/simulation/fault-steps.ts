@@ -121,6 +121,20 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
       tables.accounts.set(account.id, { ...account, role });
       return true;
     }
+    case 'account closed':
+    case 'account opened again': {
+      // A history that is replayed on PostgreSQL knows of no closed accounts.
+      const worker = random.pick(people.filter(({ actor }) => actor.role === 'outreach'));
+      const account = worker && tables.accounts.get(worker.actor.id);
+      const isDisabled = fault === 'account closed';
+      if (server.isSerial || account === undefined || account.isDisabled === isDisabled) return false;
+      tables.accounts.set(account.id, { ...account, isDisabled });
+      return true;
+    }
+    case 'escrow key rotated':
+      if (server.isSerial || !server.isUp()) return false;
+      void server.rotateEscrow().catch((error: unknown) => oracle.threw('the rotation', error));
+      return true;
     case 'device revoked': {
       const isLast = devices.filter(({ isRevoked }) => !isRevoked).length <= 2;
       if (place.isRevoked || isLast) return false;

@@ -16,6 +16,8 @@ const SUBSTITUTED = new Map([
     'in-municipality',
     'municipalities',
     'attention',
+    'vaults',
+    'hold-changes',
   ].map((name) => [`/src/server/store/${name}.ts`, `./store/${name}.ts`] as const),
   ['/src/server/auth/secret-hash.ts', './store/secret-hash.ts'] as const,
 ]);

@@ -4,6 +4,7 @@ import { KINDS } from '../../src/domain/kinds.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
 import { CHAIN_START } from '../../src/protocol/change-hash.ts';
 import type {
+  AttentionWrite,
   LoggedChange,
   PushStore,
   PushTransaction,
@@ -11,6 +12,8 @@ import type {
   StreamState,
 } from '../../src/server/push/push-ports.ts';
 import { AUDIT_START_HASH, type AuditHead, type AuditRow, chainAudit } from '../../src/server/store/audit-log.ts';
+import type { EscrowSlot } from '../../src/vault/escrow-slot.ts';
+import type { EscrowPair } from './escrow-pairs.ts';
 import { createLocks, LostRace } from './memory-locks.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -20,7 +23,13 @@ import type { Scheduler } from './scheduler.ts';
  * all at once at their end. That it answers like the real one is put to the test by replaying its histories there
  * (test/world/simulated-histories.test.ts).
  */
-export type AccountRow = { readonly id: string; readonly username: string; readonly name: string; readonly role: Role };
+export type AccountRow = {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly isDisabled: boolean;
+};
 export type DeviceRow = { readonly id: string; readonly tokenHash: string; readonly isRevoked: boolean };
 export type SessionRow = {
   readonly id: string;
@@ -31,6 +40,16 @@ export type SessionRow = {
 };
 export type ChangeRow = LoggedChange & { readonly stream: string; readonly body: string; readonly receivedAt: string };
 type StreamRow = Omit<StreamState, 'epoch'>;
+export type RegisteredVault = { readonly account: string; readonly device: string; readonly slot: EscrowSlot };
+/** What waits for a coordinator, or did: a refused change, or one that was held because its device or author may not come in. */
+export type AttentionRow = {
+  readonly why: 'refused' | 'held';
+  readonly account: string;
+  readonly hash: string;
+  readonly body: string;
+  readonly record: string | undefined;
+  readonly isClosed: boolean;
+};
 
 export type Tables = {
   epoch: string;
@@ -47,10 +66,16 @@ export type Tables = {
   readonly accounts: Map<string, AccountRow>;
   readonly devices: Map<string, DeviceRow>;
   readonly sessions: Map<string, SessionRow>;
+  readonly vaults: Map<string, RegisteredVault>;
+  /** By the id of the change. */
+  readonly attention: Map<string, AttentionRow>;
+  /** The municipality's own, as it is now. */
+  escrow: EscrowPair;
 };
 
-export const createTables = (epoch: string): Tables => ({
+export const createTables = (epoch: string, escrow: EscrowPair): Tables => ({
   epoch,
+  escrow,
   version: 0,
   auditHead: { seq: 0, hash: AUDIT_START_HASH },
   audit: [],
@@ -62,6 +87,8 @@ export const createTables = (epoch: string): Tables => ({
   accounts: new Map(),
   devices: new Map(),
   sessions: new Map(),
+  vaults: new Map(),
+  attention: new Map(),
 });
 
 /** A backup: rows are never altered in place, so that copies of the tables are enough. */
@@ -76,6 +103,8 @@ export const copyTables = (tables: Tables): Tables => ({
   accounts: new Map(tables.accounts),
   devices: new Map(tables.devices),
   sessions: new Map(tables.sessions),
+  vaults: new Map(tables.vaults),
+  attention: new Map(tables.attention),
 });
 
 export type DatabasePorts = { readonly scheduler: Scheduler; readonly random: Random };
@@ -206,11 +235,31 @@ export function createMemoryDatabase(tables: Tables, { scheduler, random }: Data
         if (logged.isFirst) firstById.set(logged.changeId, logged);
       }
       const scope = { municipality: actor.municipality, actor: actor.id };
+      if (write.attention !== undefined) settleAttention(now(), write.attention);
       const rows = chainAudit(write.head.audit, scope, at, write.audit);
       now().audit.push(...rows);
       now().auditHead = rows.at(-1) ?? now().auditHead;
       now().version = write.version;
     }
+  }
+}
+
+/** As src/server/store/write-attention.ts does it: first what this push closes, then what it opens. */
+function settleAttention(
+  { attention }: Tables,
+  { author, opened, mendedRecords, discarded, taken }: AttentionWrite,
+): void {
+  for (const [id, row] of attention) {
+    if (row.isClosed || row.account !== author.accountId) continue;
+    const isMended = row.why === 'refused' && row.record !== undefined && mendedRecords.includes(row.record);
+    if (taken.includes(id) || discarded.includes(id) || isMended) attention.set(id, { ...row, isClosed: true });
+  }
+  for (const { changeId, recordId, hash, body } of opened) {
+    const known = attention.get(changeId);
+    const row = { why: 'refused', account: author.accountId, hash, body, record: recordId, isClosed: false } as const;
+    if (known === undefined) attention.set(changeId, row);
+    else if (known.why === 'held' && !known.isClosed && known.account === author.accountId)
+      attention.set(changeId, { ...known, why: 'refused' });
   }
 }
 

@@ -47,6 +47,8 @@ export type Oracle = {
   readonly threw: (where: string, error: unknown) => void;
   readonly damaged: (changeId: string) => void;
   readonly evicting: (place: SimulatedDevice) => void;
+  /** What was handed over left a device that may not keep it: one vault, or all of them. */
+  readonly vaultsLeft: (place: SimulatedDevice, vaultId?: string) => void;
   readonly copied: (place: SimulatedDevice) => void;
   /** The server will know only what lies in this backup: what nobody can be expected to have kept is excused. */
   readonly restoring: () => void;
@@ -68,6 +70,7 @@ export function createOracle(world: World): Oracle {
   const damagedIds = new Set<string>();
   const evicted = new Set<SimulatedDevice>();
   const enrolled = new Set<SimulatedDevice>();
+  const ownerById = new Map<string, string>();
   const violations: Violation[] = [];
   let count = 0;
 
@@ -141,6 +144,7 @@ export function createOracle(world: World): Oracle {
     },
     opened(tab, { vault }) {
       enrolled.add(tab.place);
+      ownerById.set(vault.vaultId, tab.person.actor.id);
       world.note(
         `${tab.process.name} is in: ${vault.waitingCount.peek()} wait, ${vault.attentionCount.peek()} refused`,
       );
@@ -168,6 +172,12 @@ export function createOracle(world: World): Oracle {
       for (const one of saved.values())
         if (one.place === place) Object.assign(one, { isCopied: true, isVaultGone: true });
     },
+    vaultsLeft(place, vaultId) {
+      world.note(`${place.name} is left by ${vaultId === undefined ? 'everything' : 'a closed account'}`);
+      const owner = vaultId === undefined ? undefined : ownerById.get(vaultId);
+      for (const one of saved.values())
+        if (one.place === place && (vaultId === undefined || one.person.actor.id === owner)) one.isVaultGone = true;
+    },
     copied(place) {
       for (const one of saved.values()) if (one.place === place) one.isCopied = true;
     },
@@ -181,6 +191,8 @@ export function createOracle(world: World): Oracle {
         if (one.fate !== 'standing' || held.has(id)) continue;
         if (isDecided(id) && !refused.has(id)) continue;
         if (refused.has(id) && one.isCopied) continue;
+        // Handed over: a coordinator has it before them.
+        if (world.server.database.tables.attention.has(id)) continue;
         broken('1', `${describe(one.change)}, saved by ${one.person.name} at ${one.place.name}, is nowhere`);
       }
     },

@@ -138,7 +138,8 @@ async function heal(world: World): Promise<void> {
   server.clockShiftMs = 0;
   for (const { actor } of people) {
     const account = server.database.tables.accounts.get(actor.id);
-    if (account !== undefined) server.database.tables.accounts.set(actor.id, { ...account, role: actor.role });
+    if (account !== undefined)
+      server.database.tables.accounts.set(actor.id, { ...account, role: actor.role, isDisabled: false });
   }
   for (const place of devices) {
     place.road = 'good';
@@ -154,7 +155,8 @@ async function heal(world: World): Promise<void> {
       const hasVault = place.disk
         .rows<{ accountId: string }>('vaults')
         .some(({ accountId }) => accountId === person.actor.id);
-      if (!hasVault && place.tabs.size > 0) continue;
+      // Whoever has no vault here, or none any more, comes in where nobody else is.
+      if (!hasVault && [...place.tabs].some((tab) => tab.vault() !== undefined)) continue;
       for (const tab of [...place.tabs])
         if (tab.vault() === undefined || tab.person !== person) scheduler.kill(tab.process);
       if (place.tabs.size === 0) openTab(world, place, person);

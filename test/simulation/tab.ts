@@ -10,9 +10,11 @@ import { instantToOfficeDate } from '../../src/i18n/office-date.ts';
 import { CHAIN_START, hashChange } from '../../src/protocol/change-hash.ts';
 import { SessionResponse } from '../../src/protocol/session.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
+import { createMailer, type Mailer } from '../../src/sync/create-mailer.ts';
 import { createSync, type Sync } from '../../src/sync/create-sync.ts';
 import { sendRequest } from '../../src/sync/http-client.ts';
 import { createHttpServerPort } from '../../src/sync/http-server-port.ts';
+import { createMailServerPort } from '../../src/sync/mail-server-port.ts';
 import { rootToLoginSecret } from '../../src/vault/password-root.ts';
 import type { Person, SimulatedDevice, World } from './create-world.ts';
 import { createProcess, type SimProcess } from './scheduler.ts';
@@ -26,6 +28,8 @@ export type Tab = {
   device: Device | undefined;
   unlocked: UnlockedVault | undefined;
   sync: Sync | undefined;
+  /** Empties what is locked on this device. */
+  mailer: Mailer | undefined;
   /** One thing at a time: what the person does now. */
   isBusy: boolean;
   /** How far the oracle's count was when this tab last asked for a receipt. */
@@ -45,6 +49,7 @@ export function openTab(world: World, place: SimulatedDevice, person: Person): T
     device: undefined,
     unlocked: undefined,
     sync: undefined,
+    mailer: undefined,
     isBusy: false,
     receiptAskedAt: undefined,
     vault: () => (tab.unlocked?.vault.isLocked.peek() === false ? tab.unlocked.vault : undefined),
@@ -101,10 +106,11 @@ async function enter(world: World, tab: Tab): Promise<void> {
       deviceToken,
       municipality,
       label: name,
-      escrow: world.escrow,
+      escrow: world.escrow(),
     });
     if (!saved.ok) return closeTab(world, tab);
   }
+  await startMailer(world, tab, device);
   const joined = await device.joinOpenVault();
   if (joined?.ok && joined.value.vault.actor.id === person.actor.id) return begin(world, tab, joined.value);
   const known = device.vaults.peek().find(({ accountId }) => accountId === person.actor.id);
@@ -119,11 +125,17 @@ async function enter(world: World, tab: Tab): Promise<void> {
       tab.process,
     );
   }
-  const made = await device.createVault({ actor, username, root: Uint8Array.from(person.root), escrow: world.escrow });
+  const made = await device.createVault({
+    actor,
+    username,
+    root: Uint8Array.from(person.root),
+    escrow: signedIn.value.escrow,
+  });
   if (!made.ok) return closeTab(world, tab);
   await unlock(world, tab, made.value, signedIn.value.token);
 
   async function enterAgain(): Promise<void> {
+    tab.mailer?.stop();
     device.close();
     await enter(world, tab);
   }
@@ -132,6 +144,8 @@ async function enter(world: World, tab: Tab): Promise<void> {
 const SIGN_IN_AGAIN_MS = 30_000;
 
 async function unlock(world: World, tab: Tab, vaultId: string, token?: string): Promise<void> {
+  // No vault is kept from its person.
+  tab.mailer?.yieldVault(vaultId);
   const unlocked = await tab.device?.unlockVault(vaultId, Uint8Array.from(tab.person.root));
   if (unlocked?.ok !== true) return closeTab(world, tab);
   if (token !== undefined) await unlocked.value.store.saveSessionToken(token);
@@ -180,14 +194,75 @@ function begin(world: World, tab: Tab, unlocked: UnlockedVault): void {
     if (count > waiting) scheduler.soon(() => sync.nudge(), process);
     waiting = count;
   });
+  let isLeaving = false;
+  const stopLeaving = vault.status.subscribe(({ trouble }) => {
+    if (isLeaving || (trouble !== 'device-revoked' && trouble !== 'account-disabled')) return;
+    isLeaving = true;
+    scheduler.soon(() => void leave(world, tab, trouble), process);
+  });
   vault.isLocked.subscribe((isLocked) => {
     if (!isLocked) return;
     stop();
+    stopLeaving();
     sync.stop();
+    tab.mailer?.nudge();
   });
 }
 
-const signIn = async (world: World, tab: Tab, device: Device) =>
+/** As the app does it: written down, locked, and the mailer hands over what waits before anything leaves. */
+async function leave(world: World, tab: Tab, trouble: 'device-revoked' | 'account-disabled'): Promise<void> {
+  const { device, unlocked } = tab;
+  if (device === undefined || unlocked === undefined) return;
+  world.note(`${tab.process.name} is told: ${trouble}`);
+  const mail = await device.lockedMail();
+  await (trouble === 'device-revoked' ? mail.noteRevoked(true) : mail.noteClosed(unlocked.vault.vaultId, true));
+  await unlocked.lock();
+}
+
+async function startMailer(world: World, tab: Tab, device: Device): Promise<void> {
+  const { place, process } = tab;
+  const { scheduler, oracle, tally } = world;
+  const openVaultId = () => tab.vault()?.vaultId;
+  tab.mailer = createMailer({
+    mail: await device.lockedMail(),
+    server: createMailServerPort(httpOf(world, tab), () => device.enrolment.peek()?.deviceToken),
+    async removeVault(vaultId, when) {
+      const removed = await device.removeVault(vaultId, when);
+      if (removed.ok) oracle.vaultsLeft(place, vaultId);
+      return removed;
+    },
+    async wipe() {
+      const wiped = await device.wipe();
+      if (wiped.ok) oracle.vaultsLeft(place);
+      return wiped;
+    },
+    hold: async (vaultId, run) =>
+      openVaultId() !== vaultId && (await place.locks.hold(`sync-${vaultId}`, process, run)),
+    lead: (run) => place.locks.lead('mailbox', process, run),
+    random: () => world.random.next(),
+    after: (ms, run) => scheduler.after(ms, run, process),
+    tell(news) {
+      if (news.what !== 'round') tally.count(news.what);
+      // What stands on the screen then is a page that starts the app anew.
+      if (news.what === 'device-left') scheduler.soon(() => closeTab(world, tab), process);
+    },
+    reportFault: (error) => {
+      if (!process.isDead) oracle.threw(`${process.name} mailbox`, error);
+    },
+  });
+}
+
+async function signIn(world: World, tab: Tab, device: Device) {
+  const answer = await askForSession(world, tab, device);
+  const enrolment = device.enrolment.peek();
+  // The municipality's key as it is now, as the app keeps it.
+  if (answer.ok && enrolment !== undefined && enrolment.escrow.keyId !== answer.value.escrow.keyId) {
+    await device.saveEnrolment({ ...enrolment, escrow: answer.value.escrow });
+  }
+  return answer;
+}
+
+const askForSession = async (world: World, tab: Tab, device: Device) =>
   sendRequest(httpOf(world, tab), {
     method: 'POST',
     path: '/session',
@@ -204,6 +279,8 @@ const httpOf = (world: World, tab: Tab) => ({
   origin: '',
   fetch: ((input, init) => {
     if (String(input).includes('/receipt')) tab.receiptAskedAt = world.oracle.count();
+    if (String(input).includes('/mailbox')) world.tally.count('mailbox used');
+    if (String(input).includes('/vaults/')) world.tally.count('vault registered');
     return tab.place.travel(tab.process)(input, init);
   }) satisfies typeof globalThis.fetch,
 });

@@ -2,6 +2,8 @@ import type { Scheduler, SimProcess } from './scheduler.ts';
 
 /** The Web Locks of one browser: held until the work ends or the tab dies, then the next in line. */
 export type WebLocks = {
+  /** Runs `work` if nobody holds the lock now; gives whether it ran. */
+  readonly hold: (name: string, process: SimProcess, work: () => Promise<void>) => Promise<boolean>;
   readonly lead: (name: string, process: SimProcess, work: (released: AbortSignal) => Promise<void>) => Promise<void>;
 };
 
@@ -9,7 +11,12 @@ export function createWebLocks({ soon }: Pick<Scheduler, 'soon'>): WebLocks {
   const lines = new Map<string, { process: SimProcess; begin: () => void }[]>();
   const never = new AbortController().signal;
 
-  return {
+  const locks: WebLocks = {
+    async hold(name, process, work) {
+      if ((lines.get(name)?.length ?? 0) > 0) return false;
+      await locks.lead(name, process, work);
+      return true;
+    },
     lead(name, process, work) {
       return new Promise((resolve) => {
         const line = lines.get(name) ?? [];
@@ -36,4 +43,5 @@ export function createWebLocks({ soon }: Pick<Scheduler, 'soon'>): WebLocks {
       });
     },
   };
+  return locks;
 }

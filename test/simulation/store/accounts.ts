@@ -5,7 +5,7 @@ import { asMemory } from './as-memory.ts';
 export const findAccountToSignIn: typeof real.findAccountToSignIn = async (sql, _municipality, username) => {
   const { tables } = asMemory(sql as never);
   const account = [...tables.accounts.values()].find((one) => one.username === username);
-  return account && { ...account, secretHash: account.username, isDisabled: false };
+  return account && { ...account, secretHash: account.username };
 };
 
 const unused = (): never => {

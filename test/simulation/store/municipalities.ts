@@ -1,11 +1,11 @@
 import type * as real from '../../../src/server/store/municipalities.ts';
+import { asMemory } from './as-memory.ts';
 
 /** Stands in for src/server/store/municipalities.ts, in the simulated process only. */
-export const findStoredMunicipality: typeof real.findStoredMunicipality = async (_pool, municipality) => ({
-  id: municipality,
-  name: 'Genova',
-  escrow: { keyId: 'simulated', publicKey: '' },
-});
+export const findStoredMunicipality: typeof real.findStoredMunicipality = async (pool, municipality) => {
+  const { keyId, publicKey } = asMemory(pool).tables.escrow;
+  return { id: municipality, name: 'Genova', escrow: { keyId, publicKey } };
+};
 
 const unused = (): never => {
   throw new Error('nobody in the simulation asks for this');

@@ -44,7 +44,7 @@ export const findSession: typeof real.findSession = async (pool, { municipality,
     epoch,
     isExpired,
     isDeviceRevoked: device.isRevoked,
-    isAccountDisabled: false,
+    isAccountDisabled: account.isDisabled,
   };
 };
 
