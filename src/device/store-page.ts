@@ -23,8 +23,9 @@ export async function storePage(
   const sealed = await sealSegments({ key: session.key, newId: ports.newId }, records);
   const stored = await session.write(async () => {
     const tables = [db.streams, db.segments, db.outbox, db.kept];
-    const { rows, outdated, advanced, begun } = await db.transaction('rw', tables, async () => {
+    const done = await db.transaction('rw', tables, async () => {
       const before = await db.streams.get(session.vaultId);
+      if (before !== undefined && page?.from !== undefined && page.from.cursor !== before.cursor) return before;
       // Only a pull from the beginning is answered in another epoch; what was kept waits again, and this page is the first of a new generation.
       const begun = before && isNewEpoch(before, epoch) ? await beginEpochWithin(session, before, epoch) : undefined;
       const rows = await addSegments(session, sealed);
@@ -38,6 +39,12 @@ export async function storePage(
       await db.segments.bulkDelete(outdated.map((order) => [vaultId, order]));
       return { rows, outdated, advanced, begun };
     });
+    // Another tab went on meanwhile, or back to the beginning: what lies between there and this page is not here.
+    if (!('rows' in done)) {
+      session.stream.row = done;
+      return false;
+    }
+    const { rows, outdated, advanced, begun } = done;
     session.stream.row = advanced;
     const changed = rows.flatMap((row, index) => memory.confirmed.take(row, sealed[index]?.records ?? []));
     if (outdated.length > 0) changed.push(...memory.confirmed.forget(new Set(outdated)));

@@ -17,7 +17,12 @@ export type StreamState = Pick<StreamRow, 'streamId' | 'mark' | 'count' | 'chain
 export type Sending = { readonly items: readonly OutboxItem[]; readonly stream: StreamState };
 
 /** One page of a pull. `remaining` is how many records are still to come after it: at 0 a full pull has replaced all before it. */
-export type PulledPage = { readonly remaining: number; readonly epoch?: string };
+export type PulledPage = {
+  readonly remaining: number;
+  readonly epoch?: string;
+  /** The cursor that this page was asked for with; a page that does not go on from where the device is now is not stored. */
+  readonly from?: { readonly cursor: string | undefined };
+};
 
 export type Unregistered = {
   readonly vaultId: string;

@@ -87,13 +87,14 @@ export async function pullOnce(
   { server, store }: RoundPorts,
   recordsMax: number,
 ): Promise<Result<Pulled, SyncFailure>> {
-  const answer = await server.pull(store.sessionToken() ?? '', store.cursor(), recordsMax);
+  const from = { cursor: store.cursor() };
+  const answer = await server.pull(store.sessionToken() ?? '', from.cursor, recordsMax);
   if (!answer.ok) return answer;
   const { records, cursor, remaining, epoch } = answer.value;
   const before = store.streamState().epoch;
   const stored =
     records.length > 0 || cursor !== store.cursor()
-      ? await store.storePage(records, cursor, { remaining, epoch })
+      ? await store.storePage(records, cursor, { remaining, epoch, from })
       : await store.noteContact();
   if (!stored.ok) return storageFailure(store, stored.error);
   return ok({ received: records.length, remaining, hasNewEpoch: before !== undefined && before !== epoch });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SMALL_SEGMENTS_MAX } from '../../src/device/compact-segments.ts';
 import type { OpenVault } from '../../src/device/open-vault.ts';
+import type { RecordEnvelope } from '../../src/domain/record.ts';
 import { sealJson } from '../../src/vault/seal.ts';
 import { crashAndUnlock, createWorkplace, must, PASSWORD, rootOf, unlock } from './a-device.ts';
 import { confirmedPeople, confirmedPerson, createPerson, editPerson } from './case-data.ts';
@@ -250,4 +251,17 @@ test('a lock forgets everything, and unlocking again shows it as it was', async 
   expect(before.map(({ id }) => id)).toContain(recordId);
   expect(place.vault.isLocked.value).toBe(true);
   expect(shown((await unlock(place.device, place.vaultId)).vault)).toEqual(before);
+});
+
+test('a page that does not go on from where the device is now is not stored, and the next one is asked for from there', async () => {
+  const place = await createWorkplace();
+  const [first, second] = confirmedPeople(place.actor, 2);
+  must(await place.store.storePage([first as RecordEnvelope], 'c1', { remaining: 1, from: { cursor: undefined } }));
+  // Another tab took the cursor back to the beginning while this page was on its way.
+  must(await place.store.resetCursor());
+  must(await place.store.storePage([second as RecordEnvelope], 'c2', { remaining: 0, from: { cursor: 'c1' } }));
+  expect(place.store.cursor()).toBeUndefined();
+  const { store, vault } = await crashAndUnlock(place);
+  expect(store.cursor()).toBeUndefined();
+  expect(vault.caseload.all().map(({ record }) => record.id)).toEqual([first?.id]);
 });

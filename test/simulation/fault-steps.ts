@@ -124,10 +124,10 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
     case 'account closed':
     case 'account opened again': {
       // A history that is replayed on PostgreSQL knows of no closed accounts.
-      const worker = random.pick(people.filter(({ actor }) => actor.role === 'outreach'));
-      const account = worker && tables.accounts.get(worker.actor.id);
       const isDisabled = fault === 'account closed';
-      if (server.isSerial || account === undefined || account.isDisabled === isDisabled) return false;
+      const workers = [...tables.accounts.values()].filter(({ role }) => role !== 'coordinator');
+      const account = random.pick(workers.filter((one) => one.isDisabled !== isDisabled));
+      if (server.isSerial || account === undefined) return false;
       tables.accounts.set(account.id, { ...account, isDisabled });
       return true;
     }

@@ -53,7 +53,7 @@ export const STEP_FAULTS = {
   'role taken away': 1,
   'role given back': 3,
   'account closed': 1,
-  'account opened again': 2,
+  'account opened again': 5,
   'escrow key rotated': 1,
   'device revoked': 0.7,
   'sessions ended': 1.5,

@@ -18,6 +18,7 @@ const SUBSTITUTED = new Map([
     'attention',
     'vaults',
     'hold-changes',
+    'settle-attention',
   ].map((name) => [`/src/server/store/${name}.ts`, `./store/${name}.ts`] as const),
   ['/src/server/auth/secret-hash.ts', './store/secret-hash.ts'] as const,
 ]);

@@ -45,10 +45,14 @@ export type RegisteredVault = { readonly account: string; readonly device: strin
 export type AttentionRow = {
   readonly why: 'refused' | 'held';
   readonly account: string;
+  readonly device: string;
   readonly hash: string;
   readonly body: string;
   readonly record: string | undefined;
   readonly isClosed: boolean;
+  /** Given back to its author, and taken by a device of theirs. */
+  readonly sentBack: 'no' | 'yes' | 'taken';
+  readonly note?: string | undefined;
 };
 
 export type Tables = {
@@ -118,12 +122,15 @@ export type MemoryDatabase = {
   /** Called in the moment before and after a commit; true when the server died of it. */
   crash: (when: 'before-commit' | 'after-commit') => boolean;
   readonly forgetLocks: () => void;
+  /** What else is written when this transaction is committed. */
+  readonly stage: (transaction: PushTransaction, write: (tables: Tables) => void) => void;
 };
 
 const RETRIES_MAX = 5;
 
 export function createMemoryDatabase(tables: Tables, { scheduler, random }: DatabasePorts): MemoryDatabase {
   const locks = createLocks(scheduler);
+  const staged = new WeakMap<PushTransaction, ((tables: Tables) => void)[]>();
   const database: MemoryDatabase = {
     tables,
     crash: () => false,
@@ -133,6 +140,7 @@ export function createMemoryDatabase(tables: Tables, { scheduler, random }: Data
         scheduler.after(random.chance(0.15) ? random.below(400) : random.below(4), resolve);
       }),
     forgetLocks: locks.forget,
+    stage: (transaction, write) => void staged.set(transaction, [...(staged.get(transaction) ?? []), write]),
     store: {
       async inTransaction(actor, work) {
         for (let attempt = 0; ; attempt++) {
@@ -218,6 +226,7 @@ export function createMemoryDatabase(tables: Tables, { scheduler, random }: Data
     return { transaction, commit };
 
     function commit(): void {
+      for (const also of staged.get(transaction) ?? []) also(now());
       const { streams, records, changes, firstById } = now();
       if (newStream !== undefined) streams.set(newStream.id, newStream.row);
       if (write === undefined) return;
@@ -251,12 +260,22 @@ function settleAttention(
 ): void {
   for (const [id, row] of attention) {
     if (row.isClosed || row.account !== author.accountId) continue;
-    const isMended = row.why === 'refused' && row.record !== undefined && mendedRecords.includes(row.record);
+    const isOpenTo = row.why === 'refused' || row.sentBack !== 'no';
+    const isMended = isOpenTo && row.record !== undefined && mendedRecords.includes(row.record);
     if (taken.includes(id) || discarded.includes(id) || isMended) attention.set(id, { ...row, isClosed: true });
   }
   for (const { changeId, recordId, hash, body } of opened) {
     const known = attention.get(changeId);
-    const row = { why: 'refused', account: author.accountId, hash, body, record: recordId, isClosed: false } as const;
+    const row = {
+      why: 'refused',
+      account: author.accountId,
+      device: author.deviceId,
+      hash,
+      body,
+      record: recordId,
+      isClosed: false,
+      sentBack: 'no',
+    } as const;
     if (known === undefined) attention.set(changeId, row);
     else if (known.why === 'held' && !known.isClosed && known.account === author.accountId)
       attention.set(changeId, { ...known, why: 'refused' });

@@ -2,9 +2,12 @@ import type { NewChange, OpenVault } from '../../src/device/open-vault.ts';
 import type { JsonValue } from '../../src/domain/json-value.ts';
 import { Id } from '../../src/domain/primitives.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
+import { SettleResponse } from '../../src/protocol/attention.ts';
+import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
+import { sendRequest } from '../../src/sync/http-client.ts';
 import type { World } from './create-world.ts';
 import type { Random } from './random.ts';
-import { closeTab, deviceNowMs, openTab, type Tab, unlockAgain, work } from './tab.ts';
+import { closeTab, deviceNowMs, httpOf, openTab, type Tab, unlockAgain, work } from './tab.ts';
 
 /** What people do, by weight; what cannot be done now is not done. */
 export const PEOPLE_STEPS = {
@@ -19,6 +22,9 @@ export const PEOPLE_STEPS = {
   return: 4,
   reopen: 1,
   resolve: 6,
+  settle: 8,
+  'hold an event': 3,
+  'count somebody': 6,
   remove: 2,
   restore: 2,
   merge: 1.5,
@@ -44,9 +50,8 @@ const VALUES = ['Ali', 'Momo', 'Zoë', 'Ines'];
 export function doPeopleStep(world: World, step: PeopleStep, random: Random) {
   const { tally } = world;
   if (step === 'open a tab' || step === 'open a second tab') return openSomewhere(world, step, random);
-  const tab = random.pick(
-    world.devices.flatMap(({ tabs }) => [...tabs]).filter(({ unlocked }) => unlocked !== undefined),
-  );
+  const tabs = world.devices.flatMap((place) => [...place.tabs]).filter(({ unlocked }) => unlocked !== undefined);
+  const tab = random.pick(step === 'settle' ? tabs.filter(({ person }) => person.actor.role === 'coordinator') : tabs);
   if (tab === undefined) return;
   if (step === 'close a tab') {
     tally.count(step);
@@ -155,6 +160,24 @@ function actOf(
       const to = random.chance(0.5) ? conflict.value : from;
       return save({ ...about(disputed), type: 'resolve', field: conflict.field, from, to, conflictIds });
     }
+    case 'settle': {
+      if (!isCoordinator || world.server.isSerial) return undefined;
+      const open = [...world.server.database.tables.attention].filter(([, { isClosed }]) => !isClosed);
+      const [changeId, row] = random.pick(open) ?? [];
+      if (changeId === undefined || row === undefined) return undefined;
+      const how = random.pick(row.why === 'held' ? ['apply', 'send-back', 'dismiss'] : ['send-back', 'dismiss']);
+      return () => settleItem(world, tab, changeId, how ?? 'dismiss');
+    }
+    case 'hold an event': {
+      const fields = { title: value, type: 'LABO', date: today, state: 'PLAN' };
+      return save({ type: 'create', recordId, kind: 'event', fields });
+    }
+    case 'count somebody': {
+      const event = random.pick(living.filter(({ kind }) => kind === 'event').slice(0, 2));
+      const who = person && random.chance(0.7) ? { beneficiary: person.id } : { attendee: 'UNKN', count: 3 };
+      const fields = { event: event?.id ?? '', role: 'PART', minutes: 60, ...who };
+      return save(event && { type: 'create', recordId, kind: 'attendance', fields });
+    }
     case 'remove':
       return save(record && { ...about(record), type: 'remove' });
     case 'restore': {
@@ -222,6 +245,18 @@ function actOf(
     default:
       return undefined;
   }
+}
+
+/** Over the network; an answer that does not come changes nothing for whoever asked. */
+async function settleItem(world: World, tab: Tab, changeId: string, how: string): Promise<void> {
+  const answer = await sendRequest(httpOf(world, tab), {
+    method: 'POST',
+    path: `/attention/${changeId}`,
+    authorization: `Bearer ${tab.store()?.sessionToken() ?? ''}`,
+    body: { protocol: PROTOCOL_VERSION, how, ...(how !== 'apply' && { note: 'Per favore' }) },
+    response: SettleResponse,
+  });
+  world.tally.count(answer.ok ? `settled: ${how}` : `not settled: ${JSON.stringify(answer.error)}`);
 }
 
 async function saveOne(world: World, tab: Tab, vault: OpenVault, change: NewChange): Promise<void> {

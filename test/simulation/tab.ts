@@ -275,7 +275,7 @@ const askForSession = async (world: World, tab: Tab, device: Device) =>
     response: SessionResponse,
   });
 
-const httpOf = (world: World, tab: Tab) => ({
+export const httpOf = (world: World, tab: Tab) => ({
   origin: '',
   fetch: ((input, init) => {
     if (String(input).includes('/receipt')) tab.receiptAskedAt = world.oracle.count();

@@ -13,7 +13,16 @@ export const holdChanges: typeof real.holdChanges = async (pool, _scope, { owner
     if (decided === undefined && !attention.has(id)) {
       const record = findRecordId(change);
       const body = JSON.stringify(change);
-      attention.set(id, { why: 'held', account: owner.accountId, hash, body, record, isClosed: false });
+      attention.set(id, {
+        why: 'held',
+        account: owner.accountId,
+        device: owner.deviceId,
+        hash,
+        body,
+        record,
+        isClosed: false,
+        sentBack: 'no',
+      });
     }
     const kept = attention.get(id);
     if ((decided ?? kept)?.hash !== hash) return { changeId: id, became: 'unreadable' };
