@@ -9,6 +9,7 @@ import type { StorageTrouble } from './open-vault.ts';
 import { findUnregistered, noteRegistered } from './registration.ts';
 import { reidentify } from './reidentify.ts';
 import type { SessionToken } from './sealed-meta.ts';
+import { attempt } from './storage-trouble.ts';
 import { resetCursor, storePage } from './store-page.ts';
 import type { SyncStore } from './sync-store.ts';
 import { advanceStream, rowToState, type VaultSession } from './vault-session.ts';
@@ -30,6 +31,13 @@ export function createSyncStore(session: VaultSession, token: SessionToken): Syn
         .filter(({ state }) => state === 'waiting')
         .slice(0, countMax),
     waitingCount: () => memory.waitingCount.peek(),
+    hasUnread: () =>
+      attempt(async () => {
+        const rows = await session.db.outbox.where({ vaultId: session.vaultId }).primaryKeys();
+        const known = new Set<string>(memory.items.peek().map(({ change }) => change.id));
+        for (const { rowId } of session.unreadable) known.add(rowId);
+        return rows.some(([, changeId]) => !known.has(changeId));
+      }),
     markSending: (items) => markSending(session, items),
     applyVerdicts: (verdicts, records, next) => applyVerdicts(session, verdicts, records, next),
     cursor: () => stream.row.cursor,

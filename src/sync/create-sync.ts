@@ -175,14 +175,16 @@ export function createSync(ports: SyncPorts): Sync {
   }
 
   async function prove(): Promise<SyncEvent> {
-    return eventOf(await proveOnce(round), ({ at, difference, hasNewEpoch }) => {
+    const proved = await proveOnce(round);
+    const unread = await ports.store.hasUnread();
+    return eventOf(proved, ({ at, difference, hasNewEpoch }) => {
       if (hasNewEpoch) {
         patch({ safeAt: undefined });
         return { type: 'restored', random: ports.random() };
       }
       const isEqual = difference === undefined;
-      // A change saved while the receipt was on its way is not covered by it.
-      const isSafe = isEqual && ports.store.waitingCount() === 0;
+      // A change saved while the receipt was on its way is not covered by it, nor one of another tab that is not read here yet.
+      const isSafe = isEqual && ports.store.waitingCount() === 0 && unread.ok && !unread.value;
       patch({ activity: { doing: 'nothing' }, difference, safeAt: isSafe ? at : undefined });
       return { type: 'proved', isEqual, random: ports.random() };
     });

@@ -79,7 +79,8 @@ const SCENARIOS: Readonly<Record<CrashScenario, Scenario>> = {
     },
     async run(world, _place, tab) {
       tab.sync?.nudge();
-      await seconds(world, 10);
+      // A request that was lost while the road was cut is given up first.
+      await seconds(world, 40);
     },
   },
   compaction: {

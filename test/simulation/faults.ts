@@ -37,7 +37,7 @@ export const STEP_FAULTS = {
   'disk full': 2,
   'disk has space again': 3,
   'database evicted': 1,
-  'profile cloned': 1.5,
+  'profile cloned': 3,
   'device clock jumped': 2,
   'server clock jumped': 2,
   'server crashed': 2,

@@ -191,8 +191,9 @@ export function createOracle(world: World): Oracle {
         if (one.fate !== 'standing' || held.has(id)) continue;
         if (isDecided(id) && !refused.has(id)) continue;
         if (refused.has(id) && one.isCopied) continue;
-        // Handed over: a coordinator has it before them.
-        if (world.server.database.tables.attention.has(id)) continue;
+        // Handed over, and a coordinator has it before them; what was refused stands before its author too, as long as their vault is there.
+        const atServer = world.server.database.tables.attention.get(id);
+        if (atServer !== undefined && (atServer.why === 'held' || one.isVaultGone)) continue;
         broken('1', `${describe(one.change)}, saved by ${one.person.name} at ${one.place.name}, is nowhere`);
       }
     },

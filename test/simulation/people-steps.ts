@@ -38,6 +38,7 @@ export const PEOPLE_STEPS = {
   unlock: 5,
   'open a tab': 6,
   'open a second tab': 3,
+  'hand the tablet over': 4,
   'close a tab': 2,
   'look again': 4,
 } as const;
@@ -49,6 +50,7 @@ const VALUES = ['Ali', 'Momo', 'Zoë', 'Ines'];
 
 export function doPeopleStep(world: World, step: PeopleStep, random: Random) {
   const { tally } = world;
+  if (step === 'hand the tablet over') return handOver(world, random);
   if (step === 'open a tab' || step === 'open a second tab') return openSomewhere(world, step, random);
   const tabs = world.devices.flatMap((place) => [...place.tabs]).filter(({ unlocked }) => unlocked !== undefined);
   const tab = random.pick(step === 'settle' ? tabs.filter(({ person }) => person.actor.role === 'coordinator') : tabs);
@@ -81,6 +83,17 @@ function openSomewhere(world: World, step: PeopleStep, random: Random): void {
   const [first] = place.tabs;
   world.tally.count(step);
   openTab(world, place, first?.person ?? person);
+}
+
+/** One closes the app, sent or not, and a colleague takes the same device. */
+function handOver(world: World, random: Random): void {
+  const place = random.pick(world.devices.filter(({ people, tabs }) => people.length > 1 && tabs.size > 0));
+  const holder = place && [...place.tabs][0]?.person;
+  const next = place?.people.find((person) => person !== holder);
+  if (place === undefined || next === undefined) return;
+  world.tally.count('hand the tablet over');
+  for (const tab of [...place.tabs]) closeTab(world, tab);
+  openTab(world, place, next);
 }
 
 function actOf(

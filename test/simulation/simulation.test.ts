@@ -41,13 +41,7 @@ test.each(CRASH_SCENARIO_NAMES)('a tab that dies at any boundary of %s loses not
   expect(reports[0]?.deaths).toBeGreaterThan(20);
 });
 
-const known = PLANTED_BUGS.filter(({ seed }) => seed > 0);
-
-test('at least twenty planted bugs are known to be found', () => {
-  expect(known.length).toBeGreaterThanOrEqual(20);
-});
-
-test.each(known)('the simulation finds it when $name', async ({ name, seed }) => {
+test.each(PLANTED_BUGS)('the simulation finds it when $name', async ({ name, seed }) => {
   const lines = await run(seed, 1, name);
   expect(lines.flatMap(({ violations }) => violations).length).toBeGreaterThan(0);
 });
