@@ -13,6 +13,7 @@ import { HousingPage } from './housing/HousingPage.tsx';
 import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
 import { MinePage } from './mine/MinePage.tsx';
+import { MorePage } from './more/MorePage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import { PersonFormPage } from './people/PersonFormPage.tsx';
 import { PersonPage } from './people/PersonPage.tsx';
@@ -70,6 +71,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.review, component: ReviewPage },
   { path: PLACES.reviewOf(':id'), component: ReviewPage },
   { path: PLACES.safety, component: SafetyPage },
+  { path: PLACES.more, component: MorePage },
   { path: PLACES.settings, component: SettingsPage },
   { path: PLACES.password, component: PasswordPage },
   { path: PLACES.account(':id'), component: AccountPage },

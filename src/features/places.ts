@@ -34,6 +34,7 @@ export const PLACES = {
   password: '/settings/password',
   account: (id: string) => `/settings/people/${id}`,
   register: '/register',
+  more: '/more',
 } as const;
 
 export const withPerson = (place: string, personId: string): string => `${place}?person=${personId}`;

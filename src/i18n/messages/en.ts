@@ -15,6 +15,7 @@ import { personLists } from './en/lists-person.ts';
 import { serviceLists } from './en/lists-service.ts';
 import { locked } from './en/locked.ts';
 import { mine } from './en/mine.ts';
+import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
 import { people } from './en/people.ts';
 import { record } from './en/record.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...languages,
   ...locked,
   ...mine,
+  ...more,
   ...navigation,
   ...personLists,
   ...refusals,

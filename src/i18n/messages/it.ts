@@ -22,6 +22,7 @@ import { personLists } from './it/lists-person.ts';
 import { serviceLists } from './it/lists-service.ts';
 import { locked } from './it/locked.ts';
 import { mine } from './it/mine.ts';
+import { more } from './it/more.ts';
 import { navigation } from './it/navigation.ts';
 import { people } from './it/people.ts';
 import { record } from './it/record.ts';
@@ -54,6 +55,7 @@ export const it = {
   ...languages,
   ...locked,
   ...mine,
+  ...more,
   ...navigation,
   ...personLists,
   ...refusals,

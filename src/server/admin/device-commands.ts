@@ -1,4 +1,4 @@
-import QRCode from 'qrcode';
+import { encodeQR } from 'qr';
 import { z } from 'zod';
 import { err, ok } from '../../domain/result.ts';
 import { addEnrolmentCode } from '../administration.ts';
@@ -27,7 +27,7 @@ export const enrolmentCodeCreate = defineCommand({
     const made = await addEnrolmentCode(ports, given);
     if (!made.ok) return made;
     const { code, expiresAt } = made.value;
-    const picture = await QRCode.toString(code, { type: 'utf8', errorCorrectionLevel: 'M' });
+    const picture = encodeQR(code, 'ascii', { ecc: 'medium' });
     const devices = given.uses === 1 ? 'one device' : `${given.uses} devices`;
     return ok(`${picture}\n${code}\n\nFor ${devices}, until ${expiresAt}.`);
   },

@@ -16,13 +16,14 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Everything a page could ask the browser for and ours never does. */
+/** What ours asks for, by a tap: the camera to scan a code, the place of a stop (rounded before it is kept). */
+const ALLOWED = ['camera', 'geolocation'];
+
+/** Everything else a page could ask the browser for and ours never does. */
 const DENIED = [
   'accelerometer',
   'browsing-topics',
-  'camera',
   'display-capture',
-  'geolocation',
   'gyroscope',
   'microphone',
   'midi',
@@ -36,7 +37,10 @@ export const securityHeaders = (isTls: boolean): Readonly<Record<string, string>
   'Content-Security-Policy': POLICY,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': DENIED.map((feature) => `${feature}=()`).join(', '),
+  'Permissions-Policy': [
+    ...ALLOWED.map((feature) => `${feature}=(self)`),
+    ...DENIED.map((feature) => `${feature}=()`),
+  ].join(', '),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',

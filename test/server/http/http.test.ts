@@ -38,7 +38,8 @@ describe('every response', () => {
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
       expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
-      expect(headers.get('permissions-policy')).toContain('geolocation=()');
+      expect(headers.get('permissions-policy')).toContain('geolocation=(self)');
+      expect(headers.get('permissions-policy')).toContain('microphone=()');
       expect(headers.get('strict-transport-security')).toBeNull();
     },
   );
