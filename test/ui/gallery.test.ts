@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { openBrowser } from './gallery/open-browser.ts';
 import { type Gallery, serveGallery } from './gallery/serve.ts';
 
-const pages = ['unlock', 'today', 'contact', 'person', 'review', 'forms', 'parts', 'list'];
+const pages = ['unlock', 'today', 'contact', 'person', 'review', 'forms', 'parts', 'list', 'codes'];
 const wide = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 

@@ -4,6 +4,7 @@
  */
 import '../../../src/ui/ui.css';
 import { render } from 'preact';
+import { CodesPage } from './pages/codes.tsx';
 import { ContactPage } from './pages/contact.tsx';
 import { FormsPage } from './pages/forms.tsx';
 import { ListPage } from './pages/list.tsx';
@@ -14,6 +15,7 @@ import { TodayPage } from './pages/today.tsx';
 import { UnlockPage } from './pages/unlock.tsx';
 
 const pagesByName = {
+  codes: CodesPage,
   contact: ContactPage,
   forms: FormsPage,
   list: ListPage,

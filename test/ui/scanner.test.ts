@@ -1,0 +1,81 @@
+/** The scanner in a real browser, in front of a camera that is a film of a code (Chromium's own fake device). */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { encodeQR } from 'qr';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './gallery/open-browser.ts';
+import { type Gallery, serveGallery } from './gallery/serve.ts';
+
+const CODE = 'TC-7K3M9QXT2B4W8RZN5V1A';
+
+let folder: string;
+let gallery: Gallery;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'film-'));
+  await writeFile(join(folder, 'code.y4m'), filmOf(CODE));
+  gallery = await serveGallery();
+  browser = await openBrowser([
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${join(folder, 'code.y4m')}`,
+  ]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await gallery?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function scan({ permissions }: { permissions: string[] }): Promise<Page> {
+  const context = await browser.newContext({ permissions });
+  const page = await context.newPage();
+  await page.goto(`${gallery.url}?page=codes`);
+  await page.getByRole('button', { name: 'Apri la fotocamera' }).click();
+  return page;
+}
+
+test('a code held before the camera is read, and told once while it stays there', async () => {
+  const page = await scan({ permissions: ['camera'] });
+  await page.getByText(`Trovati: ${CODE}`, { exact: true }).waitFor();
+  // Many pictures later it is still the same scan.
+  const frames = () => page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime);
+  const before = await frames();
+  await expect.poll(frames).toBeGreaterThan(before + 0.5);
+  expect(await page.getByText('Trovati:').textContent()).toBe(`Trovati: ${CODE}`);
+});
+
+test('the camera is let go when the scanner is closed', async () => {
+  const page = await scan({ permissions: ['camera'] });
+  await page.getByText('Inquadra il codice.').waitFor();
+  const track = await page
+    .locator('video')
+    .evaluateHandle((video: HTMLVideoElement) => (video.srcObject as MediaStream).getTracks()[0]);
+  await page.getByRole('button', { name: 'Chiudi' }).click();
+  await expect.poll(() => track.evaluate((one) => one?.readyState)).toBe('ended');
+});
+
+test('a camera that is not allowed is said', async () => {
+  const page = await scan({ permissions: [] });
+  await page.getByText('La fotocamera non è permessa.').waitFor();
+});
+
+/** One second of the same picture as an uncompressed film (YUV4MPEG2: https://wiki.multimedia.cx/index.php/YUV4MPEG2). */
+function filmOf(text: string): Buffer {
+  const [width, height, frames, pixelsPerModule] = [640, 480, 10, 10];
+  const light = Buffer.alloc(width * height, 235);
+  encodeQR(text, 'raw', { border: 4 }).forEach((row, y) => {
+    row.forEach((isDark, x) => {
+      for (let line = 0; isDark && line < pixelsPerModule; line += 1) {
+        const from = (y * pixelsPerModule + line + 60) * width + x * pixelsPerModule + 140;
+        light.fill(16, from, from + pixelsPerModule);
+      }
+    });
+  });
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), light, Buffer.alloc((width * height) / 2, 128)]);
+  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420mpeg2\n`);
+  return Buffer.concat([head, ...Array.from({ length: frames }, () => frame)]);
+}
