@@ -33,22 +33,41 @@ const shortName = (fields: RecordEnvelope['fields']): string | undefined => {
   return name === undefined ? undefined : isolated(name);
 };
 
-/** Short name of a person, or the title of an event: "Amina D.", «Ous» when only a nickname is known. */
+/** Short name of a person, or the title of another record: "Amina D.", «Ous» when only a nickname is known. */
 export function nameOfPerson(vault: OpenVault, words: Translator, id: string | undefined): string {
   const found = id === undefined ? undefined : vault.caseload.find(id);
-  if (found?.record.kind === 'event') return recordTitle(vault, words, found);
+  if (found !== undefined && found.record.kind !== 'beneficiary') return recordTitle(vault, words, found);
   return (found && shortName(found.record.fields)) ?? words.t('person.unknown');
 }
 
+type Title = (vault: OpenVault, words: Translator, fields: RecordEnvelope['fields']) => string;
+
+/** Kinds that are not simply called by the person they are about. */
+const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
+  ['beneficiary', (_, words, fields) => shortName(fields) ?? words.t('person.unknown')],
+  ['event', (_, words, fields) => textOf(fields.title) ?? words.t('events.pageTitle')],
+  [
+    'attendance',
+    (vault, words, fields) => {
+      const person = textOf(fields.beneficiary);
+      return person === undefined ? attendeeTitle(words, fields) : nameOfPerson(vault, words, person);
+    },
+  ],
+  [
+    'service',
+    (vault, words, fields) => {
+      const person = textOf(fields.beneficiary);
+      return person === undefined ? contactTitle(words, fields.contact) : nameOfPerson(vault, words, person);
+    },
+  ],
+]);
+
 /** "Amina D.", "Contatto anonimo · 3 persone", "Inserimento · Ousmane C." */
 export function recordTitle(vault: OpenVault, words: Translator, { record }: Named): string {
-  const { fields, kind } = record;
-  if (kind === 'beneficiary') return shortName(fields) ?? words.t('person.unknown');
-  if (kind === 'event') return textOf(fields.title) ?? words.t('events.pageTitle');
-  const person = textOf(fields.beneficiary);
-  if (kind === 'attendance' && person === undefined) return attendeeTitle(words, fields);
-  if (kind === 'service' && person === undefined) return contactTitle(words, fields.contact);
-  return nameOfPerson(vault, words, person);
+  const title = TITLES.get(record.kind);
+  return title === undefined
+    ? nameOfPerson(vault, words, textOf(record.fields.beneficiary))
+    : title(vault, words, record.fields);
 }
 
 function contactTitle(words: Translator, contact: JsonValue | undefined): string {
@@ -67,42 +86,58 @@ function attendeeTitle(words: Translator, { nickname, attendee, count }: RecordE
   return typeof count === 'number' && count > 1 ? `${who} · ${words.t('person.count', { n: count })}` : who;
 }
 
+type Parts = (words: Translator, fields: RecordEnvelope['fields']) => readonly (string | undefined)[];
+
+const named = (words: Translator, list: ListName, code: JsonValue | undefined): string | undefined => {
+  const text = textOf(code);
+  return text === undefined ? undefined : (words.findMessage(`list.${list}.${text}`) ?? text);
+};
+const allNamed = (words: Translator, list: ListName, codes: JsonValue | undefined): string =>
+  words.formatList(listOf(codes).map((code) => named(words, list, code) ?? code));
+const dated = (words: Translator, date: JsonValue | undefined): string | undefined => {
+  const text = textOf(date);
+  return text === undefined ? undefined : words.formatDate(text);
+};
+
+/** What is said of a record of each kind after its title. */
+const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
+  [
+    'beneficiary',
+    (words, { gender, birthYear, birthDate, citizenship, languages }) => [
+      named(words, 'gender', gender),
+      birthYear === undefined ? textOf(birthDate)?.slice(0, 4) : String(birthYear),
+      words.formatList(listOf(citizenship).map(words.countryName)),
+      words.formatList(listOf(languages).map(words.languageName)),
+    ],
+  ],
+  [
+    'service',
+    (words, { types, place, placeKind }) => [
+      allNamed(words, 'serviceType', types),
+      textOf(place) ?? named(words, 'placeKind', placeKind),
+    ],
+  ],
+  ['event', (words, { type, date, place }) => [named(words, 'eventType', type), dated(words, date), textOf(place)]],
+  [
+    'attendance',
+    (words, { role, shift, minutes }) => [
+      named(words, 'eventRole', role),
+      textOf(shift),
+      typeof minutes === 'number' ? minutesToHours(words, minutes) : undefined,
+    ],
+  ],
+  [
+    'placement',
+    (words, { stage, address, measures }) => [
+      named(words, 'stage', stage),
+      textOf(address) ?? allNamed(words, 'housingMeasure', measures),
+    ],
+  ],
+]);
+
 /** What was done and where: "Primo contatto, mediazione · Piazza Caricamento". */
 export function recordSubtitle(words: Translator, { record }: Named): string {
-  const { fields, kind } = record;
-  const named = (list: ListName, code: string): string => words.findMessage(`list.${list}.${code}`) ?? code;
-  const parts: (string | undefined)[] =
-    kind === 'service'
-      ? [
-          words.formatList(listOf(fields.types).map((code) => named('serviceType', code))),
-          textOf(fields.place) ?? (textOf(fields.placeKind) && named('placeKind', textOf(fields.placeKind) ?? '')),
-        ]
-      : kind === 'event'
-        ? [
-            named('eventType', textOf(fields.type) ?? ''),
-            textOf(fields.date) && words.formatDate(textOf(fields.date) ?? ''),
-            textOf(fields.place),
-          ]
-        : kind === 'attendance'
-          ? [
-              named('eventRole', textOf(fields.role) ?? ''),
-              textOf(fields.shift),
-              typeof fields.minutes === 'number' ? minutesToHours(words, fields.minutes) : undefined,
-            ]
-          : kind === 'placement'
-            ? [
-                named('stage', textOf(fields.stage) ?? ''),
-                textOf(fields.address) ??
-                  words.formatList(listOf(fields.measures).map((code) => named('housingMeasure', code))),
-              ]
-            : [
-                textOf(fields.gender) && named('gender', textOf(fields.gender) ?? ''),
-                textOf(fields.birthYear) ??
-                  textOf(fields.birthDate)?.slice(0, 4) ??
-                  (fields.birthYear as number | undefined)?.toString(),
-                words.formatList(listOf(fields.citizenship).map(words.countryName)),
-                words.formatList(listOf(fields.languages).map(words.languageName)),
-              ];
+  const parts = SUBTITLES.get(record.kind)?.(words, record.fields) ?? [];
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
