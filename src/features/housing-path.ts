@@ -1,9 +1,9 @@
 import type { CaseRecord } from '../device/open-vault.ts';
+import { daysBetween } from '../domain/calendar.ts';
 import type { Placement } from '../domain/kinds/placement.ts';
 import { isStageReached } from '../domain/kinds/placement-stages.ts';
 import { STAGES, type Stage } from '../domain/lists/stages.ts';
 import type { CalendarDate } from '../domain/primitives.ts';
-import { daysBetween } from '../i18n/calendar.ts';
 
 /** The housing pathway as screens look at it. Pure. */
 

@@ -1,7 +1,7 @@
 // Dates, numbers and lists the way a language writes them. Calendar dates (`2026-11-03`) have no zone and are never
 // shifted; instants (UTC strings) are always told in the time of Italian offices, whatever zone the device is set to.
 
-import { daysBetween } from './calendar.ts';
+import { daysBetween } from '../domain/calendar.ts';
 import type { Locale } from './locale.ts';
 import { createNumberFormat, localeToTag } from './number-format.ts';
 import { OFFICE_TIME_ZONE } from './office-date.ts';

@@ -7,7 +7,7 @@
 //   3/11/2025   03.11.2025   2025-11-03                 as it says
 //   anything else, or a day no calendar has             undefined
 
-import { addDays, findCalendarDate } from './calendar.ts';
+import { addDays, findCalendarDate } from '../domain/calendar.ts';
 
 const DAYS_FROM_TODAY: ReadonlyMap<string, number> = new Map([
   ['oggi', 0],

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { daysBetween } from '../../domain/calendar.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
 import { queueOf } from '../../domain/review-queue.ts';
-import { daysBetween } from '../../i18n/calendar.ts';
 import { instantToOfficeDate } from '../../i18n/office-date.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

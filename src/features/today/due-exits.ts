@@ -1,8 +1,8 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import type { Actor } from '../../domain/actor.ts';
+import { addDays } from '../../domain/calendar.ts';
 import type { Placement } from '../../domain/kinds/placement.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
-import { addDays } from '../../i18n/calendar.ts';
 
 const DUE_DAYS_AHEAD = 7;
 /** An exit that was expected longer ago than this is no reminder any more, it is a record to correct. */
