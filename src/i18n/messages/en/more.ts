@@ -8,11 +8,4 @@ export const more = {
   'more.safety': 'What is here, what is safe',
   'more.settings': 'Settings',
   'more.settingsHint': 'Language, colours, password, devices',
-  'scan.video': 'Picture of the camera',
-  'scan.starting': 'Opening the camera',
-  'scan.looking': 'Point the camera at the code.',
-  'scan.denied': 'The camera is not allowed. Allow it in the browser’s settings, or type the code.',
-  'scan.missing': 'No free camera was found here. Type the code.',
-  'scan.typed': 'Code',
-  'scan.find': 'Find',
 } as const satisfies Record<keyof typeof italian, Message>;
