@@ -36,6 +36,8 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     viewport,
     locale,
     colorScheme,
+    // Without a graphics card every moving picture is drawn by the processor, of which a journey has little.
+    reducedMotion: 'reduce',
     timezoneId: 'Europe/Rome',
   });
 }
