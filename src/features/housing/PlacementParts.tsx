@@ -8,12 +8,13 @@ import { Stack } from '../../ui/Stack.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { bindField, bindText, numberOf } from '../field-values.ts';
+import { PersonField } from '../person-field.tsx';
+import { PLACES } from '../places.ts';
 import { RecordDateField } from '../record-date-field.tsx';
 import { RestrictedField } from '../restricted-field.tsx';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
 import { ExitFields, HomeFields } from './HomeFields.tsx';
-import { PersonField } from './PersonField.tsx';
 import { type FormPart, findStage, isPartShown } from './placement-form.ts';
 import { MeasuresField, StageFields } from './StageFields.tsx';
 
@@ -30,12 +31,15 @@ export function PlacementParts({ form, existing }: PlacementPartsProps) {
   const hasMovedIn = stage !== undefined && isStageReached(stage, 'INSE');
   const agreement = <RecordDateField form={form} kind="placement" field="agreementDate" />;
   const home = <HomeFields form={form} hasMovedIn={hasMovedIn} />;
+  const other = form.problemOf('beneficiary')?.other;
   const isMoreWrong = ['householdSize', 'restrictedNote'].some((field) => form.problemOf(field) !== undefined);
   return (
     <>
       <Card>
         <Stack>
-          <PersonField form={form} />
+          <PersonField form={form} kind="placement" label={t('housing.person')}>
+            {other !== undefined && <a href={PLACES.placement(other)}>{t('housing.openOtherPlacement')}</a>}
+          </PersonField>
           <StageFields form={form} existing={existing} />
           <MeasuresField form={form} />
           <RecordDateField form={form} kind="placement" field="referralDate" hint={t('record.dateHint')} />

@@ -55,4 +55,11 @@ export const record = {
   'record.restrictedToOthers': 'only the author and coordinators',
   'record.seenByYou': 'Only you and the coordinators see it. Every look is written in the log.',
   'record.seenByOthers': 'Only the author and the coordinators see it. Every look is written in the log.',
+  'person.changeName': 'Change person',
+  'person.change': 'Change',
+  'person.search': 'Find by name, nickname or phone',
+  'person.nobody': 'Nobody by this name.',
+  'person.found': 'People found',
+  'person.recent': 'Latest people',
+  'person.new': 'New person',
 } as const satisfies Record<keyof typeof italian, Message>;

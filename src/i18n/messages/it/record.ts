@@ -55,4 +55,11 @@ export const record = {
   'record.restrictedToOthers': 'solo chi ha registrato e chi coordina',
   'record.seenByYou': 'Lo vedete solo tu e chi coordina. Ogni lettura resta scritta nel registro.',
   'record.seenByOthers': 'Lo vede solo chi ha registrato e chi coordina. Ogni lettura resta scritta nel registro.',
+  'person.changeName': 'Cambia persona',
+  'person.change': 'Cambia',
+  'person.search': 'Cerca per nome, soprannome o telefono',
+  'person.nobody': 'Nessuno con questo nome.',
+  'person.found': 'Persone trovate',
+  'person.recent': 'Ultime persone',
+  'person.new': 'Nuova persona',
 } as const satisfies Record<string, Message>;

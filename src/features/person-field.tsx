@@ -1,0 +1,106 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Card } from '../ui/Card.tsx';
+import { CardRow } from '../ui/CardRow.tsx';
+import { FieldWords } from '../ui/Field.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { personIcon, plusIcon, searchIcon } from '../ui/icons.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { RowList } from '../ui/RowList.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import { TextButton } from '../ui/TextButton.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { bindField, stringOf } from './field-values.ts';
+import { peopleIndexOf } from './people-index.ts';
+import { PLACES } from './places.ts';
+import { recordSubtitle, recordTitle } from './record-words.ts';
+import { useSession } from './session.ts';
+import type { RecordForm } from './use-record-form.ts';
+
+/** As many as fit under the field without scrolling; who is not among them needs one letter more. */
+const OFFERED_MAX = 6;
+
+type PersonFieldProps = {
+  readonly form: RecordForm;
+  /** Kind of the record whose `beneficiary` is chosen. */
+  readonly kind: string;
+  readonly label: string;
+  /** What stands under the chosen person, such as the way to what is in the way. */
+  readonly children?: ComponentChildren;
+};
+
+/** For whom a record is: the chosen person, or a search with the most recent people below. */
+export function PersonField({ form, kind, label, children }: PersonFieldProps) {
+  const { vault, words } = useSession();
+  const { t } = words;
+  const { error } = bindField(words, form, kind, 'beneficiary');
+  const person = vault.caseload.find(stringOf(form.values.beneficiary) ?? '');
+  if (person === undefined) return <PersonSearch form={form} label={label} error={error} />;
+  return (
+    <div class={error === undefined ? 'field' : 'field field-wrong'}>
+      <Card flat>
+        <RowList label={label}>
+          <CardRow
+            icon={personIcon}
+            title={recordTitle(vault, words, person)}
+            subtitle={recordSubtitle(words, person)}
+            mark={
+              <TextButton name={t('person.changeName')} onClick={() => form.set('beneficiary', undefined)}>
+                {t('person.change')}
+              </TextButton>
+            }
+          />
+        </RowList>
+      </Card>
+      <FieldWords id={`${kind}-person`} error={error} />
+      {children}
+    </div>
+  );
+}
+
+type PersonSearchProps = Pick<PersonFieldProps, 'form' | 'label'> & { readonly error: string | undefined };
+
+function PersonSearch({ form, label, error }: PersonSearchProps) {
+  const { vault, words } = useSession();
+  const { t } = words;
+  const [text, setText] = useState('');
+  const isSearching = text.trim() !== '';
+  const found = isSearching
+    ? peopleIndexOf(vault)
+        .search(text, OFFERED_MAX)
+        .flatMap(({ id }) => vault.caseload.find(id) ?? [])
+    : vault.caseload.ofKind('beneficiary').slice(0, OFFERED_MAX);
+  return (
+    <Stack>
+      <TextField
+        type="search"
+        label={label}
+        hint={t('person.search')}
+        error={error}
+        value={text}
+        onInput={setText}
+        suffix={<Icon icon={searchIcon} />}
+      />
+      <p class={found.length === 0 ? 'soft' : 'sr-only'} role="status">
+        {isSearching && found.length === 0 ? t('person.nobody') : ''}
+      </p>
+      {found.length > 0 && (
+        <Card flat title={t(isSearching ? 'person.found' : 'person.recent')}>
+          <RowList>
+            {found.map((held) => (
+              <CardRow
+                key={held.record.id}
+                title={recordTitle(vault, words, held)}
+                subtitle={recordSubtitle(words, held)}
+                onSelect={() => form.set('beneficiary', held.record.id)}
+              />
+            ))}
+          </RowList>
+        </Card>
+      )}
+      <LinkButton href={PLACES.newPerson} variant="quiet" icon={plusIcon}>
+        {t('person.new')}
+      </LinkButton>
+    </Stack>
+  );
+}
