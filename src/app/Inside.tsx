@@ -18,6 +18,7 @@ import { say } from './notices.ts';
 import { locale, theme } from './preferences.ts';
 import { createRemotePort } from './remote-port.ts';
 import { createRescueText, handOver } from './rescue-file.ts';
+import { showNotice, startReminders } from './start-reminders.ts';
 import { startSync } from './start-sync.ts';
 import { startNewVersion } from './update-flow.ts';
 import { createWayBack } from './way-back.ts';
@@ -64,6 +65,15 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
   useEffect(() => {
     void protectStorage();
     const stopAutoLock = startAutoLock(lockNow);
+    const stopReminders = startReminders({
+      vault,
+      now: nowInstant,
+      today: () => officeDate(nowInstant()),
+      show: (n) => {
+        const { t } = chosenWords.peek();
+        void showNotice(t('agenda.soon', { n }), t('agenda.soonText'));
+      },
+    });
     const stopListening = leaveWhenTold(device, entered.unlocked);
     const stopWords = locale.subscribe((chosen) => {
       if (chosen !== chosenWords.peek().locale)
@@ -83,6 +93,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
     return () => {
       stopWatching();
       stopAutoLock();
+      stopReminders();
       stopListening();
       stopWords();
       sync.stop();

@@ -1,4 +1,5 @@
 import type { KindDefinition } from './kind-definition.ts';
+import { appointmentKind } from './kinds/appointment.ts';
 import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
 import { eventKind } from './kinds/event.ts';
@@ -7,7 +8,7 @@ import { serviceKind } from './kinds/service.ts';
 
 /** Every kind of record there is; a new kind is one file in `kinds/` and one line here. */
 export const KINDS: ReadonlyMap<string, KindDefinition> = new Map(
-  [beneficiaryKind, serviceKind, placementKind, eventKind, attendanceKind].map((definition) => [
+  [beneficiaryKind, serviceKind, placementKind, eventKind, attendanceKind, appointmentKind].map((definition) => [
     definition.kind,
     definition,
   ]),

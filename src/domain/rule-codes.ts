@@ -64,6 +64,7 @@ const KIND_RULE_CODES = [
   'EventNotYet',
   'ShiftUnknown',
   'AlreadyPresent',
+  'AppointmentNotYet',
 ] as const;
 
 export const RULE_CODES = [...SHAPE_RULE_CODES, ...KIND_RULE_CODES] as const;

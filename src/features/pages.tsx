@@ -1,4 +1,7 @@
 import type { ComponentType } from 'preact';
+import { AgendaPage } from './agenda/AgendaPage.tsx';
+import { AppointmentFormPage } from './agenda/AppointmentFormPage.tsx';
+import { AppointmentPage } from './agenda/AppointmentPage.tsx';
 import { ArrivedPage } from './attention/ArrivedPage.tsx';
 import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
@@ -65,6 +68,10 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.presences(':id'), component: Presences },
   { path: PLACES.presenceSheet(':id'), component: SheetPage },
   { path: PLACES.event(':id'), component: EventPage },
+  { path: PLACES.agenda, component: AgendaPage },
+  { path: PLACES.newAppointment, component: NewAppointment },
+  { path: PLACES.editAppointment(':id'), component: EditAppointment },
+  { path: PLACES.appointment(':id'), component: AppointmentPage },
   { path: PLACES.attention, component: AttentionPage },
   { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
@@ -79,6 +86,12 @@ export const PAGES: readonly Page[] = [
 
 function Arrived({ id }: Parts) {
   return <ArrivedPage key={id} changeId={id} />;
+}
+function NewAppointment({ query }: Parts) {
+  return <AppointmentFormPage key={query.person ?? ''} person={query.person} />;
+}
+function EditAppointment({ id }: Parts) {
+  return <AppointmentFormPage key={id} id={id} />;
 }
 function NewService({ query }: Parts) {
   return <ServiceFormPage key={query.person ?? ''} person={query.person} />;

@@ -23,6 +23,10 @@ export const PLACES = {
   presenceSheet: (eventId: string) => `/events/${eventId}/sheet`,
   attendance: (id: string) => `/events/presence/${id}`,
   editAttendance: (id: string) => `/events/presence/${id}/edit`,
+  agenda: '/agenda',
+  newAppointment: '/agenda/new',
+  appointment: (id: string) => `/agenda/${id}`,
+  editAppointment: (id: string) => `/agenda/${id}/edit`,
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
@@ -60,6 +64,7 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['service', { read: PLACES.service, mend: PLACES.editService }],
   ['event', { read: PLACES.event, mend: PLACES.editEvent }],
   ['attendance', { read: PLACES.attendance, mend: PLACES.editAttendance }],
+  ['appointment', { read: PLACES.appointment, mend: PLACES.editAppointment }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],
 ]);
 

@@ -45,6 +45,7 @@ type Title = (vault: OpenVault, words: Translator, fields: RecordEnvelope['field
 /** Kinds that are not simply called by the person they are about. */
 const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   ['beneficiary', (_, words, fields) => shortName(fields) ?? words.t('person.unknown')],
+  ['appointment', (_, words, fields) => textOf(fields.what) ?? words.t('agenda.appointment')],
   ['event', (_, words, fields) => textOf(fields.title) ?? words.t('events.pageTitle')],
   [
     'attendance',
@@ -118,6 +119,15 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
     ],
   ],
   ['event', (words, { type, date, place }) => [named(words, 'eventType', type), dated(words, date), textOf(place)]],
+  [
+    'appointment',
+    (words, { date, time, place, state }) => [
+      dated(words, date),
+      textOf(time),
+      textOf(place),
+      state === 'PLAN' ? undefined : named(words, 'appointmentState', state),
+    ],
+  ],
   [
     'attendance',
     (words, { role, shift, minutes }) => [

@@ -10,11 +10,12 @@ export const DRAFT_KEYS = {
   answerOn: (id: string) => `answer:${id}`,
   newPerson: 'person:new',
   newEvent: 'event:new',
+  newAppointment: (personId: string | undefined) => `appointment:new:${personId ?? ''}`,
   newPlacement: (personId: string | undefined) => `placement:new:${personId ?? ''}`,
 } as const;
 
 type WaitingDraft = {
-  readonly what: 'contact' | 'service' | 'person' | 'placement' | 'event';
+  readonly what: 'contact' | 'service' | 'person' | 'placement' | 'event' | 'appointment';
   /** Where it goes on. */
   readonly place: string;
   /** For whom it is, where that was known from the start. */
@@ -42,7 +43,9 @@ function findTarget(key: string): Omit<WaitingDraft, 'startedAt'> | undefined {
   if (key === DRAFT_KEYS.newPerson) return { what: 'person', place: PLACES.newPerson };
   if (key === DRAFT_KEYS.newEvent) return { what: 'event', place: PLACES.newEvent };
   if (key === DRAFT_KEYS.newPlacement(undefined)) return { what: 'placement', place: PLACES.newPlacement };
+  if (key === DRAFT_KEYS.newAppointment(undefined)) return { what: 'appointment', place: PLACES.newAppointment };
   return (
+    findTargetFor(key, 'appointment', DRAFT_KEYS.newAppointment(''), PLACES.newAppointment) ??
     findTargetFor(key, 'service', DRAFT_KEYS.newService(''), PLACES.newService) ??
     findTargetFor(key, 'placement', DRAFT_KEYS.newPlacement(''), PLACES.newPlacement)
   );

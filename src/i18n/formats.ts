@@ -6,8 +6,11 @@ import type { Locale } from './locale.ts';
 import { createNumberFormat, localeToTag } from './number-format.ts';
 import { OFFICE_TIME_ZONE } from './office-date.ts';
 
-/** `numeric` 03/11/2026 · `day` 3 novembre · `weekday` martedì 3 novembre · `long` 3 novembre 2026 · `month` novembre 2026 */
-export type DateStyle = 'numeric' | 'day' | 'weekday' | 'long' | 'month';
+/**
+ * `numeric` 03/11/2026 · `day` 3 novembre · `weekday` martedì 3 novembre · `long` 3 novembre 2026 · `month` novembre 2026 ·
+ * `shortWeekday` mar · `longWeekday` martedì
+ */
+export type DateStyle = 'numeric' | 'day' | 'weekday' | 'long' | 'month' | 'shortWeekday' | 'longWeekday';
 
 export type Formats = {
   /** Calendar date `YYYY-MM-DD`; `numeric` unless told. Throws RangeError on anything else: parse first. */
@@ -31,6 +34,8 @@ const DATE_OPTIONS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
+  shortWeekday: { weekday: 'short' },
+  longWeekday: { weekday: 'long' },
 };
 const TIME_OPTIONS: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 

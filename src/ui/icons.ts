@@ -12,6 +12,7 @@ export {
   Check as checkIcon,
   ChevronDown as chevronDownIcon,
   ChevronLeft as chevronBackIcon,
+  ChevronRight as chevronForwardIcon,
   CircleCheck as doneIcon,
   Clock as clockIcon,
   CloudUpload as cloudUploadIcon,

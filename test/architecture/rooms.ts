@@ -82,6 +82,7 @@ export const packages = {
     why: 'codes as pictures and through the camera; enrolment codes in the terminal',
   },
   lucide: { where: ['src/ui'], why: 'icons, one by one' },
+  'ts-ics': { where: ['src/features/agenda'], why: 'calendar files as RFC 5545 wants them' },
   uuid: { where: ['src/app', 'src/server'], why: 'ids are minted at the edge and handed in' },
   'eventsource-parser': { where: ['src/app'], why: 'the live stream is read there; sync gets a port' },
   'workbox-precaching': { where: ['src/app/worker'], why: 'the service worker' },

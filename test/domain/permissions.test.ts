@@ -44,6 +44,7 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   placement: CASE,
   event: EVENT,
   attendance: CASE,
+  appointment: CASE,
 };
 
 /** Which class each field of each kind has: a new field without a row here fails. */
@@ -61,10 +62,10 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'note',
       'phone',
     ],
-    restricted: ['residenceStatus', 'restrictedNote'],
+    restricted: ['permitExpiryDate', 'residenceStatus', 'restrictedNote'],
   },
   service: {
-    open: ['beneficiary', 'date', 'givenBy', 'minutes', 'outcome', 'placeKind', 'time', 'types'],
+    open: ['beneficiary', 'date', 'givenBy', 'minutes', 'outcome', 'placeKind', 'referralOutcome', 'time', 'types'],
     personal: ['contact', 'note', 'place', 'referralTo'],
     restricted: ['restrictedNote'],
   },
@@ -91,6 +92,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
   attendance: {
     open: ['ageBracket', 'attendee', 'count', 'event', 'gender', 'minutes', 'role', 'shift'],
     personal: ['beneficiary', 'nickname', 'note'],
+    restricted: [],
+  },
+  appointment: {
+    open: ['beneficiary', 'date', 'state', 'time'],
+    personal: ['note', 'place', 'what'],
     restricted: [],
   },
   placement: {

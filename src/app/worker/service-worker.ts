@@ -22,6 +22,15 @@ self.addEventListener('message', (event) => {
 // The first visit is already served by the worker, so that closing the tab right after enrolling leaves an app that opens offline.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
+/** A reminder leads back to the app that showed it; where nothing is open any more, to its agenda. */
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const coming = self.clients
+    .matchAll({ type: 'window' })
+    .then(([page]) => (page === undefined ? self.clients.openWindow('/agenda') : page.focus()));
+  event.waitUntil(coming);
+});
+
 /** Background Sync only wakes a page that is open but asleep; what is sent, and with which key, is the page's business. */
 self.addEventListener('sync', (event) => {
   const waking = self.clients

@@ -31,6 +31,8 @@ export const Beneficiary = z.strictObject({
   phone: Phone.optional(),
   email: Email.optional(),
   residenceStatus: ResidenceStatus.optional(),
+  /** The day the permit ends: the agenda says in time that it is to be renewed. */
+  permitExpiryDate: CalendarDate.optional(),
   /** The informativa that was handed over: when, in which language, which text. */
   notice: z.strictObject({ date: CalendarDate, language: NoticeLanguage, version: NoticeVersion }).optional(),
   linesOfAction: listOf(LineOfAction).optional(),
@@ -55,6 +57,7 @@ export const beneficiaryKind = defineKind({
     phone: 'personal',
     email: 'personal',
     residenceStatus: 'restricted',
+    permitExpiryDate: 'restricted',
     notice: 'open',
     linesOfAction: 'open',
     note: 'personal',

@@ -5,6 +5,7 @@ import { AgeBracket } from '../lists/age-brackets.ts';
 import { Gender } from '../lists/genders.ts';
 import { Language } from '../lists/languages.ts';
 import { PlaceKind } from '../lists/place-kinds.ts';
+import { ReferralOutcome } from '../lists/referral-outcomes.ts';
 import { ServiceOutcome } from '../lists/service-outcomes.ts';
 import { ServiceType } from '../lists/service-types.ts';
 import { CalendarDate, Id, listOf, Note, ShortText, TimeOfDay } from '../primitives.ts';
@@ -41,6 +42,8 @@ export const Service = z.strictObject({
   givenBy: ShortText.optional(),
   outcome: ServiceOutcome.optional(),
   referralTo: ShortText.optional(),
+  /** What became of the referral; asked two weeks later. */
+  referralOutcome: ReferralOutcome.optional(),
   note: Note.optional(),
   restrictedNote: Note.optional(),
 });
@@ -62,6 +65,7 @@ export const serviceKind = defineKind({
     givenBy: 'open',
     outcome: 'open',
     referralTo: 'personal',
+    referralOutcome: 'open',
     note: 'personal',
     restrictedNote: 'restricted',
   },

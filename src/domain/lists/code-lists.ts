@@ -4,6 +4,7 @@
 
 import { ROLES } from '../actor.ts';
 import { AGE_BRACKETS } from './age-brackets.ts';
+import { APPOINTMENT_STATES } from './appointment-states.ts';
 import { ATTENDEES, EVENT_ROLES } from './attendees.ts';
 import { CITIZENSHIPS_OUTSIDE_ISO } from './countries.ts';
 import { EVENT_STATES } from './event-states.ts';
@@ -15,6 +16,7 @@ import { LINES_OF_ACTION } from './lines-of-action.ts';
 import { ETHOS_CATEGORIES, LIVING_SITUATIONS } from './living-situations.ts';
 import { MISSING_REASONS } from './missing-reasons.ts';
 import { PLACE_KINDS } from './place-kinds.ts';
+import { REFERRAL_OUTCOMES } from './referral-outcomes.ts';
 import { RESIDENCE_STATUSES } from './residence-statuses.ts';
 
 import { SERVICE_OUTCOMES } from './service-outcomes.ts';
@@ -23,6 +25,7 @@ import { STAGES } from './stages.ts';
 
 export const CODE_LISTS = {
   ageBracket: AGE_BRACKETS,
+  appointmentState: APPOINTMENT_STATES,
   attendee: ATTENDEES,
   country: CITIZENSHIPS_OUTSIDE_ISO,
   ethosCategory: ETHOS_CATEGORIES,
@@ -36,6 +39,7 @@ export const CODE_LISTS = {
   livingSituation: LIVING_SITUATIONS,
   missingReason: MISSING_REASONS,
   placeKind: PLACE_KINDS,
+  referralOutcome: REFERRAL_OUTCOMES,
   residenceStatus: RESIDENCE_STATUSES,
   role: ROLES,
   serviceOutcome: SERVICE_OUTCOMES,

@@ -27,7 +27,7 @@ const NUMBERS = [
   'attendance.minutes',
 ];
 const OBJECTS = ['beneficiary.notice', 'service.contact', 'event.shifts'];
-const TIMES = ['service.time', 'event.startTime', 'event.endTime'];
+const TIMES = ['service.time', 'appointment.time', 'event.startTime', 'event.endTime'];
 
 export function editorOf(kind: string, field: string): Editor {
   const path = `${kind}.${field}`;

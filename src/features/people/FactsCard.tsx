@@ -34,6 +34,10 @@ export function FactsCard({ held }: { readonly held: CaseRecord }) {
     { label: label('note'), value: fields.note },
     { label: label('residenceStatus'), value: <RestrictedValue held={held} field="residenceStatus" /> },
     {
+      label: label('permitExpiryDate'),
+      value: fields.permitExpiryDate && <RestrictedValue held={held} field="permitExpiryDate" />,
+    },
+    {
       label: label('restrictedNote'),
       value: fields.restrictedNote && <RestrictedValue held={held} field="restrictedNote" />,
     },

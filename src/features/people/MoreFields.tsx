@@ -13,12 +13,21 @@ import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { bindField, bindText, listOf, listToValue, stringOf } from '../field-values.ts';
+import { RecordDateField } from '../record-date-field.tsx';
 import { RestrictedField } from '../restricted-field.tsx';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
 import { noticeOfToday } from './person-form.ts';
 
-const FOLDED = ['email', 'residenceStatus', 'notice', 'linesOfAction', 'note', 'restrictedNote'] as const;
+const FOLDED = [
+  'email',
+  'residenceStatus',
+  'permitExpiryDate',
+  'notice',
+  'linesOfAction',
+  'note',
+  'restrictedNote',
+] as const;
 
 type MoreFieldsProps = { readonly form: RecordForm; readonly existing: CaseRecord | undefined };
 
@@ -56,6 +65,11 @@ export function MoreFields({ form, existing }: MoreFieldsProps) {
               emptyLabel={t('record.choose')}
               options={RESIDENCE_STATUSES.map((value) => ({ value, label: words.list('residenceStatus', value) }))}
             />
+          )}
+        </RestrictedField>
+        <RestrictedField kind="beneficiary" existing={existing} field="permitExpiryDate">
+          {(restricted) => (
+            <RecordDateField form={form} kind="beneficiary" field="permitExpiryDate" future {...restricted} />
           )}
         </RestrictedField>
         <RestrictedField kind="beneficiary" existing={existing} field="restrictedNote">

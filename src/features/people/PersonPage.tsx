@@ -3,7 +3,7 @@ import type { Beneficiary } from '../../domain/kinds/beneficiary.ts';
 import { personName } from '../../domain/person-name.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { Columns } from '../../ui/Columns.tsx';
-import { housingIcon, plusIcon } from '../../ui/icons.ts';
+import { calendarIcon, housingIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { findCurrentPlacement, isOpenPlacement, placementFieldsOf } from '../housing-path.ts';
@@ -13,6 +13,7 @@ import { RecordBanners } from '../record-banners.tsx';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
+import { AppointmentsCard } from './AppointmentsCard.tsx';
 import { EventsCard } from './EventsCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
@@ -48,13 +49,19 @@ export function PersonPage({ id }: { readonly id: string }) {
         main={
           <>
             {placement && <PathwayCard placement={placement} />}
-            <HistoryCard about={about} />
+            <AppointmentsCard about={about} />
+            <HistoryCard about={about.filter(({ record }) => record.kind !== 'appointment')} />
             <EventsCard personId={id} />
           </>
         }
         side={
           <>
             <FactsCard held={held} />
+            {isAlive && (
+              <LinkButton variant="quiet" wide icon={calendarIcon} href={withPerson(PLACES.newAppointment, id)}>
+                {t('agenda.new')}
+              </LinkButton>
+            )}
             {isAlive && !hasOpenPlacement && (
               <LinkButton variant="quiet" wide icon={housingIcon} href={withPerson(PLACES.newPlacement, id)}>
                 {t('people.startHousing')}

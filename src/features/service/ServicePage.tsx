@@ -18,6 +18,7 @@ import { RestrictedValue } from '../restricted-value.tsx';
 import { ReturnBanner } from '../return-banner.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
+import { ReferralCard } from './ReferralCard.tsx';
 import { serviceFacts } from './service-facts.ts';
 import { stateToText } from './state-words.ts';
 import { WaitingChanges } from './WaitingChanges.tsx';
@@ -46,6 +47,7 @@ export function ServicePage({ id }: { readonly id: string }) {
 
 function Told({ held }: { readonly held: CaseRecord }) {
   const { vault, words } = useSession();
+  const mayEdit = useMayEdit(held);
   const { beneficiary } = serviceFieldsOf(held);
   const facts = serviceFacts(words, held).map(({ label, value }) => ({ label, value }));
   const person = beneficiary && {
@@ -64,6 +66,7 @@ function Told({ held }: { readonly held: CaseRecord }) {
       <Card title={words.t('service.facts')}>
         <FactList facts={[...(person ? [person] : []), ...facts, ...(restricted ? [restricted] : [])]} />
       </Card>
+      {mayEdit && <ReferralCard held={held} />}
       <CommentsCard held={held} />
     </>
   );

@@ -9,6 +9,7 @@ type ServiceFact = { readonly field: string; readonly label: string; readonly va
 const FIELDS = [
   'types',
   'referralTo',
+  'referralOutcome',
   'date',
   'time',
   'minutes',

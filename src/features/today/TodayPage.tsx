@@ -6,6 +6,7 @@ import { firstNameOf, Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { DoneToday } from './DoneToday.tsx';
 import { DraftNotes } from './DraftNotes.tsx';
+import { DueToday } from './DueToday.tsx';
 import { doneToday } from './done-today.ts';
 import { ForYou } from './ForYou.tsx';
 import { greetingOf } from './greeting.ts';
@@ -31,6 +32,7 @@ export function TodayPage() {
           <>
             {stop && <LastStop stop={stop} />}
             <ForYou />
+            <DueToday />
           </>
         }
       />

@@ -1,7 +1,6 @@
 import type { OpenVault } from '../../device/open-vault.ts';
-import type { CalendarDate } from '../../domain/primitives.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { alertIcon, clockIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
+import { alertIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
 import { type AttentionItem, attentionItemsOf } from '../attention-items.ts';
 import { fieldLabel } from '../field-words.ts';
 import { PLACES, placeOfRecord } from '../places.ts';
@@ -9,7 +8,6 @@ import { recordTitle } from '../record-words.ts';
 import { findReturnComment } from '../return-comment.ts';
 import { firstNameOf } from '../screen.tsx';
 import { refusalToText } from '../use-save.ts';
-import { dueExits } from './due-exits.ts';
 
 type ForYouRow = {
   readonly key: string;
@@ -19,17 +17,9 @@ type ForYouRow = {
   readonly href: string;
 };
 
-/** What waits for this person's hand: what the server refused or two people dispute, what came back, what is due. */
-export function forYouRows(vault: OpenVault, words: Translator, today: CalendarDate): ForYouRow[] {
-  const attention = attentionItemsOf(vault).map((item) => attentionRow(vault, words, item));
-  const due = dueExits(vault.caseload.ofKind('placement'), vault.actor, today).map(({ held, on }) => ({
-    key: `due ${held.record.id}`,
-    icon: clockIcon,
-    title: words.t('today.exitDue', { when: words.formatRelativeDay(on, today) }),
-    subtitle: namedRecord(vault, words, held.record.id, 'placement'),
-    href: placeOfRecord('placement', held.record.id),
-  }));
-  return [...attention, ...due];
+/** What waits for this person's hand: what the server refused or two people dispute, and what came back. */
+export function forYouRows(vault: OpenVault, words: Translator): ForYouRow[] {
+  return attentionItemsOf(vault).map((item) => attentionRow(vault, words, item));
 }
 
 function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem): ForYouRow {

@@ -1,6 +1,7 @@
 // The English sentences, loaded only when somebody asks for English. How to add an area: see `it.ts`.
 
 import { accounts } from './en/accounts.ts';
+import { agenda } from './en/agenda.ts';
 import { arrived } from './en/arrived.ts';
 import { attention } from './en/attention.ts';
 import { events } from './en/events.ts';
@@ -35,6 +36,7 @@ import type { Messages } from './it.ts';
 export const en = {
   ...door,
   ...accounts,
+  ...agenda,
   ...arrived,
   ...attention,
   ...eventLists,

@@ -8,6 +8,7 @@
 import type { ListCode, ListName } from '../../domain/lists/code-lists.ts';
 import type { Message } from '../message.ts';
 import { accounts } from './it/accounts.ts';
+import { agenda } from './it/agenda.ts';
 import { arrived } from './it/arrived.ts';
 import { attention } from './it/attention.ts';
 import { events } from './it/events.ts';
@@ -44,6 +45,7 @@ type ListKey = { [Name in ListName]: `list.${Name}.${ListCode<Name>}` }[ListName
 export const it = {
   ...door,
   ...accounts,
+  ...agenda,
   ...arrived,
   ...attention,
   ...eventLists,

@@ -100,7 +100,13 @@ function createPerson(random: DemoRandom, origin: Origin, faker: Faker, todayMs:
   else fields.ageBracket = 'A18_60';
   // 555 is not given to subscribers in Italy: nobody's number.
   if (random.isTrue(0.7)) fields.phone = `+39 3555 55${two(random.whole(0, 99))}${two(random.whole(0, 99))}`;
-  if (random.isTrue(0.6)) fields.residenceStatus = random.pick(origin.statuses);
+  if (random.isTrue(0.6)) {
+    fields.residenceStatus = random.pick(origin.statuses);
+    const daysLeft = random.whole(20, 700);
+    if (random.isTrue(0.5)) {
+      fields.permitExpiryDate = new Date(todayMs + daysLeft * 86_400_000).toISOString().slice(0, 10);
+    }
+  }
   if (random.isTrue(0.75)) {
     const dayMs = todayMs - random.whole(20, 320) * 86_400_000;
     fields.notice = { date: new Date(dayMs).toISOString().slice(0, 10), language: noticeLanguage, version: 'v1' };

@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/change.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
+import { createDemoAppointment } from './demo-appointments.ts';
 import { createDemoEvents } from './demo-events.ts';
 import { createDemoPeople } from './demo-people.ts';
 import { createDemoPlacement } from './demo-placements.ts';
@@ -15,9 +16,12 @@ export type DemoCity = {
   readonly events: number;
 };
 
+/** One person in ten has an appointment in these weeks. */
+const APPOINTMENTS_SHARE = 10;
+
 type CreateChange = Change & { readonly type: 'create' };
 
-/** What two workers of a city write in a year, in order of time: people first met, services, placements, events with who came. */
+/** What two workers of a city write in a year, in order of time: people first met, services, placements, appointments, events with who came. */
 export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number): CreateChange[] {
   const people = createDemoPeople(random, city.people, nowMs);
   const meetings = createDemoMoments(random, city.people, nowMs - 30 * 86_400_000);
@@ -29,19 +33,29 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
     const known = registered.filter((one) => one.atMs < atMs);
     const chosen = random.isTrue(0.74) ? known[random.whole(0, known.length - 1)] : undefined;
     const who = chosen && { id: chosen.change.recordId, person: chosen.person };
-    return create('service', random, atMs, createDemoService(random, city.municipality, atMs, who));
+    return create('service', random, atMs, createDemoService(random, city.municipality, { atMs, nowMs }, who));
   });
   const placements = random.some(registered, city.placements).map(({ change }, index) => {
     const atMs = nowMs - random.whole(2, 90) * 86_400_000;
     return create('placement', random, atMs, createDemoPlacement(random, change.recordId, index, nowMs));
   });
+  const appointments = random
+    .some(registered, Math.floor(city.people / APPOINTMENTS_SHARE))
+    .map(({ change, atMs }) =>
+      create(
+        'appointment',
+        random,
+        Math.max(atMs, nowMs - 12 * 86_400_000),
+        createDemoAppointment(random, change.recordId, nowMs),
+      ),
+    );
   const events = createDemoEvents(
     random,
     city,
     registered.map(({ change }) => change.recordId),
     nowMs,
   );
-  return [...registered.map(({ change }) => change), ...services, ...placements, ...events];
+  return [...registered.map(({ change }) => change), ...services, ...placements, ...appointments, ...events];
 }
 
 function create(kind: string, random: DemoRandom, atMs: number, fields: CreateChange['fields']): CreateChange {

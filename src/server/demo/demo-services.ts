@@ -45,7 +45,7 @@ const TYPES = [
 export function createDemoService(
   random: DemoRandom,
   municipality: string,
-  atMs: number,
+  { atMs, nowMs }: { readonly atMs: number; readonly nowMs: number },
   who: { readonly id: string; readonly person: DemoPerson } | undefined,
 ): Fields {
   const stops = STOPS[municipality] ?? ['Sportello unico'];
@@ -66,7 +66,13 @@ export function createDemoService(
     outcome: random.pick(['DONE', 'DONE', 'DONE', 'PART', 'FOLL', 'ABSE']),
   };
   if (random.isTrue(0.7)) fields.minutes = random.pick([10, 15, 20, 30, 45, 60]);
-  if (types.includes('INVI')) fields.referralTo = random.pick(REFERRALS);
+  if (types.includes('INVI')) {
+    fields.referralTo = random.pick(REFERRALS);
+    // Most referrals were asked about in time.
+    if (nowMs - atMs > 14 * 86_400_000 && random.isTrue(0.85)) {
+      fields.referralOutcome = random.pick(['ACCO', 'ACCO', 'NACC', 'NAND', 'NSA']);
+    }
+  }
   if (random.isTrue(0.15)) fields.note = random.pick(NOTES);
   if (who === undefined) fields.contact = createContact(random);
   else fields.beneficiary = who.id;

@@ -6,6 +6,7 @@ import { NOTICE_LANGUAGES, NOTICE_VERSIONS } from '../../../src/domain/lists/not
 // Stored records hold these codes for years. When this fails: a code was renamed or removed, put it back; add a new code
 // at will, then add it here too.
 const RELEASED = {
+  appointmentState: 'PLAN DONE MISS CANC',
   ageBracket: 'U18 A18_60 O60',
   attendee: 'UNKN RESI',
   country: 'STLS UNKN',
@@ -21,6 +22,7 @@ const RELEASED = {
     'E1_1 E2_1 E3_1 E3_2 E3_3 E4_1 E5_1 E5_2 E6_1 E6_2 E6_3 E7_1 E7_2 E8_1 E8_2 E8_3 E9_1 E9_2 E10_1 E11_1 E11_2 E11_3 E12_1 E13_1 AUTO NOT_ASKED DOES_NOT_KNOW PREFERS_NOT',
   missingReason: 'NOT_ASKED DOES_NOT_KNOW PREFERS_NOT',
   placeKind: 'DESK UNIT HOME PART PHON ONLI',
+  referralOutcome: 'ACCO NACC NAND NSA',
   residenceStatus:
     'ASIL SUSS RICH SPEC CS18 CS18B CS22 TEMP CURE CALA VALC MINO INTM ASSM FAMI LSUB LAUT LSTA ATOC STUD UELP BLUE RESE GIUS APOL VACL CITT CFUE RINN REGO NRIL',
   role: 'outreach volunteer coordinator monitor admin',

@@ -18,6 +18,12 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
   const placement = await firstLink(page, '/housing/');
   await goTo(page, '/events');
   const event = await firstLink(page, '/events/');
+  await goTo(page, '/agenda');
+  await page.getByRole('button', { name: 'Di tutti' }).click();
+  const appointment = await firstLink(page, '/agenda/');
+  await page.getByRole('button', { name: 'Calendario', exact: true }).click();
+  await studio.take(page, 'worker-agenda-month', ONE_EACH);
+  await page.getByRole('button', { name: 'Elenco' }).click();
   await goTo(page, '/mine');
   const service = await firstLink(page, '/service/');
   await goTo(page, '/attention');
@@ -46,6 +52,10 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
     { name: 'event-new', path: '/events/new' },
     { name: 'event-presences', path: `${event}/presences` },
     { name: 'event-sheet', path: `${event}/sheet` },
+    { name: 'more', path: '/more' },
+    { name: 'agenda', path: '/agenda' },
+    { name: 'appointment', path: appointment },
+    { name: 'appointment-new', path: '/agenda/new' },
     { name: 'attention', path: '/attention' },
     { name: 'attention-disputed', path: disputed },
     { name: 'safety', path: '/safety' },

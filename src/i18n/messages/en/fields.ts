@@ -18,6 +18,7 @@ export const fields = {
   'field.beneficiary.phone': 'Phone',
   'field.beneficiary.email': 'E-mail',
   'field.beneficiary.residenceStatus': 'Residence status',
+  'field.beneficiary.permitExpiryDate': 'The permit is valid until',
   'field.beneficiary.notice': 'Privacy notice given',
   'field.beneficiary.notice.date': 'Date',
   'field.beneficiary.notice.language': 'Language',
@@ -42,6 +43,7 @@ export const fields = {
   'field.service.givenBy': 'Given by',
   'field.service.outcome': 'How it went',
   'field.service.referralTo': 'Referred to',
+  'field.service.referralOutcome': 'What became of the referral',
   'field.service.note': 'Note',
   'field.service.restrictedNote': 'Restricted note',
 
@@ -94,4 +96,13 @@ export const fields = {
   'field.attendance.shift': 'Shift',
   'field.attendance.minutes': 'Minutes',
   'field.attendance.note': 'Note',
+
+  'kind.appointment': 'Appointment',
+  'field.appointment.what': 'What',
+  'field.appointment.date': 'Date',
+  'field.appointment.time': 'Time',
+  'field.appointment.beneficiary': 'Beneficiary',
+  'field.appointment.place': 'Place',
+  'field.appointment.state': 'How it went',
+  'field.appointment.note': 'Note',
 } as const satisfies Record<keyof typeof italian, Message>;

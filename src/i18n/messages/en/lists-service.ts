@@ -42,4 +42,12 @@ export const serviceLists = {
   'list.role.coordinator': 'Coordinator',
   'list.role.monitor': 'Monitoring',
   'list.role.admin': 'Administration',
+  'list.appointmentState.PLAN': 'Planned',
+  'list.appointmentState.DONE': 'Done',
+  'list.appointmentState.MISS': 'The person did not come',
+  'list.appointmentState.CANC': 'Called off',
+  'list.referralOutcome.ACCO': 'Was received there',
+  'list.referralOutcome.NACC': 'Went, but was not received',
+  'list.referralOutcome.NAND': 'Did not go',
+  'list.referralOutcome.NSA': 'Not known',
 } as const satisfies Record<keyof typeof italian, Message>;

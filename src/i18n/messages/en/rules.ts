@@ -63,4 +63,6 @@ export const rules = {
   'rule.EventNotYet': 'The event has not taken place yet. Record attendances from the day of the event.',
   'rule.ShiftUnknown': 'The event has no such shift. Choose again.',
   'rule.AlreadyPresent': 'This person is already present at this event, in this shift. They count once.',
+  'rule.AppointmentNotYet':
+    'The appointment is marked as past, but its date is in the future. Correct the date or the state.',
 } as const satisfies Record<keyof typeof italian, Message>;

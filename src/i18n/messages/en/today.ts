@@ -25,6 +25,7 @@ export const today = {
   'today.begun.service': 'a service',
   'today.begun.person': 'the record of a person',
   'today.begun.event': 'an event',
+  'today.begun.appointment': 'an appointment',
   'today.begun.placement': 'a placement',
 
   'today.lastStop': 'Last stop',
@@ -37,7 +38,6 @@ export const today = {
   'today.coordination': 'the coordinators',
   'today.allAttention': 'Everything to put right',
   'today.disputed': '{field}: there are two different values · {record}',
-  'today.exitDue': 'Expected exit: {when}',
 
   'register.title': 'Record',
   'register.contact': 'One or more people whose name you do not know',

@@ -1,4 +1,5 @@
 // Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
+import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
@@ -15,6 +16,7 @@ type FieldsByPath = {
   event: Event;
   'event.shifts': Shift;
   attendance: Attendance;
+  appointment: Appointment;
 };
 /** Every field of every kind: a field without a label is a type error at the end of this file. */
 type FieldKey = {
@@ -38,6 +40,7 @@ export const fields = {
   'field.beneficiary.phone': 'Telefono',
   'field.beneficiary.email': 'E-mail',
   'field.beneficiary.residenceStatus': 'Soggiorno',
+  'field.beneficiary.permitExpiryDate': 'Il permesso vale fino al',
   'field.beneficiary.notice': 'Informativa consegnata',
   'field.beneficiary.notice.date': 'Data',
   'field.beneficiary.notice.language': 'Lingua',
@@ -62,6 +65,7 @@ export const fields = {
   'field.service.givenBy': 'Chi ha dato il servizio',
   'field.service.outcome': 'Com’è andata',
   'field.service.referralTo': 'Invio a',
+  'field.service.referralOutcome': 'Com’è andato l’invio',
   'field.service.note': 'Nota',
   'field.service.restrictedNote': 'Nota riservata',
 
@@ -114,4 +118,13 @@ export const fields = {
   'field.attendance.shift': 'Turno',
   'field.attendance.minutes': 'Durata in minuti',
   'field.attendance.note': 'Nota',
+
+  'kind.appointment': 'Appuntamento',
+  'field.appointment.what': 'Che cosa',
+  'field.appointment.date': 'Data',
+  'field.appointment.time': 'Ora',
+  'field.appointment.beneficiary': 'Destinatario/a',
+  'field.appointment.place': 'Luogo',
+  'field.appointment.state': 'Com’è andato',
+  'field.appointment.note': 'Nota',
 } as const satisfies Record<FieldKey | `kind.${string}`, Message>;

@@ -41,4 +41,12 @@ export const serviceLists = {
   'list.role.coordinator': 'Coordinatore o coordinatrice',
   'list.role.monitor': 'Monitoraggio',
   'list.role.admin': 'Amministrazione',
+  'list.appointmentState.PLAN': 'In programma',
+  'list.appointmentState.DONE': 'Fatto',
+  'list.appointmentState.MISS': 'La persona non è venuta',
+  'list.appointmentState.CANC': 'Annullato',
+  'list.referralOutcome.ACCO': 'È stata accolta',
+  'list.referralOutcome.NACC': 'È andata, ma non l’hanno accolta',
+  'list.referralOutcome.NAND': 'Non è andata',
+  'list.referralOutcome.NSA': 'Non si sa',
 } as const satisfies Record<string, Message>;

@@ -25,6 +25,7 @@ export const today = {
   'today.begun.service': 'un servizio',
   'today.begun.person': 'la scheda di una persona',
   'today.begun.event': 'un evento',
+  'today.begun.appointment': 'un appuntamento',
   'today.begun.placement': 'un inserimento',
 
   'today.lastStop': 'Ultima tappa',
@@ -37,7 +38,6 @@ export const today = {
   'today.coordination': 'chi coordina',
   'today.allAttention': 'Tutto quello che c’è da sistemare',
   'today.disputed': '{field}: ci sono due valori diversi · {record}',
-  'today.exitDue': 'Uscita prevista: {when}',
 
   'register.title': 'Registra',
   'register.contact': 'Una o più persone di cui non sai il nome',

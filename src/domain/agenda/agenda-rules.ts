@@ -1,0 +1,45 @@
+import type { AgendaRule } from './agenda-rule.ts';
+
+/** Renewal is to be asked for at least 60 days before a permit ends (Consolidated Immigration Act, art. 5(4)). */
+const PERMIT_DAYS_BEFORE = 60;
+/** An exit is prepared in the week before. [S] */
+const EXIT_DAYS_BEFORE = 7;
+/** Long enough for the office to have answered, short enough for the person to remember. [S] */
+const REFERRAL_DAYS = 14;
+
+/** What becomes due by itself in LGNet's work. The order is the order within a day. */
+export const AGENDA_RULES: readonly AgendaRule[] = [
+  {
+    code: 'APPO',
+    kind: 'appointment',
+    from: 'date',
+    afterDays: 0,
+    only: { field: 'state', oneOf: ['PLAN'] },
+    overdueDaysMax: 30,
+  },
+  {
+    code: 'ESCI',
+    kind: 'placement',
+    from: 'expectedExitDate',
+    afterDays: -EXIT_DAYS_BEFORE,
+    only: { field: 'stage', oneOf: ['SEGN', 'VALU', 'PATT', 'RICE', 'INSE', 'ACCO'] },
+    doneField: 'exitDate',
+    overdueDaysMax: EXIT_DAYS_BEFORE + 30,
+  },
+  {
+    code: 'PERM',
+    kind: 'beneficiary',
+    from: 'permitExpiryDate',
+    afterDays: -PERMIT_DAYS_BEFORE,
+    overdueDaysMax: PERMIT_DAYS_BEFORE + 30,
+  },
+  {
+    code: 'INVI',
+    kind: 'service',
+    from: 'date',
+    afterDays: REFERRAL_DAYS,
+    only: { field: 'types', oneOf: ['INVI'] },
+    doneField: 'referralOutcome',
+    overdueDaysMax: 60,
+  },
+];

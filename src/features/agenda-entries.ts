@@ -1,0 +1,62 @@
+import type { OpenVault } from '../device/open-vault.ts';
+import { type AgendaEntry, agendaOf } from '../domain/agenda/agenda-of.ts';
+import { AGENDA_RULES } from '../domain/agenda/agenda-rules.ts';
+import type { CalendarDate } from '../domain/primitives.ts';
+import type { Translator } from '../i18n/translate.ts';
+import { calendarIcon, clockIcon, housingIcon, type IconNode, shareIcon } from '../ui/icons.ts';
+import { placeOfRecord } from './places.ts';
+import { nameOfPerson, recordTitle } from './record-words.ts';
+
+/** What the agenda holds, and how its lines read. */
+export type Whose = 'mine' | 'all';
+
+/** Everything due up to a day: of what one wrote oneself, or of the whole city. */
+export function agendaEntries(vault: OpenVault, whose: Whose, today: CalendarDate, until: CalendarDate): AgendaEntry[] {
+  const isShown = (by: string): boolean => whose === 'all' || by === vault.actor.id;
+  const recordsOf = (kind: string) =>
+    vault.caseload.ofKind(kind).flatMap(({ record }) => (isShown(record.createdBy.id) ? [record] : []));
+  return agendaOf(AGENDA_RULES, { recordsOf, today, until });
+}
+
+/** Whose agenda one sees first: who coordinates looks after everybody's. */
+export const firstWhose = ({ actor }: OpenVault): Whose => (actor.role === 'coordinator' ? 'all' : 'mine');
+
+type AgendaLine = {
+  readonly key: string;
+  readonly icon: IconNode;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly href: string;
+};
+
+const ICONS = {
+  APPO: calendarIcon,
+  PERM: clockIcon,
+  ESCI: housingIcon,
+  INVI: shareIcon,
+} satisfies Record<AgendaEntry['code'], IconNode>;
+
+export function entryLine(vault: OpenVault, words: Translator, entry: AgendaEntry, today: CalendarDate): AgendaLine {
+  const { record, code, time } = entry;
+  const text = (field: string): string | undefined => {
+    const value = record.fields[field];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const person = text('beneficiary') ?? (record.kind === 'beneficiary' ? record.id : undefined);
+  const who = person === undefined ? undefined : nameOfPerson(vault, words, person);
+  const details = code === 'APPO' ? [time, who, text('place')] : [who, text('referralTo')];
+  return {
+    key: `${code} ${record.id}`,
+    icon: ICONS[code],
+    title: entryTitle(vault, words, entry, today),
+    subtitle: details.filter((detail) => detail !== undefined).join(' · '),
+    href: placeOfRecord(record.kind, record.id),
+  };
+}
+
+function entryTitle(vault: OpenVault, words: Translator, { code, record }: AgendaEntry, today: CalendarDate): string {
+  if (code === 'APPO') return recordTitle(vault, words, { record });
+  if (code !== 'ESCI') return words.t(`agenda.${code}`);
+  const exit = record.fields.expectedExitDate;
+  return words.t('agenda.ESCI', { when: typeof exit === 'string' ? words.formatRelativeDay(exit, today) : '' });
+}
