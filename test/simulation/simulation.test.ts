@@ -32,7 +32,8 @@ test('two runs of a seed have the same trace', async () => {
   expect(await traces()).toEqual(first);
 });
 
-test.each(CRASH_SCENARIO_NAMES)('a tab that dies at any boundary of %s loses nothing', async (scenario) => {
+// Each has a thread of its own, so that both cores have work.
+test.concurrent.each(CRASH_SCENARIO_NAMES)('a tab that dies at any boundary of %s loses nothing', async (scenario) => {
   const worker = await startWorker();
   const reports: CrashReport[] = [];
   await worker.run({ type: 'crash', scenario }, (message) => message.type === 'crash' && reports.push(message.report));
@@ -41,7 +42,7 @@ test.each(CRASH_SCENARIO_NAMES)('a tab that dies at any boundary of %s loses not
   expect(reports[0]?.deaths).toBeGreaterThan(20);
 });
 
-test.each(PLANTED_BUGS)('the simulation finds it when $name', async ({ name, seed }) => {
+test.concurrent.each(PLANTED_BUGS)('the simulation finds it when $name', async ({ name, seed }) => {
   const lines = await run(seed, 1, name);
   expect(lines.flatMap(({ violations }) => violations).length).toBeGreaterThan(0);
 });
