@@ -6,7 +6,6 @@ import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { checkIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
-import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { peopleIndexOf } from '../people-index.ts';
@@ -107,18 +106,16 @@ export function SheetLine({ event, number, presences, shift, onComer }: SheetLin
           autoCapitalize="words"
           maxLength={SHORT_TEXT_LENGTH_MAX}
         />
-        <Stack inline>
-          <TextField
-            label={t('events.copy.hours')}
-            error={isHoursWrong ? t('events.copy.hoursWrong') : undefined}
-            value={hours}
-            onInput={setHours}
-            inputMode="decimal"
-          />
-          <Button type="submit" variant="ghost" icon={checkIcon}>
-            {t('events.copy.write')}
-          </Button>
-        </Stack>
+        <TextField
+          label={t('events.copy.hours')}
+          error={isHoursWrong ? t('events.copy.hoursWrong') : undefined}
+          value={hours}
+          onInput={setHours}
+          inputMode="decimal"
+        />
+        <Button type="submit" variant="ghost" icon={checkIcon}>
+          {t('events.copy.write')}
+        </Button>
         <p class="soft" role="status">
           {group !== undefined && t('events.copy.group', { n: group })}
           {group === undefined &&
