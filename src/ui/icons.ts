@@ -22,6 +22,7 @@ export {
   Ellipsis as moreIcon,
   Eye as eyeIcon,
   GitMerge as mergeIcon,
+  GraduationCap as trainingIcon,
   House as homeIcon,
   Inbox as inboxIcon,
   Info as infoIcon,

@@ -15,6 +15,8 @@ export const WORKER_PLACES = [
   [PLACES.more, 'Strumenti'],
   [PLACES.agenda, 'Agenda'],
   [PLACES.newAppointment, 'Nuovo appuntamento'],
+  [PLACES.training, 'Formazione'],
+  [PLACES.newCourse, 'Nuovo corso'],
   [PLACES.mine, 'Quello che ho scritto'],
   [PLACES.attention, 'Da sistemare'],
   [PLACES.safety, 'I tuoi dati'],

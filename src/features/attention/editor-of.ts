@@ -17,7 +17,7 @@ const MANY = [
   'service.types',
   'placement.measures',
 ];
-const NOTES = ['note', 'restrictedNote', 'stageReason'];
+const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason'];
 const NUMBERS = [
   'beneficiary.birthYear',
   'service.minutes',
@@ -25,9 +25,19 @@ const NUMBERS = [
   'event.expectedPeople',
   'attendance.count',
   'attendance.minutes',
+  'course.plannedMinutes',
+  'course-session.minutes',
+  'course-attendance.minutes',
 ];
 const OBJECTS = ['beneficiary.notice', 'service.contact', 'event.shifts'];
-const TIMES = ['service.time', 'appointment.time', 'event.startTime', 'event.endTime'];
+const TIMES = [
+  'service.time',
+  'appointment.time',
+  'course-session.startTime',
+  'course-session.endTime',
+  'event.startTime',
+  'event.endTime',
+];
 
 export function editorOf(kind: string, field: string): Editor {
   const path = `${kind}.${field}`;
