@@ -18,6 +18,7 @@ import { locked } from './en/locked.ts';
 import { mine } from './en/mine.ts';
 import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
+import { notice } from './en/notice.ts';
 import { people } from './en/people.ts';
 import { record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...mine,
   ...more,
   ...navigation,
+  ...notice,
   ...personLists,
   ...refusals,
   ...review,

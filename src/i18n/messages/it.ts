@@ -25,6 +25,7 @@ import { locked } from './it/locked.ts';
 import { mine } from './it/mine.ts';
 import { more } from './it/more.ts';
 import { navigation } from './it/navigation.ts';
+import { notice } from './it/notice.ts';
 import { people } from './it/people.ts';
 import { record } from './it/record.ts';
 import { refusals } from './it/refusals.ts';
@@ -59,6 +60,7 @@ export const it = {
   ...mine,
   ...more,
   ...navigation,
+  ...notice,
   ...personLists,
   ...refusals,
   ...review,
