@@ -21,6 +21,7 @@ export {
   Download as downloadIcon,
   Ellipsis as moreIcon,
   Eye as eyeIcon,
+  EyeOff as hideIcon,
   FileText as noticeIcon,
   GitMerge as mergeIcon,
   House as homeIcon,

@@ -25,6 +25,22 @@ export async function takePrivacy(studio: Studio, demo: Demo): Promise<void> {
   await goTo(page, '/people');
   const person = await firstLink(page, '/people/');
   await takeNotice(studio, page, person);
+  await takeCover(studio, page, person);
+}
+
+/** The button on a page and on a form, and what it leads to. */
+async function takeCover(studio: Studio, page: Page, person: string): Promise<void> {
+  await goTo(page, person);
+  await studio.take(page, 'privacy-person', [...EVERY_FACE, ...TIGHT_FACES]);
+  await page.getByRole('button', { name: 'Nascondi lo schermo' }).click();
+  await studio.take(page, 'privacy-cover', [...EVERY_FACE, ...TIGHT_FACES]);
+  await page.getByRole('button', { name: 'Riprendi' }).click();
+  await speak(page, 'English');
+  await goTo(page, person);
+  await page.getByRole('button', { name: 'Hide the screen' }).click();
+  await studio.take(page, 'privacy-cover-en', ONE_EACH);
+  await page.getByRole('button', { name: 'Carry on' }).click();
+  await speak(page, 'Italiano');
 }
 
 async function takeNotice(studio: Studio, page: Page, person: string): Promise<void> {
