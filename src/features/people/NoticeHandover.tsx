@@ -134,8 +134,8 @@ function Release({ own, isOwn }: { readonly own: string; readonly isOwn: boolean
   return (
     <div class="small">
       {!isApproved && !isOwn && <p>{own}</p>}
-      <p lang={words.locale} dir="ltr">
-        {ours}
+      <p>
+        <bdi lang={words.locale}>{ours}</bdi>
       </p>
     </div>
   );
