@@ -19,7 +19,7 @@ export const text: NoticeText = {
     },
     {
       heading: 'Vos droits',
-      text: 'Vous pouvez demander à voir vos données, à les corriger, à en limiter l’usage, et vous pouvez vous y opposer. Si vous voulez les effacer avant cette date, nous les fermons et nous enlevons votre nom. Vous n’êtes pas obligé de répondre à toutes les questions.',
+      text: 'Vous pouvez demander à voir vos données, à les corriger, à en limiter l’usage, et vous pouvez vous y opposer. Si vous voulez les effacer avant cette date, nous les fermons et nous enlevons votre nom. Vous n’avez pas à répondre à toutes les questions.',
     },
     {
       heading: 'À qui demander',
