@@ -29,6 +29,7 @@ test('the commands that people are promised are there', () => {
     'restore',
     'demo',
     'bench',
+    'duplicates',
     'drill',
     'simulate',
     'shots',

@@ -10,11 +10,13 @@ import { startArrived } from './arrived-changes.ts';
 import { createAsk } from './ask-server.ts';
 import { startAutoLock } from './auto-lock.ts';
 import { newId, nowInstant, officeDate } from './browser-ports.ts';
+import { startCoverWhileAway } from './cover-while-away.ts';
 import type { Entered } from './entrance.ts';
 import { FaultScreen } from './FaultScreen.tsx';
+import { listenForHideKey } from './hide-key.ts';
 import { InsideFrame } from './InsideFrame.tsx';
 import { leaveWhenTold } from './leave-when-told.ts';
-import { say } from './notices.ts';
+import { closeNotices, say } from './notices.ts';
 import { locale, theme } from './preferences.ts';
 import { createRemotePort } from './remote-port.ts';
 import { createRescueText, handOver } from './rescue-file.ts';
@@ -56,6 +58,11 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
   const ask = useMemo(() => createAsk(device, entered), []);
   const arrived = useMemo(() => startArrived({ vault, ask, now: nowInstant }), []);
   const lockNow = () => void lock();
+  const isHidden = useSignal(false);
+  const hide = () => {
+    closeNotices();
+    isHidden.value = true;
+  };
   const protectStorage = async () => {
     const state = await readStorage(device);
     storage.value = state;
@@ -65,6 +72,8 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
   useEffect(() => {
     void protectStorage();
     const stopAutoLock = startAutoLock(lockNow);
+    const stopHideKey = listenForHideKey(hide);
+    const stopCover = startCoverWhileAway();
     const stopReminders = startReminders({
       vault,
       now: nowInstant,
@@ -93,6 +102,8 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
     return () => {
       stopWatching();
       stopAutoLock();
+      stopHideKey();
+      stopCover();
       stopReminders();
       stopListening();
       stopWords();
@@ -117,6 +128,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
       back: (fallback) => (wayBack.hasPage() ? history.back() : route(fallback, true)),
       say,
       lock: lockNow,
+      hide,
       nudge: sync.nudge,
       settings: {
         locale,
@@ -141,7 +153,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
   }
   return (
     <SessionContext.Provider value={session}>
-      <InsideFrame />
+      <InsideFrame isHidden={isHidden} />
     </SessionContext.Provider>
   );
 }

@@ -1,4 +1,6 @@
+import type { Signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { CoverPage } from '../features/cover/CoverPage.tsx';
 import { useSession } from '../features/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { alertIcon } from '../ui/icons.ts';
@@ -8,8 +10,8 @@ import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { closeNotices, notices } from './notices.ts';
 import { Pages } from './Pages.tsx';
 
-/** The pages, with what may appear over any of them: short news, and a new version that waits for the person's word. */
-export function InsideFrame() {
+/** The pages, with what may appear over any of them: short news, a new version that waits for the person's word, and the cover. */
+export function InsideFrame({ isHidden }: { readonly isHidden: Signal<boolean> }) {
   const { words, path, update, vault } = useSession();
   // Put off, it waits on the page of one's data and comes back at the next unlock: it must not lie over the work.
   const [isPutOff, setIsPutOff] = useState(false);
@@ -54,6 +56,7 @@ export function InsideFrame() {
         closeLabel={words.t('verb.close')}
         onClose={closeNotices}
       />
+      {isHidden.value && <CoverPage onBack={() => (isHidden.value = false)} />}
     </>
   );
 }

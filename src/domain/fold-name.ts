@@ -13,6 +13,12 @@ export const foldName = (text: string): string =>
 /** A word of a name: in plain Latin letters, and its key. */
 export type NameWord = { readonly plain: string; readonly key: string };
 
+/** The words of a name as one: some write Ben Salah, some Bensalah. */
+export function joinWords(words: readonly NameWord[]): NameWord {
+  const plain = words.map((word) => word.plain).join('');
+  return { plain, key: keyOf(plain) };
+}
+
 /** Longer names are cut: no name has more words, and every word costs in the index. */
 const WORDS_MAX = 12;
 const WORD_LENGTH_MAX = 40;
@@ -37,8 +43,8 @@ const splitArticle = (text: string): string => text.replaceAll(/(?<!\p{L})ال(?
 /** Ayn is heard as a vowel at the start of a word; elsewhere Latin spellings leave it out. */
 const withoutAyn = (word: string): string => word.replace(/^ʕ[aeiou]?/u, 'a').replaceAll('ʕ', '');
 
-/** Sounds first, then consonants; the order matters, since a later line reads what an earlier one wrote. */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
+/** Consonants as they are heard; the order matters, since a later line reads what an earlier one wrote. */
+const CONSONANTS: readonly (readonly [RegExp, string])[] = [
   [/^ou(?=[aeiou])/g, 'w'],
   [/^i(?=[aeou])/g, 'y'],
   [/tch|sch|sh|ch|c(?=[eiy])/g, 's'],
@@ -50,6 +56,10 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/ck|c|q/g, 'k'],
   [/x/g, 'ks'],
+];
+
+/** What is left of a word in its key. */
+const KEY: readonly (readonly [RegExp, string])[] = [
   // Which vowel begins a name depends on the ear: Omar, Umar, Oumar.
   [/^[aeiou]+/g, 'A'],
   [/(?<=.)[aeiouwy]/g, ''],
@@ -57,7 +67,20 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/gu, '$1'],
 ];
 
-function keyOf(plain: string): string {
-  const key = SOUNDS.reduce((word, [sound, written]) => word.replaceAll(sound, written), plain);
-  return key.toLowerCase();
-}
+/** Vowels as they are heard, in one spelling of many. */
+const VOWELS: readonly (readonly [RegExp, string])[] = [
+  [/ou|oo|w/g, 'u'],
+  [/y/g, 'i'],
+  [/ee|ii/g, 'i'],
+  [/[ae]i/g, 'e'],
+  [/(?<=.)h$/g, ''],
+  [/(.)\1+/gu, '$1'],
+];
+
+const keyOf = (plain: string): string => rewrite(rewrite(plain, CONSONANTS), KEY).toLowerCase();
+
+/** A word by its sound, vowels and all: for names whose key is too short to tell them apart (Musa and Moussa, but not Amos). */
+export const soundOf = (plain: string): string => rewrite(rewrite(plain, CONSONANTS), VOWELS);
+
+const rewrite = (word: string, rules: readonly (readonly [RegExp, string])[]): string =>
+  rules.reduce((written, [sound, letters]) => written.replaceAll(sound, letters), word);

@@ -33,7 +33,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ),
   ...pairs('پp چch ژz گg کk یي ےe ٹt ڈd ڑr ںn ھh ہh ۂh ۃ ڤv ټt ډd ړr ښsh ڼn ېe ۍi ځz څts ږzh ەa ۆo ێe ڵl ڕr'),
   ...pairs(
-    'аa бb вv гg ґg дd еe ёyo єye жzh зz иi іi їyi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щsh ъ ыi ьь эe юyu яya',
+    'аa бb вv гg ґg дd еe ёyo єye жzh зz иi іi їyi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щsh ъ ыi ь эe юyu яya',
   ),
   ...pairs('јj љlj њnj ћc ђdj џdz ўu ѓg ќk ѕdz қk ғg ңn өo ұu үu һh әa'),
   ...pairs('αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υi φf χkh ψps ωo'),

@@ -4,6 +4,7 @@ import { AppFrame } from '../ui/AppFrame.tsx';
 import { alertIcon, eventIcon, homeIcon, housingIcon, inboxIcon, peopleIcon, toolsIcon } from '../ui/icons.ts';
 import type { NavItem } from '../ui/nav-item.ts';
 import { attentionCount } from './arrived-items.ts';
+import { HideButton } from './hide-button.tsx';
 import { homeOf, PLACES } from './places.ts';
 import { RiskBanner } from './risk-banner.tsx';
 import { SafetyPill } from './safety-pill.tsx';
@@ -33,7 +34,12 @@ export function Screen({ title, subtitle, extras, backTo, banner, flush, task, c
       primaryAction={{ href: PLACES.register, label: words.t('nav.record') }}
       brand={{ title: 'Taccuino', subtitle: municipalityName }}
       account={{ initials: initialsOf(actor.name), name: firstNameOf(actor.name), href: PLACES.settings }}
-      state={<SafetyPill />}
+      state={
+        <>
+          <HideButton />
+          <SafetyPill />
+        </>
+      }
       title={title}
       subtitle={subtitle}
       extras={extras}

@@ -31,6 +31,8 @@ export type FeatureSession = {
   /** A line at the bottom for six seconds, with at most one action. */
   readonly say: (notice: Notice) => void;
   readonly lock: () => void;
+  /** Lays a neutral page over everything, until one tap. */
+  readonly hide: () => void;
   /** Asks `sync` for a round now. */
   readonly nudge: () => void;
   readonly settings: {

@@ -15,6 +15,8 @@ type ButtonProps = {
   /** As wide as its place, at the usual height. */
   wide?: boolean | undefined;
   icon?: IconNode | undefined;
+  /** An icon that points turns round where the text runs from the right. */
+  iconMirrored?: boolean | undefined;
   /** The key that does the same; the caller listens for it. */
   kbd?: string | undefined;
   /** Work is going on: a second tap does nothing, focus stays. */
@@ -50,7 +52,7 @@ export function Button(props: ButtonProps) {
       aria-keyshortcuts={kbd}
       onClick={onClick}
     >
-      {busy ? <Icon icon={refreshIcon} /> : icon && <Icon icon={icon} />}
+      {busy ? <Icon icon={refreshIcon} /> : icon && <Icon icon={icon} mirrored={props.iconMirrored} />}
       <span>{props.children}</span>
       {kbd && <Kbd name={kbd} />}
     </button>

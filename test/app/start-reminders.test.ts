@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startReminders } from '../../src/app/start-reminders.ts';
+import { en } from '../../src/i18n/messages/en.ts';
+import { it } from '../../src/i18n/messages/it.ts';
 import { marta, recordOf, TODAY, vaultOf, youssef } from '../features/vault-of.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -39,4 +41,23 @@ test('after the vault is closed nothing is told', () => {
   stop();
   vi.advanceTimersByTime(60 * 60_000);
   expect(shown).toEqual([]);
+});
+
+test('what a notification says is made of fixed words and a number: it has no place for a name', () => {
+  for (const messages of [it, en]) {
+    const texts = [...Object.values(messages['agenda.soon']), messages['agenda.soonText']];
+    expect(new Set(texts.flatMap((text) => text.match(/\{\w+\}/g) ?? []))).toEqual(new Set(['{n}']));
+  }
+});
+
+test('nothing else in the app notifies', () => {
+  const sources = import.meta.glob<string>('../../src/**/*.{ts,tsx}', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  const notifying = Object.keys(sources).filter((path) =>
+    /showNotification\(|new Notification\(/.test(sources[path] ?? ''),
+  );
+  expect(notifying).toEqual(['../../src/app/start-reminders.ts']);
 });

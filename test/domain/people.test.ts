@@ -23,6 +23,7 @@ describe('foldName', () => {
     ['Giorgi', 'გიორგი', 'Giorgi'],
     ["N'Diaye", 'Ndiaye', 'N’DIAYE'],
     ['Singh', 'ਸਿੰਘ'],
+    ['Melnyk', 'Мельник'],
   ])('reads the spellings of %s as one', (...spellings) => {
     expect(new Set(spellings.map(foldName)).size, spellings.map(foldName).join(' ')).toBe(1);
   });
@@ -163,6 +164,50 @@ describe('likely duplicates', () => {
     ['nothing to go by', { gender: 'F' }, []],
   ])('%s', (_, fields, expected) => {
     expect(duplicates(fields)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'one word or two',
+      { givenName: 'Leila', familyName: 'Bensalah' },
+      { givenName: 'Leila', familyName: 'Ben Salah' },
+    ],
+    [
+      'short names by their vowels',
+      { givenName: 'Musa', familyName: 'Turay' },
+      { givenName: 'Moussa', familyName: 'Touré' },
+    ],
+  ])('%s', (_, asked, known) => {
+    const index = createPeopleIndex();
+    index.put('known', known);
+    expect(findDuplicates(index, asked, TODAY)).toMatchObject([{ id: 'known', reasons: ['sameName'] }]);
+  });
+
+  test('a slip in each name counts only together with the same year', () => {
+    const index = createPeopleIndex();
+    index.put('known', { givenName: 'Leila', familyName: 'Haddad', birthYear: 1990 });
+    const asked = { givenName: 'Leira', familyName: 'Hadbad' };
+    expect(findDuplicates(index, { ...asked, birthYear: 1990 }, TODAY)).toMatchObject([{ score: 0.55 }]);
+    expect(findDuplicates(index, { ...asked, birthYear: 1991 }, TODAY)).toEqual([]);
+    expect(findDuplicates(index, asked, TODAY)).toEqual([]);
+  });
+
+  test('a brother or sister with the family’s telephone is somebody else, a person without a family name may be anybody', () => {
+    const index = createPeopleIndex();
+    index.put('known', { givenName: 'Leila', familyName: 'Haddad', birthYear: 1990, phone: '333 1234567' });
+    const phone = '+39 3331234567';
+    expect(findDuplicates(index, { givenName: 'Samir', familyName: 'Haddad', birthYear: 1992, phone }, TODAY)).toEqual(
+      [],
+    );
+    expect(findDuplicates(index, { givenName: 'Samir', phone }, TODAY)).toMatchObject([{ reasons: ['samePhone'] }]);
+  });
+
+  test('a nickname made of another name says nothing of two people who are called otherwise in full', () => {
+    const index = createPeopleIndex();
+    index.put('known', { givenName: 'Fatima', familyName: 'Haddad', nickname: 'Fatou', birthYear: 1990 });
+    const asked = { givenName: 'Fatou', birthYear: 1990 };
+    expect(findDuplicates(index, { ...asked, familyName: 'Diallo' }, TODAY)).toEqual([]);
+    expect(findDuplicates(index, asked, TODAY)).toMatchObject([{ reasons: ['sameNickname', 'nearBirth'] }]);
   });
 
   test('the likeliest stands first, with a score between 0 and 1', () => {

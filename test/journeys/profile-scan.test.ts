@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { enrol, lock, signIn, unlock } from './pages/entrance.ts';
 import { arrived, field, link, pillSays, turnTo } from './pages/screen.ts';
@@ -25,9 +26,10 @@ const planted = {
   password: PASSWORD,
 };
 
-test('law 6: after a day of work no personal word is anywhere in the profile folder', async () => {
+test('law 6: after a day of work no personal word is anywhere in the profile folder, nor was in a title or an address', async () => {
   const tablet = await takeTablet(office(), 'tablet');
   let page = await tablet.open();
+  const said = await listenToTitlesAndAddresses(page);
   await enrol(page, office().code, 'Unità mobile 2');
   await signIn(page, PEOPLE.marta);
   await registerPerson(page, planted);
@@ -53,6 +55,10 @@ test('law 6: after a day of work no personal word is anywhere in the profile fol
   await arrived(page, 'Nuova persona');
   expect(await field(page, 'Nome').inputValue()).toBe(planted.draftName);
   await lock(page);
+  expect(said.addresses.size).toBeGreaterThan(5);
+  expect([...said.titles]).toEqual(['Taccuino']);
+  expect([...said.addresses].filter(saysPlanted)).toEqual([]);
+  expect(saysPlanted(`/people?search=${encodeURIComponent(planted.note)}`)).toBe(true);
   await tablet.close();
   expect(await scanProfile(tablet.profile, Object.values(planted))).toEqual([]);
 
@@ -65,6 +71,30 @@ test('law 6: after a day of work no personal word is anywhere in the profile fol
   );
   expect(tablet.faults).toEqual([]);
 });
+
+/** Also in an address, where a blank is written as a sign. */
+const saysPlanted = (text: string): boolean =>
+  [text, text.replaceAll('+', ' ')].some((form) =>
+    Object.values(planted).some((word) => decodeURIComponent(form).includes(word)),
+  );
+
+/** Every title and every address of the page from now on: what histories, task lists and logs of others would keep. */
+async function listenToTitlesAndAddresses(page: Page) {
+  const titles = new Set<string>();
+  const addresses = new Set<string>();
+  page.on('framenavigated', (frame) => addresses.add(frame.url()));
+  await page.exposeFunction('noteTitle', (title: string) => titles.add(title));
+  const watch = () => {
+    const { noteTitle } = window as unknown as { noteTitle: (title: string) => void };
+    // Empty before the page itself is read.
+    const note = () => document.title !== '' && noteTitle(document.title);
+    note();
+    new MutationObserver(note).observe(document, { childList: true, subtree: true, characterData: true });
+  };
+  await page.evaluate(watch);
+  await page.addInitScript(watch);
+  return { titles, addresses };
+}
 
 describe('the scan', () => {
   const text = 'Zulaykhatou';

@@ -9,6 +9,7 @@ export const ALBUM_NAMES = [
   'trouble',
   'coordinator',
   'care',
+  'privacy',
   'empty',
   'readme',
   'rare',

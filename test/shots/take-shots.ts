@@ -4,6 +4,7 @@ import { takeCoordinator } from './albums/coordinator.ts';
 import { takeDoors } from './albums/doors.ts';
 import { takeEmpty } from './albums/empty.ts';
 import { takeOffline } from './albums/offline.ts';
+import { takePrivacy } from './albums/privacy.ts';
 import { takeRare } from './albums/rare.ts';
 import { takeReadme } from './albums/readme.ts';
 import { takeTrouble } from './albums/trouble.ts';
@@ -21,6 +22,7 @@ const ALBUMS = {
   trouble: takeTrouble,
   coordinator: takeCoordinator,
   care: takeCare,
+  privacy: takePrivacy,
   empty: takeEmpty,
   readme: takeReadme,
   // Last: it leaves another version of the app behind.

@@ -14,6 +14,7 @@ import { recordMark } from '../record-words.ts';
 import { RestrictedValue } from '../restricted-value.tsx';
 import { useSession } from '../session.ts';
 import { birthText, fullName, maskPhone, noticeText } from './person-words.ts';
+import { ShowNoticeTo } from './ShowNotice.tsx';
 
 /** What is written of the person; what could hurt in the wrong eyes stands behind a tap. */
 export function FactsCard({ held }: { readonly held: CaseRecord }) {
@@ -50,6 +51,7 @@ export function FactsCard({ held }: { readonly held: CaseRecord }) {
     >
       <FactList facts={facts} />
       <Authorship held={held} />
+      <ShowNoticeTo held={held} />
       {mayEdit && (
         <LinkButton href={PLACES.editPerson(record.id)} variant="quiet" wide icon={editIcon}>
           {words.t('people.correct')}

@@ -2,6 +2,7 @@ import type { CaseRecord } from '../../device/open-vault.ts';
 import { LINES_OF_ACTION } from '../../domain/lists/lines-of-action.ts';
 import { NOTICE_LANGUAGES, NOTICE_VERSION_NOW, type NoticeLanguage } from '../../domain/lists/notice.ts';
 import { RESIDENCE_STATUSES } from '../../domain/lists/residence-statuses.ts';
+import { noticeOn } from '../../domain/notice/notice-on.ts';
 import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
 import { parseDateText } from '../../i18n/parse-date-text.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -18,6 +19,7 @@ import { RestrictedField } from '../restricted-field.tsx';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
 import { noticeOfToday } from './person-form.ts';
+import { ShowNotice } from './ShowNotice.tsx';
 
 const FOLDED = [
   'email',
@@ -98,6 +100,10 @@ function NoticeFields({ form }: { readonly form: RecordForm }) {
   const kept = { language: 'ita', version: NOTICE_VERSION_NOW, ...details };
   return (
     <>
+      <ShowNotice
+        spoken={listOf(form.values.languages)}
+        onGiven={(language) => form.set('notice', noticeOn(today(), language))}
+      />
       <Checkbox
         label={t('people.notice')}
         value={isGiven}

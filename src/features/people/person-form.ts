@@ -1,7 +1,8 @@
 import type { Fields, JsonValue } from '../../domain/json-value.ts';
 import type { Beneficiary } from '../../domain/kinds/beneficiary.ts';
 import { LANGUAGES, type Language } from '../../domain/lists/languages.ts';
-import { NOTICE_LANGUAGES, NOTICE_VERSION_NOW, type NoticeLanguage } from '../../domain/lists/notice.ts';
+import { noticeLanguageFor } from '../../domain/notice/notice-language-for.ts';
+import { noticeOn } from '../../domain/notice/notice-on.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
 
@@ -61,8 +62,6 @@ export const otherLanguages = (chosen: readonly string[], onChips: readonly stri
 
 export const isLanguage = (code: string): code is Language => LANGUAGES.some((known) => known === code);
 
-/** Handed over today, in the first of the person's languages that the text exists in. */
-export function noticeOfToday(today: CalendarDate, spoken: readonly string[]): JsonValue {
-  const language: NoticeLanguage = NOTICE_LANGUAGES.find((known) => spoken.includes(known)) ?? 'ita';
-  return { date: today, language, version: NOTICE_VERSION_NOW };
-}
+/** Handed over today, in the language that it would be shown in. */
+export const noticeOfToday = (today: CalendarDate, spoken: readonly string[]): JsonValue =>
+  noticeOn(today, noticeLanguageFor(spoken));

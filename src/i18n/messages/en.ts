@@ -4,6 +4,7 @@ import { accounts } from './en/accounts.ts';
 import { agenda } from './en/agenda.ts';
 import { arrived } from './en/arrived.ts';
 import { attention } from './en/attention.ts';
+import { cover } from './en/cover.ts';
 import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
 import { frame } from './en/frame.ts';
@@ -18,6 +19,7 @@ import { locked } from './en/locked.ts';
 import { mine } from './en/mine.ts';
 import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
+import { notice } from './en/notice.ts';
 import { people } from './en/people.ts';
 import { record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
@@ -40,6 +42,7 @@ export const en = {
   ...agenda,
   ...arrived,
   ...attention,
+  ...cover,
   ...eventLists,
   ...events,
   ...fields,
@@ -51,6 +54,7 @@ export const en = {
   ...mine,
   ...more,
   ...navigation,
+  ...notice,
   ...personLists,
   ...refusals,
   ...review,

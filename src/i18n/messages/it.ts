@@ -11,6 +11,7 @@ import { accounts } from './it/accounts.ts';
 import { agenda } from './it/agenda.ts';
 import { arrived } from './it/arrived.ts';
 import { attention } from './it/attention.ts';
+import { cover } from './it/cover.ts';
 import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
 import { frame } from './it/frame.ts';
@@ -25,6 +26,7 @@ import { locked } from './it/locked.ts';
 import { mine } from './it/mine.ts';
 import { more } from './it/more.ts';
 import { navigation } from './it/navigation.ts';
+import { notice } from './it/notice.ts';
 import { people } from './it/people.ts';
 import { record } from './it/record.ts';
 import { refusals } from './it/refusals.ts';
@@ -49,6 +51,7 @@ export const it = {
   ...agenda,
   ...arrived,
   ...attention,
+  ...cover,
   ...eventLists,
   ...events,
   ...fields,
@@ -60,6 +63,7 @@ export const it = {
   ...mine,
   ...more,
   ...navigation,
+  ...notice,
   ...personLists,
   ...refusals,
   ...review,
