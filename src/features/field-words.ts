@@ -15,6 +15,8 @@ type Format =
   | 'country'
   | 'person'
   | 'record'
+  /** Ties records to each other; its id tells nobody anything. */
+  | 'group'
   | { readonly list: ListName };
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -33,6 +35,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'service.date': 'date',
   'service.placeKind': { list: 'placeKind' },
   'service.beneficiary': 'person',
+  'service.group': 'group',
   'service.contact.language': 'language',
   'service.contact.gender': { list: 'gender' },
   'service.contact.ageBracket': { list: 'ageBracket' },
@@ -118,6 +121,8 @@ function scalarToText(
       return words.languageName(text);
     case 'country':
       return words.countryName(text);
+    case 'group':
+      return words.t('service.together');
     case 'person':
     case 'record':
       return nameOfPerson(text);

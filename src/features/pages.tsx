@@ -25,6 +25,8 @@ import { RegisterPage } from './register/RegisterPage.tsx';
 import { ReviewPage } from './review/ReviewPage.tsx';
 import { SafetyPage } from './safety/SafetyPage.tsx';
 import { ContactPage } from './service/ContactPage.tsx';
+import { GroupFormPage } from './service/GroupFormPage.tsx';
+import { GroupPage } from './service/GroupPage.tsx';
 import { ServiceFormPage } from './service/ServiceFormPage.tsx';
 import { ServicePage } from './service/ServicePage.tsx';
 import { AccountPage } from './settings/AccountPage.tsx';
@@ -49,6 +51,8 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.register, component: RegisterPage },
   { path: PLACES.contact, component: ContactPage },
   { path: PLACES.newService, component: NewService },
+  { path: PLACES.newGroup, component: GroupFormPage },
+  { path: PLACES.group(':id'), component: GroupPage },
   { path: PLACES.service(':id'), component: ServicePage },
   { path: PLACES.editService(':id'), component: EditService },
   { path: PLACES.mine, component: MinePage },

@@ -5,6 +5,8 @@ export const PLACES = {
   today: '/today',
   contact: '/contact',
   newService: '/service/new',
+  newGroup: '/service/group',
+  group: (id: string) => `/service/group/${id}`,
   service: (id: string) => `/service/${id}`,
   editService: (id: string) => `/service/${id}/edit`,
   people: '/people',

@@ -6,6 +6,7 @@ import { PLACES, withPerson } from './places.ts';
 export const DRAFT_KEYS = {
   contact: 'service:contact',
   newService: (personId: string) => `service:new:${personId}`,
+  newGroup: 'service:group',
   editService: (id: string) => `service:edit:${id}`,
   answerOn: (id: string) => `answer:${id}`,
   newPerson: 'person:new',
@@ -15,7 +16,7 @@ export const DRAFT_KEYS = {
 } as const;
 
 type WaitingDraft = {
-  readonly what: 'contact' | 'service' | 'person' | 'placement' | 'event' | 'appointment';
+  readonly what: 'contact' | 'service' | 'group' | 'person' | 'placement' | 'event' | 'appointment';
   /** Where it goes on. */
   readonly place: string;
   /** For whom it is, where that was known from the start. */
@@ -40,6 +41,7 @@ export function waitingDrafts({ drafts, caseload }: OpenVault): WaitingDraft[] {
 
 function findTarget(key: string): Omit<WaitingDraft, 'startedAt'> | undefined {
   if (key === DRAFT_KEYS.contact) return { what: 'contact', place: PLACES.contact };
+  if (key === DRAFT_KEYS.newGroup) return { what: 'group', place: PLACES.newGroup };
   if (key === DRAFT_KEYS.newPerson) return { what: 'person', place: PLACES.newPerson };
   if (key === DRAFT_KEYS.newEvent) return { what: 'event', place: PLACES.newEvent };
   if (key === DRAFT_KEYS.newPlacement(undefined)) return { what: 'placement', place: PLACES.newPlacement };

@@ -6,6 +6,7 @@ export const WORKER_PLACES = [
   [PLACES.register, 'Registra'],
   [PLACES.contact, 'Contatto anonimo'],
   [PLACES.newService, 'Servizio a una persona'],
+  [PLACES.newGroup, 'Più persone insieme'],
   [PLACES.people, 'Persone'],
   [PLACES.newPerson, 'Nuova persona'],
   [PLACES.housing, 'Abitare'],

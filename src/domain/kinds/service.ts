@@ -38,6 +38,8 @@ export const Service = z.strictObject({
   place: ShortText.optional(),
   beneficiary: Id.optional(),
   contact: AnonymousContact.optional(),
+  /** Given to several people in one save: the id of the first of these services, the same in all of them. */
+  group: Id.optional(),
   /** Who gave it, in words: a colleague or a partner; the author of the record is in its envelope. */
   givenBy: ShortText.optional(),
   outcome: ServiceOutcome.optional(),
@@ -62,6 +64,7 @@ export const serviceKind = defineKind({
     place: 'personal',
     beneficiary: 'open',
     contact: 'personal',
+    group: 'open',
     givenBy: 'open',
     outcome: 'open',
     referralTo: 'personal',

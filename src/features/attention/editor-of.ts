@@ -47,6 +47,7 @@ export function editorOf(kind: string, field: string): Editor {
     case 'person':
       return { as: format };
     case 'record':
+    case 'group':
       return { as: 'form' };
     case 'language':
     case 'country':

@@ -17,6 +17,7 @@ import { nameOfPerson, recordMark, recordSubtitle, recordTitle } from '../record
 import { RestrictedValue } from '../restricted-value.tsx';
 import { ReturnBanner } from '../return-banner.tsx';
 import { Screen } from '../screen.tsx';
+import { groupTitle, membersOf } from '../service-groups.ts';
 import { useSession } from '../session.ts';
 import { ReferralCard } from './ReferralCard.tsx';
 import { serviceFacts } from './service-facts.ts';
@@ -48,12 +49,18 @@ export function ServicePage({ id }: { readonly id: string }) {
 function Told({ held }: { readonly held: CaseRecord }) {
   const { vault, words } = useSession();
   const mayEdit = useMayEdit(held);
-  const { beneficiary } = serviceFieldsOf(held);
+  const { beneficiary, group } = serviceFieldsOf(held);
   const facts = serviceFacts(words, held).map(({ label, value }) => ({ label, value }));
   const person = beneficiary && {
     label: fieldLabel(words, 'service', 'beneficiary'),
     value: <a href={PLACES.person(beneficiary)}>{nameOfPerson(vault, words, beneficiary)}</a>,
   };
+  const others = group === undefined ? [] : membersOf(vault, group);
+  const together = group !== undefined &&
+    others.length > 1 && {
+      label: fieldLabel(words, 'service', 'group'),
+      value: <a href={PLACES.group(group)}>{groupTitle(words, others)}</a>,
+    };
   const hasRestricted = held.record.fields.restrictedNote !== undefined;
   const isReadable = mayTouchField('read', vault.actor, 'service', 'restrictedNote', held.record);
   const restricted = hasRestricted &&
@@ -64,7 +71,14 @@ function Told({ held }: { readonly held: CaseRecord }) {
   return (
     <>
       <Card title={words.t('service.facts')}>
-        <FactList facts={[...(person ? [person] : []), ...facts, ...(restricted ? [restricted] : [])]} />
+        <FactList
+          facts={[
+            ...(person ? [person] : []),
+            ...(together ? [together] : []),
+            ...facts,
+            ...(restricted ? [restricted] : []),
+          ]}
+        />
       </Card>
       {mayEdit && <ReferralCard held={held} />}
       <CommentsCard held={held} />

@@ -32,6 +32,14 @@ export const serviceFacts = (words: Translator, { record: { fields } }: CaseReco
     return value === undefined ? [] : [{ field, label: fieldLabel(words, 'service', field), value }];
   });
 
+/** What a group had in common: lines that read the same for all of them. */
+export function sharedFacts(words: Translator, members: readonly CaseRecord[]): ServiceFact[] {
+  const [first = [], ...others] = members.map((held) => serviceFacts(words, held));
+  return first.filter(({ field, value }) =>
+    others.every((facts) => facts.some((fact) => fact.field === field && fact.value === value)),
+  );
+}
+
 function valueAt(fields: Readonly<Record<string, JsonValue>>, path: string): JsonValue | undefined {
   const [name = '', part] = path.split('.');
   const value = fields[name];

@@ -34,6 +34,7 @@ export const fields = {
   'field.service.placeKind': 'Where',
   'field.service.place': 'Place',
   'field.service.beneficiary': 'Person served',
+  'field.service.group': 'Group',
   'field.service.contact': 'Anonymous contact',
   'field.service.contact.nickname': 'Nickname',
   'field.service.contact.language': 'Language',

@@ -78,4 +78,18 @@ export const service = {
   'service.change.resolve': 'Chosen a value: {fields}',
   'service.change.disclose': 'Read: {fields}',
   'service.change.other': 'Changed',
+
+  'service.groupTitle': 'Several people together',
+  'service.groupHint': 'The same service for everybody: a group at the desk, a bus',
+  'service.otherWays': 'Other ways',
+  'service.groupOf': { one: 'Group of {n}', other: 'Group of {n}' },
+  'service.together': 'Saved together with others',
+  'service.each': 'Who was there',
+  'service.chosen': { zero: 'nobody chosen', one: '{n} chosen', other: '{n} chosen' },
+  'service.unnamed': 'Other people, without a name',
+  'service.unnamedHint': 'Who was there and is not registered. You can link them to a person later.',
+  'service.sameGroup': { one: 'The same as last time ({n})', other: 'The same as last time ({n})' },
+  'service.saveFor': { one: 'Save for {n} person', other: 'Save for {n} people' },
+  'service.groupNoteHint': 'The note stays in everybody’s history: write nothing here that is about one person only.',
+  'service.removeGroup': 'Remove the whole group',
 } as const satisfies Record<keyof typeof italian, Message>;

@@ -56,6 +56,7 @@ export const fields = {
   'field.service.placeKind': 'Dove',
   'field.service.place': 'Luogo',
   'field.service.beneficiary': 'Destinatario/a',
+  'field.service.group': 'Gruppo',
   'field.service.contact': 'Contatto anonimo',
   'field.service.contact.nickname': 'Soprannome',
   'field.service.contact.language': 'Lingua',

@@ -84,4 +84,18 @@ export const service = {
   'service.change.resolve': 'Scelto un valore: {fields}',
   'service.change.disclose': 'Letto: {fields}',
   'service.change.other': 'Modificato',
+
+  'service.groupTitle': 'Più persone insieme',
+  'service.groupHint': 'Lo stesso servizio per tutti: un gruppo allo sportello, un pullman',
+  'service.otherWays': 'Altri modi',
+  'service.groupOf': { one: 'Gruppo di {n}', other: 'Gruppo di {n}' },
+  'service.together': 'Salvato insieme ad altri',
+  'service.each': 'Chi c’era',
+  'service.chosen': { zero: 'nessuno scelto', one: '{n} scelto', other: '{n} scelti' },
+  'service.unnamed': 'Altre persone, senza nome',
+  'service.unnamedHint': 'Chi c’era e non è registrato. Potrai collegarle a una persona dopo.',
+  'service.sameGroup': { one: 'Le stesse dell’ultima volta ({n})', other: 'Le stesse dell’ultima volta ({n})' },
+  'service.saveFor': { one: 'Salva per {n} persona', other: 'Salva per {n} persone' },
+  'service.groupNoteHint': 'La nota resta nella storia di ognuno: qui non scrivere cose di una sola persona.',
+  'service.removeGroup': 'Elimina tutto il gruppo',
 } as const satisfies Record<string, Message>;
