@@ -20,6 +20,7 @@ const SHAPE_RULE_CODES = [
   'ListHasTwice',
   'PhoneInvalid',
   'EmailInvalid',
+  'PointTooExact',
   'FieldUnknown',
 ] as const;
 

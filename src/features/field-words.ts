@@ -40,6 +40,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'service.contact.gender': { list: 'gender' },
   'service.contact.ageBracket': { list: 'ageBracket' },
   'service.referralOutcome': { list: 'referralOutcome' },
+  'service.mediationLanguage': 'language',
   'service.outcome': { list: 'serviceOutcome' },
   'event.type': { list: 'eventType' },
   'event.date': 'date',

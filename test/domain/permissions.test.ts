@@ -70,6 +70,7 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'date',
       'givenBy',
       'group',
+      'mediationLanguage',
       'minutes',
       'outcome',
       'placeKind',
@@ -77,7 +78,7 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'time',
       'types',
     ],
-    personal: ['contact', 'note', 'place', 'referralTo'],
+    personal: ['contact', 'note', 'place', 'placePoint', 'referralTo'],
     restricted: ['restrictedNote'],
   },
   event: {

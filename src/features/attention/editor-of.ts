@@ -26,7 +26,7 @@ const NUMBERS = [
   'attendance.count',
   'attendance.minutes',
 ];
-const OBJECTS = ['beneficiary.notice', 'service.contact', 'event.shifts'];
+const OBJECTS = ['beneficiary.notice', 'service.contact', 'service.placePoint', 'event.shifts'];
 const TIMES = ['service.time', 'appointment.time', 'event.startTime', 'event.endTime'];
 
 export function editorOf(kind: string, field: string): Editor {

@@ -8,6 +8,7 @@ type ServiceFact = { readonly field: string; readonly label: string; readonly va
 /** What is read first stands first. Not here: the person, who is a way on, and the restricted note, which opens by a tap. */
 const FIELDS = [
   'types',
+  'mediationLanguage',
   'referralTo',
   'referralOutcome',
   'date',

@@ -15,6 +15,7 @@ import { housingLists } from './en/lists-housing.ts';
 import { personLists } from './en/lists-person.ts';
 import { serviceLists } from './en/lists-service.ts';
 import { locked } from './en/locked.ts';
+import { map } from './en/map.ts';
 import { mine } from './en/mine.ts';
 import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...joining,
   ...languages,
   ...locked,
+  ...map,
   ...mine,
   ...more,
   ...navigation,

@@ -22,6 +22,7 @@ import { housingLists } from './it/lists-housing.ts';
 import { personLists } from './it/lists-person.ts';
 import { serviceLists } from './it/lists-service.ts';
 import { locked } from './it/locked.ts';
+import { map } from './it/map.ts';
 import { mine } from './it/mine.ts';
 import { more } from './it/more.ts';
 import { navigation } from './it/navigation.ts';
@@ -56,6 +57,7 @@ export const it = {
   ...joining,
   ...languages,
   ...locked,
+  ...map,
   ...mine,
   ...more,
   ...navigation,

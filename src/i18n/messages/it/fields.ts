@@ -5,6 +5,7 @@ import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
+import type { RoundedPoint } from '../../../domain/rounded-point.ts';
 import type { Message } from '../../message.ts';
 
 type FieldsByPath = {
@@ -12,6 +13,7 @@ type FieldsByPath = {
   'beneficiary.notice': NonNullable<Beneficiary['notice']>;
   service: Service;
   'service.contact': AnonymousContact;
+  'service.placePoint': RoundedPoint;
   placement: Placement;
   event: Event;
   'event.shifts': Shift;
@@ -55,6 +57,9 @@ export const fields = {
   'field.service.minutes': 'Durata in minuti',
   'field.service.placeKind': 'Dove',
   'field.service.place': 'Luogo',
+  'field.service.placePoint': 'Posizione (circa 100 m)',
+  'field.service.placePoint.latitude': 'Latitudine',
+  'field.service.placePoint.longitude': 'Longitudine',
   'field.service.beneficiary': 'Destinatario/a',
   'field.service.group': 'Gruppo',
   'field.service.contact': 'Contatto anonimo',
@@ -64,6 +69,7 @@ export const fields = {
   'field.service.contact.ageBracket': 'Età',
   'field.service.contact.count': 'Quante persone',
   'field.service.givenBy': 'Chi ha dato il servizio',
+  'field.service.mediationLanguage': 'Lingua della mediazione',
   'field.service.outcome': 'Com’è andata',
   'field.service.referralTo': 'Invio a',
   'field.service.referralOutcome': 'Com’è andato l’invio',
