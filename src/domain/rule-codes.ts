@@ -21,6 +21,7 @@ const SHAPE_RULE_CODES = [
   'PhoneInvalid',
   'EmailInvalid',
   'PointTooExact',
+  'LinkInvalid',
   'FieldUnknown',
 ] as const;
 

@@ -1,6 +1,8 @@
 import type { JsonValue } from '../domain/json-value.ts';
 import type { ListName } from '../domain/lists/code-lists.ts';
+import type { OpenSpan } from '../domain/opening-hours.ts';
 import type { Translator } from '../i18n/translate.ts';
+import { hoursLines } from './opening-words.ts';
 
 /**
  * How a field's value is put into words, wherever a value is shown without its form: review, disputes, history, person page.
@@ -17,6 +19,7 @@ type Format =
   | 'record'
   /** Ties records to each other; its id tells nobody anything. */
   | 'group'
+  | 'hours'
   | { readonly list: ListName };
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -55,6 +58,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'appointment.date': 'date',
   'appointment.beneficiary': 'person',
   'appointment.state': { list: 'appointmentState' },
+  'service.referralOffice': 'record',
+  'office.type': { list: 'officeKind' },
+  'office.languages': 'language',
+  'office.hours': 'hours',
   'placement.beneficiary': 'person',
   'placement.measures': { list: 'housingMeasure' },
   'placement.stage': { list: 'stage' },
@@ -86,6 +93,10 @@ export function fieldValueToText(
   nameOfPerson: (id: string) => string,
 ): string | undefined {
   if (value === undefined || value === null) return undefined;
+  if (findFormat(kind, path) === 'hours') {
+    const lines = hoursLines(words, value as OpenSpan[]);
+    return lines.map(({ day, spans }) => `${day} ${spans}`).join('; ');
+  }
   if (Array.isArray(value)) {
     return words.formatList(value.map((one) => fieldValueToText(words, kind, path, one, nameOfPerson) ?? ''));
   }
@@ -109,6 +120,7 @@ function scalarToText(
   const text = String(value);
   switch (format) {
     case undefined:
+    case 'hours':
       return typeof value === 'number' ? words.formatNumber(value) : text;
     case 'date':
       return words.formatDate(text, 'long');

@@ -15,3 +15,5 @@ const MAP = 'https://www.openstreetmap.org';
 
 export const pointToMap = ({ latitude, longitude }: RoundedPoint): string =>
   `${MAP}/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
+
+export const addressToMap = (address: string): string => `${MAP}/search?query=${encodeURIComponent(address)}`;

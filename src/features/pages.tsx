@@ -17,6 +17,9 @@ import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
 import { MinePage } from './mine/MinePage.tsx';
 import { MorePage } from './more/MorePage.tsx';
+import { OfficeFormPage } from './offices/OfficeFormPage.tsx';
+import { OfficePage } from './offices/OfficePage.tsx';
+import { OfficesPage } from './offices/OfficesPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import { PersonFormPage } from './people/PersonFormPage.tsx';
 import { PersonPage } from './people/PersonPage.tsx';
@@ -76,6 +79,10 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.newAppointment, component: NewAppointment },
   { path: PLACES.editAppointment(':id'), component: EditAppointment },
   { path: PLACES.appointment(':id'), component: AppointmentPage },
+  { path: PLACES.offices, component: OfficesPage },
+  { path: PLACES.newOffice, component: NewOffice },
+  { path: PLACES.editOffice(':id'), component: EditOffice },
+  { path: PLACES.office(':id'), component: OfficePage },
   { path: PLACES.attention, component: AttentionPage },
   { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
@@ -96,6 +103,12 @@ function NewAppointment({ query }: Parts) {
 }
 function EditAppointment({ id }: Parts) {
   return <AppointmentFormPage key={id} id={id} />;
+}
+function NewOffice() {
+  return <OfficeFormPage />;
+}
+function EditOffice({ id }: Parts) {
+  return <OfficeFormPage key={id} id={id} />;
 }
 function NewService({ query }: Parts) {
   return <ServiceFormPage key={query.person ?? ''} person={query.person} />;

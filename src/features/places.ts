@@ -29,6 +29,10 @@ export const PLACES = {
   newAppointment: '/agenda/new',
   appointment: (id: string) => `/agenda/${id}`,
   editAppointment: (id: string) => `/agenda/${id}/edit`,
+  offices: '/offices',
+  newOffice: '/offices/new',
+  office: (id: string) => `/offices/${id}`,
+  editOffice: (id: string) => `/offices/${id}/edit`,
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
@@ -67,6 +71,7 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['event', { read: PLACES.event, mend: PLACES.editEvent }],
   ['attendance', { read: PLACES.attendance, mend: PLACES.editAttendance }],
   ['appointment', { read: PLACES.appointment, mend: PLACES.editAppointment }],
+  ['office', { read: PLACES.office, mend: PLACES.editOffice }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],
 ]);
 

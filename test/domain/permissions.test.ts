@@ -38,6 +38,11 @@ const EVENT: Record<Role, Row> = {
   ...CASE,
   volunteer: { ...NOBODY, read: { open: '++', personal: '--', restricted: '--' } },
 };
+/** The directory is kept by coordinators and read by who works there. */
+const DIRECTORY: Record<Role, Row> = {
+  ...CASE,
+  outreach: { ...NOBODY, read: { open: '++', personal: '--', restricted: '--' } },
+};
 const EXPECTED: Record<string, Record<Role, Row>> = {
   beneficiary: CASE,
   service: CASE,
@@ -45,6 +50,7 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   event: EVENT,
   attendance: CASE,
   appointment: CASE,
+  office: DIRECTORY,
 };
 
 /** Which class each field of each kind has: a new field without a row here fails. */
@@ -74,6 +80,7 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'minutes',
       'outcome',
       'placeKind',
+      'referralOffice',
       'referralOutcome',
       'time',
       'types',
@@ -109,6 +116,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
   appointment: {
     open: ['beneficiary', 'date', 'state', 'time'],
     personal: ['note', 'place', 'what'],
+    restricted: [],
+  },
+  office: {
+    open: ['address', 'email', 'hours', 'languages', 'link', 'name', 'note', 'phone', 'type'],
+    personal: [],
     restricted: [],
   },
   placement: {

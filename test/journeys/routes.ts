@@ -16,6 +16,7 @@ export const WORKER_PLACES = [
   [PLACES.more, 'Strumenti'],
   [PLACES.agenda, 'Agenda'],
   [PLACES.newAppointment, 'Nuovo appuntamento'],
+  [PLACES.offices, 'Uffici e servizi'],
   [PLACES.mine, 'Quello che ho scritto'],
   [PLACES.attention, 'Da sistemare'],
   [PLACES.safety, 'I tuoi dati'],

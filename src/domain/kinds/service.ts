@@ -48,6 +48,8 @@ export const Service = z.strictObject({
   /** In which language somebody mediated. */
   mediationLanguage: Language.optional(),
   outcome: ServiceOutcome.optional(),
+  /** Where the person was sent: an office of the directory, or else in words. */
+  referralOffice: Id.optional(),
   referralTo: ShortText.optional(),
   /** What became of the referral; asked two weeks later. */
   referralOutcome: ReferralOutcome.optional(),
@@ -74,6 +76,7 @@ export const serviceKind = defineKind({
     givenBy: 'open',
     mediationLanguage: 'open',
     outcome: 'open',
+    referralOffice: 'open',
     referralTo: 'personal',
     referralOutcome: 'open',
     note: 'personal',

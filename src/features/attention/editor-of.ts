@@ -16,6 +16,7 @@ const MANY = [
   'beneficiary.linesOfAction',
   'service.types',
   'placement.measures',
+  'office.languages',
 ];
 const NOTES = ['note', 'restrictedNote', 'stageReason'];
 const NUMBERS = [
@@ -26,7 +27,7 @@ const NUMBERS = [
   'attendance.count',
   'attendance.minutes',
 ];
-const OBJECTS = ['beneficiary.notice', 'service.contact', 'service.placePoint', 'event.shifts'];
+const OBJECTS = ['beneficiary.notice', 'service.contact', 'service.placePoint', 'event.shifts', 'office.hours'];
 const TIMES = ['service.time', 'appointment.time', 'event.startTime', 'event.endTime'];
 
 export function editorOf(kind: string, field: string): Editor {
@@ -40,6 +41,7 @@ export function editorOf(kind: string, field: string): Editor {
     case undefined:
     case 'year':
     case 'number':
+    case 'hours':
       return { as: NOTES.includes(field) ? 'note' : 'text' };
     case 'date':
     case 'money':

@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { fieldLabel } from '../field-words.ts';
 import { MapLink, pointToMap } from '../map-link.tsx';
+import { findOfficeName } from '../office-records.ts';
 import { serviceFieldsOf } from '../own-services.ts';
 import { PLACES } from '../places.ts';
 import { nameOfPerson } from '../record-words.ts';
@@ -18,7 +19,7 @@ type Fact = { readonly label: string; readonly value: ComponentChildren };
 /** What was done, line by line; the person, the group and the map are ways on, the restricted note opens by a tap. */
 export function ServiceFacts({ held }: { readonly held: CaseRecord }) {
   const { vault, words } = useSession();
-  const { beneficiary, group, placePoint } = serviceFieldsOf(held);
+  const { beneficiary, group, placePoint, referralOffice } = serviceFieldsOf(held);
   const members = group === undefined ? [] : membersOf(vault, group);
   const isReadable = mayTouchField('read', vault.actor, 'service', 'restrictedNote', held.record);
   const fact = (field: string, value: ComponentChildren): Fact => ({
@@ -34,6 +35,10 @@ export function ServiceFacts({ held }: { readonly held: CaseRecord }) {
     facts.unshift(
       fact('beneficiary', <a href={PLACES.person(beneficiary)}>{nameOfPerson(vault, words, beneficiary)}</a>),
     );
+  }
+  const office = findOfficeName(vault, referralOffice);
+  if (referralOffice !== undefined && office !== undefined) {
+    facts.push(fact('referralOffice', <a href={PLACES.office(referralOffice)}>{office}</a>));
   }
   if (placePoint !== undefined) facts.push(fact('placePoint', <MapLink href={pointToMap(placePoint)} />));
   if (isReadable && held.record.fields.restrictedNote !== undefined) {

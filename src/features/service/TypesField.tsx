@@ -1,13 +1,12 @@
 import type { OpenVault } from '../../device/open-vault.ts';
 import { LANGUAGES, type Language } from '../../domain/lists/languages.ts';
 import { SERVICE_TYPES, type ServiceType } from '../../domain/lists/service-types.ts';
-import { SHORT_TEXT_LENGTH_MAX } from '../../domain/primitives.ts';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { bindField, bindText, listOf, listToValue } from '../field-values.ts';
+import { bindField, listOf, listToValue } from '../field-values.ts';
 import { fieldLabel } from '../field-words.ts';
 import { useSession } from '../session.ts';
 import { LanguageField } from './LanguageField.tsx';
+import { ReferralField } from './ReferralField.tsx';
 import { type ServiceFormPart, serviceValues } from './service-form.ts';
 
 /** The person's own first, then one's commonest ones. */
@@ -16,7 +15,7 @@ const LANGUAGES_OFFERED_MAX = 5;
 /** What was done; a mediation also asks in which language, a referral where to. */
 export function TypesField({ form, habits }: ServiceFormPart) {
   const { vault, words } = useSession();
-  const { types = [], referralTo, mediationLanguage, beneficiary } = serviceValues(form);
+  const { types = [], referralTo, referralOffice, mediationLanguage, beneficiary } = serviceValues(form);
   const toChoice = (value: ServiceType) => ({ value, label: words.t(`service.short.${value}`) });
   const spoken = languagesOf(vault, beneficiary);
   const rest = SERVICE_TYPES.filter((type) => !habits.types.includes(type));
@@ -42,12 +41,8 @@ export function TypesField({ form, habits }: ServiceFormPart) {
           onInput={(language) => form.set('mediationLanguage', language)}
         />
       )}
-      {(types.includes('INVI') || referralTo !== undefined) && (
-        <TextField
-          {...bindText(words, form, 'service', 'referralTo')}
-          mark={words.t('service.canSkip')}
-          maxLength={SHORT_TEXT_LENGTH_MAX}
-        />
+      {(types.includes('INVI') || referralTo !== undefined || referralOffice !== undefined) && (
+        <ReferralField form={form} />
       )}
     </>
   );

@@ -19,6 +19,7 @@ import { map } from './en/map.ts';
 import { mine } from './en/mine.ts';
 import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
+import { offices } from './en/offices.ts';
 import { people } from './en/people.ts';
 import { record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...mine,
   ...more,
   ...navigation,
+  ...offices,
   ...personLists,
   ...refusals,
   ...review,

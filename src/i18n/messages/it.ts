@@ -26,6 +26,7 @@ import { map } from './it/map.ts';
 import { mine } from './it/mine.ts';
 import { more } from './it/more.ts';
 import { navigation } from './it/navigation.ts';
+import { offices } from './it/offices.ts';
 import { people } from './it/people.ts';
 import { record } from './it/record.ts';
 import { refusals } from './it/refusals.ts';
@@ -61,6 +62,7 @@ export const it = {
   ...mine,
   ...more,
   ...navigation,
+  ...offices,
   ...personLists,
   ...refusals,
   ...review,

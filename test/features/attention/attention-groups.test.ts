@@ -38,7 +38,7 @@ const unwrapped = (schema: { type: string; unwrap?: () => unknown }): { type: st
 const FIELDS = [...KINDS].flatMap(([kind, { classes }]) => Object.keys(classes).map((field) => [kind, field] as const));
 
 /** Made of several values, or the name of another record: only the whole form writes them. */
-const WHOLE_FORM = ['event.shifts', 'attendance.event', 'service.group'];
+const WHOLE_FORM = ['event.shifts', 'attendance.event', 'service.group', 'service.referralOffice', 'office.hours'];
 
 test.each(FIELDS)('%s.%s is written with a control that gives its shape', (kind, field) => {
   const { as } = editorOf(kind, field);

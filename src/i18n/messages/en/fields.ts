@@ -47,6 +47,7 @@ export const fields = {
   'field.service.givenBy': 'Given by',
   'field.service.mediationLanguage': 'Language of the mediation',
   'field.service.outcome': 'How it went',
+  'field.service.referralOffice': 'To which office',
   'field.service.referralTo': 'Referred to',
   'field.service.referralOutcome': 'What became of the referral',
   'field.service.note': 'Note',
@@ -110,4 +111,15 @@ export const fields = {
   'field.appointment.place': 'Place',
   'field.appointment.state': 'How it went',
   'field.appointment.note': 'Note',
+
+  'kind.office': 'Office or service',
+  'field.office.name': 'Name',
+  'field.office.type': 'What it does',
+  'field.office.address': 'Address',
+  'field.office.phone': 'Phone',
+  'field.office.email': 'E-mail',
+  'field.office.hours': 'Opening hours',
+  'field.office.languages': 'Languages spoken',
+  'field.office.link': 'Website',
+  'field.office.note': 'To know before',
 } as const satisfies Record<keyof typeof italian, Message>;

@@ -92,4 +92,5 @@ export const service = {
   'service.saveFor': { one: 'Save for {n} person', other: 'Save for {n} people' },
   'service.groupNoteHint': 'The note stays in everybody’s history: write nothing here that is about one person only.',
   'service.removeGroup': 'Remove the whole group',
+  'service.referralElsewhere': 'Or write where',
 } as const satisfies Record<keyof typeof italian, Message>;

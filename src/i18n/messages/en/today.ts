@@ -24,6 +24,7 @@ export const today = {
   'today.begun.contact': 'a contact',
   'today.begun.service': 'a service',
   'today.begun.group': 'a service for several people',
+  'today.begun.office': 'an office',
   'today.begun.person': 'the record of a person',
   'today.begun.event': 'an event',
   'today.begun.appointment': 'an appointment',

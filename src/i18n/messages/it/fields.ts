@@ -3,6 +3,7 @@ import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
+import type { Office } from '../../../domain/kinds/office.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
 import type { RoundedPoint } from '../../../domain/rounded-point.ts';
@@ -19,6 +20,7 @@ type FieldsByPath = {
   'event.shifts': Shift;
   attendance: Attendance;
   appointment: Appointment;
+  office: Office;
 };
 /** Every field of every kind: a field without a label is a type error at the end of this file. */
 type FieldKey = {
@@ -71,6 +73,7 @@ export const fields = {
   'field.service.givenBy': 'Chi ha dato il servizio',
   'field.service.mediationLanguage': 'Lingua della mediazione',
   'field.service.outcome': 'Com’è andata',
+  'field.service.referralOffice': 'A quale ufficio',
   'field.service.referralTo': 'Invio a',
   'field.service.referralOutcome': 'Com’è andato l’invio',
   'field.service.note': 'Nota',
@@ -134,4 +137,15 @@ export const fields = {
   'field.appointment.place': 'Luogo',
   'field.appointment.state': 'Com’è andato',
   'field.appointment.note': 'Nota',
+
+  'kind.office': 'Ufficio o servizio',
+  'field.office.name': 'Nome',
+  'field.office.type': 'Che cosa fa',
+  'field.office.address': 'Indirizzo',
+  'field.office.phone': 'Telefono',
+  'field.office.email': 'E-mail',
+  'field.office.hours': 'Orari',
+  'field.office.languages': 'Lingue parlate',
+  'field.office.link': 'Sito',
+  'field.office.note': 'Da sapere prima',
 } as const satisfies Record<FieldKey | `kind.${string}`, Message>;

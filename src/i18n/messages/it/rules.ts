@@ -21,6 +21,7 @@ export const rules = {
   'rule.EmailInvalid': 'L’indirizzo e-mail non va bene. Controlla la @ e il punto.',
   'rule.PointTooExact':
     'La posizione è troppo precisa: si scrive solo arrotondata a 100 metri. Toglila e aggiungila di nuovo.',
+  'rule.LinkInvalid': 'Il sito non va bene. Deve iniziare con https://.',
   'rule.FieldUnknown': 'Questo campo non si conosce ancora. Aggiorna Taccuino e rimanda.',
 
   'rule.NoIdentifyingHint': 'Scrivi almeno un nome, un soprannome o un telefono, per ritrovare la persona.',

@@ -98,4 +98,5 @@ export const service = {
   'service.saveFor': { one: 'Salva per {n} persona', other: 'Salva per {n} persone' },
   'service.groupNoteHint': 'La nota resta nella storia di ognuno: qui non scrivere cose di una sola persona.',
   'service.removeGroup': 'Elimina tutto il gruppo',
+  'service.referralElsewhere': 'Oppure scrivi dove',
 } as const satisfies Record<string, Message>;

@@ -24,6 +24,7 @@ export const today = {
   'today.begun.contact': 'un contatto',
   'today.begun.service': 'un servizio',
   'today.begun.group': 'un servizio per più persone',
+  'today.begun.office': 'un ufficio',
   'today.begun.person': 'la scheda di una persona',
   'today.begun.event': 'un evento',
   'today.begun.appointment': 'un appuntamento',
