@@ -2,6 +2,10 @@ import type { KindDefinition } from './kind-definition.ts';
 import { appointmentKind } from './kinds/appointment.ts';
 import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
+import { courseKind } from './kinds/course.ts';
+import { courseAttendanceKind } from './kinds/course-attendance.ts';
+import { courseSessionKind } from './kinds/course-session.ts';
+import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
@@ -9,7 +13,17 @@ import { serviceKind } from './kinds/service.ts';
 
 /** Every kind of record there is; a new kind is one file in `kinds/` and one line here. */
 export const KINDS: ReadonlyMap<string, KindDefinition> = new Map(
-  [beneficiaryKind, serviceKind, placementKind, eventKind, attendanceKind, appointmentKind, officeKind].map(
-    (definition) => [definition.kind, definition],
-  ),
+  [
+    beneficiaryKind,
+    serviceKind,
+    placementKind,
+    eventKind,
+    attendanceKind,
+    appointmentKind,
+    courseKind,
+    courseSessionKind,
+    enrolmentKind,
+    courseAttendanceKind,
+    officeKind,
+  ].map((definition) => [definition.kind, definition]),
 );

@@ -67,6 +67,13 @@ const KIND_RULE_CODES = [
   'ShiftUnknown',
   'AlreadyPresent',
   'AppointmentNotYet',
+  'CourseEndBeforeStart',
+  'CourseHeldInFuture',
+  'CourseCancelled',
+  'AlreadyEnrolled',
+  'SessionNotYet',
+  'MinutesOverSession',
+  'AlreadyAtSession',
 ] as const;
 
 export const RULE_CODES = [...SHAPE_RULE_CODES, ...KIND_RULE_CODES] as const;

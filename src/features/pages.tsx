@@ -7,6 +7,7 @@ import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
 import { AttendanceFormPage } from './events/AttendanceFormPage.tsx';
 import { AttendancePage } from './events/AttendancePage.tsx';
+import { CopySheetPage } from './events/CopySheetPage.tsx';
 import { EventFormPage } from './events/EventFormPage.tsx';
 import { EventPage } from './events/EventPage.tsx';
 import { EventsPage } from './events/EventsPage.tsx';
@@ -36,6 +37,15 @@ import { AccountPage } from './settings/AccountPage.tsx';
 import { PasswordPage } from './settings/PasswordPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
+import { CourseAttendanceFormPage } from './training/CourseAttendanceFormPage.tsx';
+import { CourseAttendancePage } from './training/CourseAttendancePage.tsx';
+import { CourseFormPage } from './training/CourseFormPage.tsx';
+import { CoursePage } from './training/CoursePage.tsx';
+import { EnrolmentFormPage } from './training/EnrolmentFormPage.tsx';
+import { EnrolmentPage } from './training/EnrolmentPage.tsx';
+import { SessionFormPage } from './training/SessionFormPage.tsx';
+import { SessionPage } from './training/SessionPage.tsx';
+import { TrainingPage } from './training/TrainingPage.tsx';
 
 /** What an address hands to its page: the parts that its path names, and those behind the `?`. */
 type Parts = {
@@ -73,6 +83,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.editAttendance(':id'), component: AttendanceFormPage },
   { path: PLACES.editEvent(':id'), component: EditEvent },
   { path: PLACES.presences(':id'), component: Presences },
+  { path: PLACES.copySheet(':id'), component: CopySheet },
   { path: PLACES.presenceSheet(':id'), component: SheetPage },
   { path: PLACES.event(':id'), component: EventPage },
   { path: PLACES.agenda, component: AgendaPage },
@@ -83,6 +94,18 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.newOffice, component: NewOffice },
   { path: PLACES.editOffice(':id'), component: EditOffice },
   { path: PLACES.office(':id'), component: OfficePage },
+  { path: PLACES.training, component: TrainingPage },
+  { path: PLACES.newCourse, component: CourseFormPage },
+  { path: PLACES.editCourseSession(':id'), component: EditSession },
+  { path: PLACES.courseSession(':id'), component: SessionPage },
+  { path: PLACES.editEnrolment(':id'), component: EditEnrolment },
+  { path: PLACES.enrolment(':id'), component: EnrolmentPage },
+  { path: PLACES.editCourseAttendance(':id'), component: CourseAttendanceFormPage },
+  { path: PLACES.courseAttendance(':id'), component: CourseAttendancePage },
+  { path: PLACES.newSession(':id'), component: NewSession },
+  { path: PLACES.enrol(':id'), component: Enrol },
+  { path: PLACES.editCourse(':id'), component: EditCourse },
+  { path: PLACES.course(':id'), component: CoursePage },
   { path: PLACES.attention, component: AttentionPage },
   { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
@@ -130,6 +153,24 @@ function EditPlacement({ id, query }: Parts) {
 }
 function EditEvent({ id }: Parts) {
   return <EventFormPage key={id} id={id} />;
+}
+function EditCourse({ id }: Parts) {
+  return <CourseFormPage key={id} id={id} />;
+}
+function NewSession({ id }: Parts) {
+  return <SessionFormPage key={id} courseId={id} />;
+}
+function EditSession({ id }: Parts) {
+  return <SessionFormPage key={id} id={id} />;
+}
+function Enrol({ id }: Parts) {
+  return <EnrolmentFormPage key={id} courseId={id} />;
+}
+function EditEnrolment({ id }: Parts) {
+  return <EnrolmentFormPage key={id} id={id} />;
+}
+function CopySheet({ id }: Parts) {
+  return <CopySheetPage key={id} id={id} />;
 }
 function Presences({ id }: Parts) {
   return <PresencesPage key={id} id={id} />;

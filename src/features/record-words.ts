@@ -47,6 +47,18 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   ['beneficiary', (_, words, fields) => shortName(fields) ?? words.t('person.unknown')],
   ['appointment', (_, words, fields) => textOf(fields.what) ?? words.t('agenda.appointment')],
   ['office', (_, words, fields) => textOf(fields.name) ?? words.t('kind.office')],
+  ['course', (_, words, fields) => textOf(fields.title) ?? words.t('training.title')],
+  [
+    'course-session',
+    (_, words, { date }) =>
+      [words.t('training.session'), dated(words, date)].filter((part) => part !== undefined).join(' '),
+  ],
+  [
+    'enrolment',
+    (_, words, { givenName, familyName }) =>
+      [givenName, familyName].flatMap((part) => textOf(part) ?? []).join(' ') || words.t('person.unknown'),
+  ],
+  ['course-attendance', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
   ['event', (_, words, fields) => textOf(fields.title) ?? words.t('events.pageTitle')],
   [
     'attendance',
@@ -136,6 +148,21 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       textOf(place),
       state === 'PLAN' ? undefined : named(words, 'appointmentState', state),
     ],
+  ],
+  ['course', (words, { startDate, place }) => [dated(words, startDate), textOf(place)]],
+  [
+    'course-session',
+    (words, { startTime, minutes, place, trainer }) => [
+      textOf(startTime),
+      typeof minutes === 'number' ? minutesToHours(words, minutes) : undefined,
+      textOf(place),
+      textOf(trainer),
+    ],
+  ],
+  ['enrolment', (_, { municipality, office }) => [textOf(municipality), textOf(office)]],
+  [
+    'course-attendance',
+    (words, { minutes }) => [typeof minutes === 'number' ? minutesToHours(words, minutes) : undefined],
   ],
   [
     'attendance',

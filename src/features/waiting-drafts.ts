@@ -12,12 +12,22 @@ export const DRAFT_KEYS = {
   newPerson: 'person:new',
   newEvent: 'event:new',
   newOffice: 'office:new',
+  newCourse: 'course:new',
   newAppointment: (personId: string | undefined) => `appointment:new:${personId ?? ''}`,
   newPlacement: (personId: string | undefined) => `placement:new:${personId ?? ''}`,
 } as const;
 
 type WaitingDraft = {
-  readonly what: 'contact' | 'service' | 'group' | 'person' | 'placement' | 'event' | 'appointment' | 'office';
+  readonly what:
+    | 'contact'
+    | 'service'
+    | 'group'
+    | 'person'
+    | 'placement'
+    | 'event'
+    | 'course'
+    | 'appointment'
+    | 'office';
   /** Where it goes on. */
   readonly place: string;
   /** For whom it is, where that was known from the start. */
@@ -46,6 +56,7 @@ function findTarget(key: string): Omit<WaitingDraft, 'startedAt'> | undefined {
   if (key === DRAFT_KEYS.newPerson) return { what: 'person', place: PLACES.newPerson };
   if (key === DRAFT_KEYS.newEvent) return { what: 'event', place: PLACES.newEvent };
   if (key === DRAFT_KEYS.newOffice) return { what: 'office', place: PLACES.newOffice };
+  if (key === DRAFT_KEYS.newCourse) return { what: 'course', place: PLACES.newCourse };
   if (key === DRAFT_KEYS.newPlacement(undefined)) return { what: 'placement', place: PLACES.newPlacement };
   if (key === DRAFT_KEYS.newAppointment(undefined)) return { what: 'appointment', place: PLACES.newAppointment };
   return (

@@ -51,6 +51,10 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   attendance: CASE,
   appointment: CASE,
   office: DIRECTORY,
+  course: CASE,
+  'course-session': CASE,
+  enrolment: CASE,
+  'course-attendance': CASE,
 };
 
 /** Which class each field of each kind has: a new field without a row here fails. */
@@ -123,6 +127,22 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     personal: [],
     restricted: [],
   },
+  course: {
+    open: ['cup', 'endDate', 'note', 'place', 'plannedMinutes', 'prog', 'programme', 'startDate', 'state', 'title'],
+    personal: [],
+    restricted: [],
+  },
+  'course-session': {
+    open: ['course', 'date', 'endTime', 'minutes', 'note', 'place', 'startTime', 'trainer'],
+    personal: [],
+    restricted: [],
+  },
+  enrolment: {
+    open: ['course', 'municipality', 'office'],
+    personal: ['email', 'familyName', 'givenName', 'note', 'phone'],
+    restricted: [],
+  },
+  'course-attendance': { open: ['minutes', 'session'], personal: ['enrolment'], restricted: [] },
   placement: {
     open: [
       'agreementDate',

@@ -70,7 +70,8 @@ test('a group of eight is saved offline in one go, undone in one tap, and arrive
     await sees(page, '3 servizi · 3 persone');
     // A try to send them may have been on its way: then what takes them back is eight changes more.
     await pillSays(page, /^Senza rete · (9|25) salvati qui$/);
-    return Number(/\d+/.exec(await pill(page, 'Senza rete').textContent()) ?? ''?.[0]);
+    const said = await pill(page, 'Senza rete').textContent();
+    return Number(/\d+/.exec(said ?? '')?.[0]);
   });
   await step('and again; the same eight once more take five taps', async () => {
     await openGroup(page);

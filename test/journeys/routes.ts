@@ -17,6 +17,8 @@ export const WORKER_PLACES = [
   [PLACES.agenda, 'Agenda'],
   [PLACES.newAppointment, 'Nuovo appuntamento'],
   [PLACES.offices, 'Uffici e servizi'],
+  [PLACES.training, 'Formazione'],
+  [PLACES.newCourse, 'Nuovo corso'],
   [PLACES.mine, 'Quello che ho scritto'],
   [PLACES.attention, 'Da sistemare'],
   [PLACES.safety, 'I tuoi dati'],

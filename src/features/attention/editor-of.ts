@@ -18,7 +18,7 @@ const MANY = [
   'placement.measures',
   'office.languages',
 ];
-const NOTES = ['note', 'restrictedNote', 'stageReason'];
+const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason'];
 const NUMBERS = [
   'beneficiary.birthYear',
   'service.minutes',
@@ -26,9 +26,19 @@ const NUMBERS = [
   'event.expectedPeople',
   'attendance.count',
   'attendance.minutes',
+  'course.plannedMinutes',
+  'course-session.minutes',
+  'course-attendance.minutes',
 ];
 const OBJECTS = ['beneficiary.notice', 'service.contact', 'service.placePoint', 'event.shifts', 'office.hours'];
-const TIMES = ['service.time', 'appointment.time', 'event.startTime', 'event.endTime'];
+const TIMES = [
+  'service.time',
+  'appointment.time',
+  'course-session.startTime',
+  'course-session.endTime',
+  'event.startTime',
+  'event.endTime',
+];
 
 export function editorOf(kind: string, field: string): Editor {
   const path = `${kind}.${field}`;

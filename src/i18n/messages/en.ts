@@ -31,6 +31,7 @@ import { service } from './en/service.ts';
 import { settings } from './en/settings.ts';
 import { storage } from './en/storage.ts';
 import { today } from './en/today.ts';
+import { training } from './en/training.ts';
 import { verbs } from './en/verbs.ts';
 import { door } from './en-door.ts';
 import type { Messages } from './it.ts';
@@ -65,6 +66,7 @@ export const en = {
   ...settings,
   ...storage,
   ...today,
+  ...training,
   ...verbs,
   ...housing,
   ...people,

@@ -38,6 +38,7 @@ import { service } from './it/service.ts';
 import { settings } from './it/settings.ts';
 import { storage } from './it/storage.ts';
 import { today } from './it/today.ts';
+import { training } from './it/training.ts';
 import { verbs } from './it/verbs.ts';
 import { door } from './it-door.ts';
 
@@ -74,6 +75,7 @@ export const it = {
   ...settings,
   ...storage,
   ...today,
+  ...training,
   ...verbs,
   ...housing,
   ...people,

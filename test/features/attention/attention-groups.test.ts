@@ -3,6 +3,7 @@ import { KINDS } from '../../../src/domain/kinds.ts';
 import { distinctBy, groupAttention } from '../../../src/features/attention/attention-groups.ts';
 import { editorOf } from '../../../src/features/attention/editor-of.ts';
 import type { AttentionItem } from '../../../src/features/attention-items.ts';
+import { findFormat } from '../../../src/features/field-words.ts';
 import { idOf, sampleRecord } from '../sample-record.ts';
 
 const returned: AttentionItem = {
@@ -38,11 +39,13 @@ const unwrapped = (schema: { type: string; unwrap?: () => unknown }): { type: st
 const FIELDS = [...KINDS].flatMap(([kind, { classes }]) => Object.keys(classes).map((field) => [kind, field] as const));
 
 /** Made of several values, or the name of another record: only the whole form writes them. */
-const WHOLE_FORM = ['event.shifts', 'attendance.event', 'service.group', 'service.referralOffice', 'office.hours'];
+const WHOLE_FORM = ['event.shifts', 'service.group', 'office.hours'];
+const isOfWholeForm = (kind: string, field: string): boolean =>
+  WHOLE_FORM.includes(`${kind}.${field}`) || findFormat(kind, field) === 'record';
 
 test.each(FIELDS)('%s.%s is written with a control that gives its shape', (kind, field) => {
   const { as } = editorOf(kind, field);
-  if (WHOLE_FORM.includes(`${kind}.${field}`)) return expect(as).toBe('form');
+  if (isOfWholeForm(kind, field)) return expect(as).toBe('form');
   const expected = { array: ['codes', 'names'], object: ['form'], number: ['number', 'money'] }[shapeOf(kind, field)];
   if (expected === undefined) expect(['codes', 'names', 'form', 'number', 'money']).not.toContain(as);
   else expect(expected).toContain(as);

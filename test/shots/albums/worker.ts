@@ -24,6 +24,10 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
   await page.getByRole('button', { name: 'Calendario', exact: true }).click();
   await studio.take(page, 'worker-agenda-month', ONE_EACH);
   await page.getByRole('button', { name: 'Elenco' }).click();
+  await goTo(page, '/training');
+  const course = await firstLink(page, '/training/');
+  await goTo(page, course);
+  const courseSession = await firstLink(page, '/training/session/');
   await goTo(page, '/mine');
   const service = await firstLink(page, '/service/');
   await goTo(page, '/attention');
@@ -51,7 +55,13 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
     { name: 'event', path: event },
     { name: 'event-new', path: '/events/new' },
     { name: 'event-presences', path: `${event}/presences` },
+    { name: 'event-copy', path: `${event}/copy` },
     { name: 'event-sheet', path: `${event}/sheet` },
+    { name: 'training', path: '/training' },
+    { name: 'course', path: course },
+    { name: 'course-new', path: '/training/new' },
+    { name: 'course-session', path: courseSession },
+    { name: 'enrol', path: `${course}/enrol` },
     { name: 'more', path: '/more' },
     { name: 'agenda', path: '/agenda' },
     { name: 'appointment', path: appointment },

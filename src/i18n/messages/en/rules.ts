@@ -68,4 +68,12 @@ export const rules = {
   'rule.AlreadyPresent': 'This person is already present at this event, in this shift. They count once.',
   'rule.AppointmentNotYet':
     'The appointment is marked as past, but its date is in the future. Correct the date or the state.',
+
+  'rule.CourseEndBeforeStart': 'The end of the course is before its start. Correct one of the two dates.',
+  'rule.CourseHeldInFuture': 'The course is marked as held, but it ends in the future. Correct the dates or the state.',
+  'rule.CourseCancelled': 'This course is cancelled. If it takes place, change its state first.',
+  'rule.AlreadyEnrolled': 'This person is already enrolled in the course. Use the enrolment that is there.',
+  'rule.SessionNotYet': 'The session has not taken place yet. Record attendances from its day.',
+  'rule.MinutesOverSession': 'The time is longer than the session. Write at most the minutes of the session.',
+  'rule.AlreadyAtSession': 'This person is already recorded at this session. They count once.',
 } as const satisfies Record<keyof typeof italian, Message>;

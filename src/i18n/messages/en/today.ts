@@ -28,6 +28,7 @@ export const today = {
   'today.begun.person': 'the record of a person',
   'today.begun.event': 'an event',
   'today.begun.appointment': 'an appointment',
+  'today.begun.course': 'a course',
   'today.begun.placement': 'a placement',
 
   'today.lastStop': 'Last stop',

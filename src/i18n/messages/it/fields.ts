@@ -2,6 +2,10 @@
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
+import type { Course } from '../../../domain/kinds/course.ts';
+import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
+import type { CourseSession } from '../../../domain/kinds/course-session.ts';
+import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
 import type { Office } from '../../../domain/kinds/office.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
@@ -21,6 +25,10 @@ type FieldsByPath = {
   attendance: Attendance;
   appointment: Appointment;
   office: Office;
+  course: Course;
+  'course-session': CourseSession;
+  enrolment: Enrolment;
+  'course-attendance': CourseAttendance;
 };
 /** Every field of every kind: a field without a label is a type error at the end of this file. */
 type FieldKey = {
@@ -148,4 +156,40 @@ export const fields = {
   'field.office.languages': 'Lingue parlate',
   'field.office.link': 'Sito',
   'field.office.note': 'Da sapere prima',
+  'kind.course': 'Corso',
+  'field.course.title': 'Titolo',
+  'field.course.programme': 'Programma',
+  'field.course.startDate': 'Dal',
+  'field.course.endDate': 'Al',
+  'field.course.plannedMinutes': 'Durata prevista in minuti',
+  'field.course.place': 'Luogo',
+  'field.course.state': 'Stato del corso',
+  'field.course.prog': 'Codice PROG',
+  'field.course.cup': 'Codice CUP',
+  'field.course.note': 'Nota',
+
+  'kind.course-session': 'Incontro',
+  'field.course-session.course': 'Corso',
+  'field.course-session.date': 'Data',
+  'field.course-session.startTime': 'Dalle',
+  'field.course-session.endTime': 'Alle',
+  'field.course-session.minutes': 'Durata in minuti',
+  'field.course-session.place': 'Luogo',
+  'field.course-session.trainer': 'Chi insegna',
+  'field.course-session.note': 'Nota',
+
+  'kind.enrolment': 'Iscrizione',
+  'field.enrolment.course': 'Corso',
+  'field.enrolment.givenName': 'Nome',
+  'field.enrolment.familyName': 'Cognome',
+  'field.enrolment.municipality': 'Comune',
+  'field.enrolment.office': 'Ufficio o ruolo',
+  'field.enrolment.email': 'E-mail',
+  'field.enrolment.phone': 'Telefono',
+  'field.enrolment.note': 'Nota',
+
+  'kind.course-attendance': 'Presenza al corso',
+  'field.course-attendance.session': 'Incontro',
+  'field.course-attendance.enrolment': 'Chi',
+  'field.course-attendance.minutes': 'Durata in minuti',
 } as const satisfies Record<FieldKey | `kind.${string}`, Message>;

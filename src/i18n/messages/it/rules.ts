@@ -70,4 +70,12 @@ export const rules = {
   'rule.ShiftUnknown': 'L’evento non ha questo turno. Sceglilo di nuovo.',
   'rule.AlreadyPresent': 'Questa persona è già presente a questo evento, in questo turno. Conta una volta sola.',
   'rule.AppointmentNotYet': 'L’appuntamento è segnato come passato, ma la data è futura. Correggi la data o lo stato.',
+
+  'rule.CourseEndBeforeStart': 'La fine del corso viene prima dell’inizio. Correggi una delle due date.',
+  'rule.CourseHeldInFuture': 'Il corso è segnato come svolto, ma finisce nel futuro. Correggi le date o lo stato.',
+  'rule.CourseCancelled': 'Questo corso è annullato. Se si fa, cambia prima il suo stato.',
+  'rule.AlreadyEnrolled': 'Questa persona è già iscritta al corso. Usa l’iscrizione che c’è.',
+  'rule.SessionNotYet': 'L’incontro non c’è ancora stato. Segna le presenze dal giorno dell’incontro.',
+  'rule.MinutesOverSession': 'La durata è più lunga dell’incontro. Scrivi al massimo i minuti dell’incontro.',
+  'rule.AlreadyAtSession': 'Questa persona è già segnata a questo incontro. Conta una volta sola.',
 } as const satisfies Record<`rule.${RuleCode}`, Message>;

@@ -28,6 +28,7 @@ export const today = {
   'today.begun.person': 'la scheda di una persona',
   'today.begun.event': 'un evento',
   'today.begun.appointment': 'un appuntamento',
+  'today.begun.course': 'un corso',
   'today.begun.placement': 'un inserimento',
 
   'today.lastStop': 'Ultima tappa',

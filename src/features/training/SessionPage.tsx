@@ -1,0 +1,119 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { mayCreate } from '../../domain/permissions.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { peopleIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { attendancesAt, courseAttendanceFieldsOf, enrolmentsOf, sessionFieldsOf } from '../course-records.ts';
+import { FactsPage } from '../facts-page.tsx';
+import { NotHere } from '../not-here.tsx';
+import { PLACES } from '../places.ts';
+import { minutesToHours, recordTitle } from '../record-words.ts';
+import { useSession } from '../session.ts';
+import { refusalToText } from '../use-save.ts';
+
+/** One session: its facts, and a tick for each who was there. */
+export function SessionPage({ id }: { readonly id: string }) {
+  const { vault, words, today } = useSession();
+  const { t } = words;
+  const held = vault.caseload.find(id);
+  if (held?.record.kind !== 'course-session') {
+    return <NotHere title={t('training.title')} listPlace={PLACES.training} />;
+  }
+  const { course = '', date = '' } = sessionFieldsOf(held);
+  const isOpen = date <= today() && !held.record.removed && mayCreate(vault.actor, 'course-attendance');
+  return (
+    <FactsPage held={held} backTo={PLACES.course(course)}>
+      {isOpen ? (
+        <Ticks session={held} courseId={course} />
+      ) : (
+        <Card title={t('training.whoCame')}>
+          <p>{t('training.notYet')}</p>
+        </Card>
+      )}
+    </FactsPage>
+  );
+}
+
+function Ticks({ session, courseId }: { readonly session: CaseRecord; readonly courseId: string }) {
+  const { vault, words } = useSession();
+  const { t } = words;
+  const attendances = attendancesAt(vault, session.record.id);
+  const enrolments = enrolmentsOf(vault, courseId);
+  if (enrolments.length === 0) {
+    return (
+      <Card>
+        <EmptyState
+          icon={peopleIcon}
+          title={t('training.nobodyEnrolled')}
+          text={t('training.nobodyEnrolledText')}
+          action={
+            <LinkButton href={PLACES.enrol(courseId)} variant="ghost">
+              {t('training.enrol')}
+            </LinkButton>
+          }
+        />
+      </Card>
+    );
+  }
+  return (
+    <Card title={t('training.whoCame')}>
+      <p class="soft" role="status">
+        {t('training.nOf', { n: attendances.length, of: enrolments.length })}
+      </p>
+      <Stack>
+        {enrolments.map((enrolment) => (
+          <Tick
+            key={enrolment.record.id}
+            session={session}
+            enrolment={enrolment}
+            attendance={attendances.find((one) => courseAttendanceFieldsOf(one).enrolment === enrolment.record.id)}
+          />
+        ))}
+      </Stack>
+    </Card>
+  );
+}
+
+type TickProps = {
+  readonly session: CaseRecord;
+  readonly enrolment: CaseRecord;
+  readonly attendance: CaseRecord | undefined;
+};
+
+/** A tick is saved at once; taken away again it is removed, which the audit shows. Who left early has a shorter time on its own page. */
+function Tick({ session, enrolment, attendance }: TickProps) {
+  const { vault, words, newId, say, nudge } = useSession();
+  const kind = 'course-attendance';
+  const name = recordTitle(vault, words, enrolment);
+  const { minutes } = attendance === undefined ? {} : courseAttendanceFieldsOf(attendance);
+  const change = async (isThere: boolean) => {
+    const answer =
+      isThere || attendance === undefined
+        ? await vault.saveChange({
+            type: 'create',
+            kind,
+            recordId: newId(),
+            fields: { session: session.record.id, enrolment: enrolment.record.id },
+          })
+        : await vault.saveChange({ type: 'remove', kind, recordId: attendance.record.id });
+    if (!answer.ok) return say({ text: refusalToText(words, answer.error), tone: 'stop' });
+    nudge();
+  };
+  return (
+    <Stack inline>
+      <Checkbox
+        label={minutes === undefined ? name : `${name} · ${minutesToHours(words, minutes)}`}
+        value={attendance !== undefined}
+        onInput={(isThere) => void change(isThere)}
+      />
+      {attendance !== undefined && (
+        <a href={PLACES.courseAttendance(attendance.record.id)} aria-label={words.t('training.timeOf', { name })}>
+          {words.t('training.time')}
+        </a>
+      )}
+    </Stack>
+  );
+}

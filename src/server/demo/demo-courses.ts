@@ -1,0 +1,87 @@
+import type { Change } from '../../domain/change.ts';
+import type { Fields } from '../../domain/json-value.ts';
+import { PROJECT_CODES } from '../../domain/project-codes.ts';
+import type { DemoRandom } from './demo-random.ts';
+
+type CreateChange = Change & { readonly type: 'create' };
+
+const DAY_MS = 86_400_000;
+const DAYS_BETWEEN_SESSIONS = 7;
+const SESSIONS = 4;
+const COURSES = [
+  { title: 'Mediazione e accoglienza allo sportello', daysAgo: 70, enrolled: 12 },
+  { title: 'Abitare: dal bisogno all’alloggio', daysAgo: 18, enrolled: 9 },
+] as const;
+const NAMES = [
+  ['Sara', 'Bruno'],
+  ['Paolo', 'Galli'],
+  ['Ilaria', 'Costa'],
+  ['Davide', 'Ferri'],
+  ['Elena', 'Marino'],
+  ['Luca', 'Greco'],
+  ['Chiara', 'Fontana'],
+  ['Matteo', 'Rinaldi'],
+  ['Giulia', 'Caruso'],
+  ['Andrea', 'Leone'],
+  ['Silvia', 'Longo'],
+  ['Marco', 'Serra'],
+] as const;
+const PLACES_OF_WORK = ['Genova', 'Genova', 'Genova', 'Savona', 'La Spezia', 'Chiavari', 'Imperia'] as const;
+const OFFICES = ['Servizi sociali', 'Anagrafe', 'Ufficio casa', 'Polizia locale'] as const;
+
+/** Two courses of LGNetforma, one over and one half way, with who enrolled and who came. */
+export function createDemoCourses(random: DemoRandom, nowMs: number): CreateChange[] {
+  return COURSES.flatMap(({ title, daysAgo, enrolled }) => {
+    const startMs = nowMs - daysAgo * DAY_MS;
+    const sessionMs = Array.from({ length: SESSIONS }, (_, n) => startMs + n * DAYS_BETWEEN_SESSIONS * DAY_MS);
+    const endMs = sessionMs.at(-1) ?? startMs;
+    const course = create(random, 'course', startMs - DAY_MS, {
+      title,
+      ...PROJECT_CODES,
+      startDate: dayOf(startMs),
+      endDate: dayOf(endMs),
+      plannedMinutes: SESSIONS * 180,
+      place: 'Sala riunioni',
+      state: endMs < nowMs - DAY_MS ? 'HELD' : 'PLAN',
+    });
+    const sessions = sessionMs.map((ms) =>
+      create(random, 'course-session', startMs - DAY_MS, {
+        course: course.recordId,
+        date: dayOf(ms),
+        startTime: '09:30',
+        endTime: '12:30',
+        minutes: 180,
+        place: 'Sala riunioni',
+      }),
+    );
+    const enrolments = NAMES.slice(0, enrolled).map(([givenName, familyName]) =>
+      create(random, 'enrolment', startMs - DAY_MS, {
+        course: course.recordId,
+        givenName,
+        familyName,
+        municipality: random.pick(PLACES_OF_WORK),
+        office: random.pick(OFFICES),
+      }),
+    );
+    const attendances = sessions.flatMap((session, n) =>
+      (sessionMs[n] ?? nowMs) > nowMs - DAY_MS
+        ? []
+        : enrolments
+            .filter(() => random.isTrue(0.85))
+            .map((enrolment) =>
+              create(random, 'course-attendance', sessionMs[n] ?? nowMs, {
+                session: session.recordId,
+                enrolment: enrolment.recordId,
+              }),
+            ),
+    );
+    return [course, ...sessions, ...enrolments, ...attendances];
+  });
+}
+
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+function create(random: DemoRandom, kind: string, atMs: number, fields: Fields): CreateChange {
+  const at = new Date(atMs).toISOString();
+  return { type: 'create', id: random.id(atMs), recordId: random.id(atMs), kind, at, fields };
+}

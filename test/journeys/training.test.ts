@@ -1,0 +1,84 @@
+// A course from nothing to its figures without a network, and at the coordinator's once there is one.
+
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { enrol, signIn } from './pages/entrance.ts';
+import { figureSays } from './pages/events.ts';
+import { arrived, button, field, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
+import { step } from './step.ts';
+import { PEOPLE } from './system.ts';
+import { takeTablet } from './tablet.ts';
+import { useOffice } from './use-office.ts';
+
+const office = useOffice();
+
+test('a course is written, filled and ticked without a network, and its figures are the same at the coordinator’s', async () => {
+  const tablet = await takeTablet(office(), 'tablet');
+  const page = await tablet.open();
+  await enrol(page, office().code, 'Aula');
+  await signIn(page, PEOPLE.marta);
+  await pillSays(page, 'Tutto al sicuro');
+  await tablet.line.cut();
+  await step('a course with one session of two hours', async () => {
+    await turnTo(page, 'Strumenti');
+    await link(page, 'Formazione').click();
+    await link(page, 'Nuovo corso').first().click();
+    await field(page, 'Titolo').fill('Accoglienza allo sportello');
+    await saveTo(page, 'Accoglienza allo sportello');
+    await link(page, 'Aggiungi un incontro').click();
+    await saveTo(page, 'Accoglienza allo sportello');
+  });
+  await step(
+    'two operators, one of a municipality outside the network; the same one twice is said at once',
+    async () => {
+      await enrolOperator(page, 'Lea', 'Rossi', 'Savona');
+      await saveTo(page, 'Accoglienza allo sportello');
+      await enrolOperator(page, 'Ugo', 'Bruno', 'Genova');
+      await saveTo(page, 'Accoglienza allo sportello');
+      await enrolOperator(page, 'rossi', 'LEA', 'Savona');
+      await button(page, 'Salva').click();
+      await isThere(page.getByText('Questa persona è già iscritta al corso.'));
+      await link(page, 'Apri l’iscrizione che c’è già').click();
+      await arrived(page, 'Lea Rossi');
+    },
+  );
+  await step('one tick is one presence', async () => {
+    await turnTo(page, 'Strumenti');
+    await link(page, 'Formazione').click();
+    await link(page, 'Accoglienza allo sportello').click();
+    await link(page, /^Incontro/).click();
+    await page.getByRole('checkbox', { name: 'Lea Rossi' }).check();
+    await sees(page, '1 di 2 presenti');
+    await page.goBack();
+    await arrived(page, 'Accoglienza allo sportello');
+    await figureSays(page, 'Persone formate', '1');
+    await figureSays(page, 'Ore di presenza', '2 h');
+    await sees(page, 'Savona: 1');
+  });
+  await step('with a network the coordinator sees the same', async () => {
+    await tablet.line.restore();
+    await pillSays(page, 'Tutto al sicuro');
+    const desk = await takeTablet(office(), 'desk');
+    const review = await desk.open();
+    await enrol(review, office().code, 'Ufficio');
+    await signIn(review, PEOPLE.chiara);
+    await turnTo(review, 'Strumenti');
+    await link(review, 'Formazione').click();
+    await figureSays(review, 'Iscritti', '2');
+    await figureSays(review, 'Hanno completato', '1');
+    expect(desk.faults).toEqual([]);
+  });
+  expect(tablet.faults).toEqual([]);
+});
+
+async function enrolOperator(page: Page, givenName: string, familyName: string, municipality: string): Promise<void> {
+  await link(page, 'Iscrivi una persona').click();
+  await field(page, 'Nome').fill(givenName);
+  await field(page, 'Cognome').fill(familyName);
+  await field(page, 'Comune').fill(municipality);
+}
+
+async function saveTo(page: Page, title: string): Promise<void> {
+  await button(page, 'Salva').click();
+  await arrived(page, title);
+}
