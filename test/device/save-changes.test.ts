@@ -4,7 +4,7 @@ import { SAVED_TOGETHER_MAX } from '../../src/device/save-changes.ts';
 import { crashAndUnlock, createWorkplace, must, newId } from './a-device.ts';
 import { createPerson, logService } from './case-data.ts';
 import { dumpTable } from './dump-database.ts';
-import { fillDisk } from './full-disk.ts';
+import { fillDisk, fillDiskAfter } from './full-disk.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -47,6 +47,17 @@ describe('several changes in one save', () => {
     empty();
     must(await place.vault.saveChanges(changes));
     expect((await dumpTable(place.disk, 'outbox')).map(({ seq }) => seq).sort()).toEqual([1, 2, 3]);
+  });
+
+  test('15: leave nothing behind when the disk fills up in the middle of them', async () => {
+    const place = await createWorkplace();
+    // The stream's bookkeeping and two rows find room, the third does not.
+    const empty = fillDiskAfter(3);
+    expect(await place.vault.saveChanges(threeTogether())).toEqual({ ok: false, error: { type: 'QuotaExceeded' } });
+    empty();
+    expect(await dumpTable(place.disk, 'outbox')).toEqual([]);
+    const { vault } = await crashAndUnlock(place);
+    expect([vault.waitingCount.value, vault.caseload.all()]).toEqual([0, []]);
   });
 
   test('leave nothing behind when the last of them is refused', async () => {
