@@ -107,8 +107,12 @@ export type OpenVault = {
    * Applies the change as a promise, writes it sealed to the outbox (strict durability) and only then resolves. A refusal writes nothing.
    */
   readonly saveChange: (change: NewChange) => Promise<Result<Change, Refusal | StorageTrouble>>;
+  /** The same for several changes in one transaction, all of them or none; at most SAVED_TOGETHER_MAX. */
+  readonly saveChanges: (changes: readonly NewChange[]) => Promise<Result<readonly Change[], Refusal | StorageTrouble>>;
   /** Undoes the newest change if it has not been handed to the network yet; false when it is too late. */
   readonly undoChange: (changeId: string) => Promise<boolean>;
+  /** The same for what was saved together: all of it or nothing. */
+  readonly undoChanges: (changeIds: readonly string[]) => Promise<boolean>;
   /** Replaces every refused change of the record by this one (a create or an edit with mended values), in one transaction. */
   readonly mendChange: (recordId: string, change: NewChange) => Promise<Result<Change, Refusal | StorageTrouble>>;
   /** Puts a refused change back in the queue as it is, under a new id. */

@@ -11,13 +11,15 @@ import { isOutOfContact } from './expiry.ts';
 import type { OpenVault, StorageTrouble } from './open-vault.ts';
 import { openOutboxRows } from './outbox-rows.ts';
 import { isWithoutGap, reidentify } from './reidentify.ts';
-import { discardChange, mendChange, retryChange, saveChange, undoChange } from './save-change.ts';
+import { discardChange, mendChange, retryChange, saveChange } from './save-change.ts';
+import { saveChanges } from './save-changes.ts';
 import { loadSessionToken, loadStatus, rememberStatus, type SessionToken } from './sealed-meta.ts';
 import { openSegments } from './segments.ts';
 import { joinTabs } from './share-vault.ts';
 import { attempt } from './storage-trouble.ts';
 import { resetCursor } from './store-page.ts';
 import type { SyncStore } from './sync-store.ts';
+import { undoChange, undoChanges } from './undo-changes.ts';
 import { createSession, type SessionStart, type VaultSession } from './vault-session.ts';
 
 /** An unlocked vault: `vault` is for screens, `store` for `sync`. */
@@ -130,7 +132,9 @@ function present(session: VaultSession, { drafts, store, token, hasExpired }: Pa
     isLocked,
     hasExpired,
     saveChange: (change) => saveChange(session, change),
+    saveChanges: (changes) => saveChanges(session, changes),
     undoChange: (changeId) => undoChange(session, changeId),
+    undoChanges: (changeIds) => undoChanges(session, changeIds),
     mendChange: (recordId, change) => mendChange(session, recordId, change),
     retryChange: (changeId) => retryChange(session, changeId),
     discardChange: (changeId) => discardChange(session, changeId),

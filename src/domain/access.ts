@@ -46,3 +46,9 @@ export const CASE_RECORD_ACCESS: AccessByRole = {
 
 /** An event tells of no person, so the volunteers who run it read it. They write nothing: what they count comes with their own mode. */
 export const EVENT_ACCESS: AccessByRole = { ...CASE_RECORD_ACCESS, volunteer: READ_OPEN };
+
+/** What everybody at work may know and the coordinators keep right: it tells of no person. */
+export const DIRECTORY_ACCESS: AccessByRole = {
+  ...CASE_RECORD_ACCESS,
+  outreach: READ_OPEN,
+};

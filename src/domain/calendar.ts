@@ -33,7 +33,7 @@ export const firstOfMonth = (isoDate: string): string => `${monthOf(isoDate)}-01
 export const lastOfMonth = (isoDate: string): string => addDays(addMonths(firstOfMonth(isoDate), 1), -1);
 
 /** The Monday of the week, which begins on Monday here. */
-export function mondayOf(isoDate: string): string {
-  const weekday = new Date(`${isoDate}T00:00:00Z`).getUTCDay();
-  return addDays(isoDate, -((weekday + 6) % 7));
-}
+export const mondayOf = (isoDate: string): string => addDays(isoDate, 1 - weekdayOf(isoDate));
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export const weekdayOf = (isoDate: string): number => new Date(`${isoDate}T00:00:00Z`).getUTCDay() || 7;

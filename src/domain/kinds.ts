@@ -7,6 +7,7 @@ import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
+import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
 import { serviceKind } from './kinds/service.ts';
 
@@ -23,5 +24,6 @@ export const KINDS: ReadonlyMap<string, KindDefinition> = new Map(
     courseSessionKind,
     enrolmentKind,
     courseAttendanceKind,
+    officeKind,
   ].map((definition) => [definition.kind, definition]),
 );

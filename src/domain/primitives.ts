@@ -65,6 +65,9 @@ export const Phone = text(40).refine(
 /** RFC 5321 limits an address to 254 characters. */
 export const Email = z.email({ error: 'EmailInvalid' }).max(254);
 
+/** A page of the web, by http or https only: an address that runs something is no link. */
+export const WebLink = z.url({ protocol: /^https?$/, error: 'LinkInvalid' }).max(300);
+
 /** One or more codes, each once. Nothing chosen is a missing field, never an empty list. */
 export const listOf = <Code extends z.ZodType<string>>(code: Code) =>
   z

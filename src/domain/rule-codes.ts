@@ -20,6 +20,8 @@ const SHAPE_RULE_CODES = [
   'ListHasTwice',
   'PhoneInvalid',
   'EmailInvalid',
+  'PointTooExact',
+  'LinkInvalid',
   'FieldUnknown',
 ] as const;
 

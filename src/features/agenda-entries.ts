@@ -4,6 +4,7 @@ import { AGENDA_RULES } from '../domain/agenda/agenda-rules.ts';
 import type { CalendarDate } from '../domain/primitives.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { calendarIcon, clockIcon, housingIcon, type IconNode, shareIcon } from '../ui/icons.ts';
+import { findOfficeName } from './office-records.ts';
 import { placeOfRecord } from './places.ts';
 import { nameOfPerson, recordTitle } from './record-words.ts';
 
@@ -44,7 +45,10 @@ export function entryLine(vault: OpenVault, words: Translator, entry: AgendaEntr
   };
   const person = text('beneficiary') ?? (record.kind === 'beneficiary' ? record.id : undefined);
   const who = person === undefined ? undefined : nameOfPerson(vault, words, person);
-  const details = code === 'APPO' ? [time, who, text('place')] : [who, text('referralTo')];
+  const details =
+    code === 'APPO'
+      ? [time, who, text('place')]
+      : [who, findOfficeName(vault, text('referralOffice')) ?? text('referralTo')];
   return {
     key: `${code} ${record.id}`,
     icon: ICONS[code],

@@ -11,3 +11,11 @@ export const doorsOf = ({ t }: Translator): readonly Door[] => [
   { href: PLACES.newPerson, label: t('today.door.person'), hint: t('register.person'), icon: peopleIcon },
   { href: PLACES.newPlacement, label: t('today.door.placement'), hint: t('register.placement'), icon: housingIcon },
 ];
+
+/** Rarer than the four, so that it stands behind the round + and beside the search for one person. */
+export const groupDoor = ({ t }: Translator): Door => ({
+  href: PLACES.newGroup,
+  label: t('service.groupTitle'),
+  hint: t('service.groupHint'),
+  icon: peopleIcon,
+});

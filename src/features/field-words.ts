@@ -1,6 +1,8 @@
 import type { JsonValue } from '../domain/json-value.ts';
 import type { ListName } from '../domain/lists/code-lists.ts';
+import type { OpenSpan } from '../domain/opening-hours.ts';
 import type { Translator } from '../i18n/translate.ts';
+import { hoursLines } from './opening-words.ts';
 
 /**
  * How a field's value is put into words, wherever a value is shown without its form: review, disputes, history, person page.
@@ -15,6 +17,9 @@ type Format =
   | 'country'
   | 'person'
   | 'record'
+  /** Ties records to each other; its id tells nobody anything. */
+  | 'group'
+  | 'hours'
   | { readonly list: ListName };
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -33,10 +38,12 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'service.date': 'date',
   'service.placeKind': { list: 'placeKind' },
   'service.beneficiary': 'person',
+  'service.group': 'group',
   'service.contact.language': 'language',
   'service.contact.gender': { list: 'gender' },
   'service.contact.ageBracket': { list: 'ageBracket' },
   'service.referralOutcome': { list: 'referralOutcome' },
+  'service.mediationLanguage': 'language',
   'service.outcome': { list: 'serviceOutcome' },
   'event.type': { list: 'eventType' },
   'event.date': 'date',
@@ -51,6 +58,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'appointment.date': 'date',
   'appointment.beneficiary': 'person',
   'appointment.state': { list: 'appointmentState' },
+  'service.referralOffice': 'record',
+  'office.type': { list: 'officeKind' },
+  'office.languages': 'language',
+  'office.hours': 'hours',
   'course.startDate': 'date',
   'course.endDate': 'date',
   'course.plannedMinutes': 'number',
@@ -91,6 +102,10 @@ export function fieldValueToText(
   nameOfPerson: (id: string) => string,
 ): string | undefined {
   if (value === undefined || value === null) return undefined;
+  if (findFormat(kind, path) === 'hours') {
+    const lines = hoursLines(words, value as OpenSpan[]);
+    return lines.map(({ day, spans }) => `${day} ${spans}`).join('; ');
+  }
   if (Array.isArray(value)) {
     return words.formatList(value.map((one) => fieldValueToText(words, kind, path, one, nameOfPerson) ?? ''));
   }
@@ -114,6 +129,7 @@ function scalarToText(
   const text = String(value);
   switch (format) {
     case undefined:
+    case 'hours':
       return typeof value === 'number' ? words.formatNumber(value) : text;
     case 'date':
       return words.formatDate(text, 'long');
@@ -127,6 +143,8 @@ function scalarToText(
       return words.languageName(text);
     case 'country':
       return words.countryName(text);
+    case 'group':
+      return words.t('service.together');
     case 'person':
     case 'record':
       return nameOfPerson(text);

@@ -18,6 +18,9 @@ import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
 import { MinePage } from './mine/MinePage.tsx';
 import { MorePage } from './more/MorePage.tsx';
+import { OfficeFormPage } from './offices/OfficeFormPage.tsx';
+import { OfficePage } from './offices/OfficePage.tsx';
+import { OfficesPage } from './offices/OfficesPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import { PersonFormPage } from './people/PersonFormPage.tsx';
 import { PersonPage } from './people/PersonPage.tsx';
@@ -26,6 +29,8 @@ import { RegisterPage } from './register/RegisterPage.tsx';
 import { ReviewPage } from './review/ReviewPage.tsx';
 import { SafetyPage } from './safety/SafetyPage.tsx';
 import { ContactPage } from './service/ContactPage.tsx';
+import { GroupFormPage } from './service/GroupFormPage.tsx';
+import { GroupPage } from './service/GroupPage.tsx';
 import { ServiceFormPage } from './service/ServiceFormPage.tsx';
 import { ServicePage } from './service/ServicePage.tsx';
 import { AccountPage } from './settings/AccountPage.tsx';
@@ -59,6 +64,8 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.register, component: RegisterPage },
   { path: PLACES.contact, component: ContactPage },
   { path: PLACES.newService, component: NewService },
+  { path: PLACES.newGroup, component: GroupFormPage },
+  { path: PLACES.group(':id'), component: GroupPage },
   { path: PLACES.service(':id'), component: ServicePage },
   { path: PLACES.editService(':id'), component: EditService },
   { path: PLACES.mine, component: MinePage },
@@ -83,6 +90,10 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.newAppointment, component: NewAppointment },
   { path: PLACES.editAppointment(':id'), component: EditAppointment },
   { path: PLACES.appointment(':id'), component: AppointmentPage },
+  { path: PLACES.offices, component: OfficesPage },
+  { path: PLACES.newOffice, component: NewOffice },
+  { path: PLACES.editOffice(':id'), component: EditOffice },
+  { path: PLACES.office(':id'), component: OfficePage },
   { path: PLACES.training, component: TrainingPage },
   { path: PLACES.newCourse, component: CourseFormPage },
   { path: PLACES.editCourseSession(':id'), component: EditSession },
@@ -115,6 +126,12 @@ function NewAppointment({ query }: Parts) {
 }
 function EditAppointment({ id }: Parts) {
   return <AppointmentFormPage key={id} id={id} />;
+}
+function NewOffice() {
+  return <OfficeFormPage />;
+}
+function EditOffice({ id }: Parts) {
+  return <OfficeFormPage key={id} id={id} />;
 }
 function NewService({ query }: Parts) {
   return <ServiceFormPage key={query.person ?? ''} person={query.person} />;

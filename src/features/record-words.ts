@@ -46,6 +46,7 @@ type Title = (vault: OpenVault, words: Translator, fields: RecordEnvelope['field
 const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   ['beneficiary', (_, words, fields) => shortName(fields) ?? words.t('person.unknown')],
   ['appointment', (_, words, fields) => textOf(fields.what) ?? words.t('agenda.appointment')],
+  ['office', (_, words, fields) => textOf(fields.name) ?? words.t('kind.office')],
   ['course', (_, words, fields) => textOf(fields.title) ?? words.t('training.title')],
   [
     'course-session',
@@ -128,6 +129,14 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
     (words, { types, place, placeKind }) => [
       allNamed(words, 'serviceType', types),
       textOf(place) ?? named(words, 'placeKind', placeKind),
+    ],
+  ],
+  [
+    'office',
+    (words, { type, address, languages }) => [
+      named(words, 'officeKind', type),
+      textOf(address),
+      words.formatList(listOf(languages).map(words.languageName)),
     ],
   ],
   ['event', (words, { type, date, place }) => [named(words, 'eventType', type), dated(words, date), textOf(place)]],

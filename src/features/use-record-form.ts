@@ -28,6 +28,10 @@ export type RecordForm = {
   readonly refusal: Refusal | StorageTrouble | undefined;
   /** Saves a create, or an edit of the fields that differ; `ok(undefined)` when nothing differs and there is no answer to send. */
   readonly save: (comment?: string) => Promise<Result<Change | undefined, Refusal | StorageTrouble>>;
+  /** Saves what the form makes of its values, several records in one save. */
+  readonly saveAs: (
+    toChanges: (recordId: Id, values: Fields) => readonly NewChange[],
+  ) => Promise<Result<readonly Change[], Refusal | StorageTrouble>>;
   /** Throws the draft away and starts from the record again. */
   readonly startOver: () => void;
 };
@@ -91,19 +95,21 @@ export function useRecordForm(options: {
 
   const setMany = (changed: Readonly<Record<string, JsonValue | undefined>>): void => write(changed, {});
 
-  async function save(comment?: string): Promise<Result<Change | undefined, Refusal | StorageTrouble>> {
+  async function finish<Saved>(
+    write: () => Promise<Result<Saved, Refusal | StorageTrouble>>,
+  ): Promise<Result<Saved, Refusal | StorageTrouble>> {
     const unread = unreadProblems(draft);
-    if (unread.length > 0) {
-      const refused = { type: 'FieldsRefused', problems: unread } as const satisfies Refusal;
-      setRefusal(refused);
-      return err(refused);
-    }
-    const change = draftToChange(draft, kind, existing !== undefined, comment);
-    const saved = change === undefined ? ok(undefined) : await vault.saveChange(change);
+    const saved = unread.length > 0 ? err({ type: 'FieldsRefused', problems: unread } as const) : await write();
     setRefusal(saved.ok ? undefined : saved.error);
     if (saved.ok) await vault.drafts.discard(draftKey);
     return saved;
   }
+
+  const save = (comment?: string): Promise<Result<Change | undefined, Refusal | StorageTrouble>> =>
+    finish<Change | undefined>(async () => {
+      const change = draftToChange(draft, kind, existing !== undefined, comment);
+      return change === undefined ? ok(undefined) : vault.saveChange(change);
+    });
 
   const problems = refusal?.type === 'FieldsRefused' ? refusal.problems : [];
   return {
@@ -119,6 +125,7 @@ export function useRecordForm(options: {
     problemOf: (field) => problems.find((problem) => problem.field === field),
     refusal,
     save,
+    saveAs: (toChanges) => finish(() => vault.saveChanges(toChanges(draft.recordId, draft.values))),
     startOver() {
       void vault.drafts.discard(draftKey);
       setDraft(startDraft());

@@ -8,16 +8,18 @@ import { type FeatureSession, useSession } from './session.ts';
  * After a save: says where it is now and offers to take it back. "Annulla" removes the row while it is still only here, and otherwise
  * writes the opposite change, because what the server has can only be answered, not unsaid.
  */
-export function useSaved(): (change: Change) => void {
+export function useSaved(): (change: Change, ...others: readonly Change[]) => void {
   const session = useSession();
-  return (change) => {
+  return (change, ...others) => {
     const { words, vault, nudge, say } = session;
+    const changes = [change, ...others];
+    const isOnline = vault.status.peek().isOnline === true;
     nudge();
     say({
-      text: words.t(savedKey(change)),
+      text: others.length > 0 ? words.t('record.savedMany', { n: changes.length }) : words.t(savedKey(change)),
       tone: 'ok',
-      action: mayBeUndone(change, vault.status.peek().isOnline === true)
-        ? { label: words.t('verb.undo'), run: () => void undo(session, change) }
+      action: changes.every((one) => mayBeUndone(one, isOnline))
+        ? { label: words.t('verb.undo'), run: () => void undo(session, changes) }
         : undefined,
     });
   };
@@ -38,11 +40,13 @@ function savedKey({ type }: Change): 'saved.here' | 'saved.removed' | 'saved.res
 export const mayBeUndone = (change: Change, isOnline: boolean): boolean =>
   !isOnline || oppositeOf(change, 0) !== undefined;
 
-async function undo({ vault, say, words }: FeatureSession, change: Change): Promise<void> {
-  if (await vault.undoChange(change.id)) return say({ text: words.t('saved.undone') });
-  const opposite = oppositeOf(change, vault.caseload.find(change.recordId)?.record.version ?? 0);
-  if (opposite === undefined) return say({ text: words.t('saved.tooLate') });
-  const answer = await vault.saveChange(opposite);
+/** What was saved in one save is taken back in one. */
+async function undo({ vault, say, words }: FeatureSession, changes: readonly Change[]): Promise<void> {
+  if (await vault.undoChanges(changes.map(({ id }) => id))) return say({ text: words.t('saved.undone') });
+  const versionOf = (recordId: string): number => vault.caseload.find(recordId)?.record.version ?? 0;
+  const opposites = changes.flatMap((change) => oppositeOf(change, versionOf(change.recordId)) ?? []);
+  if (opposites.length < changes.length) return say({ text: words.t('saved.tooLate') });
+  const answer = await vault.saveChanges(opposites);
   say(answer.ok ? { text: words.t('saved.undone') } : { text: refusalToText(words, answer.error), tone: 'stop' });
 }
 

@@ -6,17 +6,28 @@ import { PLACES, withPerson } from './places.ts';
 export const DRAFT_KEYS = {
   contact: 'service:contact',
   newService: (personId: string) => `service:new:${personId}`,
+  newGroup: 'service:group',
   editService: (id: string) => `service:edit:${id}`,
   answerOn: (id: string) => `answer:${id}`,
   newPerson: 'person:new',
   newEvent: 'event:new',
+  newOffice: 'office:new',
   newCourse: 'course:new',
   newAppointment: (personId: string | undefined) => `appointment:new:${personId ?? ''}`,
   newPlacement: (personId: string | undefined) => `placement:new:${personId ?? ''}`,
 } as const;
 
 type WaitingDraft = {
-  readonly what: 'contact' | 'service' | 'person' | 'placement' | 'event' | 'course' | 'appointment';
+  readonly what:
+    | 'contact'
+    | 'service'
+    | 'group'
+    | 'person'
+    | 'placement'
+    | 'event'
+    | 'course'
+    | 'appointment'
+    | 'office';
   /** Where it goes on. */
   readonly place: string;
   /** For whom it is, where that was known from the start. */
@@ -41,8 +52,10 @@ export function waitingDrafts({ drafts, caseload }: OpenVault): WaitingDraft[] {
 
 function findTarget(key: string): Omit<WaitingDraft, 'startedAt'> | undefined {
   if (key === DRAFT_KEYS.contact) return { what: 'contact', place: PLACES.contact };
+  if (key === DRAFT_KEYS.newGroup) return { what: 'group', place: PLACES.newGroup };
   if (key === DRAFT_KEYS.newPerson) return { what: 'person', place: PLACES.newPerson };
   if (key === DRAFT_KEYS.newEvent) return { what: 'event', place: PLACES.newEvent };
+  if (key === DRAFT_KEYS.newOffice) return { what: 'office', place: PLACES.newOffice };
   if (key === DRAFT_KEYS.newCourse) return { what: 'course', place: PLACES.newCourse };
   if (key === DRAFT_KEYS.newPlacement(undefined)) return { what: 'placement', place: PLACES.newPlacement };
   if (key === DRAFT_KEYS.newAppointment(undefined)) return { what: 'appointment', place: PLACES.newAppointment };

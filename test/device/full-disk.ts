@@ -19,11 +19,17 @@ function failAtCommit(): () => void {
   return () => spy.mockRestore();
 }
 
-function failAtRequest(): () => void {
+/** There is room for so many writes yet. */
+export const fillDiskAfter = (writesLeft: number): (() => void) => failAtRequest(writesLeft);
+
+function failAtRequest(writesLeft = 0): () => void {
+  let written = 0;
   const spies = (['put', 'add'] as const).map((name) => {
     const original = IDBObjectStore.prototype[name];
     return vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (this: IDBObjectStore, ...args) {
       const request = original.apply(this, args);
+      written += 1;
+      if (written <= writesLeft) return request;
       const queued = Reflect.get(this.transaction, '_requests').at(-1);
       queued.operation = () => {
         throw new DOMException('the disk is full', 'QuotaExceededError');

@@ -38,6 +38,11 @@ const EVENT: Record<Role, Row> = {
   ...CASE,
   volunteer: { ...NOBODY, read: { open: '++', personal: '--', restricted: '--' } },
 };
+/** The directory is kept by coordinators and read by who works there. */
+const DIRECTORY: Record<Role, Row> = {
+  ...CASE,
+  outreach: { ...NOBODY, read: { open: '++', personal: '--', restricted: '--' } },
+};
 const EXPECTED: Record<string, Record<Role, Row>> = {
   beneficiary: CASE,
   service: CASE,
@@ -45,6 +50,7 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   event: EVENT,
   attendance: CASE,
   appointment: CASE,
+  office: DIRECTORY,
   course: CASE,
   'course-session': CASE,
   enrolment: CASE,
@@ -69,8 +75,21 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     restricted: ['permitExpiryDate', 'residenceStatus', 'restrictedNote'],
   },
   service: {
-    open: ['beneficiary', 'date', 'givenBy', 'minutes', 'outcome', 'placeKind', 'referralOutcome', 'time', 'types'],
-    personal: ['contact', 'note', 'place', 'referralTo'],
+    open: [
+      'beneficiary',
+      'date',
+      'givenBy',
+      'group',
+      'mediationLanguage',
+      'minutes',
+      'outcome',
+      'placeKind',
+      'referralOffice',
+      'referralOutcome',
+      'time',
+      'types',
+    ],
+    personal: ['contact', 'note', 'place', 'placePoint', 'referralTo'],
     restricted: ['restrictedNote'],
   },
   event: {
@@ -101,6 +120,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
   appointment: {
     open: ['beneficiary', 'date', 'state', 'time'],
     personal: ['note', 'place', 'what'],
+    restricted: [],
+  },
+  office: {
+    open: ['address', 'email', 'hours', 'languages', 'link', 'name', 'note', 'phone', 'type'],
+    personal: [],
     restricted: [],
   },
   course: {

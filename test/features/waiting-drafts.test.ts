@@ -16,6 +16,7 @@ test('new records that were begun are offered, the last one first, each with its
     drafts: {
       [DRAFT_KEYS.contact]: draft(idAt('2026-11-23T16:20:00.000Z')),
       [DRAFT_KEYS.newService(person)]: draft(idAt('2026-11-23T16:30:00.000Z')),
+      [DRAFT_KEYS.newGroup]: draft(idAt('2026-11-23T16:15:00.000Z')),
       [DRAFT_KEYS.newPerson]: draft(idAt('2026-11-23T16:10:00.000Z')),
       [DRAFT_KEYS.newPlacement(undefined)]: draft(idAt('2026-11-23T16:05:00.000Z')),
       [DRAFT_KEYS.newPlacement(person)]: draft(idAt('2026-11-23T16:04:00.000Z')),
@@ -24,6 +25,7 @@ test('new records that were begun are offered, the last one first, each with its
   expect(waitingDrafts(vault)).toEqual([
     { what: 'service', place: `/service/new?person=${person}`, person, startedAt: '2026-11-23T16:30:00.000Z' },
     { what: 'contact', place: '/contact', startedAt: '2026-11-23T16:20:00.000Z' },
+    { what: 'group', place: '/service/group', startedAt: '2026-11-23T16:15:00.000Z' },
     { what: 'person', place: '/people/new', startedAt: '2026-11-23T16:10:00.000Z' },
     { what: 'placement', place: '/housing/new', startedAt: '2026-11-23T16:05:00.000Z' },
     { what: 'placement', place: `/housing/new?person=${person}`, person, startedAt: '2026-11-23T16:04:00.000Z' },

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 export const ALBUM_NAMES = [
   'doors',
   'worker',
+  'services',
   'offline',
   'trouble',
   'coordinator',

@@ -7,6 +7,7 @@ import { takeOffline } from './albums/offline.ts';
 import { takePrivacy } from './albums/privacy.ts';
 import { takeRare } from './albums/rare.ts';
 import { takeReadme } from './albums/readme.ts';
+import { takeServices } from './albums/services.ts';
 import { takeTrouble } from './albums/trouble.ts';
 import { takeWorker } from './albums/worker.ts';
 import type { AlbumName, ShotsOptions } from './options.ts';
@@ -18,6 +19,7 @@ export type Album = (studio: Studio, demo: Demo) => Promise<void>;
 const ALBUMS = {
   doors: takeDoors,
   worker: takeWorker,
+  services: takeServices,
   offline: takeOffline,
   trouble: takeTrouble,
   coordinator: takeCoordinator,

@@ -228,7 +228,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   bug(
     'what was sent can still be undone',
     13,
-    'src/device/save-change.ts',
+    'src/device/undo-changes.ts',
     ' || row.seq <= handedSeq) return undefined;',
     ' || handedSeq < 0) return undefined;',
   ),

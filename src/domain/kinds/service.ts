@@ -10,6 +10,7 @@ import { ServiceOutcome } from '../lists/service-outcomes.ts';
 import { ServiceType } from '../lists/service-types.ts';
 import { CalendarDate, Id, listOf, Note, ShortText, TimeOfDay } from '../primitives.ts';
 import type { FieldProblem } from '../refusal.ts';
+import { RoundedPoint } from '../rounded-point.ts';
 import type { KindRuleCode } from '../rule-codes.ts';
 
 /** The third edition of LGNet began in January 2024; an older date is a slip of the finger. */
@@ -36,11 +37,19 @@ export const Service = z.strictObject({
   minutes: z.int().min(1).max(MINUTES_MAX).optional(),
   placeKind: PlaceKind.optional(),
   place: ShortText.optional(),
+  /** Taken from the device by a tap, never by itself. */
+  placePoint: RoundedPoint.optional(),
   beneficiary: Id.optional(),
   contact: AnonymousContact.optional(),
+  /** Given to several people in one save: the id of the first of these services, the same in all of them. */
+  group: Id.optional(),
   /** Who gave it, in words: a colleague or a partner; the author of the record is in its envelope. */
   givenBy: ShortText.optional(),
+  /** In which language somebody mediated. */
+  mediationLanguage: Language.optional(),
   outcome: ServiceOutcome.optional(),
+  /** Where the person was sent: an office of the directory, or else in words. */
+  referralOffice: Id.optional(),
   referralTo: ShortText.optional(),
   /** What became of the referral; asked two weeks later. */
   referralOutcome: ReferralOutcome.optional(),
@@ -60,10 +69,14 @@ export const serviceKind = defineKind({
     placeKind: 'open',
     // A home visit's place is an address, and where somebody was referred to may tell an illness.
     place: 'personal',
+    placePoint: 'personal',
     beneficiary: 'open',
     contact: 'personal',
+    group: 'open',
     givenBy: 'open',
+    mediationLanguage: 'open',
     outcome: 'open',
+    referralOffice: 'open',
     referralTo: 'personal',
     referralOutcome: 'open',
     note: 'personal',

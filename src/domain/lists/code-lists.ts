@@ -15,6 +15,7 @@ import { HOUSING_MEASURES } from './housing-measures.ts';
 import { LINES_OF_ACTION } from './lines-of-action.ts';
 import { ETHOS_CATEGORIES, LIVING_SITUATIONS } from './living-situations.ts';
 import { MISSING_REASONS } from './missing-reasons.ts';
+import { OFFICE_KINDS } from './office-kinds.ts';
 import { PLACE_KINDS } from './place-kinds.ts';
 import { REFERRAL_OUTCOMES } from './referral-outcomes.ts';
 import { RESIDENCE_STATUSES } from './residence-statuses.ts';
@@ -38,6 +39,7 @@ export const CODE_LISTS = {
   lineOfAction: LINES_OF_ACTION,
   livingSituation: LIVING_SITUATIONS,
   missingReason: MISSING_REASONS,
+  officeKind: OFFICE_KINDS,
   placeKind: PLACE_KINDS,
   referralOutcome: REFERRAL_OUTCOMES,
   residenceStatus: RESIDENCE_STATUSES,

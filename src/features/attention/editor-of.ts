@@ -16,6 +16,7 @@ const MANY = [
   'beneficiary.linesOfAction',
   'service.types',
   'placement.measures',
+  'office.languages',
 ];
 const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason'];
 const NUMBERS = [
@@ -29,7 +30,7 @@ const NUMBERS = [
   'course-session.minutes',
   'course-attendance.minutes',
 ];
-const OBJECTS = ['beneficiary.notice', 'service.contact', 'event.shifts'];
+const OBJECTS = ['beneficiary.notice', 'service.contact', 'service.placePoint', 'event.shifts', 'office.hours'];
 const TIMES = [
   'service.time',
   'appointment.time',
@@ -50,6 +51,7 @@ export function editorOf(kind: string, field: string): Editor {
     case undefined:
     case 'year':
     case 'number':
+    case 'hours':
       return { as: NOTES.includes(field) ? 'note' : 'text' };
     case 'date':
     case 'money':
@@ -57,6 +59,7 @@ export function editorOf(kind: string, field: string): Editor {
     case 'person':
       return { as: format };
     case 'record':
+    case 'group':
       return { as: 'form' };
     case 'language':
     case 'country':

@@ -9,9 +9,9 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { rowMoment } from '../moment-words.ts';
-import { homeOf, PLACES, placeOfRecord } from '../places.ts';
-import { recordLine, recordMark, recordTitle } from '../record-words.ts';
+import { homeOf, PLACES } from '../places.ts';
 import { Screen } from '../screen.tsx';
+import { foldGroups, groupOf, type ListRow, rowWords } from '../service-groups.ts';
 import { useSession } from '../session.ts';
 import { useKept } from '../use-kept.ts';
 import { countStates, filterMine, MINE_STATES, type MineFilter, mineOf } from './mine-rows.ts';
@@ -24,7 +24,9 @@ export function MinePage() {
   const [filter, setFilter] = useKept<MineFilter>('mine', 'all');
   const mine = mineOf(vault);
   const counts = countStates(mine);
-  const shown = filterMine(mine, filter);
+  const shown = foldGroups(filterMine(mine, filter));
+  // A filter may show a part of a group; it is called by all of it.
+  const membersByGroup = Map.groupBy(mine, groupOf);
   const filters: MineFilter[] = ['all', ...MINE_STATES];
   return (
     <Screen title={words.t('mine.title')} backTo={homeOf(vault.actor.role)}>
@@ -42,10 +44,10 @@ export function MinePage() {
             key={filter}
             label={words.t('mine.list')}
             items={shown}
-            keyOf={({ record }) => record.id}
+            keyOf={({ members, held }) => (members[0] ?? held).record.id}
             estimatePx={ROW_HEIGHT_PX}
             restoreKey={`mine ${filter}`}
-            row={(held) => <MineRow held={held} />}
+            row={(row) => <MineRow row={row} whole={membersByGroup.get(groupOf(row.held))} />}
           />
         ) : (
           <Nothing filter={filter} onShowAll={() => setFilter('all')} />
@@ -55,17 +57,20 @@ export function MinePage() {
   );
 }
 
-function MineRow({ held }: { readonly held: CaseRecord }) {
+type MineRowProps = { readonly row: ListRow; readonly whole: readonly CaseRecord[] | undefined };
+
+function MineRow({ row, whole }: MineRowProps) {
   const { vault, words, today } = useSession();
-  const { id, kind, updatedAt } = held.record;
+  const { updatedAt } = row.held.record;
+  const { title, subtitle, href, mark } = rowWords(vault, words, row, today(), whole);
   return (
     <CardRowBody
       time={rowMoment(words, updatedAt, today())}
       dateTime={updatedAt}
-      href={placeOfRecord(kind, id)}
-      title={recordTitle(vault, words, held)}
-      subtitle={recordLine(words, held)}
-      mark={<StateMark {...recordMark(words, vault, held, today())} />}
+      href={href}
+      title={title}
+      subtitle={subtitle}
+      mark={<StateMark {...mark} />}
     />
   );
 }

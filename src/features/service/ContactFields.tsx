@@ -39,6 +39,7 @@ export function ContactFields({ form, habits }: ServiceFormPart) {
       <Card title={words.t('service.ifYouKnow')} aside={words.t('service.canSkip')}>
         <Stack>
           <LanguageField
+            label={words.t('service.language')}
             common={habits.languages}
             value={contact.language}
             onInput={(language) => answer({ language })}

@@ -5,14 +5,16 @@ import { Combo } from '../../ui/Combo.tsx';
 import { useSession } from '../session.ts';
 
 type LanguageFieldProps = {
+  readonly label: string;
+  readonly mark?: string;
   /** One's own commonest ones, as chips. */
   readonly common: readonly Language[];
   readonly value: Language | undefined;
   readonly onInput: (value: string | undefined) => void;
 };
 
-/** Which language the contact speaks: a chip for the likely ones, a search over all of them behind "Altro…". */
-export function LanguageField({ common, value, onInput }: LanguageFieldProps) {
+/** A language: a chip for the likely ones, a search over all of them behind "Altro…". */
+export function LanguageField({ label, mark, common, value, onInput }: LanguageFieldProps) {
   const { words } = useSession();
   const [isSearching, setIsSearching] = useState(false);
   const search = useRef<HTMLDivElement>(null);
@@ -24,7 +26,8 @@ export function LanguageField({ common, value, onInput }: LanguageFieldProps) {
   return (
     <>
       <ChoiceChips
-        label={words.t('service.language')}
+        label={label}
+        mark={mark}
         value={value}
         choices={shown.map((code) => ({ value: code, label: words.languageName(code) }))}
         moreLabel={words.t('service.more')}

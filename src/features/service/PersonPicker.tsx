@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { CaseRecord, OpenVault } from '../../device/open-vault.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { contactIcon, peopleIcon, personIcon, searchIcon } from '../../ui/icons.ts';
+import { contactIcon, peopleIcon, personIcon, personPlusIcon, searchIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { ownServices, serviceFieldsOf } from '../own-services.ts';
-import { peopleIndexOf } from '../people-index.ts';
 import { newPersonForService, PLACES } from '../places.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
+import { findPeople, recentPeople } from './known-people.ts';
 
 const FOUND_SHOWN_MAX = 20;
 const RECENT_SHOWN_MAX = 8;
@@ -26,7 +24,7 @@ export function PersonPicker({ onPick, offersOthers }: PersonPickerProps) {
   const { vault, words, go } = useSession();
   const [query, setQuery] = useState('');
   const isSearching = query.trim() !== '';
-  const people = isSearching ? findPeople(vault, query) : recentPeople(vault);
+  const people = isSearching ? findPeople(vault, query, FOUND_SHOWN_MAX) : recentPeople(vault, RECENT_SHOWN_MAX);
   const title = isSearching ? words.t('service.found', { n: people.length }) : words.t('service.recentPeople');
   return (
     <>
@@ -54,7 +52,13 @@ export function PersonPicker({ onPick, offersOthers }: PersonPickerProps) {
       </Card>
       {offersOthers && (
         <Card flat>
-          <RowList label={words.t('service.notRegistered')}>
+          <RowList label={words.t('service.otherWays')}>
+            <CardRow
+              icon={peopleIcon}
+              title={words.t('service.groupTitle')}
+              subtitle={words.t('service.groupHint')}
+              onSelect={() => go(PLACES.newGroup, { replace: true })}
+            />
             <CardRow
               icon={contactIcon}
               title={words.t('service.notRegistered')}
@@ -62,7 +66,7 @@ export function PersonPicker({ onPick, offersOthers }: PersonPickerProps) {
               onSelect={() => go(PLACES.contact, { replace: true })}
             />
             <CardRow
-              icon={peopleIcon}
+              icon={personPlusIcon}
               title={words.t('service.newPerson')}
               subtitle={words.t('service.newPersonHint')}
               onSelect={() => go(newPersonForService, { replace: true })}
@@ -72,20 +76,4 @@ export function PersonPicker({ onPick, offersOthers }: PersonPickerProps) {
       )}
     </>
   );
-}
-
-const findPeople = (vault: OpenVault, query: string): CaseRecord[] =>
-  peopleIndexOf(vault)
-    .search(query, FOUND_SHOWN_MAX)
-    .flatMap(({ id }) => vault.caseload.find(id) ?? []);
-
-/** First whom one gave services to, then who was registered or changed last. */
-function recentPeople(vault: OpenVault): CaseRecord[] {
-  const served = ownServices(vault).flatMap((held) => serviceFieldsOf(held).beneficiary ?? []);
-  const latest = vault.caseload.ofKind('beneficiary').map(({ record }) => record.id);
-  const present = (id: string): CaseRecord[] => {
-    const held = vault.caseload.find(id);
-    return held === undefined || held.record.removed || held.record.mergedInto !== undefined ? [] : [held];
-  };
-  return [...new Set([...served, ...latest])].flatMap(present).slice(0, RECENT_SHOWN_MAX);
 }

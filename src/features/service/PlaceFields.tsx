@@ -4,6 +4,7 @@ import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { bindField, bindText } from '../field-values.ts';
 import { useSession } from '../session.ts';
+import { PositionField } from './PositionField.tsx';
 import { type ServiceFormPart, serviceValues } from './service-form.ts';
 
 /** The kind of place by one tap, its name by another one where the person has been there before. */
@@ -36,6 +37,7 @@ export function PlaceFields({ form, habits }: ServiceFormPart) {
         hint={words.t('service.placeHint')}
         maxLength={SHORT_TEXT_LENGTH_MAX}
       />
+      <PositionField form={form} />
     </>
   );
 }

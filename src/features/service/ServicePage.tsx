@@ -1,25 +1,20 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
-import { mayTouchField } from '../../domain/permissions.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Columns } from '../../ui/Columns.tsx';
-import { FactList } from '../../ui/FactList.tsx';
 import { editIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
-import { fieldLabel } from '../field-words.ts';
 import { NotHere } from '../not-here.tsx';
-import { serviceFieldsOf } from '../own-services.ts';
 import { homeOf, PLACES } from '../places.ts';
 import { Authorship, RemoveButton, StandingNote, useMayEdit } from '../record-standing.tsx';
-import { nameOfPerson, recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
-import { RestrictedValue } from '../restricted-value.tsx';
+import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
 import { ReturnBanner } from '../return-banner.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { ReferralCard } from './ReferralCard.tsx';
-import { serviceFacts } from './service-facts.ts';
+import { ServiceFacts } from './ServiceFacts.tsx';
 import { stateToText } from './state-words.ts';
 import { WaitingChanges } from './WaitingChanges.tsx';
 
@@ -46,26 +41,10 @@ export function ServicePage({ id }: { readonly id: string }) {
 }
 
 function Told({ held }: { readonly held: CaseRecord }) {
-  const { vault, words } = useSession();
   const mayEdit = useMayEdit(held);
-  const { beneficiary } = serviceFieldsOf(held);
-  const facts = serviceFacts(words, held).map(({ label, value }) => ({ label, value }));
-  const person = beneficiary && {
-    label: fieldLabel(words, 'service', 'beneficiary'),
-    value: <a href={PLACES.person(beneficiary)}>{nameOfPerson(vault, words, beneficiary)}</a>,
-  };
-  const hasRestricted = held.record.fields.restrictedNote !== undefined;
-  const isReadable = mayTouchField('read', vault.actor, 'service', 'restrictedNote', held.record);
-  const restricted = hasRestricted &&
-    isReadable && {
-      label: fieldLabel(words, 'service', 'restrictedNote'),
-      value: <RestrictedValue held={held} field="restrictedNote" />,
-    };
   return (
     <>
-      <Card title={words.t('service.facts')}>
-        <FactList facts={[...(person ? [person] : []), ...facts, ...(restricted ? [restricted] : [])]} />
-      </Card>
+      <ServiceFacts held={held} />
       {mayEdit && <ReferralCard held={held} />}
       <CommentsCard held={held} />
     </>

@@ -10,7 +10,7 @@ import { PlaceFields } from './PlaceFields.tsx';
 import { type ServiceFormPart, serviceValues } from './service-form.ts';
 import { WhenWhereFields } from './WhenWhereFields.tsx';
 
-const FOLDED_FIELDS = ['date', 'time', 'placeKind', 'place', 'minutes', 'givenBy'] as const;
+const FOLDED_FIELDS = ['date', 'time', 'placeKind', 'place', 'placePoint', 'minutes', 'givenBy'] as const;
 
 /**
  * Where and when, as one line that is already right most of the time. "Cambia" unfolds it, and so does a refusal of something in it.

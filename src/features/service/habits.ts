@@ -36,7 +36,11 @@ export function habitsOf(services: readonly CaseRecord[]): Habits {
       USUAL_TYPES,
       TYPES_SHOWN,
     ),
-    languages: rankByUse(present(recent.map(({ contact }) => contact?.language)), USUAL_LANGUAGES, LANGUAGES_SHOWN),
+    languages: rankByUse(
+      present(recent.flatMap(({ contact, mediationLanguage }) => [contact?.language, mediationLanguage])),
+      USUAL_LANGUAGES,
+      LANGUAGES_SHOWN,
+    ),
     placeKinds: rankByUse(present(recent.map(({ placeKind }) => placeKind)), USUAL_PLACE_KINDS, PLACE_KINDS_SHOWN),
     // The address of a home visit is nobody else's place.
     places: rankByUse(

@@ -8,6 +8,7 @@ type ServiceFact = { readonly field: string; readonly label: string; readonly va
 /** What is read first stands first. Not here: the person, who is a way on, and the restricted note, which opens by a tap. */
 const FIELDS = [
   'types',
+  'mediationLanguage',
   'referralTo',
   'referralOutcome',
   'date',
@@ -31,6 +32,14 @@ export const serviceFacts = (words: Translator, { record: { fields } }: CaseReco
     const value = fieldValueToText(words, 'service', field, valueAt(fields, field), () => '');
     return value === undefined ? [] : [{ field, label: fieldLabel(words, 'service', field), value }];
   });
+
+/** What a group had in common: lines that read the same for all of them. */
+export function sharedFacts(words: Translator, members: readonly CaseRecord[]): ServiceFact[] {
+  const [first = [], ...others] = members.map((held) => serviceFacts(words, held));
+  return first.filter(({ field, value }) =>
+    others.every((facts) => facts.some((fact) => fact.field === field && fact.value === value)),
+  );
+}
 
 function valueAt(fields: Readonly<Record<string, JsonValue>>, path: string): JsonValue | undefined {
   const [name = '', part] = path.split('.');

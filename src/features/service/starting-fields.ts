@@ -12,6 +12,13 @@ export const startOfContact = ({ today, time, stop }: Start): Fields => ({
   contact: { count: 1 },
 });
 
+/** A group is met where the last stop was, now; who was there comes next. */
+export const startOfGroup = ({ today, time, stop }: Start): Fields => ({
+  date: today,
+  time,
+  ...stopToFields(stop, today),
+});
+
 /** A service for a person starts now; yesterday's square is no likely place for it. */
 export const startOfService = ({ today, time, stop }: Start, beneficiary: string): Fields => ({
   date: today,

@@ -6,8 +6,8 @@ import { contactIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { countDay } from '../own-services.ts';
-import { PLACES, placeOfRecord } from '../places.ts';
-import { recordLine, recordMark, recordTitle } from '../record-words.ts';
+import { PLACES } from '../places.ts';
+import { foldGroups, rowWords } from '../service-groups.ts';
 import { useSession } from '../session.ts';
 import { timeOfDone } from './done-today.ts';
 
@@ -40,20 +40,23 @@ export function DoneToday({ done, hasOlder }: { readonly done: readonly CaseReco
       }
     >
       <RowList footer={allMine}>
-        {done.slice(0, ROWS_SHOWN_MAX).map((held) => {
-          const time = timeOfDone(held, words);
-          return (
-            <CardRow
-              key={held.record.id}
-              time={time}
-              dateTime={time}
-              href={placeOfRecord(held.record.kind, held.record.id)}
-              title={recordTitle(vault, words, held)}
-              subtitle={recordLine(words, held)}
-              mark={<StateMark {...recordMark(words, vault, held, today())} />}
-            />
-          );
-        })}
+        {foldGroups(done)
+          .slice(0, ROWS_SHOWN_MAX)
+          .map((row) => {
+            const time = timeOfDone(row.held, words);
+            const { title, subtitle, href, mark } = rowWords(vault, words, row, today());
+            return (
+              <CardRow
+                key={href}
+                time={time}
+                dateTime={time}
+                href={href}
+                title={title}
+                subtitle={subtitle}
+                mark={<StateMark {...mark} />}
+              />
+            );
+          })}
       </RowList>
     </Card>
   );

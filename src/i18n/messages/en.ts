@@ -16,10 +16,12 @@ import { housingLists } from './en/lists-housing.ts';
 import { personLists } from './en/lists-person.ts';
 import { serviceLists } from './en/lists-service.ts';
 import { locked } from './en/locked.ts';
+import { map } from './en/map.ts';
 import { mine } from './en/mine.ts';
 import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
 import { notice } from './en/notice.ts';
+import { offices } from './en/offices.ts';
 import { people } from './en/people.ts';
 import { record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
@@ -51,10 +53,12 @@ export const en = {
   ...joining,
   ...languages,
   ...locked,
+  ...map,
   ...mine,
   ...more,
   ...navigation,
   ...notice,
+  ...offices,
   ...personLists,
   ...refusals,
   ...review,

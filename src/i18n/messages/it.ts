@@ -23,10 +23,12 @@ import { housingLists } from './it/lists-housing.ts';
 import { personLists } from './it/lists-person.ts';
 import { serviceLists } from './it/lists-service.ts';
 import { locked } from './it/locked.ts';
+import { map } from './it/map.ts';
 import { mine } from './it/mine.ts';
 import { more } from './it/more.ts';
 import { navigation } from './it/navigation.ts';
 import { notice } from './it/notice.ts';
+import { offices } from './it/offices.ts';
 import { people } from './it/people.ts';
 import { record } from './it/record.ts';
 import { refusals } from './it/refusals.ts';
@@ -60,10 +62,12 @@ export const it = {
   ...joining,
   ...languages,
   ...locked,
+  ...map,
   ...mine,
   ...more,
   ...navigation,
   ...notice,
+  ...offices,
   ...personLists,
   ...refusals,
   ...review,

@@ -2,6 +2,8 @@ import type { Change } from '../../domain/change.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import { createDemoAppointment } from './demo-appointments.ts';
 import { createDemoEvents } from './demo-events.ts';
+import { createDemoGroup } from './demo-groups.ts';
+import { DEMO_OFFICES } from './demo-offices.ts';
 import { createDemoPeople } from './demo-people.ts';
 import { createDemoPlacement } from './demo-placements.ts';
 import type { DemoRandom } from './demo-random.ts';
@@ -19,6 +21,9 @@ export type DemoCity = {
 /** One person in ten has an appointment in these weeks. */
 const APPOINTMENTS_SHARE = 10;
 
+/** Yesterday, at the desk. */
+const GROUP_HOURS_AGO = 26;
+
 type CreateChange = Change & { readonly type: 'create' };
 
 /** What two workers of a city write in a year, in order of time: people first met, services, placements, appointments, events with who came. */
@@ -29,11 +34,19 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
     const atMs = meetings[index] ?? nowMs;
     return { person, atMs, change: create('beneficiary', random, atMs, person.fields) };
   });
+  // Kept by the coordinator, before anybody is sent there.
+  const offices = DEMO_OFFICES.map((fields) => create('office', random, nowMs - 365 * 86_400_000, fields));
+  const officeIds = offices.map(({ recordId }) => recordId);
   const services = createDemoMoments(random, city.services, nowMs).map((atMs) => {
     const known = registered.filter((one) => one.atMs < atMs);
     const chosen = random.isTrue(0.74) ? known[random.whole(0, known.length - 1)] : undefined;
     const who = chosen && { id: chosen.change.recordId, person: chosen.person };
-    return create('service', random, atMs, createDemoService(random, city.municipality, { atMs, nowMs }, who));
+    return create(
+      'service',
+      random,
+      atMs,
+      createDemoService(random, city.municipality, { atMs, nowMs, officeIds }, who),
+    );
   });
   const placements = random.some(registered, city.placements).map(({ change }, index) => {
     const atMs = nowMs - random.whole(2, 90) * 86_400_000;
@@ -55,7 +68,26 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
     registered.map(({ change }) => change.recordId),
     nowMs,
   );
-  return [...registered.map(({ change }) => change), ...services, ...placements, ...appointments, ...events];
+  const groupAtMs = nowMs - GROUP_HOURS_AGO * 3_600_000;
+  const groupId = random.id(groupAtMs);
+  const group = createDemoGroup(
+    groupId,
+    city.municipality,
+    registered.slice(0, 6).map(({ change }) => change.recordId),
+    groupAtMs,
+  ).map((fields, index) => {
+    const change = create('service', random, groupAtMs, fields);
+    return index === 0 ? { ...change, recordId: groupId } : change;
+  });
+  return [
+    ...offices,
+    ...registered.map(({ change }) => change),
+    ...services,
+    ...group,
+    ...placements,
+    ...appointments,
+    ...events,
+  ];
 }
 
 function create(kind: string, random: DemoRandom, atMs: number, fields: CreateChange['fields']): CreateChange {

@@ -12,13 +12,8 @@ const PLACES_BY_KIND: Readonly<Record<string, readonly [string, ...string[]]>> =
   DESK: ['Sportello unico', 'Sportello casa', 'Sportello legale'],
   PART: ['Sede del partner', 'Casa delle associazioni'],
 };
-const REFERRALS = [
-  'CPIA',
-  'Centro per l’impiego',
-  'Consultorio',
-  'Questura, ufficio immigrazione',
-  'Casa della salute',
-] as const;
+/** What is in no directory. */
+const REFERRALS = ['Studio legale convenzionato', 'Parrocchia del quartiere', 'Pediatra'] as const;
 const NOTES = [
   'Chiede informazioni sul rinnovo del permesso.',
   'Torna giovedì con i documenti.',
@@ -45,7 +40,7 @@ const TYPES = [
 export function createDemoService(
   random: DemoRandom,
   municipality: string,
-  { atMs, nowMs }: { readonly atMs: number; readonly nowMs: number },
+  { atMs, nowMs, officeIds }: { readonly atMs: number; readonly nowMs: number; readonly officeIds: readonly string[] },
   who: { readonly id: string; readonly person: DemoPerson } | undefined,
 ): Fields {
   const stops = STOPS[municipality] ?? ['Sportello unico'];
@@ -67,12 +62,15 @@ export function createDemoService(
   };
   if (random.isTrue(0.7)) fields.minutes = random.pick([10, 15, 20, 30, 45, 60]);
   if (types.includes('INVI')) {
-    fields.referralTo = random.pick(REFERRALS);
+    const [first, ...others] = officeIds;
+    if (first !== undefined && random.isTrue(0.7)) fields.referralOffice = random.pick([first, ...others]);
+    else fields.referralTo = random.pick(REFERRALS);
     // Most referrals were asked about in time.
     if (nowMs - atMs > 14 * 86_400_000 && random.isTrue(0.85)) {
       fields.referralOutcome = random.pick(['ACCO', 'ACCO', 'NACC', 'NAND', 'NSA']);
     }
   }
+  if (types.includes('MEDC')) fields.mediationLanguage = random.pick(['fra', 'ara', 'eng', 'urd', 'wol']);
   if (random.isTrue(0.15)) fields.note = random.pick(NOTES);
   if (who === undefined) fields.contact = createContact(random);
   else fields.beneficiary = who.id;

@@ -65,11 +65,14 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   const youssef = await connect('youssef');
   const lucia = await connect('lucia');
   const plan = createDemoPlan(random, city, nowMs);
+  await lucia.push(plan.filter(({ kind }) => kind === 'office'));
   const people = plan.filter(({ kind }) => kind === 'beneficiary');
-  const rest = plan.filter(({ kind }) => kind !== 'beneficiary');
-  // An event and who came to it go up together: a presence never arrives before its event.
-  const together = rest.filter(({ kind }) => kind === 'event' || kind === 'attendance');
-  const apart = rest.filter(({ kind }) => kind !== 'event' && kind !== 'attendance');
+  const rest = plan.filter(({ kind }) => kind !== 'beneficiary' && kind !== 'office');
+  // An event and who came to it go up together: a presence never arrives before its event. So does a group, which one person saved.
+  const isTogether = ({ kind, fields }: (typeof rest)[number]): boolean =>
+    kind === 'event' || kind === 'attendance' || fields.group !== undefined;
+  const together = rest.filter(isTogether);
+  const apart = rest.filter((change) => !isTogether(change));
   const versions = new Map([
     ...(await marta.push(people)),
     ...(await marta.push(apart.filter((_, index) => index % 2 === 0))),

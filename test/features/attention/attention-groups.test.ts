@@ -39,8 +39,9 @@ const unwrapped = (schema: { type: string; unwrap?: () => unknown }): { type: st
 const FIELDS = [...KINDS].flatMap(([kind, { classes }]) => Object.keys(classes).map((field) => [kind, field] as const));
 
 /** Made of several values, or the name of another record: only the whole form writes them. */
+const WHOLE_FORM = ['event.shifts', 'service.group', 'office.hours'];
 const isOfWholeForm = (kind: string, field: string): boolean =>
-  `${kind}.${field}` === 'event.shifts' || findFormat(kind, field) === 'record';
+  WHOLE_FORM.includes(`${kind}.${field}`) || findFormat(kind, field) === 'record';
 
 test.each(FIELDS)('%s.%s is written with a control that gives its shape', (kind, field) => {
   const { as } = editorOf(kind, field);

@@ -62,4 +62,5 @@ export const record = {
   'person.found': 'People found',
   'person.recent': 'Latest people',
   'person.new': 'New person',
+  'record.savedMany': { one: '{n} saved on this device', other: '{n} saved on this device' },
 } as const satisfies Record<keyof typeof italian, Message>;

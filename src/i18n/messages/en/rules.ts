@@ -17,6 +17,9 @@ export const rules = {
   'rule.ListHasTwice': 'The same choice is there twice. Take one away.',
   'rule.PhoneInvalid': 'The phone number is not right. Write digits only, with + if needed.',
   'rule.EmailInvalid': 'The e-mail address is not right. Check the @ and the dot.',
+  'rule.PointTooExact':
+    'The position is too exact: it is written only rounded to 100 metres. Remove it and add it again.',
+  'rule.LinkInvalid': 'The website is not right. It has to begin with https://.',
   'rule.FieldUnknown': 'This field is not known yet. Update Taccuino and send again.',
 
   'rule.NoIdentifyingHint': 'Write at least a name, a nickname or a phone, so that the person can be found again.',

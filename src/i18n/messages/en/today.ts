@@ -23,6 +23,8 @@ export const today = {
   'today.draftFor': 'You started {what} for {name} {when} at {time}.',
   'today.begun.contact': 'a contact',
   'today.begun.service': 'a service',
+  'today.begun.group': 'a service for several people',
+  'today.begun.office': 'an office',
   'today.begun.person': 'the record of a person',
   'today.begun.event': 'an event',
   'today.begun.appointment': 'an appointment',

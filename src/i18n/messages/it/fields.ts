@@ -7,8 +7,10 @@ import type { CourseAttendance } from '../../../domain/kinds/course-attendance.t
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
+import type { Office } from '../../../domain/kinds/office.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
+import type { RoundedPoint } from '../../../domain/rounded-point.ts';
 import type { Message } from '../../message.ts';
 
 type FieldsByPath = {
@@ -16,11 +18,13 @@ type FieldsByPath = {
   'beneficiary.notice': NonNullable<Beneficiary['notice']>;
   service: Service;
   'service.contact': AnonymousContact;
+  'service.placePoint': RoundedPoint;
   placement: Placement;
   event: Event;
   'event.shifts': Shift;
   attendance: Attendance;
   appointment: Appointment;
+  office: Office;
   course: Course;
   'course-session': CourseSession;
   enrolment: Enrolment;
@@ -63,7 +67,11 @@ export const fields = {
   'field.service.minutes': 'Durata in minuti',
   'field.service.placeKind': 'Dove',
   'field.service.place': 'Luogo',
+  'field.service.placePoint': 'Posizione (circa 100 m)',
+  'field.service.placePoint.latitude': 'Latitudine',
+  'field.service.placePoint.longitude': 'Longitudine',
   'field.service.beneficiary': 'Destinatario/a',
+  'field.service.group': 'Gruppo',
   'field.service.contact': 'Contatto anonimo',
   'field.service.contact.nickname': 'Soprannome',
   'field.service.contact.language': 'Lingua',
@@ -71,7 +79,9 @@ export const fields = {
   'field.service.contact.ageBracket': 'Età',
   'field.service.contact.count': 'Quante persone',
   'field.service.givenBy': 'Chi ha dato il servizio',
+  'field.service.mediationLanguage': 'Lingua della mediazione',
   'field.service.outcome': 'Com’è andata',
+  'field.service.referralOffice': 'A quale ufficio',
   'field.service.referralTo': 'Invio a',
   'field.service.referralOutcome': 'Com’è andato l’invio',
   'field.service.note': 'Nota',
@@ -136,6 +146,16 @@ export const fields = {
   'field.appointment.state': 'Com’è andato',
   'field.appointment.note': 'Nota',
 
+  'kind.office': 'Ufficio o servizio',
+  'field.office.name': 'Nome',
+  'field.office.type': 'Che cosa fa',
+  'field.office.address': 'Indirizzo',
+  'field.office.phone': 'Telefono',
+  'field.office.email': 'E-mail',
+  'field.office.hours': 'Orari',
+  'field.office.languages': 'Lingue parlate',
+  'field.office.link': 'Sito',
+  'field.office.note': 'Da sapere prima',
   'kind.course': 'Corso',
   'field.course.title': 'Titolo',
   'field.course.programme': 'Programma',

@@ -62,4 +62,5 @@ export const record = {
   'person.found': 'Persone trovate',
   'person.recent': 'Ultime persone',
   'person.new': 'Nuova persona',
+  'record.savedMany': { one: '{n} salvato su questo dispositivo', other: '{n} salvati su questo dispositivo' },
 } as const satisfies Record<string, Message>;

@@ -19,6 +19,9 @@ export const rules = {
   'rule.ListHasTwice': 'La stessa voce c’è due volte. Togline una.',
   'rule.PhoneInvalid': 'Il numero di telefono non va bene. Scrivi solo le cifre, con + se serve.',
   'rule.EmailInvalid': 'L’indirizzo e-mail non va bene. Controlla la @ e il punto.',
+  'rule.PointTooExact':
+    'La posizione è troppo precisa: si scrive solo arrotondata a 100 metri. Toglila e aggiungila di nuovo.',
+  'rule.LinkInvalid': 'Il sito non va bene. Deve iniziare con https://.',
   'rule.FieldUnknown': 'Questo campo non si conosce ancora. Aggiorna Taccuino e rimanda.',
 
   'rule.NoIdentifyingHint': 'Scrivi almeno un nome, un soprannome o un telefono, per ritrovare la persona.',

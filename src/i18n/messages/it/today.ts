@@ -23,6 +23,8 @@ export const today = {
   'today.draftFor': 'Hai iniziato {what} per {name} {when} alle {time}.',
   'today.begun.contact': 'un contatto',
   'today.begun.service': 'un servizio',
+  'today.begun.group': 'un servizio per più persone',
+  'today.begun.office': 'un ufficio',
   'today.begun.person': 'la scheda di una persona',
   'today.begun.event': 'un evento',
   'today.begun.appointment': 'un appuntamento',

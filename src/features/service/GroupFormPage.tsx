@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { bindText } from '../field-values.ts';
+import { findLastStop, ownServices } from '../own-services.ts';
+import { homeOf } from '../places.ts';
+import { Screen } from '../screen.tsx';
+import { useSession } from '../session.ts';
+import { useRecordForm } from '../use-record-form.ts';
+import { useSaved } from '../use-save.ts';
+import { DRAFT_KEYS } from '../waiting-drafts.ts';
+import { FormShell } from './FormShell.tsx';
+import { GroupPeople } from './GroupPeople.tsx';
+import { groupChanges, groupSizeOf } from './group-changes.ts';
+import { habitsOf } from './habits.ts';
+import { StopCard } from './StopCard.tsx';
+import { startOfGroup } from './starting-fields.ts';
+import { TypesField } from './TypesField.tsx';
+
+/** The same service for everybody at a desk or on a bus, in one save. What is only one person's (how it went, a restricted note) is not asked. */
+export function GroupFormPage() {
+  const { vault, words, today, now, newId, back } = useSession();
+  const home = homeOf(vault.actor.role);
+  const [{ habits, stop, time }] = useState(() => {
+    const services = ownServices(vault);
+    return { habits: habitsOf(services), stop: findLastStop(services), time: words.formatTime(now()) };
+  });
+  const form = useRecordForm({
+    draftKey: DRAFT_KEYS.newGroup,
+    kind: 'service',
+    initial: startOfGroup({ today: today(), time, stop }),
+  });
+  const saved = useSaved();
+  const [isSaving, setIsSaving] = useState(false);
+  const size = groupSizeOf(form.values);
+
+  async function submit(): Promise<void> {
+    if (isSaving) return;
+    setIsSaving(true);
+    const answer = await form.saveAs((recordId, values) => groupChanges(recordId, values, newId));
+    setIsSaving(false);
+    const [first, ...others] = answer.ok ? answer.value : [];
+    if (first === undefined) return;
+    saved(first, ...others);
+    back(home);
+  }
+
+  return (
+    <Screen task title={words.t('service.groupTitle')} backTo={home}>
+      <FormShell
+        form={form}
+        isNew
+        saveLabel={size === 0 ? words.t('verb.save') : words.t('service.saveFor', { n: size })}
+        isSaving={isSaving}
+        onSubmit={() => void submit()}
+      >
+        <StopCard form={form} habits={habits} asksPlace={stop === undefined} />
+        <TypesField form={form} habits={habits} />
+        <GroupPeople form={form} />
+        <Disclosure label={words.t('service.notes')} open={form.values.note !== undefined}>
+          <TextArea
+            {...bindText(words, form, 'service', 'note')}
+            hint={words.t('service.groupNoteHint')}
+            maxLength={NOTE_LENGTH_MAX}
+          />
+        </Disclosure>
+      </FormShell>
+    </Screen>
+  );
+}

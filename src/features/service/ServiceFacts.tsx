@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { mayTouchField } from '../../domain/permissions.ts';
+import { Card } from '../../ui/Card.tsx';
+import { FactList } from '../../ui/FactList.tsx';
+import { fieldLabel } from '../field-words.ts';
+import { MapLink, pointToMap } from '../map-link.tsx';
+import { findOfficeName } from '../office-records.ts';
+import { serviceFieldsOf } from '../own-services.ts';
+import { PLACES } from '../places.ts';
+import { nameOfPerson } from '../record-words.ts';
+import { RestrictedValue } from '../restricted-value.tsx';
+import { groupTitle, membersOf } from '../service-groups.ts';
+import { useSession } from '../session.ts';
+import { serviceFacts } from './service-facts.ts';
+
+type Fact = { readonly label: string; readonly value: ComponentChildren };
+
+/** What was done, line by line; the person, the group and the map are ways on, the restricted note opens by a tap. */
+export function ServiceFacts({ held }: { readonly held: CaseRecord }) {
+  const { vault, words } = useSession();
+  const { beneficiary, group, placePoint, referralOffice } = serviceFieldsOf(held);
+  const members = group === undefined ? [] : membersOf(vault, group);
+  const isReadable = mayTouchField('read', vault.actor, 'service', 'restrictedNote', held.record);
+  const fact = (field: string, value: ComponentChildren): Fact => ({
+    label: fieldLabel(words, 'service', field),
+    value,
+  });
+
+  const facts: Fact[] = serviceFacts(words, held).map(({ label, value }) => ({ label, value }));
+  if (group !== undefined && members.length > 1) {
+    facts.unshift(fact('group', <a href={PLACES.group(group)}>{groupTitle(words, members)}</a>));
+  }
+  if (beneficiary !== undefined) {
+    facts.unshift(
+      fact('beneficiary', <a href={PLACES.person(beneficiary)}>{nameOfPerson(vault, words, beneficiary)}</a>),
+    );
+  }
+  const office = findOfficeName(vault, referralOffice);
+  if (referralOffice !== undefined && office !== undefined) {
+    facts.push(fact('referralOffice', <a href={PLACES.office(referralOffice)}>{office}</a>));
+  }
+  if (placePoint !== undefined) facts.push(fact('placePoint', <MapLink href={pointToMap(placePoint)} />));
+  if (isReadable && held.record.fields.restrictedNote !== undefined) {
+    facts.push(fact('restrictedNote', <RestrictedValue held={held} field="restrictedNote" />));
+  }
+  return (
+    <Card title={words.t('service.facts')}>
+      <FactList facts={facts} />
+    </Card>
+  );
+}
