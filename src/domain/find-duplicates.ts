@@ -2,6 +2,7 @@ import type { NameWord } from './fold-name.ts';
 import type { Fields } from './json-value.ts';
 import { agesAt, isBracketPossible } from './kinds/ages.ts';
 import { AgeBracket } from './lists/age-brackets.ts';
+import { isAlike } from './name-likeness.ts';
 import { type PersonKeys, personKeys, wordsOf } from './person-keys.ts';
 import type { CalendarDate } from './primitives.ts';
 import type { PeopleIndex } from './search-people.ts';
@@ -108,10 +109,6 @@ function likeness(one: readonly NameWord[], other: readonly NameWord[]): Likenes
   if (found.includes('different')) return 'different';
   return found.includes('near') ? 'near' : 'alike';
 }
-
-/** A key of one or two consonants is shared by too many names (Ali, Ela): then the vowels have to be near as well. */
-const isAlike = (one: NameWord, other: NameWord): boolean =>
-  one.key === other.key && (one.key.length > 2 || isWithinOneTypo(one.plain, other.plain));
 
 function birthPoints(
   asked: PersonKeys,

@@ -25,6 +25,7 @@ import { RegisterPage } from './register/RegisterPage.tsx';
 import { ReviewPage } from './review/ReviewPage.tsx';
 import { SafetyPage } from './safety/SafetyPage.tsx';
 import { ContactPage } from './service/ContactPage.tsx';
+import { LinkContactPage } from './service/LinkContactPage.tsx';
 import { ServiceFormPage } from './service/ServiceFormPage.tsx';
 import { ServicePage } from './service/ServicePage.tsx';
 import { AccountPage } from './settings/AccountPage.tsx';
@@ -51,6 +52,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.newService, component: NewService },
   { path: PLACES.service(':id'), component: ServicePage },
   { path: PLACES.editService(':id'), component: EditService },
+  { path: PLACES.linkContact(':id'), component: LinkContact },
   { path: PLACES.mine, component: MinePage },
   { path: PLACES.people, component: PeoplePage },
   { path: PLACES.newPerson, component: NewPerson },
@@ -95,6 +97,9 @@ function EditAppointment({ id }: Parts) {
 }
 function NewService({ query }: Parts) {
   return <ServiceFormPage key={query.person ?? ''} person={query.person} />;
+}
+function LinkContact({ id, query }: Parts) {
+  return <LinkContactPage key={id} id={id} person={query.person} />;
 }
 function EditService({ id }: Parts) {
   return <ServiceFormPage key={id} id={id} />;

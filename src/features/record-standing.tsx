@@ -11,8 +11,10 @@ import { useSession } from './session.ts';
 import { refusalToText, useSaved } from './use-save.ts';
 
 /** Whether the record may be corrected by the person who looks, as it stands now. */
-export function useMayEdit({ record }: CaseRecord): boolean {
+export function useMayEdit(held: CaseRecord | undefined): boolean {
   const { actor } = useSession().vault;
+  if (held === undefined) return false;
+  const { record } = held;
   const isAlive = !record.removed && record.mergedInto === undefined;
   return isAlive && findReviewStep(record.review.state, 'edit', actor.role) !== undefined;
 }

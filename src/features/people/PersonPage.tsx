@@ -17,6 +17,7 @@ import { AppointmentsCard } from './AppointmentsCard.tsx';
 import { EventsCard } from './EventsCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
+import { MaybeContactsCard } from './MaybeContactsCard.tsx';
 import { PathwayCard } from './PathwayCard.tsx';
 
 /** Who somebody is, how far along, and what was done (picture 4). */
@@ -50,8 +51,9 @@ export function PersonPage({ id }: { readonly id: string }) {
           <>
             {placement && <PathwayCard placement={placement} />}
             <AppointmentsCard about={about} />
-            <HistoryCard about={about.filter(({ record }) => record.kind !== 'appointment')} />
+            <HistoryCard about={about.filter(({ record }) => HISTORY_KINDS.has(record.kind))} />
             <EventsCard personId={id} />
+            {isAlive && <MaybeContactsCard held={held} about={about} />}
           </>
         }
         side={
@@ -74,6 +76,9 @@ export function PersonPage({ id }: { readonly id: string }) {
     </Screen>
   );
 }
+
+/** What the history tells; what else is about a person has a card of its own. */
+const HISTORY_KINDS: ReadonlySet<string> = new Set(['service', 'placement']);
 
 /** "uomo · 1994 · Senegal · wolof e francese · soprannome «Ous»" */
 function subtitleOf(words: Translator, held: CaseRecord): string {

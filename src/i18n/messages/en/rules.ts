@@ -26,7 +26,7 @@ export const rules = {
   'rule.NoticeDateInFuture': 'The notice has a future date. Write the day you gave it.',
 
   'rule.WhoMissing': 'It is missing who the service is for. Choose a person or an anonymous contact.',
-  'rule.WhoTwice': 'The service is for a person or for an anonymous contact, not for both. Take one away.',
+  'rule.WhoTwice': 'A contact of several people is not one person. Correct the number, or take the person away.',
   'rule.ServiceDateInFuture': 'The service has a future date. Write the day you did it.',
   'rule.ServiceDateBeforeProject': 'The date comes before the start of the project (January 2024). Check it.',
 

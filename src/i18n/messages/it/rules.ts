@@ -28,7 +28,8 @@ export const rules = {
   'rule.NoticeDateInFuture': 'L’informativa ha una data futura. Scrivi il giorno in cui l’hai consegnata.',
 
   'rule.WhoMissing': 'Manca per chi è il servizio. Scegli una persona o un contatto anonimo.',
-  'rule.WhoTwice': 'Il servizio è per una persona o per un contatto anonimo, non per tutti e due. Togline uno.',
+  'rule.WhoTwice':
+    'Un contatto di più persone non si collega a una persona sola. Correggi il numero, oppure togli la persona.',
   'rule.ServiceDateInFuture': 'Il servizio ha una data futura. Scrivi il giorno in cui l’hai fatto.',
   'rule.ServiceDateBeforeProject': 'La data viene prima dell’inizio del progetto (gennaio 2024). Controllala.',
 
