@@ -15,6 +15,7 @@ import { peopleIndexOf } from './people-index.ts';
 import { PLACES } from './places.ts';
 import { recordSubtitle, recordTitle } from './record-words.ts';
 import { useSession } from './session.ts';
+import { survivorIn } from './survivor.ts';
 import type { RecordForm } from './use-record-form.ts';
 
 /** As many as fit under the field without scrolling; who is not among them needs one letter more. */
@@ -34,7 +35,7 @@ export function PersonField({ form, kind, label, children }: PersonFieldProps) {
   const { vault, words } = useSession();
   const { t } = words;
   const { error } = bindField(words, form, kind, 'beneficiary');
-  const person = vault.caseload.find(stringOf(form.values.beneficiary) ?? '');
+  const person = vault.caseload.find(survivorIn(vault)(stringOf(form.values.beneficiary) ?? ''));
   if (person === undefined) return <PersonSearch form={form} label={label} error={error} />;
   return (
     <div class={error === undefined ? 'field' : 'field field-wrong'}>

@@ -11,6 +11,7 @@ import { peopleIndexOf } from '../people-index.ts';
 import { newPersonForService, PLACES } from '../places.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
+import { survivorIn } from '../survivor.ts';
 
 const FOUND_SHOWN_MAX = 20;
 const RECENT_SHOWN_MAX = 8;
@@ -89,5 +90,5 @@ function recentPeople(vault: OpenVault): CaseRecord[] {
     const held = vault.caseload.find(id);
     return held === undefined || held.record.removed || held.record.mergedInto !== undefined ? [] : [held];
   };
-  return [...new Set([...served, ...latest])].flatMap(present).slice(0, RECENT_SHOWN_MAX);
+  return [...new Set([...served.map(survivorIn(vault)), ...latest])].flatMap(present).slice(0, RECENT_SHOWN_MAX);
 }

@@ -19,6 +19,7 @@ import { RestrictedValue } from '../restricted-value.tsx';
 import { ReturnBanner } from '../return-banner.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
+import { survivorIn } from '../survivor.ts';
 import { ReferralCard } from './ReferralCard.tsx';
 import { serviceFacts } from './service-facts.ts';
 import { stateToText } from './state-words.ts';
@@ -53,7 +54,7 @@ function Told({ held }: { readonly held: CaseRecord }) {
   const facts = serviceFacts(words, held).map(({ label, value }) => ({ label, value }));
   const person = beneficiary && {
     label: fieldLabel(words, 'service', 'beneficiary'),
-    value: <a href={PLACES.person(beneficiary)}>{nameOfPerson(vault, words, beneficiary)}</a>,
+    value: <a href={PLACES.person(survivorIn(vault)(beneficiary))}>{nameOfPerson(vault, words, beneficiary)}</a>,
   };
   const hasRestricted = held.record.fields.restrictedNote !== undefined;
   const isReadable = mayTouchField('read', vault.actor, 'service', 'restrictedNote', held.record);
