@@ -5,6 +5,8 @@ import { AppointmentPage } from './agenda/AppointmentPage.tsx';
 import { ArrivedPage } from './attention/ArrivedPage.tsx';
 import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
+import { DoublesPage } from './doubles/DoublesPage.tsx';
+import { MergePage } from './doubles/MergePage.tsx';
 import { AttendanceFormPage } from './events/AttendanceFormPage.tsx';
 import { AttendancePage } from './events/AttendancePage.tsx';
 import { EventFormPage } from './events/EventFormPage.tsx';
@@ -56,7 +58,9 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.mine, component: MinePage },
   { path: PLACES.people, component: PeoplePage },
   { path: PLACES.newPerson, component: NewPerson },
+  { path: PLACES.doubles, component: DoublesPage },
   { path: PLACES.editPerson(':id'), component: EditPerson },
+  { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
@@ -97,6 +101,9 @@ function EditAppointment({ id }: Parts) {
 }
 function NewService({ query }: Parts) {
   return <ServiceFormPage key={query.person ?? ''} person={query.person} />;
+}
+function Merge({ id, query }: Parts) {
+  return <MergePage id={id} other={query.with} />;
 }
 function LinkContact({ id, query }: Parts) {
   return <LinkContactPage key={id} id={id} person={query.person} />;

@@ -36,7 +36,16 @@ export function PersonField({ form, kind, label, children }: PersonFieldProps) {
   const { t } = words;
   const { error } = bindField(words, form, kind, 'beneficiary');
   const person = vault.caseload.find(survivorIn(vault)(stringOf(form.values.beneficiary) ?? ''));
-  if (person === undefined) return <PersonSearch form={form} label={label} error={error} />;
+  if (person === undefined) {
+    return (
+      <Stack>
+        <PersonSearch label={label} error={error} onPick={(id) => form.set('beneficiary', id)} />
+        <LinkButton href={PLACES.newPerson} variant="quiet" icon={plusIcon}>
+          {t('person.new')}
+        </LinkButton>
+      </Stack>
+    );
+  }
   return (
     <div class={error === undefined ? 'field' : 'field field-wrong'}>
       <Card flat>
@@ -59,18 +68,25 @@ export function PersonField({ form, kind, label, children }: PersonFieldProps) {
   );
 }
 
-type PersonSearchProps = Pick<PersonFieldProps, 'form' | 'label'> & { readonly error: string | undefined };
+type PersonSearchProps = {
+  readonly label: string;
+  readonly error?: string | undefined;
+  /** Who is not looked for. */
+  readonly except?: string;
+  readonly onPick: (personId: string) => void;
+};
 
-function PersonSearch({ form, label, error }: PersonSearchProps) {
+export function PersonSearch({ label, error, except, onPick }: PersonSearchProps) {
   const { vault, words } = useSession();
   const { t } = words;
   const [text, setText] = useState('');
   const isSearching = text.trim() !== '';
-  const found = isSearching
+  const people = isSearching
     ? peopleIndexOf(vault)
-        .search(text, OFFERED_MAX)
+        .search(text, OFFERED_MAX + 1)
         .flatMap(({ id }) => vault.caseload.find(id) ?? [])
-    : vault.caseload.ofKind('beneficiary').slice(0, OFFERED_MAX);
+    : vault.caseload.ofKind('beneficiary').slice(0, OFFERED_MAX + 1);
+  const found = people.filter(({ record }) => record.id !== except).slice(0, OFFERED_MAX);
   return (
     <Stack>
       <TextField
@@ -93,15 +109,12 @@ function PersonSearch({ form, label, error }: PersonSearchProps) {
                 key={held.record.id}
                 title={recordTitle(vault, words, held)}
                 subtitle={recordSubtitle(words, held)}
-                onSelect={() => form.set('beneficiary', held.record.id)}
+                onSelect={() => onPick(held.record.id)}
               />
             ))}
           </RowList>
         </Card>
       )}
-      <LinkButton href={PLACES.newPerson} variant="quiet" icon={plusIcon}>
-        {t('person.new')}
-      </LinkButton>
     </Stack>
   );
 }

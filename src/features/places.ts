@@ -12,6 +12,10 @@ export const PLACES = {
   newPerson: '/people/new',
   person: (id: string) => `/people/${id}`,
   editPerson: (id: string) => `/people/${id}/edit`,
+  doubles: '/people/doubles',
+  mergePerson: (id: string) => `/people/${id}/merge`,
+  /** `other` goes into `id`. */
+  merge: (id: string, other: string) => `/people/${id}/merge?with=${other}`,
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,

@@ -6,29 +6,36 @@ import { type FeatureSession, useSession } from './session.ts';
 
 /**
  * After a save: says where it is now and offers to take it back. "Annulla" removes the row while it is still only here, and otherwise
- * writes the opposite change, because what the server has can only be answered, not unsaid.
+ * writes the opposite change, because what the server has can only be answered, not unsaid. What was saved `before` in the same tap is
+ * taken back with it.
  */
-export function useSaved(): (change: Change) => void {
+export function useSaved(): (change: Change, before?: readonly Change[]) => void {
   const session = useSession();
-  return (change) => {
+  return (change, before = []) => {
     const { words, vault, nudge, say } = session;
     nudge();
     say({
       text: words.t(savedKey(change)),
       tone: 'ok',
       action: mayBeUndone(change, vault.status.peek().isOnline === true)
-        ? { label: words.t('verb.undo'), run: () => void undo(session, change) }
+        ? { label: words.t('verb.undo'), run: () => void undo(session, [change, ...before]) }
         : undefined,
     });
   };
 }
 
-function savedKey({ type }: Change): 'saved.here' | 'saved.removed' | 'saved.restored' {
+function savedKey({
+  type,
+}: Change): 'saved.here' | 'saved.removed' | 'saved.restored' | 'saved.merged' | 'saved.parted' {
   switch (type) {
     case 'remove':
       return 'saved.removed';
     case 'restore':
       return 'saved.restored';
+    case 'merge':
+      return 'saved.merged';
+    case 'unmerge':
+      return 'saved.parted';
     default:
       return 'saved.here';
   }
@@ -38,12 +45,16 @@ function savedKey({ type }: Change): 'saved.here' | 'saved.removed' | 'saved.res
 export const mayBeUndone = (change: Change, isOnline: boolean): boolean =>
   !isOnline || oppositeOf(change, 0) !== undefined;
 
-async function undo({ vault, say, words }: FeatureSession, change: Change): Promise<void> {
-  if (await vault.undoChange(change.id)) return say({ text: words.t('saved.undone') });
-  const opposite = oppositeOf(change, vault.caseload.find(change.recordId)?.record.version ?? 0);
-  if (opposite === undefined) return say({ text: words.t('saved.tooLate') });
-  const answer = await vault.saveChange(opposite);
-  say(answer.ok ? { text: words.t('saved.undone') } : { text: refusalToText(words, answer.error), tone: 'stop' });
+/** The last one first, and no further where one cannot be taken back. */
+async function undo({ vault, say, words }: FeatureSession, changes: readonly Change[]): Promise<void> {
+  for (const change of changes) {
+    if (await vault.undoChange(change.id)) continue;
+    const opposite = oppositeOf(change, vault.caseload.find(change.recordId)?.record.version ?? 0);
+    if (opposite === undefined) return say({ text: words.t('saved.tooLate') });
+    const answer = await vault.saveChange(opposite);
+    if (!answer.ok) return say({ text: refusalToText(words, answer.error), tone: 'stop' });
+  }
+  say({ text: words.t('saved.undone') });
 }
 
 function oppositeOf(change: Change, seenVersion: number): NewChange | undefined {
@@ -55,6 +66,8 @@ function oppositeOf(change: Change, seenVersion: number): NewChange | undefined 
       return { type: 'restore', recordId, kind };
     case 'restore':
       return { type: 'remove', recordId, kind };
+    case 'merge':
+      return { type: 'unmerge', recordId, kind };
     case 'edit': {
       const edits = Object.entries(change.fields).map(([name, { from, to }]) => [name, { from: to, to: from }]);
       return { type: 'edit', recordId, kind, seenVersion, fields: Object.fromEntries(edits) };

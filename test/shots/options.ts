@@ -8,6 +8,7 @@ export const ALBUM_NAMES = [
   'offline',
   'trouble',
   'coordinator',
+  'people',
   'care',
   'empty',
   'readme',

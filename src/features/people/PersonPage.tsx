@@ -1,9 +1,10 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import type { Beneficiary } from '../../domain/kinds/beneficiary.ts';
 import { personName } from '../../domain/person-name.ts';
+import { findReviewStep } from '../../domain/review-table.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { Columns } from '../../ui/Columns.tsx';
-import { calendarIcon, housingIcon, plusIcon } from '../../ui/icons.ts';
+import { calendarIcon, housingIcon, peopleIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { findCurrentPlacement, isOpenPlacement, placementFieldsOf } from '../housing-path.ts';
@@ -18,6 +19,7 @@ import { EventsCard } from './EventsCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
 import { MaybeContactsCard } from './MaybeContactsCard.tsx';
+import { MergedCard } from './MergedCard.tsx';
 import { PathwayCard } from './PathwayCard.tsx';
 
 /** Who somebody is, how far along, and what was done (picture 4). */
@@ -31,6 +33,7 @@ export function PersonPage({ id }: { readonly id: string }) {
   const about = vault.caseload.about(id);
   const placement = findCurrentPlacement(about.filter(({ record }) => record.kind === 'placement'));
   const isAlive = !held.record.removed && held.record.mergedInto === undefined;
+  const mayMerge = isAlive && findReviewStep(held.record.review.state, 'merge', vault.actor.role) !== undefined;
   const hasOpenPlacement = placement !== undefined && isOpenPlacement(placementFieldsOf(placement));
   return (
     <Screen
@@ -70,6 +73,12 @@ export function PersonPage({ id }: { readonly id: string }) {
               </LinkButton>
             )}
             <CommentsCard held={held} />
+            <MergedCard personId={id} />
+            {mayMerge && (
+              <LinkButton variant="quiet" wide icon={peopleIcon} href={PLACES.mergePerson(id)}>
+                {t('doubles.mergeWith')}
+              </LinkButton>
+            )}
           </>
         }
       />

@@ -11,6 +11,7 @@ import { accounts } from './it/accounts.ts';
 import { agenda } from './it/agenda.ts';
 import { arrived } from './it/arrived.ts';
 import { attention } from './it/attention.ts';
+import { doubles } from './it/doubles.ts';
 import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
 import { frame } from './it/frame.ts';
@@ -48,6 +49,7 @@ export const it = {
   ...agenda,
   ...arrived,
   ...attention,
+  ...doubles,
   ...eventLists,
   ...events,
   ...fields,

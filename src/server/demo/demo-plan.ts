@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/change.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import { createDemoAppointment } from './demo-appointments.ts';
+import { createDemoDoubles } from './demo-doubles.ts';
 import { createDemoEvents } from './demo-events.ts';
 import { createDemoPeople } from './demo-people.ts';
 import { createDemoPlacement } from './demo-placements.ts';
@@ -23,8 +24,9 @@ type CreateChange = Change & { readonly type: 'create' };
 
 /** What two workers of a city write in a year, in order of time: people first met, services, placements, appointments, events with who came. */
 export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number): CreateChange[] {
-  const people = createDemoPeople(random, city.people, nowMs);
-  const meetings = createDemoMoments(random, city.people, nowMs - 30 * 86_400_000);
+  const once = createDemoPeople(random, city.people, nowMs);
+  const people = [...once, ...createDemoDoubles(random, once)];
+  const meetings = createDemoMoments(random, people.length, nowMs - 30 * 86_400_000);
   const registered = people.map((person, index) => {
     const atMs = meetings[index] ?? nowMs;
     return { person, atMs, change: create('beneficiary', random, atMs, person.fields) };
