@@ -9,6 +9,7 @@ import { DoublesPage } from './doubles/DoublesPage.tsx';
 import { MergePage } from './doubles/MergePage.tsx';
 import { AttendanceFormPage } from './events/AttendanceFormPage.tsx';
 import { AttendancePage } from './events/AttendancePage.tsx';
+import { CopySheetPage } from './events/CopySheetPage.tsx';
 import { EventFormPage } from './events/EventFormPage.tsx';
 import { EventPage } from './events/EventPage.tsx';
 import { EventsPage } from './events/EventsPage.tsx';
@@ -72,6 +73,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.editAttendance(':id'), component: AttendanceFormPage },
   { path: PLACES.editEvent(':id'), component: EditEvent },
   { path: PLACES.presences(':id'), component: Presences },
+  { path: PLACES.copySheet(':id'), component: CopySheet },
   { path: PLACES.presenceSheet(':id'), component: SheetPage },
   { path: PLACES.event(':id'), component: EventPage },
   { path: PLACES.agenda, component: AgendaPage },
@@ -125,6 +127,9 @@ function EditPlacement({ id, query }: Parts) {
 }
 function EditEvent({ id }: Parts) {
   return <EventFormPage key={id} id={id} />;
+}
+function CopySheet({ id }: Parts) {
+  return <CopySheetPage key={id} id={id} />;
 }
 function Presences({ id }: Parts) {
   return <PresencesPage key={id} id={id} />;

@@ -25,6 +25,7 @@ export const PLACES = {
   event: (id: string) => `/events/${id}`,
   editEvent: (id: string) => `/events/${id}/edit`,
   presences: (eventId: string) => `/events/${eventId}/presences`,
+  copySheet: (eventId: string) => `/events/${eventId}/copy`,
   presenceSheet: (eventId: string) => `/events/${eventId}/sheet`,
   attendance: (id: string) => `/events/presence/${id}`,
   editAttendance: (id: string) => `/events/presence/${id}/edit`,

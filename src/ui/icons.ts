@@ -25,6 +25,7 @@ export {
   House as homeIcon,
   Inbox as inboxIcon,
   Info as infoIcon,
+  Keyboard as keyboardIcon,
   LayoutGrid as toolsIcon,
   Lock as lockIcon,
   LockOpen as unlockIcon,

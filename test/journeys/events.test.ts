@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { enrol, signIn } from './pages/entrance.ts';
-import { countUnknown, createEvent, figureSays, writeHours, writeNames } from './pages/events.ts';
+import { copySheet, countUnknown, createEvent, figureSays, writeHours, writeNames } from './pages/events.ts';
 import { openRow, queueRow, validate } from './pages/review.ts';
 import { arrived, button, link, pillSays, sees } from './pages/screen.ts';
 import { openPerson, registerPerson } from './pages/writing.ts';
@@ -49,6 +49,24 @@ test('an event offline with twenty presences and their hours reaches the coordin
   await step('the person’s page tells the event', async () => {
     await openPerson(page, 'amina', 'Amina D.');
     await sees(page, 'Puliamo la piazza');
+  });
+  await step('a paper sheet of twenty lines by keyboard alone', async () => {
+    await createEvent(page, 'Orto di tutti', 'Cura del verde', 'Giardini');
+    await link(page, 'Trascrivi un foglio').click();
+    await arrived(page, 'Trascrivi un foglio');
+    const unknown = Array.from({ length: 17 }, (_, line) => `Xqz${line}`);
+    await copySheet(page, [
+      ['amina', '2,5'],
+      ['mensah', ''],
+      ['Amina Diallo', ''],
+      ...unknown.map((name) => [name, ''] as const),
+    ]);
+    await sees(page, '19 presenze');
+    await button(page, 'Fine').click();
+    await arrived(page, 'Orto di tutti');
+    await figureSays(page, 'Presenze', '19');
+    await figureSays(page, 'Persone registrate', '2');
+    await figureSays(page, 'Ore', '47,5 h');
   });
   await step('everything goes up by itself', async () => {
     await tablet.line.restore();

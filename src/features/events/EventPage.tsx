@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Columns } from '../../ui/Columns.tsx';
 import { FactList } from '../../ui/FactList.tsx';
-import { checkIcon, editIcon, personPlusIcon, printIcon } from '../../ui/icons.ts';
+import { checkIcon, editIcon, keyboardIcon, personPlusIcon, printIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
@@ -73,6 +73,11 @@ function EventView({ held }: { readonly held: CaseRecord }) {
         <>
           {seesPeople && <Facts held={held} facts={facts} />}
           {mayEdit && <MarkHeld held={held} />}
+          {mayTakePresences(vault, held, today()) && (
+            <LinkButton href={PLACES.copySheet(id)} variant="quiet" wide icon={keyboardIcon}>
+              {t('events.copy')}
+            </LinkButton>
+          )}
           <LinkButton href={PLACES.presenceSheet(id)} variant="quiet" wide icon={printIcon}>
             {t('events.sheet')}
           </LinkButton>

@@ -10,6 +10,8 @@ export type DoorActions = {
   /** Takes back the last one written on this screen, then the one before. */
   readonly undo: () => Promise<void>;
   readonly mayUndo: boolean;
+  /** Records written on this screen and not taken back, in their order. */
+  readonly writtenIds: readonly string[];
 };
 
 /** Writes presences one by one, in the order of the taps, and says each aloud. */
@@ -47,5 +49,5 @@ export function useDoor(door: Door): DoorActions {
     say({ text: t('events.undone', { name: titleOf(last) }) });
   }
 
-  return { comes, undo, mayUndo: written.length > 0 };
+  return { comes, undo, mayUndo: written.length > 0, writtenIds: written.map(({ recordId }) => recordId) };
 }

@@ -3,7 +3,13 @@ import type { Id } from '../../../src/domain/primitives.ts';
 import type { Refusal } from '../../../src/domain/refusal.ts';
 import { eventsOfPerson, figuresOf, mayTakePresences } from '../../../src/features/event-records.ts';
 import { eventsIn } from '../../../src/features/events/event-rows.ts';
-import { comerToChange, findGroup, hoursToChanges, isPresent } from '../../../src/features/events/presence-desk.ts';
+import {
+  comerToChange,
+  findGroup,
+  findMinutes,
+  hoursToChanges,
+  isPresent,
+} from '../../../src/features/events/presence-desk.ts';
 import { doublePresences, hasOtherHours } from '../../../src/features/settle-presence.ts';
 import { caseRecord } from '../../features/case-record.ts';
 import { heldIn, lucia, outboxItemOf, recordOf, TODAY, vaultOf } from '../vault-of.ts';
@@ -31,6 +37,27 @@ describe('at the door', () => {
       kind: 'attendance',
       recordId: id,
       fields: { event: event.id, role: 'VOLU', shift: 'Mattina', attendee: 'RESI' },
+    });
+  });
+
+  test.each([
+    ['2', 120],
+    ['2,5', 150],
+    ['2.25 h', 135],
+    ['2:30', 150],
+    ['0', 0],
+    ['24', 1440],
+    [' ', 'none'],
+    ['25', undefined],
+    ['2:75', undefined],
+    ['due', undefined],
+  ])('"%s" hours are %s minutes', (text, minutes) => expect(findMinutes(text)).toBe(minutes));
+
+  test('a line of paper brings hours, and a name without a record as a nickname', () => {
+    const door = { event: event.id, shift: undefined, role: 'PART' } as const;
+    const comer = { attendee: 'UNKN', count: 1, nickname: 'Kofi', minutes: 150 } as const;
+    expect(comerToChange(amina.id as Id, door, comer)).toMatchObject({
+      fields: { event: event.id, role: 'PART', attendee: 'UNKN', nickname: 'Kofi', minutes: 150 },
     });
   });
 

@@ -26,6 +26,21 @@ export async function writeNames(page: Page, names: readonly string[]): Promise<
   }
 }
 
+/** Lines of a paper sheet: the name, Enter, the hours (the ones before stay), Enter. No finger leaves the keyboard. */
+export async function copySheet(page: Page, lines: readonly (readonly [name: string, hours: string])[]): Promise<void> {
+  const name = page.getByLabel(/^Riga \d+: nome$/);
+  await name.focus();
+  for (const [who, hours] of lines) {
+    await page.keyboard.type(who);
+    await page.keyboard.press('Enter');
+    if (hours !== '') await page.keyboard.type(hours);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => document.querySelector('input')?.value === '' && document.activeElement === document.querySelector('input'),
+    );
+  }
+}
+
 export async function countUnknown(page: Page, taps: number): Promise<number> {
   for (let tap = 0; tap < taps; tap++) await button(page, '+1 persona sconosciuta').click();
   return taps;

@@ -41,6 +41,7 @@ export async function takePeople(studio: Studio, demo: Demo): Promise<void> {
   await page.getByText('Schede unite a questa').waitFor();
   const survivor = new URL(page.url()).pathname;
   await takeTour(studio, page, 'people', [{ name: 'merged', path: survivor }]);
+  await goTo(page, survivor);
   await goTo(page, await firstLink(page, '/people/0'));
   await studio.take(page, 'people-merged-away', EVERY_FACE);
 }

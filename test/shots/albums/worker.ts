@@ -51,6 +51,7 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
     { name: 'event', path: event },
     { name: 'event-new', path: '/events/new' },
     { name: 'event-presences', path: `${event}/presences` },
+    { name: 'event-copy', path: `${event}/copy` },
     { name: 'event-sheet', path: `${event}/sheet` },
     { name: 'more', path: '/more' },
     { name: 'agenda', path: '/agenda' },
