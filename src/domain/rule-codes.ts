@@ -65,6 +65,8 @@ const KIND_RULE_CODES = [
   'ShiftUnknown',
   'AlreadyPresent',
   'AppointmentNotYet',
+  'CardCodePrinted',
+  'CardDateInFuture',
 ] as const;
 
 export const RULE_CODES = [...SHAPE_RULE_CODES, ...KIND_RULE_CODES] as const;

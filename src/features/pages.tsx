@@ -5,6 +5,8 @@ import { AppointmentPage } from './agenda/AppointmentPage.tsx';
 import { ArrivedPage } from './attention/ArrivedPage.tsx';
 import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
+import { CardPage } from './cards/CardPage.tsx';
+import { FindByCardPage } from './cards/FindByCardPage.tsx';
 import { DoublesPage } from './doubles/DoublesPage.tsx';
 import { MergePage } from './doubles/MergePage.tsx';
 import { AttendanceFormPage } from './events/AttendanceFormPage.tsx';
@@ -59,6 +61,8 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.mine, component: MinePage },
   { path: PLACES.people, component: PeoplePage },
   { path: PLACES.newPerson, component: NewPerson },
+  { path: PLACES.findByCard, component: FindByCardPage },
+  { path: PLACES.card(':id'), component: CardPage },
   { path: PLACES.doubles, component: DoublesPage },
   { path: PLACES.editPerson(':id'), component: EditPerson },
   { path: PLACES.mergePerson(':id'), component: Merge },

@@ -16,6 +16,8 @@ export const PLACES = {
   mergePerson: (id: string) => `/people/${id}/merge`,
   /** `other` goes into `id`. */
   merge: (id: string, other: string) => `/people/${id}/merge?with=${other}`,
+  findByCard: '/cards/find',
+  card: (id: string) => `/cards/${id}`,
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
@@ -81,6 +83,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['event', { read: PLACES.event, mend: PLACES.editEvent }],
   ['attendance', { read: PLACES.attendance, mend: PLACES.editAttendance }],
   ['appointment', { read: PLACES.appointment, mend: PLACES.editAppointment }],
+  // A card is corrected where it is read: all it can become is lost.
+  ['card', { read: PLACES.card, mend: PLACES.card }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],
 ]);
 

@@ -137,6 +137,7 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       typeof minutes === 'number' ? minutesToHours(words, minutes) : undefined,
     ],
   ],
+  ['card', (words, { state, issuedDate }) => [named(words, 'cardState', state), dated(words, issuedDate)]],
   [
     'placement',
     (words, { stage, address, measures }) => [

@@ -23,6 +23,7 @@ export {
   Eye as eyeIcon,
   GitMerge as mergeIcon,
   House as homeIcon,
+  IdCard as cardIcon,
   Inbox as inboxIcon,
   Info as infoIcon,
   Keyboard as keyboardIcon,

@@ -45,6 +45,7 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   event: EVENT,
   attendance: CASE,
   appointment: CASE,
+  card: CASE,
 };
 
 /** Which class each field of each kind has: a new field without a row here fails. */
@@ -97,6 +98,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
   appointment: {
     open: ['beneficiary', 'date', 'state', 'time'],
     personal: ['note', 'place', 'what'],
+    restricted: [],
+  },
+  card: {
+    open: ['beneficiary', 'issuedDate', 'state'],
+    personal: ['code'],
     restricted: [],
   },
   placement: {

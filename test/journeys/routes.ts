@@ -8,6 +8,7 @@ export const WORKER_PLACES = [
   [PLACES.newService, 'Servizio a una persona'],
   [PLACES.people, 'Persone'],
   [PLACES.newPerson, 'Nuova persona'],
+  [PLACES.findByCard, 'Cerca con la tessera'],
   [PLACES.housing, 'Abitare'],
   [PLACES.newPlacement, 'Nuovo inserimento'],
   [PLACES.events, 'Eventi'],

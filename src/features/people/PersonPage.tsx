@@ -15,6 +15,7 @@ import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { AppointmentsCard } from './AppointmentsCard.tsx';
+import { CardsCard } from './CardsCard.tsx';
 import { EventsCard } from './EventsCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
@@ -73,6 +74,7 @@ export function PersonPage({ id }: { readonly id: string }) {
               </LinkButton>
             )}
             <CommentsCard held={held} />
+            <CardsCard personId={id} mayMake={isAlive} />
             <MergedCard personId={id} />
             {mayMerge && (
               <LinkButton variant="quiet" wide icon={peopleIcon} href={PLACES.mergePerson(id)}>

@@ -4,6 +4,7 @@ import { accounts } from './en/accounts.ts';
 import { agenda } from './en/agenda.ts';
 import { arrived } from './en/arrived.ts';
 import { attention } from './en/attention.ts';
+import { cards } from './en/cards.ts';
 import { doubles } from './en/doubles.ts';
 import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...agenda,
   ...arrived,
   ...attention,
+  ...cards,
   ...doubles,
   ...eventLists,
   ...events,

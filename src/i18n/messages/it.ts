@@ -11,6 +11,7 @@ import { accounts } from './it/accounts.ts';
 import { agenda } from './it/agenda.ts';
 import { arrived } from './it/arrived.ts';
 import { attention } from './it/attention.ts';
+import { cards } from './it/cards.ts';
 import { doubles } from './it/doubles.ts';
 import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
@@ -49,6 +50,7 @@ export const it = {
   ...agenda,
   ...arrived,
   ...attention,
+  ...cards,
   ...doubles,
   ...eventLists,
   ...events,

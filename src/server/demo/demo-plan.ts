@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/change.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import { createDemoAppointment } from './demo-appointments.ts';
+import { createDemoCard } from './demo-cards.ts';
 import { createDemoDoubles } from './demo-doubles.ts';
 import { createDemoEvents } from './demo-events.ts';
 import { createDemoPeople } from './demo-people.ts';
@@ -16,6 +17,9 @@ export type DemoCity = {
   readonly placements: number;
   readonly events: number;
 };
+
+/** One person in six carries a card. */
+const CARDS_SHARE = 6;
 
 /** One person in ten has an appointment in these weeks. */
 const APPOINTMENTS_SHARE = 10;
@@ -51,13 +55,17 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
         createDemoAppointment(random, change.recordId, nowMs),
       ),
     );
+  const cards = random.some(registered, Math.floor(city.people / CARDS_SHARE)).map(({ change, atMs }) => {
+    const madeMs = Math.max(atMs, nowMs - random.whole(3, 120) * 86_400_000);
+    return create('card', random, madeMs, createDemoCard(random, change.recordId, madeMs));
+  });
   const events = createDemoEvents(
     random,
     city,
     registered.map(({ change }) => change.recordId),
     nowMs,
   );
-  return [...registered.map(({ change }) => change), ...services, ...placements, ...appointments, ...events];
+  return [...registered.map(({ change }) => change), ...services, ...placements, ...appointments, ...cards, ...events];
 }
 
 function create(kind: string, random: DemoRandom, atMs: number, fields: CreateChange['fields']): CreateChange {

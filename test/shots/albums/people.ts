@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { Demo } from '../start-demo.ts';
 import { EVERY_FACE, type Studio } from '../studio.ts';
 import { comeIn, firstLink, goTo } from '../walk.ts';
@@ -36,6 +37,7 @@ export async function takePeople(studio: Studio, demo: Demo): Promise<void> {
     { name: 'merge', path: compare },
     { name: 'merge-who', path: `${person}/merge` },
   ]);
+  await takeCards(studio, page, person);
   await goTo(page, compare);
   await page.getByRole('button', { name: 'Unisci le due schede' }).click();
   await page.getByText('Schede unite a questa').waitFor();
@@ -44,4 +46,32 @@ export async function takePeople(studio: Studio, demo: Demo): Promise<void> {
   await goTo(page, survivor);
   await goTo(page, await firstLink(page, '/people/0'));
   await studio.take(page, 'people-merged-away', EVERY_FACE);
+}
+
+/** A card made for somebody, as it is printed and looked for, then lost. */
+async function takeCards(studio: Studio, page: Page, person: string): Promise<void> {
+  await goTo(page, person);
+  await page.getByRole('button', { name: 'Fai una tessera' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Tessera' }).waitFor();
+  const card = new URL(page.url()).pathname;
+  const code = (await page.locator('.card-paper-code').textContent()) ?? '';
+  await page.emulateMedia({ media: 'print' });
+  await studio.take(page, 'people-card-print', [{ size: 'tablet' }]);
+  await page.emulateMedia({ media: 'screen' });
+  await takeTour(studio, page, 'people', [
+    { name: 'card', path: card },
+    { name: 'card-find', path: '/cards/find' },
+    { name: 'person', path: person },
+    { name: 'list', path: '/people' },
+  ]);
+  await goTo(page, card);
+  await page.getByRole('button', { name: 'È persa: fanne una nuova' }).click();
+  await page.waitForFunction((old) => location.pathname !== old, card);
+  await goTo(page, card);
+  await studio.take(page, 'people-card-lost', EVERY_FACE);
+  await goTo(page, '/cards/find');
+  await page.getByLabel('Codice', { exact: true }).fill(code);
+  await page.getByRole('button', { name: 'Cerca', exact: true }).click();
+  await page.getByText('Questa tessera è stata data per persa').waitFor();
+  await studio.take(page, 'people-card-find-lost', EVERY_FACE);
 }

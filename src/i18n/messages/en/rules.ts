@@ -63,6 +63,8 @@ export const rules = {
   'rule.EventNotYet': 'The event has not taken place yet. Record attendances from the day of the event.',
   'rule.ShiftUnknown': 'The event has no such shift. Choose again.',
   'rule.AlreadyPresent': 'This person is already present at this event, in this shift. They count once.',
+  'rule.CardCodePrinted': 'The code of a card does not change. Make a new card.',
+  'rule.CardDateInFuture': 'The card has a date in the future. Correct the date.',
   'rule.AppointmentNotYet':
     'The appointment is marked as past, but its date is in the future. Correct the date or the state.',
 } as const satisfies Record<keyof typeof italian, Message>;

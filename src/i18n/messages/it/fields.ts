@@ -2,6 +2,7 @@
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
+import type { PersonCard } from '../../../domain/kinds/card.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
@@ -17,6 +18,7 @@ type FieldsByPath = {
   'event.shifts': Shift;
   attendance: Attendance;
   appointment: Appointment;
+  card: PersonCard;
 };
 /** Every field of every kind: a field without a label is a type error at the end of this file. */
 type FieldKey = {
@@ -118,6 +120,12 @@ export const fields = {
   'field.attendance.shift': 'Turno',
   'field.attendance.minutes': 'Durata in minuti',
   'field.attendance.note': 'Nota',
+
+  'kind.card': 'Tessera',
+  'field.card.beneficiary': 'Destinatario/a',
+  'field.card.code': 'Codice',
+  'field.card.state': 'Stato',
+  'field.card.issuedDate': 'Fatta il',
 
   'kind.appointment': 'Appuntamento',
   'field.appointment.what': 'Che cosa',

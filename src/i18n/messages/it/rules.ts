@@ -67,5 +67,7 @@ export const rules = {
   'rule.EventNotYet': 'L’evento non c’è ancora stato. Segna le presenze dal giorno dell’evento.',
   'rule.ShiftUnknown': 'L’evento non ha questo turno. Sceglilo di nuovo.',
   'rule.AlreadyPresent': 'Questa persona è già presente a questo evento, in questo turno. Conta una volta sola.',
+  'rule.CardCodePrinted': 'Il codice di una tessera non cambia. Fai una tessera nuova.',
+  'rule.CardDateInFuture': 'La tessera ha una data futura. Correggi la data.',
   'rule.AppointmentNotYet': 'L’appuntamento è segnato come passato, ma la data è futura. Correggi la data o lo stato.',
 } as const satisfies Record<`rule.${RuleCode}`, Message>;
