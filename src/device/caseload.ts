@@ -36,6 +36,8 @@ export function createCaseload(source: CaseloadSource): IndexedCaseload {
   let unknownCount: number | undefined;
   /** May hold ids whose record has another subject by now: checked when read. */
   let idsBySubject: Map<string, Set<string>> | undefined;
+  /** The same of what was merged into a record. */
+  let idsBySurvivor: Map<string, Set<string>> | undefined;
 
   const caseload: IndexedCaseload = {
     version,
@@ -55,9 +57,15 @@ export function createCaseload(source: CaseloadSource): IndexedCaseload {
     },
     about: (id) => {
       version.value;
-      return caseload
-        .recordsAbout(id)
+      return withMerged(id)
+        .flatMap((one) => caseload.recordsAbout(one))
         .filter(isListed)
+        .flatMap((record) => findCase(record.id) ?? [])
+        .sort(newestFirst);
+    },
+    mergedInto: (id) => {
+      version.value;
+      return mergedAway(id)
         .flatMap((record) => findCase(record.id) ?? [])
         .sort(newestFirst);
     },
@@ -79,6 +87,7 @@ export function createCaseload(source: CaseloadSource): IndexedCaseload {
       casesById.clear();
       listsByKind.clear();
       idsBySubject = undefined;
+      idsBySurvivor = undefined;
       refresh(new Set());
     },
   };
@@ -116,16 +125,36 @@ export function createCaseload(source: CaseloadSource): IndexedCaseload {
   function subjectIndex(): Map<string, Set<string>> {
     if (idsBySubject === undefined) {
       idsBySubject = new Map();
-      for (const record of source.all()) addToIndex(idsBySubject, record);
+      for (const record of source.all()) addToIndex(idsBySubject, findSubject(record), record.id);
     }
     return idsBySubject;
+  }
+
+  function mergedAway(id: string): RecordEnvelope[] {
+    if (idsBySurvivor === undefined) {
+      idsBySurvivor = new Map();
+      for (const record of source.all()) addToIndex(idsBySurvivor, record.mergedInto, record.id);
+    }
+    return [...(idsBySurvivor.get(id) ?? [])]
+      .flatMap((one) => source.find(one) ?? [])
+      .filter(({ mergedInto }) => mergedInto === id);
+  }
+
+  /** A record and all that was merged into it, directly or by a chain. */
+  function withMerged(id: string): readonly string[] {
+    const ids = new Set([id]);
+    // A set is walked on to what is added meanwhile.
+    for (const one of ids) for (const { id: merged } of mergedAway(one)) ids.add(merged);
+    return [...ids];
   }
 
   function refresh(ids: ReadonlySet<string>): void {
     for (const id of ids) {
       casesById.delete(id);
       const record = source.find(id);
-      if (idsBySubject !== undefined && record !== undefined) addToIndex(idsBySubject, record);
+      if (record === undefined) continue;
+      if (idsBySubject !== undefined) addToIndex(idsBySubject, findSubject(record), id);
+      if (idsBySurvivor !== undefined) addToIndex(idsBySurvivor, record.mergedInto, id);
     }
     everything = undefined;
     unknownCount = undefined;
@@ -172,10 +201,9 @@ function findSubject(record: RecordEnvelope): string | undefined {
   return definition === undefined ? undefined : subjectOf(definition, record.fields);
 }
 
-function addToIndex(index: Map<string, Set<string>>, record: RecordEnvelope): void {
-  const subject = findSubject(record);
-  if (subject === undefined) return;
-  const ids = index.get(subject);
-  if (ids === undefined) index.set(subject, new Set([record.id]));
-  else ids.add(record.id);
+function addToIndex(index: Map<string, Set<string>>, key: string | undefined, id: string): void {
+  if (key === undefined) return;
+  const ids = index.get(key);
+  if (ids === undefined) index.set(key, new Set([id]));
+  else ids.add(id);
 }

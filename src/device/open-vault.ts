@@ -46,8 +46,10 @@ export type Caseload = {
   readonly find: (id: string) => CaseRecord | undefined;
   /** Not removed, not merged away; newest `updatedAt` first. */
   readonly ofKind: (kind: string) => readonly CaseRecord[];
-  /** Records whose subject is `id` (services and placements of a person); newest first. */
+  /** Records whose subject is `id`, or was merged into it (services and placements of a person); newest first. */
   readonly about: (id: string) => readonly CaseRecord[];
+  /** Records merged into `id`, each by its own merge; newest first. */
+  readonly mergedInto: (id: string) => readonly CaseRecord[];
   /** Every record, removed ones too. */
   readonly all: () => readonly CaseRecord[];
   /** Records of kinds or shapes that this version of the app does not know: kept, counted, not shown. */

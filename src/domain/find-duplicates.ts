@@ -1,7 +1,8 @@
-import { joinWords, type NameWord, soundOf } from './fold-name.ts';
+import { joinWords, type NameWord } from './fold-name.ts';
 import type { Fields } from './json-value.ts';
 import { agesAt, isBracketPossible } from './kinds/ages.ts';
 import { AgeBracket } from './lists/age-brackets.ts';
+import { isAlike } from './name-likeness.ts';
 import { type PersonKeys, personKeys, wordsOf } from './person-keys.ts';
 import type { CalendarDate } from './primitives.ts';
 import type { PeopleIndex } from './search-people.ts';
@@ -145,10 +146,6 @@ function isOneJoined(one: readonly NameWord[], other: readonly NameWord[]): bool
     isAlike(joinWords(one), joinWords(other))
   );
 }
-
-/** A key of one or two consonants is shared by too many names (Ali, Ela): then the vowels have to be near as well. */
-const isAlike = (one: NameWord, other: NameWord): boolean =>
-  one.key === other.key && (one.key.length > 2 || isWithinOneTypo(soundOf(one.plain), soundOf(other.plain)));
 
 function birthPoints(
   asked: PersonKeys,

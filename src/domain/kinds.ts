@@ -2,6 +2,7 @@ import type { KindDefinition } from './kind-definition.ts';
 import { appointmentKind } from './kinds/appointment.ts';
 import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
+import { cardKind } from './kinds/card.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
@@ -12,18 +13,21 @@ import { placementKind } from './kinds/placement-kind.ts';
 import { serviceKind } from './kinds/service.ts';
 
 /** Every kind of record there is; a new kind is one file in `kinds/` and one line here. */
+const DEFINITIONS: readonly KindDefinition[] = [
+  beneficiaryKind,
+  serviceKind,
+  placementKind,
+  eventKind,
+  attendanceKind,
+  appointmentKind,
+  courseKind,
+  courseSessionKind,
+  enrolmentKind,
+  courseAttendanceKind,
+  officeKind,
+  cardKind,
+];
+
 export const KINDS: ReadonlyMap<string, KindDefinition> = new Map(
-  [
-    beneficiaryKind,
-    serviceKind,
-    placementKind,
-    eventKind,
-    attendanceKind,
-    appointmentKind,
-    courseKind,
-    courseSessionKind,
-    enrolmentKind,
-    courseAttendanceKind,
-    officeKind,
-  ].map((definition) => [definition.kind, definition]),
+  DEFINITIONS.map((definition) => [definition.kind, definition]),
 );

@@ -74,6 +74,8 @@ const KIND_RULE_CODES = [
   'SessionNotYet',
   'MinutesOverSession',
   'AlreadyAtSession',
+  'CardCodePrinted',
+  'CardDateInFuture',
 ] as const;
 
 export const RULE_CODES = [...SHAPE_RULE_CODES, ...KIND_RULE_CODES] as const;

@@ -3,6 +3,7 @@ import { countEvents, type EventFigures } from '../domain/event-figures.ts';
 import type { Attendance } from '../domain/kinds/attendance.ts';
 import type { Event } from '../domain/kinds/event.ts';
 import { mayCreate } from '../domain/permissions.ts';
+import { survivorIn } from './survivor.ts';
 
 /** Events and who came, as several screens look at them. Pure: they read the caseload and nothing else. */
 
@@ -13,21 +14,12 @@ export const attendanceFieldsOf = ({ record }: CaseRecord): Partial<Attendance> 
 export const attendancesOf = ({ caseload }: OpenVault, eventId: string): CaseRecord[] =>
   caseload.about(eventId).filter(({ record }) => record.kind === 'attendance');
 
-/** Who a presence is of today: the record left over when the person's was merged into another. */
-export const findPersonIn =
-  ({ caseload }: OpenVault) =>
-  (id: string): string =>
-    caseload.find(id)?.record.mergedInto ?? id;
-
 export const figuresOf = (vault: OpenVault, event: CaseRecord): EventFigures =>
-  countEvents(
-    [event.record, ...attendancesOf(vault, event.record.id).map(({ record }) => record)],
-    findPersonIn(vault),
-  );
+  countEvents([event.record, ...attendancesOf(vault, event.record.id).map(({ record }) => record)], survivorIn(vault));
 
 /** Events somebody came to, the latest first, each once with all the minutes spent there. */
 export function eventsOfPerson(vault: OpenVault, personId: string): { event: CaseRecord; minutes: number }[] {
-  const findPerson = findPersonIn(vault);
+  const findPerson = survivorIn(vault);
   const theirs = vault.caseload
     .ofKind('attendance')
     .filter((held) => findPerson(attendanceFieldsOf(held).beneficiary ?? '') === personId);

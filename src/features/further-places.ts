@@ -1,6 +1,15 @@
 import type { Role } from '../domain/actor.ts';
 import type { Translator } from '../i18n/translate.ts';
-import { calendarIcon, editIcon, type IconNode, safeIcon, settingsIcon, shareIcon, trainingIcon } from '../ui/icons.ts';
+import {
+  calendarIcon,
+  editIcon,
+  type IconNode,
+  peopleIcon,
+  safeIcon,
+  settingsIcon,
+  shareIcon,
+  trainingIcon,
+} from '../ui/icons.ts';
 import { PLACES } from './places.ts';
 
 /** A place that has no room of its own in the navigation, and who works there. */
@@ -23,6 +32,13 @@ const allPlaces = ({ t }: Translator): readonly FurtherPlace[] => [
   { href: PLACES.offices, label: t('offices.title'), hint: t('offices.hint'), icon: shareIcon, roles: STAFF },
   { href: PLACES.training, label: t('training.title'), hint: t('training.hint'), icon: trainingIcon, roles: STAFF },
   { href: PLACES.mine, label: t('mine.title'), hint: t('more.mine'), icon: editIcon, roles: STAFF },
+  {
+    href: PLACES.doubles,
+    label: t('doubles.title'),
+    hint: t('doubles.hint'),
+    icon: peopleIcon,
+    roles: ['coordinator'],
+  },
   { href: PLACES.safety, label: t('safety.title'), hint: t('more.safety'), icon: safeIcon, roles: STAFF },
   { href: PLACES.settings, label: t('more.settings'), hint: t('more.settingsHint'), icon: settingsIcon, roles: STAFF },
 ];

@@ -56,13 +56,19 @@ export function stopToFields(stop: Stop | undefined, today: CalendarDate): Omit<
   return date === today && givenBy !== undefined ? { ...place, givenBy } : place;
 }
 
-/** Services and people of one day: somebody met twice is one person, an anonymous contact is as many as were counted. */
-export function countDay(services: readonly CaseRecord[]): { readonly services: number; readonly people: number } {
+/**
+ * Services and people of one day: somebody met twice is one person, an anonymous contact is as many as were counted. `findPerson` leads
+ * from a merged person to the one that is left.
+ */
+export function countDay(
+  services: readonly CaseRecord[],
+  findPerson: (id: string) => string,
+): { readonly services: number; readonly people: number } {
   const persons = new Set<string>();
   let unnamed = 0;
   for (const held of services) {
     const { beneficiary, contact } = serviceFieldsOf(held);
-    if (beneficiary !== undefined) persons.add(beneficiary);
+    if (beneficiary !== undefined) persons.add(findPerson(beneficiary));
     else unnamed += contact?.count ?? 1;
   }
   return { services: services.length, people: persons.size + unnamed };

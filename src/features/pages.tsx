@@ -5,6 +5,10 @@ import { AppointmentPage } from './agenda/AppointmentPage.tsx';
 import { ArrivedPage } from './attention/ArrivedPage.tsx';
 import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
+import { CardPage } from './cards/CardPage.tsx';
+import { FindByCardPage } from './cards/FindByCardPage.tsx';
+import { DoublesPage } from './doubles/DoublesPage.tsx';
+import { MergePage } from './doubles/MergePage.tsx';
 import { AttendanceFormPage } from './events/AttendanceFormPage.tsx';
 import { AttendancePage } from './events/AttendancePage.tsx';
 import { CopySheetPage } from './events/CopySheetPage.tsx';
@@ -31,6 +35,7 @@ import { SafetyPage } from './safety/SafetyPage.tsx';
 import { ContactPage } from './service/ContactPage.tsx';
 import { GroupFormPage } from './service/GroupFormPage.tsx';
 import { GroupPage } from './service/GroupPage.tsx';
+import { LinkContactPage } from './service/LinkContactPage.tsx';
 import { ServiceFormPage } from './service/ServiceFormPage.tsx';
 import { ServicePage } from './service/ServicePage.tsx';
 import { AccountPage } from './settings/AccountPage.tsx';
@@ -68,10 +73,15 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.group(':id'), component: GroupPage },
   { path: PLACES.service(':id'), component: ServicePage },
   { path: PLACES.editService(':id'), component: EditService },
+  { path: PLACES.linkContact(':id'), component: LinkContact },
   { path: PLACES.mine, component: MinePage },
   { path: PLACES.people, component: PeoplePage },
   { path: PLACES.newPerson, component: NewPerson },
+  { path: PLACES.findByCard, component: FindByCardPage },
+  { path: PLACES.card(':id'), component: CardPage },
+  { path: PLACES.doubles, component: DoublesPage },
   { path: PLACES.editPerson(':id'), component: EditPerson },
+  { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
@@ -135,6 +145,12 @@ function EditOffice({ id }: Parts) {
 }
 function NewService({ query }: Parts) {
   return <ServiceFormPage key={query.person ?? ''} person={query.person} />;
+}
+function Merge({ id, query }: Parts) {
+  return <MergePage id={id} other={query.with} />;
+}
+function LinkContact({ id, query }: Parts) {
+  return <LinkContactPage key={id} id={id} person={query.person} />;
 }
 function EditService({ id }: Parts) {
   return <ServiceFormPage key={id} id={id} />;

@@ -15,6 +15,7 @@ import { peopleIndexOf } from './people-index.ts';
 import { PLACES } from './places.ts';
 import { recordSubtitle, recordTitle } from './record-words.ts';
 import { useSession } from './session.ts';
+import { survivorIn } from './survivor.ts';
 import type { RecordForm } from './use-record-form.ts';
 
 /** As many as fit under the field without scrolling; who is not among them needs one letter more. */
@@ -34,8 +35,17 @@ export function PersonField({ form, kind, label, children }: PersonFieldProps) {
   const { vault, words } = useSession();
   const { t } = words;
   const { error } = bindField(words, form, kind, 'beneficiary');
-  const person = vault.caseload.find(stringOf(form.values.beneficiary) ?? '');
-  if (person === undefined) return <PersonSearch form={form} label={label} error={error} />;
+  const person = vault.caseload.find(survivorIn(vault)(stringOf(form.values.beneficiary) ?? ''));
+  if (person === undefined) {
+    return (
+      <Stack>
+        <PersonSearch label={label} error={error} onPick={(id) => form.set('beneficiary', id)} />
+        <LinkButton href={PLACES.newPerson} variant="quiet" icon={plusIcon}>
+          {t('person.new')}
+        </LinkButton>
+      </Stack>
+    );
+  }
   return (
     <div class={error === undefined ? 'field' : 'field field-wrong'}>
       <Card flat>
@@ -58,18 +68,25 @@ export function PersonField({ form, kind, label, children }: PersonFieldProps) {
   );
 }
 
-type PersonSearchProps = Pick<PersonFieldProps, 'form' | 'label'> & { readonly error: string | undefined };
+type PersonSearchProps = {
+  readonly label: string;
+  readonly error?: string | undefined;
+  /** Who is not looked for. */
+  readonly except?: string;
+  readonly onPick: (personId: string) => void;
+};
 
-function PersonSearch({ form, label, error }: PersonSearchProps) {
+export function PersonSearch({ label, error, except, onPick }: PersonSearchProps) {
   const { vault, words } = useSession();
   const { t } = words;
   const [text, setText] = useState('');
   const isSearching = text.trim() !== '';
-  const found = isSearching
+  const people = isSearching
     ? peopleIndexOf(vault)
-        .search(text, OFFERED_MAX)
+        .search(text, OFFERED_MAX + 1)
         .flatMap(({ id }) => vault.caseload.find(id) ?? [])
-    : vault.caseload.ofKind('beneficiary').slice(0, OFFERED_MAX);
+    : vault.caseload.ofKind('beneficiary').slice(0, OFFERED_MAX + 1);
+  const found = people.filter(({ record }) => record.id !== except).slice(0, OFFERED_MAX);
   return (
     <Stack>
       <TextField
@@ -92,15 +109,12 @@ function PersonSearch({ form, label, error }: PersonSearchProps) {
                 key={held.record.id}
                 title={recordTitle(vault, words, held)}
                 subtitle={recordSubtitle(words, held)}
-                onSelect={() => form.set('beneficiary', held.record.id)}
+                onSelect={() => onPick(held.record.id)}
               />
             ))}
           </RowList>
         </Card>
       )}
-      <LinkButton href={PLACES.newPerson} variant="quiet" icon={plusIcon}>
-        {t('person.new')}
-      </LinkButton>
     </Stack>
   );
 }

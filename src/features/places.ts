@@ -9,10 +9,17 @@ export const PLACES = {
   group: (id: string) => `/service/group/${id}`,
   service: (id: string) => `/service/${id}`,
   editService: (id: string) => `/service/${id}/edit`,
+  linkContact: (id: string) => `/service/${id}/link`,
   people: '/people',
   newPerson: '/people/new',
   person: (id: string) => `/people/${id}`,
   editPerson: (id: string) => `/people/${id}/edit`,
+  doubles: '/people/doubles',
+  mergePerson: (id: string) => `/people/${id}/merge`,
+  /** `other` goes into `id`. */
+  merge: (id: string, other: string) => `/people/${id}/merge?with=${other}`,
+  findByCard: '/cards/find',
+  card: (id: string) => `/cards/${id}`,
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
@@ -65,9 +72,19 @@ export const withPerson = (place: string, personId: string): string => `${place}
 /** The form of a new person, who is registered for a service: it comes next, without a search for the same person. */
 export const newPersonForService = `${PLACES.newPerson}?then=service`;
 
+/** The form of a new person, who turned out to be the one of an anonymous contact. */
+export const newPersonForContact = (contactId: string): string =>
+  `${PLACES.newPerson}?then=${CONTACT_MARK}${contactId}`;
+const CONTACT_MARK = 'contact-';
+export const contactBehind = (next: string | undefined): string | undefined =>
+  next?.startsWith(CONTACT_MARK) ? next.slice(CONTACT_MARK.length) : undefined;
+
 /** Where registering somebody leads on to, by what stands behind `then=`; undefined is back to where one came from. */
-export const placeAfterPerson = (next: string | undefined, personId: string): string | undefined =>
-  next === 'service' ? withPerson(PLACES.newService, personId) : undefined;
+export function placeAfterPerson(next: string | undefined, personId: string): string | undefined {
+  if (next === 'service') return withPerson(PLACES.newService, personId);
+  const contact = contactBehind(next);
+  return contact === undefined ? undefined : withPerson(PLACES.linkContact(contact), personId);
+}
 
 /** The form opens with the next stage of the pathway chosen. */
 export const withStep = (place: string, stage: string): string => `${place}?step=${stage}`;
@@ -89,6 +106,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-session', { read: PLACES.courseSession, mend: PLACES.editCourseSession }],
   ['enrolment', { read: PLACES.enrolment, mend: PLACES.editEnrolment }],
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
+  // A card is corrected where it is read: all it can become is lost.
+  ['card', { read: PLACES.card, mend: PLACES.card }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],
 ]);
 

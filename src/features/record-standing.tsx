@@ -8,11 +8,14 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { Note } from '../ui/Note.tsx';
 import { placeOfRecord } from './places.ts';
 import { useSession } from './session.ts';
+import { survivorIn } from './survivor.ts';
 import { refusalToText, useSaved } from './use-save.ts';
 
 /** Whether the record may be corrected by the person who looks, as it stands now. */
-export function useMayEdit({ record }: CaseRecord): boolean {
+export function useMayEdit(held: CaseRecord | undefined): boolean {
   const { actor } = useSession().vault;
+  if (held === undefined) return false;
+  const { record } = held;
   const isAlive = !record.removed && record.mergedInto === undefined;
   return isAlive && findReviewStep(record.review.state, 'edit', actor.role) !== undefined;
 }
@@ -27,7 +30,7 @@ export function StandingNote({ held }: { readonly held: CaseRecord }) {
   const { record } = held;
   const remove = useRemove(held);
   if (record.mergedInto !== undefined) {
-    const href = placeOfRecord(record.kind, record.mergedInto);
+    const href = placeOfRecord(record.kind, survivorIn(vault)(record.id));
     return (
       <Note
         tone="wait"

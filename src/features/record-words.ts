@@ -9,6 +9,7 @@ import type { IconNode } from '../ui/icons.ts';
 import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
 import { rowMoment } from './moment-words.ts';
+import { survivorIn } from './survivor.ts';
 
 /** How records are named and how they stand, in the words of the person who looks: one place, so that a row reads alike everywhere. */
 
@@ -33,9 +34,9 @@ const shortName = (fields: RecordEnvelope['fields']): string | undefined => {
   return name === undefined ? undefined : isolated(name);
 };
 
-/** Short name of a person, or the title of another record: "Amina D.", «Ous» when only a nickname is known. */
+/** Short name of a person (after a merge of who is left), or the title of another record: "Amina D.", «Ous» when only a nickname is known. */
 export function nameOfPerson(vault: OpenVault, words: Translator, id: string | undefined): string {
-  const found = id === undefined ? undefined : vault.caseload.find(id);
+  const found = id === undefined ? undefined : vault.caseload.find(survivorIn(vault)(id));
   if (found !== undefined && found.record.kind !== 'beneficiary') return recordTitle(vault, words, found);
   return (found && shortName(found.record.fields)) ?? words.t('person.unknown');
 }
@@ -172,6 +173,7 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       typeof minutes === 'number' ? minutesToHours(words, minutes) : undefined,
     ],
   ],
+  ['card', (words, { state, issuedDate }) => [named(words, 'cardState', state), dated(words, issuedDate)]],
   [
     'placement',
     (words, { stage, address, measures }) => [

@@ -6,17 +6,20 @@ import { type FeatureSession, useSession } from './session.ts';
 
 /**
  * After a save: says where it is now and offers to take it back. "Annulla" removes the row while it is still only here, and otherwise
- * writes the opposite change, because what the server has can only be answered, not unsaid.
+ * writes the opposite change, because what the server has can only be answered, not unsaid. What was saved by the same tap is
+ * taken back with it; the first is the one that is told.
  */
 export function useSaved(): (change: Change, ...others: readonly Change[]) => void {
   const session = useSession();
   return (change, ...others) => {
     const { words, vault, nudge, say } = session;
     const changes = [change, ...others];
+    // Eight services in one save are eight of a kind; a merge with its corrections is one thing.
+    const isMany = others.length > 0 && others.every(({ type }) => type === change.type);
     const isOnline = vault.status.peek().isOnline === true;
     nudge();
     say({
-      text: others.length > 0 ? words.t('record.savedMany', { n: changes.length }) : words.t(savedKey(change)),
+      text: isMany ? words.t('record.savedMany', { n: changes.length }) : words.t(savedKey(change)),
       tone: 'ok',
       action: changes.every((one) => mayBeUndone(one, isOnline))
         ? { label: words.t('verb.undo'), run: () => void undo(session, changes) }
@@ -25,12 +28,18 @@ export function useSaved(): (change: Change, ...others: readonly Change[]) => vo
   };
 }
 
-function savedKey({ type }: Change): 'saved.here' | 'saved.removed' | 'saved.restored' {
+function savedKey({
+  type,
+}: Change): 'saved.here' | 'saved.removed' | 'saved.restored' | 'saved.merged' | 'saved.parted' {
   switch (type) {
     case 'remove':
       return 'saved.removed';
     case 'restore':
       return 'saved.restored';
+    case 'merge':
+      return 'saved.merged';
+    case 'unmerge':
+      return 'saved.parted';
     default:
       return 'saved.here';
   }
@@ -59,6 +68,8 @@ function oppositeOf(change: Change, seenVersion: number): NewChange | undefined 
       return { type: 'restore', recordId, kind };
     case 'restore':
       return { type: 'remove', recordId, kind };
+    case 'merge':
+      return { type: 'unmerge', recordId, kind };
     case 'edit': {
       const edits = Object.entries(change.fields).map(([name, { from, to }]) => [name, { from: to, to: from }]);
       return { type: 'edit', recordId, kind, seenVersion, fields: Object.fromEntries(edits) };

@@ -26,6 +26,7 @@ export {
   GitMerge as mergeIcon,
   GraduationCap as trainingIcon,
   House as homeIcon,
+  IdCard as cardIcon,
   Inbox as inboxIcon,
   Info as infoIcon,
   Keyboard as keyboardIcon,

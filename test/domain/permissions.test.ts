@@ -55,6 +55,7 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   'course-session': CASE,
   enrolment: CASE,
   'course-attendance': CASE,
+  card: CASE,
 };
 
 /** Which class each field of each kind has: a new field without a row here fails. */
@@ -143,6 +144,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     restricted: [],
   },
   'course-attendance': { open: ['minutes', 'session'], personal: ['enrolment'], restricted: [] },
+  card: {
+    open: ['beneficiary', 'issuedDate', 'state'],
+    personal: ['code'],
+    restricted: [],
+  },
   placement: {
     open: [
       'agreementDate',

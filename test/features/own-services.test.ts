@@ -47,8 +47,10 @@ test('a day counts a person met twice once, and as many unnamed people as were c
     serviceOf({ beneficiary: ousmane.id }),
     serviceOf({ contact: { count: 3 } }),
     serviceOf({ contact: { count: 1 } }),
+    // A contact that turned out to be the same person.
+    serviceOf({ beneficiary: ousmane.id, contact: { count: 1, nickname: 'Ous' } }),
   ];
-  expect(countDay(ownServices(vaultOf([ousmane, ...services])))).toEqual({ services: 4, people: 5 });
+  expect(countDay(ownServices(vaultOf([ousmane, ...services])), (id) => id)).toEqual({ services: 5, people: 5 });
 });
 
 test('a service without an hour shows when it was saved', () => {

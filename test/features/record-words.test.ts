@@ -18,6 +18,12 @@ test('a nickname written from right to left takes its quotes with it', () => {
   expect(recordTitle(vaultOf([service]), words, { record: service })).toBe('\u2068«علي»\u2069 · 2 persone');
 });
 
+test('a contact that was linked is called by its person', () => {
+  const amina = recordOf('beneficiary', { givenName: 'Amina', familyName: 'Diallo' });
+  const service = serviceOf({ beneficiary: amina.id, contact: { count: 1, nickname: 'Ami' } });
+  expect(recordTitle(vaultOf([amina, service]), words, { record: service })).toBe('Amina D.');
+});
+
 test('what came to the server today says the hour, before that the day', () => {
   const markOf = (createdAt: string) => {
     const service = serviceOf({ contact: { count: 1 } }, { createdAt });

@@ -12,14 +12,18 @@ const CHANGES = {
   edit: changeOf({ type: 'edit', seenVersion: 1, fields: { place: { from: 'A', to: 'B' } } }),
   remove: changeOf({ type: 'remove' }),
   restore: changeOf({ type: 'restore' }),
+  merge: changeOf({ type: 'merge', into: v7() }),
   comment: changeOf({ type: 'comment', text: 'Fatto' }),
   resolve: changeOf({ type: 'resolve', field: 'place', from: 'A', to: 'B', conflictIds: [v7()] }),
 };
 
 describe('"Annulla" is offered', () => {
-  test.each(['create', 'edit', 'remove', 'restore'] as const)('for a %s, with and without a network', (type) => {
-    expect([mayBeUndone(CHANGES[type], true), mayBeUndone(CHANGES[type], false)]).toEqual([true, true]);
-  });
+  test.each(['create', 'edit', 'remove', 'restore', 'merge'] as const)(
+    'for a %s, with and without a network',
+    (type) => {
+      expect([mayBeUndone(CHANGES[type], true), mayBeUndone(CHANGES[type], false)]).toEqual([true, true]);
+    },
+  );
 
   test.each(['comment', 'resolve'] as const)('for a %s only while it is sure to be here', (type) => {
     expect([mayBeUndone(CHANGES[type], true), mayBeUndone(CHANGES[type], false)]).toEqual([false, true]);

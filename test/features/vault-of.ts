@@ -20,7 +20,7 @@ export const youssef = actorOf('Youssef Amrani', 'outreach');
 export const lucia = actorOf('Lucia Bianchi', 'coordinator');
 
 type RecordParts = { readonly by?: Actor; readonly id?: string } & Partial<
-  Pick<RecordEnvelope, 'review' | 'comments' | 'conflicts' | 'createdAt' | 'updatedAt' | 'removed'>
+  Pick<RecordEnvelope, 'review' | 'comments' | 'conflicts' | 'createdAt' | 'updatedAt' | 'removed' | 'mergedInto'>
 >;
 
 /** A record on the server, written by Marta now unless told otherwise. */

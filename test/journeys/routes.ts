@@ -9,6 +9,7 @@ export const WORKER_PLACES = [
   [PLACES.newGroup, 'Più persone insieme'],
   [PLACES.people, 'Persone'],
   [PLACES.newPerson, 'Nuova persona'],
+  [PLACES.findByCard, 'Cerca con la tessera'],
   [PLACES.housing, 'Abitare'],
   [PLACES.newPlacement, 'Nuovo inserimento'],
   [PLACES.events, 'Eventi'],

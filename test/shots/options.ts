@@ -9,6 +9,7 @@ export const ALBUM_NAMES = [
   'offline',
   'trouble',
   'coordinator',
+  'people',
   'care',
   'privacy',
   'empty',

@@ -4,6 +4,7 @@ import { takeCoordinator } from './albums/coordinator.ts';
 import { takeDoors } from './albums/doors.ts';
 import { takeEmpty } from './albums/empty.ts';
 import { takeOffline } from './albums/offline.ts';
+import { takePeople } from './albums/people.ts';
 import { takePrivacy } from './albums/privacy.ts';
 import { takeRare } from './albums/rare.ts';
 import { takeReadme } from './albums/readme.ts';
@@ -23,6 +24,7 @@ const ALBUMS = {
   offline: takeOffline,
   trouble: takeTrouble,
   coordinator: takeCoordinator,
+  people: takePeople,
   care: takeCare,
   privacy: takePrivacy,
   empty: takeEmpty,

@@ -29,7 +29,18 @@ export const AnonymousContact = z.strictObject({
 });
 export type AnonymousContact = z.infer<typeof AnonymousContact>;
 
-/** Something done for somebody on one day: a registered person (`beneficiary`) or an anonymous contact, never both. */
+/**
+ * Something done for somebody on one day: a registered person (`beneficiary`) or an anonymous contact. Both together say that the
+ * contact turned out to be that person: what was known of the contact stays, and whoever counts goes by the person.
+ *
+ * beneficiary | contact            | then
+ * ----------- | ------------------ | ----
+ * no          | no                 | WhoMissing
+ * no          | any                | anonymous
+ * yes         | no                 | a known person
+ * yes         | of one             | a contact linked to its person
+ * yes         | of more than one   | WhoTwice: a group is not one person
+ */
 export const Service = z.strictObject({
   types: listOf(ServiceType),
   date: CalendarDate,
@@ -91,8 +102,8 @@ export const serviceKind = defineKind({
 
 function whoProblems({ beneficiary, contact }: Service): FieldProblem[] {
   if (beneficiary === undefined && contact === undefined) return [problem('beneficiary', 'WhoMissing')];
-  if (beneficiary !== undefined && contact !== undefined) return [problem('beneficiary', 'WhoTwice', 'contact')];
-  return [];
+  const isGroup = contact !== undefined && contact.count > 1;
+  return beneficiary !== undefined && isGroup ? [problem('beneficiary', 'WhoTwice', 'contact')] : [];
 }
 
 function dateProblems({ date }: Service, { today }: RuleContext): FieldProblem[] {

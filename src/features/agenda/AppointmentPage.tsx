@@ -17,6 +17,7 @@ import { Authorship, RemoveButton, useMayEdit } from '../record-standing.tsx';
 import { nameOfPerson, recordMark, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
+import { survivorIn } from '../survivor.ts';
 import { refusalToText, useSaved } from '../use-save.ts';
 
 const FACTS = [
@@ -72,7 +73,12 @@ function AppointmentView({ held }: { readonly held: CaseRecord }) {
       side={
         <>
           {fields.beneficiary !== undefined && (
-            <LinkButton href={PLACES.person(fields.beneficiary)} variant="quiet" wide icon={personIcon}>
+            <LinkButton
+              href={PLACES.person(survivorIn(vault)(fields.beneficiary))}
+              variant="quiet"
+              wide
+              icon={personIcon}
+            >
               {t('agenda.openPerson')}
             </LinkButton>
           )}

@@ -9,14 +9,16 @@ import { refreshIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { DoublePresences } from '../double-presences.tsx';
-import { fieldLabel, fieldValueToText } from '../field-words.ts';
+import { fieldLabel } from '../field-words.ts';
 import { dayAndTime } from '../moment-words.ts';
 import { placeOfRecord } from '../places.ts';
-import { nameOfPerson } from '../record-words.ts';
-import { type FeatureSession, useSession } from '../session.ts';
+import { useSession } from '../session.ts';
+import { survivorIn } from '../survivor.ts';
 import { refusalToText, useSaved } from '../use-save.ts';
 import { MendForm } from './MendForm.tsx';
+import { MovedPart } from './MovedPart.tsx';
 import { findMend, type Mend, problemsOf } from './mend.ts';
+import { writtenFacts } from './written-facts.ts';
 
 type RefusedPartProps = {
   readonly recordId: string;
@@ -38,6 +40,8 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
   const fields = problemsOf(items).map(({ field }) => `«${fieldLabel(words, items[0]?.change.kind ?? '', field)}»`);
   const savedAt = items[0]?.savedAt;
   const merged = items.find(({ refusal }) => refusal?.type === 'RecordMerged')?.refusal;
+  const survivor =
+    merged?.type === 'RecordMerged' ? session.vault.caseload.find(survivorIn(session.vault)(merged.into)) : undefined;
   return (
     <Stack>
       <Note
@@ -50,11 +54,14 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
         <p>{t('attention.refused.safe', { when: savedAt === undefined ? '' : dayAndTime(words, savedAt, today()) })}</p>
         {held?.record.removed && <a href={placeOfRecord(held.record.kind, recordId)}>{t('attention.openRemoved')}</a>}
         {merged?.type === 'RecordMerged' && (
-          <a href={placeOfRecord(items[0]?.change.kind ?? '', merged.into)}>{t('record.openOther')}</a>
+          <a href={placeOfRecord(items[0]?.change.kind ?? '', survivor?.record.id ?? merged.into)}>
+            {t('record.openOther')}
+          </a>
         )}
       </Note>
       <DoublePresences recordId={recordId} />
-      {mend !== undefined && isMendable(items, held) ? (
+      {survivor !== undefined && <MovedPart items={items} survivor={survivor} />}
+      {survivor !== undefined ? null : mend !== undefined && isMendable(items, held) ? (
         <MendForm
           key={items.map(({ change }) => change.id).join(' ')}
           mend={mend}
@@ -68,7 +75,7 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
       ) : (
         mend !== undefined && (
           <Card title={t('attention.written')}>
-            <FactList facts={writtenFacts(session, mend)} />
+            <FactList facts={writtenFacts(session, mend.kind, mend.written)} />
           </Card>
         )
       )}
@@ -88,15 +95,6 @@ const UNMENDABLE: ReadonlySet<string | undefined> = new Set([
 function isMendable(items: readonly OutboxItem[], held: CaseRecord | undefined): boolean {
   if (items.some(({ refusal }) => UNMENDABLE.has(refusal?.type))) return false;
   return held !== undefined || items.some(({ change }) => change.type === 'create');
-}
-
-function writtenFacts({ vault, words }: FeatureSession, { kind, written }: Mend) {
-  return Object.entries(written).map(([field, value]) => ({
-    label: fieldLabel(words, kind, field),
-    value:
-      fieldValueToText(words, kind, field, value, (id) => nameOfPerson(vault, words, id)) ??
-      words.t('attention.disputed.cleared'),
-  }));
 }
 
 /** Send the same once more, or let it go; letting go says first what is lost. */
@@ -160,7 +158,7 @@ function OtherWays({ recordId, items, mend, held }: RefusedPartProps & { mend: M
         >
           <Stack>
             <p>{t(keepsServers ? 'attention.keepServers.lost' : 'attention.discard.lost')}</p>
-            {mend !== undefined && <FactList facts={writtenFacts(session, mend)} />}
+            {mend !== undefined && <FactList facts={writtenFacts(session, mend.kind, mend.written)} />}
             <p class="soft">{t('attention.discard.noted')}</p>
           </Stack>
         </Dialog>

@@ -46,6 +46,20 @@ export function mendToChange(mend: Mend, values: Fields, shown: RecordEnvelope |
   return { type: 'edit', kind, recordId, seenVersion: shown.version, fields: Object.fromEntries(edits) };
 }
 
+/**
+ * What was written on a record that was merged away, as changes of the one that is left: one edit of the fields that differ there, and
+ * the comments, answers included. Decisions and removals were about the other record and do not move.
+ */
+export function changesForSurvivor(changes: readonly Change[], survivor: RecordEnvelope): NewChange[] {
+  const mend = changesToMend(changes.filter(({ type }) => type === 'edit'));
+  const edit = mend && mendToChange({ ...mend, recordId: survivor.id }, mend.written, survivor);
+  const comments = changes.flatMap((change): NewChange[] => {
+    const text = change.type === 'edit' ? change.comment : change.type === 'comment' ? change.text : undefined;
+    return text === undefined ? [] : [{ type: 'comment', recordId: survivor.id, kind: survivor.kind, text }];
+  });
+  return edit === undefined ? comments : [edit, ...comments];
+}
+
 /** Every field that a refusal names, each with its first problem. */
 export function problemsOf(items: readonly Pick<OutboxItem, 'refusal'>[]): FieldProblem[] {
   const problems = items.flatMap(({ refusal }) => (refusal?.type === 'FieldsRefused' ? refusal.problems : []));

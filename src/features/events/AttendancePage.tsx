@@ -16,6 +16,7 @@ import { Authorship, RemoveButton, useMayEdit } from '../record-standing.tsx';
 import { nameOfPerson, recordMark, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
+import { survivorIn } from '../survivor.ts';
 
 const FACTS = [
   'event',
@@ -82,7 +83,12 @@ function AttendanceView({ held }: { readonly held: CaseRecord }) {
             {t('events.openEvent')}
           </LinkButton>
           {fields.beneficiary !== undefined && (
-            <LinkButton href={PLACES.person(fields.beneficiary)} variant="quiet" wide icon={personIcon}>
+            <LinkButton
+              href={PLACES.person(survivorIn(vault)(fields.beneficiary))}
+              variant="quiet"
+              wide
+              icon={personIcon}
+            >
               {t('events.openPerson')}
             </LinkButton>
           )}

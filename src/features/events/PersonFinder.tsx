@@ -10,6 +10,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { peopleIndexOf } from '../people-index.ts';
 import { nameOfPerson, recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
+import { survivorIn } from '../survivor.ts';
 import { type Comer, findGroup, isPresent } from './presence-desk.ts';
 
 /** As many as fit under the field with a phone's keyboard open; who is not among them needs one letter more. */
@@ -26,6 +27,7 @@ export function PersonFinder({ presences, shift, onComer }: PersonFinderProps) {
   const { vault, words, say } = useSession();
   const { t } = words;
   const [text, setText] = useState('');
+  const findPerson = survivorIn(vault);
   const group = findGroup(text);
   const isSearching = text.trim() !== '' && !text.trim().startsWith('+');
   const found = isSearching
@@ -36,7 +38,7 @@ export function PersonFinder({ presences, shift, onComer }: PersonFinderProps) {
 
   const choose = (beneficiary: string) => {
     setText('');
-    if (isPresent(presences, beneficiary, shift)) {
+    if (isPresent(presences, beneficiary, shift, findPerson)) {
       say({ text: t('events.already', { name: nameOfPerson(vault, words, beneficiary) }) });
       return;
     }
@@ -73,7 +75,7 @@ export function PersonFinder({ presences, shift, onComer }: PersonFinderProps) {
                 title={recordTitle(vault, words, held)}
                 subtitle={recordSubtitle(words, held)}
                 mark={
-                  isPresent(presences, held.record.id, shift) ? (
+                  isPresent(presences, held.record.id, shift, findPerson) ? (
                     <StateMark tone="ok" label={t('events.present')} />
                   ) : undefined
                 }

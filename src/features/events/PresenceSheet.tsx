@@ -5,6 +5,7 @@ import { attendanceFieldsOf } from '../event-records.ts';
 import { fieldLabel } from '../field-words.ts';
 import { minutesToHours, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
+import { survivorIn } from '../survivor.ts';
 
 /** Lines that fit on one A4 page with head and feet. */
 const LINES_MIN = 18;
@@ -61,7 +62,10 @@ export function PresenceSheet({
               <tr key={held.record.id}>
                 <td class="num">{index + 1}</td>
                 <td>
-                  <bdi>{fullNameOf(vault.caseload.find(beneficiary ?? '')) ?? recordTitle(vault, words, held)}</bdi>
+                  <bdi>
+                    {fullNameOf(vault.caseload.find(survivorIn(vault)(beneficiary ?? ''))) ??
+                      recordTitle(vault, words, held)}
+                  </bdi>
                 </td>
                 <td>
                   {[role && words.list('eventRole', role), shift].filter((part) => part !== undefined).join(' · ')}

@@ -50,8 +50,16 @@ export function findMinutes(text: string): number | 'none' | undefined {
   return minutes <= ATTENDANCE_MINUTES_MAX ? minutes : undefined;
 }
 
-export const isPresent = (presences: readonly CaseRecord[], beneficiary: string, shift: string | undefined): boolean =>
-  presences.map(attendanceFieldsOf).some((fields) => fields.beneficiary === beneficiary && fields.shift === shift);
+/** Whether somebody is written already; `findPerson` leads from a merged person to the one that is left. */
+export const isPresent = (
+  presences: readonly CaseRecord[],
+  beneficiary: string,
+  shift: string | undefined,
+  findPerson: (id: string) => string,
+): boolean =>
+  presences
+    .map(attendanceFieldsOf)
+    .some((fields) => findPerson(fields.beneficiary ?? '') === beneficiary && fields.shift === shift);
 
 /** One change for each of these presences that has no hours yet. */
 export const hoursToChanges = (presences: readonly CaseRecord[], minutes: number): NewChange[] =>

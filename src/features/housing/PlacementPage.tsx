@@ -20,6 +20,7 @@ import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
 import { RestrictedValue } from '../restricted-value.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
+import { survivorIn } from '../survivor.ts';
 
 /** One placement: how far along, what is known, what was said about it. */
 export function PlacementPage({ id }: { readonly id: string }) {
@@ -86,7 +87,12 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
             )}
             <Authorship held={held} />
             {fields.beneficiary !== undefined && (
-              <LinkButton href={PLACES.person(fields.beneficiary)} variant="quiet" wide icon={personIcon}>
+              <LinkButton
+                href={PLACES.person(survivorIn(vault)(fields.beneficiary))}
+                variant="quiet"
+                wide
+                icon={personIcon}
+              >
                 {t('housing.openPerson')}
               </LinkButton>
             )}

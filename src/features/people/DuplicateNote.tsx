@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { findDuplicates, type LikelyDuplicate } from '../../domain/find-duplicates.ts';
+import { mayEverTake } from '../../domain/review-table.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
@@ -17,6 +18,7 @@ import { PERSON_DRAFT_KEYS } from './person-form.ts';
 export function DuplicateNote({ form }: { readonly form: RecordForm }) {
   const { vault, words, today } = useSession();
   const { t } = words;
+  const existingId = vault.caseload.find(form.recordId)?.record.id;
   const [others, setOthers] = useState<readonly string[]>([]);
   const likely = findDuplicates(peopleIndexOf(vault), form.values, today()).filter(
     ({ id }) => id !== form.recordId && !others.includes(id),
@@ -33,7 +35,12 @@ export function DuplicateNote({ form }: { readonly form: RecordForm }) {
           </Note>
           <RowList label={t('people.maybeTwice')}>
             {likely.map((one) => (
-              <LikelyRow key={one.id} likely={one} onOther={() => setOthers([...others, one.id])} />
+              <LikelyRow
+                key={one.id}
+                likely={one}
+                existingId={existingId}
+                onOther={() => setOthers([...others, one.id])}
+              />
             ))}
           </RowList>
         </Card>
@@ -42,7 +49,14 @@ export function DuplicateNote({ form }: { readonly form: RecordForm }) {
   );
 }
 
-function LikelyRow({ likely, onOther }: { readonly likely: LikelyDuplicate; readonly onOther: () => void }) {
+type LikelyRowProps = {
+  readonly likely: LikelyDuplicate;
+  /** The record that is corrected; absent while a new one is written. */
+  readonly existingId: string | undefined;
+  readonly onOther: () => void;
+};
+
+function LikelyRow({ likely, existingId, onOther }: LikelyRowProps) {
   const { vault, words, go, say } = useSession();
   const { t } = words;
   const held = vault.caseload.find(likely.id);
@@ -60,6 +74,11 @@ function LikelyRow({ likely, onOther }: { readonly likely: LikelyDuplicate; read
             variant="ghost"
             name={t('people.samePersonAs', { name })}
             onClick={() => {
+              // Two records of one person: who coordinates makes them one, everybody else looks at the other.
+              if (existingId !== undefined) {
+                const mayMerge = mayEverTake('merge', vault.actor.role);
+                return go(mayMerge ? PLACES.merge(existingId, likely.id) : PLACES.person(likely.id));
+              }
               go(PLACES.person(likely.id));
               // A wrong guess must not cost what was typed, and a right one must not come back as unfinished work.
               say({

@@ -77,6 +77,7 @@ function serviceSubtitle(words: Translator, { record: { fields, createdBy } }: C
     place ?? (placeKind && words.findMessage(`list.placeKind.${placeKind}`)),
     minutes && words.t('people.minutes', { n: minutes }),
     stringOf(fields.givenBy) ?? createdBy.name,
+    fields.contact === undefined ? undefined : words.t('people.wasContact'),
   ]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');

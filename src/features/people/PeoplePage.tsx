@@ -1,20 +1,24 @@
 import type { CaseRecord, OpenVault } from '../../device/open-vault.ts';
+import { readCardCode } from '../../domain/card-code.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CardRowBody } from '../../ui/CardRow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { peopleIcon, plusIcon, searchIcon } from '../../ui/icons.ts';
+import { peopleIcon, plusIcon, scanIcon, searchIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { cardFieldsOf, findCard } from '../card-records.ts';
 import { peopleIndexOf } from '../people-index.ts';
 import { PLACES } from '../places.ts';
 import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
+import { survivorIn } from '../survivor.ts';
 import { useKept } from '../use-kept.ts';
 import { PREFILL_KEPT_AS } from './person-form.ts';
 
@@ -62,6 +66,16 @@ export function PeoplePage() {
           onInput={setText}
           suffix={<Icon icon={searchIcon} />}
         />
+        <Stack inline>
+          <LinkButton href={PLACES.findByCard} variant="quiet" icon={scanIcon}>
+            {t('cards.find')}
+          </LinkButton>
+        </Stack>
+        {isLostCard(vault, text) && (
+          <Note tone="stop" title={t('cards.isLost')}>
+            {t('cards.isLostText')}
+          </Note>
+        )}
         <p class="sr-only" role="status">
           {isSearching ? t('people.found', { n: shown.length }) : ''}
         </p>
@@ -96,9 +110,25 @@ export function PeoplePage() {
 }
 
 function findPeople(vault: OpenVault, text: string): CaseRecord[] {
-  return peopleIndexOf(vault)
-    .search(text, HITS_MAX)
-    .flatMap(({ id }) => vault.caseload.find(id) ?? []);
+  const card = findTypedCard(vault, text);
+  const ids =
+    card === undefined
+      ? peopleIndexOf(vault)
+          .search(text, HITS_MAX)
+          .map(({ id }) => id)
+      : [survivorIn(vault)(cardFieldsOf(card).beneficiary ?? '')];
+  return ids.flatMap((id) => vault.caseload.find(id) ?? []);
+}
+
+/** A code that was read out on the telephone finds its person where names are looked for. */
+function findTypedCard(vault: OpenVault, text: string): CaseRecord | undefined {
+  const code = readCardCode(text);
+  return code === undefined ? undefined : findCard(vault, code);
+}
+
+function isLostCard(vault: OpenVault, text: string): boolean {
+  const card = findTypedCard(vault, text);
+  return card !== undefined && cardFieldsOf(card).state === 'LOST';
 }
 
 function PersonRow({ held }: { readonly held: CaseRecord }) {

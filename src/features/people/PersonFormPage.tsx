@@ -8,7 +8,7 @@ import { checkIcon } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
 import { NotHere } from '../not-here.tsx';
-import { PLACES, placeAfterPerson } from '../places.ts';
+import { contactBehind, PLACES, placeAfterPerson } from '../places.ts';
 import { ResumedNote } from '../resumed-note.tsx';
 import { ReturnBanner } from '../return-banner.tsx';
 import { Screen } from '../screen.tsx';
@@ -17,7 +17,7 @@ import { useFormSubmit } from '../use-form-submit.ts';
 import { useKept } from '../use-kept.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { MoreFields } from './MoreFields.tsx';
-import { PERSON_DRAFT_KEYS, PREFILL_KEPT_AS, searchToFields } from './person-form.ts';
+import { contactToFields, PERSON_DRAFT_KEYS, PREFILL_KEPT_AS, searchToFields } from './person-form.ts';
 import { WhoFields } from './WhoFields.tsx';
 
 type PersonFormPageProps = {
@@ -43,15 +43,16 @@ function PersonForm({
   readonly existing: CaseRecord | undefined;
   readonly next: string | undefined;
 }) {
-  const { words } = useSession();
+  const { vault, words } = useSession();
   const { t } = words;
+  const contact = vault.caseload.find(contactBehind(next) ?? '');
   const [searched, setSearched] = useKept(PREFILL_KEPT_AS, '');
   const id = existing?.record.id;
   const form = useRecordForm({
     draftKey: id === undefined ? PERSON_DRAFT_KEYS.newPerson : PERSON_DRAFT_KEYS.editPerson(id),
     kind: 'beneficiary',
     existing,
-    initial: id === undefined ? searchToFields(searched) : undefined,
+    initial: id === undefined ? { ...contactToFields(contact?.record.fields), ...searchToFields(searched) } : undefined,
   });
   // Handed over once: the next new person is somebody else.
   useEffect(() => setSearched(''), []);

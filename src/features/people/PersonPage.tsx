@@ -1,9 +1,10 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import type { Beneficiary } from '../../domain/kinds/beneficiary.ts';
 import { personName } from '../../domain/person-name.ts';
+import { findReviewStep } from '../../domain/review-table.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { Columns } from '../../ui/Columns.tsx';
-import { calendarIcon, housingIcon, plusIcon } from '../../ui/icons.ts';
+import { calendarIcon, housingIcon, peopleIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { findCurrentPlacement, isOpenPlacement, placementFieldsOf } from '../housing-path.ts';
@@ -14,9 +15,12 @@ import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { AppointmentsCard } from './AppointmentsCard.tsx';
+import { CardsCard } from './CardsCard.tsx';
 import { EventsCard } from './EventsCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
+import { MaybeContactsCard } from './MaybeContactsCard.tsx';
+import { MergedCard } from './MergedCard.tsx';
 import { PathwayCard } from './PathwayCard.tsx';
 
 /** Who somebody is, how far along, and what was done (picture 4). */
@@ -30,6 +34,7 @@ export function PersonPage({ id }: { readonly id: string }) {
   const about = vault.caseload.about(id);
   const placement = findCurrentPlacement(about.filter(({ record }) => record.kind === 'placement'));
   const isAlive = !held.record.removed && held.record.mergedInto === undefined;
+  const mayMerge = isAlive && findReviewStep(held.record.review.state, 'merge', vault.actor.role) !== undefined;
   const hasOpenPlacement = placement !== undefined && isOpenPlacement(placementFieldsOf(placement));
   return (
     <Screen
@@ -50,8 +55,9 @@ export function PersonPage({ id }: { readonly id: string }) {
           <>
             {placement && <PathwayCard placement={placement} />}
             <AppointmentsCard about={about} />
-            <HistoryCard about={about.filter(({ record }) => record.kind !== 'appointment')} />
+            <HistoryCard about={about.filter(({ record }) => HISTORY_KINDS.has(record.kind))} />
             <EventsCard personId={id} />
+            {isAlive && <MaybeContactsCard held={held} about={about} />}
           </>
         }
         side={
@@ -68,12 +74,22 @@ export function PersonPage({ id }: { readonly id: string }) {
               </LinkButton>
             )}
             <CommentsCard held={held} />
+            <CardsCard personId={id} mayMake={isAlive} />
+            <MergedCard personId={id} />
+            {mayMerge && (
+              <LinkButton variant="quiet" wide icon={peopleIcon} href={PLACES.mergePerson(id)}>
+                {t('doubles.mergeWith')}
+              </LinkButton>
+            )}
           </>
         }
       />
     </Screen>
   );
 }
+
+/** What the history tells; what else is about a person has a card of its own. */
+const HISTORY_KINDS: ReadonlySet<string> = new Set(['service', 'placement']);
 
 /** "uomo · 1994 · Senegal · wolof e francese · soprannome «Ous»" */
 function subtitleOf(words: Translator, held: CaseRecord): string {

@@ -1,5 +1,6 @@
 import type { Fields, JsonValue } from '../../domain/json-value.ts';
 import type { Beneficiary } from '../../domain/kinds/beneficiary.ts';
+import type { Service } from '../../domain/kinds/service.ts';
 import { LANGUAGES, type Language } from '../../domain/lists/languages.ts';
 import { noticeLanguageFor } from '../../domain/notice/notice-language-for.ts';
 import { noticeOn } from '../../domain/notice/notice-on.ts';
@@ -30,6 +31,19 @@ export function searchToFields(text: string): Fields {
     ...(given !== undefined && { givenName: given }),
     ...(family.length > 0 && { familyName: family.join(' ') }),
     ...(year !== undefined && { birthYear: Number(year) }),
+  };
+}
+
+/** What was known of an anonymous contact, where it belongs in the record of the person it was with. */
+export function contactToFields(service: Fields | undefined): Fields {
+  const { contact } = (service ?? {}) as Partial<Service>;
+  if (contact === undefined) return {};
+  const { nickname, language, gender, ageBracket } = contact;
+  return {
+    ...(nickname !== undefined && { nickname }),
+    ...(language !== undefined && { languages: [language] }),
+    ...(gender !== undefined && { gender }),
+    ...(ageBracket !== undefined && { ageBracket }),
   };
 }
 

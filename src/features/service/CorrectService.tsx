@@ -39,14 +39,15 @@ export function CorrectService({ held }: { readonly held: CaseRecord }) {
     mustChange: isReturned,
     onSaved: discardAnswer,
   });
-  const { beneficiary } = serviceValues(form);
+  const { beneficiary, contact } = serviceValues(form);
 
   if (isPicking) {
     return (
       <Screen title={words.t('service.forWhom')} backTo={PLACES.service(record.id)}>
         <PersonPicker
           onPick={(beneficiary) => {
-            form.setMany({ beneficiary, contact: undefined });
+            // What was known of one person stays; a group is no one person.
+            form.setMany({ beneficiary, ...(contact?.count !== 1 && { contact: undefined }) });
             setIsPicking(false);
           }}
         />
@@ -73,6 +74,9 @@ export function CorrectService({ held }: { readonly held: CaseRecord }) {
         onSubmit={() => void submit(isReturned ? textToValue(answer) : undefined)}
       >
         {beneficiary !== undefined && <PersonCard person={beneficiary} onChange={() => setIsPicking(true)} />}
+        {beneficiary !== undefined && contact !== undefined && (
+          <TextButton onClick={() => form.set('beneficiary', undefined)}>{words.t('service.unlink')}</TextButton>
+        )}
         <StopCard form={form} habits={habits} />
         <TypesField form={form} habits={habits} />
         {beneficiary === undefined && (

@@ -5,11 +5,12 @@ import { RowList } from '../../ui/RowList.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { nameOfPerson, recordSubtitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
+import { survivorIn } from '../survivor.ts';
 
 /** For whom the service is, with enough to tell two Mohameds apart. */
 export function PersonCard({ person, onChange }: { readonly person: string; readonly onChange: () => void }) {
   const { vault, words } = useSession();
-  const held = vault.caseload.find(person);
+  const held = vault.caseload.find(survivorIn(vault)(person));
   return (
     <Card flat>
       <RowList label={words.t('service.forWhom')}>

@@ -17,12 +17,14 @@ type PersonPickerProps = {
   readonly onPick: (personId: string) => void;
   /** Ways on for who is not registered; left out where the contact is already being written. */
   readonly offersOthers?: boolean;
+  /** What is already known of the name. */
+  readonly initialQuery?: string;
 };
 
 /** A known person by name in any spelling; before a letter is typed, the ones met last. */
-export function PersonPicker({ onPick, offersOthers }: PersonPickerProps) {
+export function PersonPicker({ onPick, offersOthers, initialQuery = '' }: PersonPickerProps) {
   const { vault, words, go } = useSession();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(initialQuery);
   const isSearching = query.trim() !== '';
   const people = isSearching ? findPeople(vault, query, FOUND_SHOWN_MAX) : recentPeople(vault, RECENT_SHOWN_MAX);
   const title = isSearching ? words.t('service.found', { n: people.length }) : words.t('service.recentPeople');

@@ -12,6 +12,7 @@ import { nameOfPerson } from '../record-words.ts';
 import { RestrictedValue } from '../restricted-value.tsx';
 import { groupTitle, membersOf } from '../service-groups.ts';
 import { useSession } from '../session.ts';
+import { survivorIn } from '../survivor.ts';
 import { serviceFacts } from './service-facts.ts';
 
 type Fact = { readonly label: string; readonly value: ComponentChildren };
@@ -33,7 +34,10 @@ export function ServiceFacts({ held }: { readonly held: CaseRecord }) {
   }
   if (beneficiary !== undefined) {
     facts.unshift(
-      fact('beneficiary', <a href={PLACES.person(beneficiary)}>{nameOfPerson(vault, words, beneficiary)}</a>),
+      fact(
+        'beneficiary',
+        <a href={PLACES.person(survivorIn(vault)(beneficiary))}>{nameOfPerson(vault, words, beneficiary)}</a>,
+      ),
     );
   }
   const office = findOfficeName(vault, referralOffice);

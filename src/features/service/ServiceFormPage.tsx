@@ -5,6 +5,7 @@ import { findLastStop, ownServices } from '../own-services.ts';
 import { homeOf, PLACES, withPerson } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
+import { survivorIn } from '../survivor.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
 import { CorrectService } from './CorrectService.tsx';
@@ -34,8 +35,8 @@ export function ServiceFormPage({ id, person }: ServiceFormPageProps) {
     if (held?.record.kind !== 'service') return <NotHere title={words.t('mine.title')} listPlace={PLACES.mine} />;
     return <CorrectService key={id} held={held} />;
   }
-  const found = person === undefined ? undefined : vault.caseload.find(person)?.record;
-  const isPerson = found?.kind === 'beneficiary' && !found.removed && found.mergedInto === undefined;
+  const found = person === undefined ? undefined : vault.caseload.find(survivorIn(vault)(person))?.record;
+  const isPerson = found?.kind === 'beneficiary' && !found.removed;
   return isPerson ? <NewService key={found.id} person={found.id} /> : <ChoosePerson isGone={person !== undefined} />;
 }
 

@@ -1,7 +1,8 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
+import { isContactOfOne } from '../../domain/match-contacts.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Columns } from '../../ui/Columns.tsx';
-import { editIcon } from '../../ui/icons.ts';
+import { editIcon, personIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
@@ -60,6 +61,11 @@ function Standing({ held }: { readonly held: CaseRecord }) {
       {mayEdit && review.state !== 'returned' && (
         <LinkButton big icon={editIcon} href={PLACES.editService(id)}>
           {words.t('verb.correct')}
+        </LinkButton>
+      )}
+      {mayEdit && isContactOfOne(held.record.fields) && (
+        <LinkButton variant="quiet" wide icon={personIcon} href={PLACES.linkContact(id)}>
+          {words.t('service.link')}
         </LinkButton>
       )}
       <Card title={words.t('service.state')}>

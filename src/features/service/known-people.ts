@@ -2,6 +2,7 @@ import type { CaseRecord, OpenVault } from '../../device/open-vault.ts';
 import { ownServices, serviceFieldsOf } from '../own-services.ts';
 import { peopleIndexOf } from '../people-index.ts';
 import { groupOf } from '../service-groups.ts';
+import { survivorIn } from '../survivor.ts';
 
 export const findPeople = (vault: OpenVault, query: string, shownMax: number): CaseRecord[] =>
   peopleIndexOf(vault)
@@ -12,7 +13,9 @@ export const findPeople = (vault: OpenVault, query: string, shownMax: number): C
 export function recentPeople(vault: OpenVault, shownMax: number): CaseRecord[] {
   const served = ownServices(vault).flatMap((held) => serviceFieldsOf(held).beneficiary ?? []);
   const latest = vault.caseload.ofKind('beneficiary').map(({ record }) => record.id);
-  return [...new Set([...served, ...latest])].flatMap((id) => findPresent(vault, id)).slice(0, shownMax);
+  return [...new Set([...served.map(survivorIn(vault)), ...latest])]
+    .flatMap((id) => findPresent(vault, id))
+    .slice(0, shownMax);
 }
 
 /** Who was in the last group that one wrote, to meet the same people again by one tap. */

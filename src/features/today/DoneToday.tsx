@@ -9,6 +9,7 @@ import { countDay } from '../own-services.ts';
 import { PLACES } from '../places.ts';
 import { foldGroups, rowWords } from '../service-groups.ts';
 import { useSession } from '../session.ts';
+import { survivorIn } from '../survivor.ts';
 import { timeOfDone } from './done-today.ts';
 
 /** A screenful; the rest of a long day is one tap away. */
@@ -28,7 +29,7 @@ export function DoneToday({ done, hasOlder }: { readonly done: readonly CaseReco
     );
   }
   const services = done.filter(({ record }) => record.kind === 'service');
-  const count = countDay(services);
+  const count = countDay(services, survivorIn(vault));
   return (
     <Card
       flat

@@ -4,7 +4,9 @@ import { accounts } from './en/accounts.ts';
 import { agenda } from './en/agenda.ts';
 import { arrived } from './en/arrived.ts';
 import { attention } from './en/attention.ts';
+import { cards } from './en/cards.ts';
 import { cover } from './en/cover.ts';
+import { doubles } from './en/doubles.ts';
 import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
 import { frame } from './en/frame.ts';
@@ -45,6 +47,8 @@ export const en = {
   ...arrived,
   ...attention,
   ...cover,
+  ...cards,
+  ...doubles,
   ...eventLists,
   ...events,
   ...fields,

@@ -11,7 +11,9 @@ import { accounts } from './it/accounts.ts';
 import { agenda } from './it/agenda.ts';
 import { arrived } from './it/arrived.ts';
 import { attention } from './it/attention.ts';
+import { cards } from './it/cards.ts';
 import { cover } from './it/cover.ts';
+import { doubles } from './it/doubles.ts';
 import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
 import { frame } from './it/frame.ts';
@@ -54,6 +56,8 @@ export const it = {
   ...arrived,
   ...attention,
   ...cover,
+  ...cards,
+  ...doubles,
   ...eventLists,
   ...events,
   ...fields,

@@ -1,6 +1,8 @@
 import type { Change } from '../../domain/change.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import { createDemoAppointment } from './demo-appointments.ts';
+import { createDemoCard } from './demo-cards.ts';
+import { createDemoDoubles } from './demo-doubles.ts';
 import { createDemoEvents } from './demo-events.ts';
 import { createDemoGroup } from './demo-groups.ts';
 import { DEMO_OFFICES } from './demo-offices.ts';
@@ -18,6 +20,9 @@ export type DemoCity = {
   readonly events: number;
 };
 
+/** One person in six carries a card. */
+const CARDS_SHARE = 6;
+
 /** One person in ten has an appointment in these weeks. */
 const APPOINTMENTS_SHARE = 10;
 
@@ -28,8 +33,9 @@ type CreateChange = Change & { readonly type: 'create' };
 
 /** What two workers of a city write in a year, in order of time: people first met, services, placements, appointments, events with who came. */
 export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number): CreateChange[] {
-  const people = createDemoPeople(random, city.people, nowMs);
-  const meetings = createDemoMoments(random, city.people, nowMs - 30 * 86_400_000);
+  const once = createDemoPeople(random, city.people, nowMs);
+  const people = [...once, ...createDemoDoubles(random, once)];
+  const meetings = createDemoMoments(random, people.length, nowMs - 30 * 86_400_000);
   const registered = people.map((person, index) => {
     const atMs = meetings[index] ?? nowMs;
     return { person, atMs, change: create('beneficiary', random, atMs, person.fields) };
@@ -62,6 +68,10 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
         createDemoAppointment(random, change.recordId, nowMs),
       ),
     );
+  const cards = random.some(registered, Math.floor(city.people / CARDS_SHARE)).map(({ change, atMs }) => {
+    const madeMs = Math.max(atMs, nowMs - random.whole(3, 120) * 86_400_000);
+    return create('card', random, madeMs, createDemoCard(random, change.recordId, madeMs));
+  });
   const events = createDemoEvents(
     random,
     city,
@@ -86,6 +96,7 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
     ...group,
     ...placements,
     ...appointments,
+    ...cards,
     ...events,
   ];
 }

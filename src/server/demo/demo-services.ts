@@ -74,6 +74,9 @@ export function createDemoService(
   if (random.isTrue(0.15)) fields.note = random.pick(NOTES);
   if (who === undefined) fields.contact = createContact(random);
   else fields.beneficiary = who.id;
+  // Met in the street by a nickname, and linked when the person came to the desk.
+  const nickname = who?.person.fields.nickname;
+  if (isOutside && nickname !== undefined && types.includes('CONT')) fields.contact = { count: 1, nickname };
   if (types.includes('PSIC') && random.isTrue(0.6))
     fields.restrictedNote = 'Colloquio con la psicologa: da seguire con calma.';
   return fields;

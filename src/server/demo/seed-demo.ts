@@ -6,6 +6,7 @@ import type { Result } from '../../domain/result.ts';
 import { type AdministrationPorts, addAccount, addEnrolmentCode, addMunicipality } from '../administration.ts';
 import { createDemoClient, type DemoClient } from './demo-client.ts';
 import { createDemoCourses } from './demo-courses.ts';
+import { createDemoMerge } from './demo-doubles.ts';
 import { createDemoPlan, type DemoCity } from './demo-plan.ts';
 import { createDemoRandom } from './demo-random.ts';
 import { createDemoDispute, createDemoReviews } from './demo-reviews.ts';
@@ -81,6 +82,7 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   ]);
   await lucia.push(createDemoCourses(random, nowMs));
   await lucia.push(createDemoReviews(random, plan.filter(isReviewed), versions, nowMs));
+  await lucia.push(createDemoMerge(random, people, nowMs));
   // The newest: an old one is locked with its period.
   const disputed = people.findLast(({ fields }) => fields.phone !== undefined);
   assert(disputed !== undefined, 'somebody has a phone');

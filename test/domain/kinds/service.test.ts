@@ -25,7 +25,8 @@ describe('a new service', () => {
     ['a referral without where to', { ...base, types: ['INVI'] }, []],
     ['where to without a referral', { ...base, referralTo: 'Sportello casa' }, []],
     ['nobody', { types: ['CONT'], date: '2026-11-20' }, ['beneficiary: WhoMissing']],
-    ['a person and a contact', { ...forAmina, contact: { count: 1 } }, ['beneficiary: WhoTwice']],
+    ['a contact linked to a person', { ...forAmina, contact: { count: 1, nickname: 'Ami' } }, []],
+    ['a person and a group', { ...forAmina, contact: { count: 2 } }, ['beneficiary: WhoTwice']],
     ['no type', { ...base, types: [] }, ['types: ListEmpty']],
     ['the same type twice', { ...base, types: ['CONT', 'CONT'] }, ['types: ListHasTwice']],
     ['an unknown type', { ...base, types: ['XXXX'] }, ['types: CodeUnknown']],
@@ -55,6 +56,27 @@ describe('a new service', () => {
   ])('is refused when its person %s', (_, related) => {
     expect(refusalIn(apply(forAmina, related))).toEqual({ type: 'SubjectUnknown', field: 'beneficiary' });
   });
+});
+
+test('an anonymous contact is linked to its person and keeps what was known of it', () => {
+  const contact = { count: 1, nickname: 'Ami', language: 'fra' };
+  const service = applied(undefined, createOf('service', { ...base, contact }), anna, 2);
+  const link = changeOf(service, {
+    type: 'edit',
+    seenVersion: 2,
+    fields: { beneficiary: { from: null, to: amina.id } },
+  });
+  expect(applied(service, link, anna, 3, [amina]).fields).toEqual({ ...forAmina, contact });
+});
+
+test('a linked contact cannot grow into a group', () => {
+  const linked = applied(undefined, createOf('service', { ...forAmina, contact: { count: 1 } }), anna, 2, [amina]);
+  const grow = changeOf(linked, {
+    type: 'edit',
+    seenVersion: 2,
+    fields: { contact: { from: { count: 1 }, to: { count: 3 } } },
+  });
+  expect(rulesIn(applyChange(linked, grow, contextOf(anna, 3, [amina])))).toEqual(['beneficiary: WhoTwice']);
 });
 
 test('an anonymous contact can become a person later', () => {

@@ -9,6 +9,7 @@ const RELEASED = {
   appointmentState: 'PLAN DONE MISS CANC',
   ageBracket: 'U18 A18_60 O60',
   attendee: 'UNKN RESI',
+  cardState: 'ACTV LOST',
   country: 'STLS UNKN',
   ethosCategory: 'ROOFLESS HOUSELESS INSECURE INADEQUATE',
   eventRole: 'PART VOLU ORGA',

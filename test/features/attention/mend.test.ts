@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { OutboxItem } from '../../../src/device/open-vault.ts';
 import type { Change } from '../../../src/domain/change.ts';
 import type { Refusal } from '../../../src/domain/refusal.ts';
-import { findMend, mendToChange, namedFields, problemsOf } from '../../../src/features/attention/mend.ts';
+import {
+  changesForSurvivor,
+  findMend,
+  mendToChange,
+  namedFields,
+  problemsOf,
+} from '../../../src/features/attention/mend.ts';
 import { idOf, sampleRecord } from '../sample-record.ts';
 
 const at = '2026-11-23T10:00:00.000Z';
@@ -95,4 +101,28 @@ test('the fields to look at are the wrong ones and those they are wrong against'
     'entryDate',
     'beneficiary',
   ]);
+});
+
+describe('what was written on a record that was merged away', () => {
+  const survivor = sampleRecord({ id: idOf(200), version: 9, fields: { stage: 'INSE', dwelling: 'A' } });
+
+  test('is one edit of the one that is left, against what stands there, and the comments with it', () => {
+    const answered: Change = { ...edit({ dwelling: { from: null, to: 'B' } }), comment: 'Ecco' } as Change;
+    expect(changesForSurvivor([edit({ stage: { from: null, to: 'INSE' } }), answered, comment], survivor)).toEqual([
+      {
+        type: 'edit',
+        kind: 'placement',
+        recordId: survivor.id,
+        seenVersion: 9,
+        fields: { dwelling: { from: 'A', to: 'B' } },
+      },
+      { type: 'comment', kind: 'placement', recordId: survivor.id, text: 'Ecco' },
+      { type: 'comment', kind: 'placement', recordId: survivor.id, text: 'Ciao' },
+    ]);
+  });
+
+  test('is nothing where it was a decision about the other record, or already stands there', () => {
+    const removal: Change = { ...common, id: idOf(703), type: 'remove' };
+    expect(changesForSurvivor([removal, edit({ dwelling: { from: null, to: 'A' } })], survivor)).toEqual([]);
+  });
 });

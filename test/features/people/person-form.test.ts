@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Beneficiary } from '../../../src/domain/kinds/beneficiary.ts';
-import { birthWithout, findBirthWay, noticeOfToday, searchToFields } from '../../../src/features/people/person-form.ts';
+import {
+  birthWithout,
+  contactToFields,
+  findBirthWay,
+  noticeOfToday,
+  searchToFields,
+} from '../../../src/features/people/person-form.ts';
 
 describe('what was searched for in vain starts the new record', () => {
   test.each([
@@ -15,6 +21,15 @@ describe('what was searched for in vain starts the new record', () => {
     expect(searchToFields(text)).toEqual(fields);
     expect(Beneficiary.safeParse(fields).success).toBe(true);
   });
+});
+
+test('what was known of an anonymous contact starts the record of its person', () => {
+  const contact = { count: 1, nickname: 'Ous', language: 'wol', gender: 'M', ageBracket: 'A18_60' };
+  const fields = contactToFields({ contact });
+  expect(fields).toEqual({ nickname: 'Ous', languages: ['wol'], gender: 'M', ageBracket: 'A18_60' });
+  expect(Beneficiary.safeParse(fields).success).toBe(true);
+  expect(contactToFields({ contact: { count: 1 } })).toEqual({});
+  expect(contactToFields(undefined)).toEqual({});
 });
 
 describe('birth', () => {

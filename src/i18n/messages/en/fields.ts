@@ -103,6 +103,12 @@ export const fields = {
   'field.attendance.minutes': 'Minutes',
   'field.attendance.note': 'Note',
 
+  'kind.card': 'Card',
+  'field.card.beneficiary': 'Beneficiary',
+  'field.card.code': 'Code',
+  'field.card.state': 'State',
+  'field.card.issuedDate': 'Made on',
+
   'kind.appointment': 'Appointment',
   'field.appointment.what': 'What',
   'field.appointment.date': 'Date',

@@ -46,6 +46,8 @@ export const frame = {
   'saved.here': 'Saved on this device',
   'saved.removed': 'Removed on this device',
   'saved.restored': 'Restored on this device',
+  'saved.merged': 'Records merged on this device',
+  'saved.parted': 'Records parted on this device',
   'saved.undone': 'Undone',
   'saved.tooLate': 'Too late to undo. Open the record and correct it.',
 

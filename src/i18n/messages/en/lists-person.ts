@@ -51,4 +51,6 @@ export const personLists = {
 
   'list.country.STLS': 'Stateless',
   'list.country.UNKN': 'Unknown',
+  'list.cardState.ACTV': 'Valid',
+  'list.cardState.LOST': 'Lost or replaced',
 } as const satisfies Record<keyof typeof italian, Message>;

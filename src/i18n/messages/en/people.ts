@@ -70,4 +70,13 @@ export const people = {
   'people.event.entry': 'Moved in',
   'people.event.exit': 'Moved out',
   'people.event.placement': 'Housing placement',
+  'people.maybeContacts': 'Contacts without a name that may be theirs',
+  'people.linkContact': 'Link',
+  'people.linkContactOf': 'Link: {title}',
+  'people.contactReason.nickname': 'same nickname',
+  'people.contactReason.language': 'same language',
+  'people.contactReason.place': 'same place',
+  'people.contactReason.gender': 'same gender',
+  'people.contactReason.age': 'possible age',
+  'people.wasContact': 'was an anonymous contact',
 } as const satisfies Record<keyof typeof italian, Message>;

@@ -29,7 +29,7 @@ export const rules = {
   'rule.NoticeDateInFuture': 'The notice has a future date. Write the day you gave it.',
 
   'rule.WhoMissing': 'It is missing who the service is for. Choose a person or an anonymous contact.',
-  'rule.WhoTwice': 'The service is for a person or for an anonymous contact, not for both. Take one away.',
+  'rule.WhoTwice': 'A contact of several people is not one person. Correct the number, or take the person away.',
   'rule.ServiceDateInFuture': 'The service has a future date. Write the day you did it.',
   'rule.ServiceDateBeforeProject': 'The date comes before the start of the project (January 2024). Check it.',
 
@@ -66,6 +66,8 @@ export const rules = {
   'rule.EventNotYet': 'The event has not taken place yet. Record attendances from the day of the event.',
   'rule.ShiftUnknown': 'The event has no such shift. Choose again.',
   'rule.AlreadyPresent': 'This person is already present at this event, in this shift. They count once.',
+  'rule.CardCodePrinted': 'The code of a card does not change. Make a new card.',
+  'rule.CardDateInFuture': 'The card has a date in the future. Correct the date.',
   'rule.AppointmentNotYet':
     'The appointment is marked as past, but its date is in the future. Correct the date or the state.',
 

@@ -93,4 +93,11 @@ export const service = {
   'service.groupNoteHint': 'The note stays in everybody’s history: write nothing here that is about one person only.',
   'service.removeGroup': 'Remove the whole group',
   'service.referralElsewhere': 'Or write where',
+  'service.link': 'Link to a person',
+  'service.linkText':
+    'Who was it? What you knew of the contact stays written, and the service moves to the person’s history.',
+  'service.linkTo': 'Link to {name}',
+  'service.linkNewHint': 'What you know of the contact is already written',
+  'service.linkNot': 'This contact cannot be linked: it belongs to a person already, is of a group, or is closed.',
+  'service.unlink': 'Not this person: an anonymous contact again',
 } as const satisfies Record<keyof typeof italian, Message>;

@@ -2,6 +2,7 @@
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
+import type { PersonCard } from '../../../domain/kinds/card.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
@@ -29,6 +30,7 @@ type FieldsByPath = {
   'course-session': CourseSession;
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
+  card: PersonCard;
 };
 /** Every field of every kind: a field without a label is a type error at the end of this file. */
 type FieldKey = {
@@ -136,6 +138,12 @@ export const fields = {
   'field.attendance.shift': 'Turno',
   'field.attendance.minutes': 'Durata in minuti',
   'field.attendance.note': 'Nota',
+
+  'kind.card': 'Tessera',
+  'field.card.beneficiary': 'Destinatario/a',
+  'field.card.code': 'Codice',
+  'field.card.state': 'Stato',
+  'field.card.issuedDate': 'Fatta il',
 
   'kind.appointment': 'Appuntamento',
   'field.appointment.what': 'Che cosa',

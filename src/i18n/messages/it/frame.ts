@@ -48,6 +48,8 @@ export const frame = {
   'saved.here': 'Salvato su questo dispositivo',
   'saved.removed': 'Eliminata su questo dispositivo',
   'saved.restored': 'Ripristinata su questo dispositivo',
+  'saved.merged': 'Schede unite su questo dispositivo',
+  'saved.parted': 'Schede separate su questo dispositivo',
   'saved.undone': 'Annullato',
   'saved.tooLate': 'Non si può più annullare. Apri la scheda e correggi.',
 

@@ -50,4 +50,6 @@ export const personLists = {
 
   'list.country.STLS': 'Apolide',
   'list.country.UNKN': 'Non si sa',
+  'list.cardState.ACTV': 'Valida',
+  'list.cardState.LOST': 'Persa o sostituita',
 } as const satisfies Record<string, Message>;

@@ -69,4 +69,13 @@ export const people = {
   'people.event.entry': 'Ingresso in alloggio',
   'people.event.exit': 'Uscita dall’alloggio',
   'people.event.placement': 'Inserimento abitativo',
+  'people.maybeContacts': 'Contatti senza nome che potrebbero essere suoi',
+  'people.linkContact': 'Collega',
+  'people.linkContactOf': 'Collega: {title}',
+  'people.contactReason.nickname': 'stesso soprannome',
+  'people.contactReason.language': 'stessa lingua',
+  'people.contactReason.place': 'stesso luogo',
+  'people.contactReason.gender': 'stesso genere',
+  'people.contactReason.age': 'età possibile',
+  'people.wasContact': 'era un contatto anonimo',
 } as const satisfies Record<string, Message>;

@@ -31,7 +31,8 @@ export const rules = {
   'rule.NoticeDateInFuture': 'L’informativa ha una data futura. Scrivi il giorno in cui l’hai consegnata.',
 
   'rule.WhoMissing': 'Manca per chi è il servizio. Scegli una persona o un contatto anonimo.',
-  'rule.WhoTwice': 'Il servizio è per una persona o per un contatto anonimo, non per tutti e due. Togline uno.',
+  'rule.WhoTwice':
+    'Un contatto di più persone non si collega a una persona sola. Correggi il numero, oppure togli la persona.',
   'rule.ServiceDateInFuture': 'Il servizio ha una data futura. Scrivi il giorno in cui l’hai fatto.',
   'rule.ServiceDateBeforeProject': 'La data viene prima dell’inizio del progetto (gennaio 2024). Controllala.',
 
@@ -69,6 +70,8 @@ export const rules = {
   'rule.EventNotYet': 'L’evento non c’è ancora stato. Segna le presenze dal giorno dell’evento.',
   'rule.ShiftUnknown': 'L’evento non ha questo turno. Sceglilo di nuovo.',
   'rule.AlreadyPresent': 'Questa persona è già presente a questo evento, in questo turno. Conta una volta sola.',
+  'rule.CardCodePrinted': 'Il codice di una tessera non cambia. Fai una tessera nuova.',
+  'rule.CardDateInFuture': 'La tessera ha una data futura. Correggi la data.',
   'rule.AppointmentNotYet': 'L’appuntamento è segnato come passato, ma la data è futura. Correggi la data o lo stato.',
 
   'rule.CourseEndBeforeStart': 'La fine del corso viene prima dell’inizio. Correggi una delle due date.',

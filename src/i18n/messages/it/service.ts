@@ -99,4 +99,11 @@ export const service = {
   'service.groupNoteHint': 'La nota resta nella storia di ognuno: qui non scrivere cose di una sola persona.',
   'service.removeGroup': 'Elimina tutto il gruppo',
   'service.referralElsewhere': 'Oppure scrivi dove',
+  'service.link': 'Collega a una persona',
+  'service.linkText':
+    'Chi era? Quello che sapevi del contatto resta scritto, e il servizio passa nella storia della persona.',
+  'service.linkTo': 'Collega a {name}',
+  'service.linkNewHint': 'Quello che sai del contatto è già scritto',
+  'service.linkNot': 'Questo contatto non si può collegare: è già di una persona, è di un gruppo oppure è chiuso.',
+  'service.unlink': 'Non è questa persona: torna contatto anonimo',
 } as const satisfies Record<string, Message>;

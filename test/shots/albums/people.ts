@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import type { Demo } from '../start-demo.ts';
+import { EVERY_FACE, type Studio } from '../studio.ts';
+import { comeIn, firstLink, goTo } from '../walk.ts';
+import { takeTour } from './tour.ts';
+
+/** Who somebody is: an anonymous contact that gets a name, two records of one person, and what was merged already. */
+export async function takePeople(studio: Studio, demo: Demo): Promise<void> {
+  const page = await studio.browse();
+  await comeIn(page, demo, { city: 'full', label: 'Ufficio persone', username: 'lucia' });
+  await goTo(page, '/contact');
+  await page.getByRole('group', { name: 'Che cosa avete fatto?' }).locator('label').first().click();
+  const place = page.getByText('Unità mobile', { exact: true });
+  if (await place.isVisible()) await place.click();
+  await page.getByRole('button', { name: 'Salva' }).click();
+  await page.waitForFunction(() => location.pathname !== '/contact');
+  await goTo(page, '/mine');
+  const contact = await firstLink(page, '/service/');
+
+  await goTo(page, '/people/doubles');
+  await page
+    .getByRole('link', { name: /^Confronta/ })
+    .first()
+    .waitFor();
+  await page.getByText('Cerco i doppioni').waitFor({ state: 'detached' });
+  const compare =
+    (await page
+      .getByRole('link', { name: /^Confronta/ })
+      .first()
+      .getAttribute('href')) ?? '';
+  const person = compare.split('/merge')[0] ?? '';
+  await takeTour(studio, page, 'people', [
+    { name: 'contact', path: contact },
+    { name: 'contact-link', path: `${contact}/link` },
+    { name: 'contact-named', path: `${contact}/link?person=${person.split('/').at(-1)}` },
+    { name: 'doubles', path: '/people/doubles' },
+    { name: 'merge', path: compare },
+    { name: 'merge-who', path: `${person}/merge` },
+  ]);
+  await takeCards(studio, page, person);
+  await goTo(page, compare);
+  await page.getByRole('button', { name: 'Unisci le due schede' }).click();
+  await page.getByText('Schede unite a questa').waitFor();
+  const survivor = new URL(page.url()).pathname;
+  await takeTour(studio, page, 'people', [{ name: 'merged', path: survivor }]);
+  await goTo(page, survivor);
+  await goTo(page, await firstLink(page, '/people/0'));
+  await studio.take(page, 'people-merged-away', EVERY_FACE);
+}
+
+/** A card made for somebody, as it is printed and looked for, then lost. */
+async function takeCards(studio: Studio, page: Page, person: string): Promise<void> {
+  await goTo(page, person);
+  await page.getByRole('button', { name: 'Fai una tessera' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Tessera' }).waitFor();
+  const card = new URL(page.url()).pathname;
+  const code = (await page.locator('.card-paper-code').textContent()) ?? '';
+  await page.emulateMedia({ media: 'print' });
+  await studio.take(page, 'people-card-print', [{ size: 'tablet' }]);
+  await page.emulateMedia({ media: 'screen' });
+  await takeTour(studio, page, 'people', [
+    { name: 'card', path: card },
+    { name: 'card-find', path: '/cards/find' },
+    { name: 'person', path: person },
+    { name: 'list', path: '/people' },
+  ]);
+  await goTo(page, card);
+  await page.getByRole('button', { name: 'È persa: fanne una nuova' }).click();
+  await page.waitForFunction((old) => location.pathname !== old, card);
+  await goTo(page, card);
+  await studio.take(page, 'people-card-lost', EVERY_FACE);
+  await goTo(page, '/cards/find');
+  await page.getByLabel('Codice', { exact: true }).fill(code);
+  await page.getByRole('button', { name: 'Cerca', exact: true }).click();
+  await page.getByText('Questa tessera è stata data per persa').waitFor();
+  await studio.take(page, 'people-card-find-lost', EVERY_FACE);
+}
