@@ -8,6 +8,7 @@ import {
 import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from './routes/attention.ts';
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
+import { epochRoute } from './routes/epoch.ts';
 import { liveRoute } from './routes/live.ts';
 import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
 import { pullRoute } from './routes/pull.ts';
@@ -15,6 +16,7 @@ import { pushRoute } from './routes/push.ts';
 import { receiptRoute } from './routes/receipt.ts';
 import type { Route } from './routes/route.ts';
 import { signInRoute, signOutRoute } from './routes/session.ts';
+import { standingRoute } from './routes/standing.ts';
 import { recoverVaultRoute, registerVaultRoute } from './routes/vaults.ts';
 import { wipedRoute } from './routes/wiped.ts';
 
@@ -32,11 +34,13 @@ export const ROUTES: readonly Route[] = [
   registerVaultRoute,
   recoverVaultRoute,
   mailboxRoute,
+  epochRoute,
   rescueRoute,
   attentionRoute,
   settleRoute,
   returnedRoute,
   returnedTakenRoute,
+  standingRoute,
   accountsRoute,
   resetAccountRoute,
   disableAccountRoute,

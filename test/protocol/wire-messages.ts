@@ -10,12 +10,14 @@ import {
 } from '../../src/protocol/attention.ts';
 import { DevicesResponse } from '../../src/protocol/devices.ts';
 import { EnrolRequest, EnrolResponse } from '../../src/protocol/enrol.ts';
+import { EpochResponse } from '../../src/protocol/epoch.ts';
 import { MailboxRequest, MailboxResponse, RescueRequest, RescueResponse } from '../../src/protocol/mailbox.ts';
 import { Problem } from '../../src/protocol/problem.ts';
 import { PullQuery, PullResponse } from '../../src/protocol/pull.ts';
 import { PushRequest, PushResponse } from '../../src/protocol/push.ts';
 import { ReceiptQuery, ReceiptResponse } from '../../src/protocol/receipt.ts';
 import { SessionRequest, SessionResponse } from '../../src/protocol/session.ts';
+import { StandingRequest, StandingResponse } from '../../src/protocol/standing.ts';
 import { RecoverRequest, RecoverResponse, VaultRegistration } from '../../src/protocol/vault.ts';
 
 /**
@@ -48,6 +50,9 @@ export const WIRE_MESSAGES = {
   SettleResponse,
   ReturnedResponse,
   ReturnedTaken,
+  StandingRequest,
+  StandingResponse,
+  EpochResponse,
   AccountsResponse,
   ResetRequest,
   PasswordRequest,

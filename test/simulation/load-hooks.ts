@@ -16,6 +16,7 @@ const SUBSTITUTED = new Map([
     'in-municipality',
     'municipalities',
     'attention',
+    'read-standings',
     'vaults',
     'hold-changes',
     'settle-attention',

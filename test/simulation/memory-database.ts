@@ -2,6 +2,7 @@ import type { Actor, Role } from '../../src/domain/actor.ts';
 import { subjectOf } from '../../src/domain/kind-definition.ts';
 import { KINDS } from '../../src/domain/kinds.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
+import type { Refusal } from '../../src/domain/refusal.ts';
 import { CHAIN_START } from '../../src/protocol/change-hash.ts';
 import type {
   AttentionWrite,
@@ -50,6 +51,10 @@ export type AttentionRow = {
   readonly body: string;
   readonly record: string | undefined;
   readonly isClosed: boolean;
+  /** While it is closed. */
+  readonly closedHow?: 'decided' | 'author' | 'discarded' | 'applied' | 'mended' | 'dismiss' | undefined;
+  readonly closedBy?: string | undefined;
+  readonly refusal?: Refusal | undefined;
   /** Given back to its author, and taken by a device of theirs. */
   readonly sentBack: 'no' | 'yes' | 'taken';
   readonly note?: string | undefined;
@@ -262,9 +267,16 @@ function settleAttention(
     if (row.isClosed || row.account !== author.accountId) continue;
     const isOpenTo = row.why === 'refused' || row.sentBack !== 'no';
     const isMended = isOpenTo && row.record !== undefined && mendedRecords.includes(row.record);
-    if (taken.includes(id) || discarded.includes(id) || isMended) attention.set(id, { ...row, isClosed: true });
+    const closedHow = taken.includes(id)
+      ? 'decided'
+      : discarded.includes(id)
+        ? 'discarded'
+        : isMended
+          ? 'author'
+          : undefined;
+    if (closedHow !== undefined) attention.set(id, { ...row, isClosed: true, closedHow });
   }
-  for (const { changeId, recordId, hash, body } of opened) {
+  for (const { changeId, recordId, hash, body, refusal } of opened) {
     const known = attention.get(changeId);
     const row = {
       why: 'refused',
@@ -275,10 +287,11 @@ function settleAttention(
       record: recordId,
       isClosed: false,
       sentBack: 'no',
+      refusal,
     } as const;
     if (known === undefined) attention.set(changeId, row);
     else if (known.why === 'held' && !known.isClosed && known.account === author.accountId)
-      attention.set(changeId, { ...known, why: 'refused' });
+      attention.set(changeId, { ...known, why: 'refused', refusal });
   }
 }
 
