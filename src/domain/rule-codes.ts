@@ -76,6 +76,7 @@ const KIND_RULE_CODES = [
   'AlreadyAtSession',
   'CardCodePrinted',
   'CardDateInFuture',
+  'FreeUntilBeforeFrom',
 ] as const;
 
 export const RULE_CODES = [...SHAPE_RULE_CODES, ...KIND_RULE_CODES] as const;

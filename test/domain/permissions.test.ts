@@ -56,6 +56,8 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   enrolment: CASE,
   'course-attendance': CASE,
   card: CASE,
+  landlord: CASE,
+  dwelling: CASE,
 };
 
 /** Which class each field of each kind has: a new field without a row here fails. */
@@ -149,6 +151,31 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     personal: ['code'],
     restricted: [],
   },
+  landlord: {
+    open: ['languages', 'note', 'type'],
+    personal: ['contactName', 'email', 'name', 'phone'],
+    restricted: ['restrictedNote'],
+  },
+  dwelling: {
+    open: [
+      'accessibility',
+      'area',
+      'closedDate',
+      'features',
+      'freeFromDate',
+      'freeUntilDate',
+      'landlord',
+      'measures',
+      'name',
+      'note',
+      'places',
+      'rentCents',
+      'rooms',
+      'type',
+    ],
+    personal: ['address'],
+    restricted: [],
+  },
   placement: {
     open: [
       'agreementDate',
@@ -162,11 +189,12 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'measures',
       'referralDate',
       'rentCents',
+      'rentMaxCents',
       'situationAtEntry',
       'situationAtExit',
       'stage',
     ],
-    personal: ['address', 'dwelling', 'stageReason'],
+    personal: ['address', 'areaWish', 'dwelling', 'dwellingId', 'overPlacesReason', 'stageReason'],
     restricted: ['restrictedNote'],
   },
 };
