@@ -86,14 +86,6 @@ test('2: a refused change stands on the coordinator’s list too, is given back,
     await turnTo(street, 'Da sistemare');
     await sees(street, `${chiara.name} l’ha corretta: sulla scheda trovi il valore giusto.`);
     expect(await lookAt(street, 'worker, a refused change that somebody settled')).toEqual([]);
-    if (process.env.SHOT)
-      for (const [w, h] of [
-        [1280, 800],
-        [390, 844],
-      ] as const) {
-        await street.setViewportSize({ width: w, height: h });
-        await street.screenshot({ path: `/tmp/settled-${w}.png` });
-      }
     await button(street, 'Ho visto').click();
     await sees(street, 'Niente da sistemare');
   });
