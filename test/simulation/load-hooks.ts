@@ -17,6 +17,7 @@ const SUBSTITUTED = new Map([
     'municipalities',
     'attention',
     'read-standings',
+    'manage-accounts',
     'vaults',
     'hold-changes',
     'settle-attention',

@@ -30,6 +30,8 @@ export type AccountRow = {
   readonly name: string;
   readonly role: Role;
   readonly isDisabled: boolean;
+  /** Any is right until the first reset. */
+  readonly secret: string | undefined;
 };
 export type DeviceRow = { readonly id: string; readonly tokenHash: string; readonly isRevoked: boolean };
 export type SessionRow = {
@@ -196,7 +198,7 @@ export function createMemoryDatabase(tables: Tables, { scheduler, random }: Data
               (row.stream === stream && row.seq >= fromSeq && row.seq <= toSeq) ||
               (row.isFirst && ids.has(row.changeId)),
           )
-          .map((row) => ({ ...row, isOfStream: row.stream === stream }));
+          .map((row) => withApplied({ ...row, isOfStream: row.stream === stream }));
       },
       async lockRecords(ids) {
         await database.travel();
@@ -229,6 +231,14 @@ export function createMemoryDatabase(tables: Tables, { scheduler, random }: Data
       },
     };
     return { transaction, commit };
+
+    /** As the real store: whoever sends again what a coordinator said yes to since is told so. */
+    function withApplied(row: LoggedChange): LoggedChange {
+      const { seq, changeId, verdict } = row;
+      const item = now().attention.get(changeId);
+      if (verdict.verdict !== 'refused' || item?.closedHow !== 'applied') return row;
+      return { ...row, recordId: item.record, verdict: { seq, changeId, verdict: 'accepted' } };
+    }
 
     function commit(): void {
       for (const also of staged.get(transaction) ?? []) also(now());

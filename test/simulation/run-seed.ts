@@ -1,6 +1,7 @@
 import { Id } from '../../src/domain/primitives.ts';
 import { isHealed } from './check-convergence.ts';
 import { createWorld, type World } from './create-world.ts';
+import { carryIn } from './desk-steps.ts';
 import { doFault } from './fault-steps.ts';
 import { STEP_FAULTS, type StepFault } from './faults.ts';
 import type { Violation } from './oracle.ts';
@@ -139,7 +140,12 @@ async function heal(world: World): Promise<void> {
   for (const { actor } of people) {
     const account = server.database.tables.accounts.get(actor.id);
     if (account !== undefined)
-      server.database.tables.accounts.set(actor.id, { ...account, role: actor.role, isDisabled: false });
+      server.database.tables.accounts.set(actor.id, {
+        ...account,
+        role: actor.role,
+        isDisabled: false,
+        secret: undefined,
+      });
   }
   for (const place of devices) {
     place.road = 'good';
@@ -158,10 +164,17 @@ async function heal(world: World): Promise<void> {
       // Whoever has no vault here, or none any more, comes in where nobody else is.
       if (!hasVault && [...place.tabs].some((tab) => tab.vault() !== undefined)) continue;
       for (const tab of [...place.tabs])
-        if (tab.vault() === undefined || tab.person !== person) scheduler.kill(tab.process);
+        if (tab.vault()?.status.peek().trouble === 'signed-out' || tab.vault() === undefined || tab.person !== person)
+          scheduler.kill(tab.process);
       if (place.tabs.size === 0) openTab(world, place, person);
       await scheduler.runFor(2_000);
     }
+  }
+  // Every file is carried in by somebody, in the end.
+  for (const file of world.rescueFiles) {
+    const tab = devices.flatMap(({ tabs }) => [...tabs]).find((one) => one.vault() !== undefined && !one.isBusy);
+    if (tab !== undefined) work(world, tab, 'carries a rescue file in', () => carryIn(world, tab, file));
+    await scheduler.runFor(1_500);
   }
   for (let step = 0; step < HEAL_STEPS_MAX; step++) {
     await scheduler.runFor(HEAL_STEP_MS);
