@@ -80,10 +80,7 @@ test('2: a refused change stands on the coordinator’s list too, is given back,
     await pillSays(page, 'Tutto al sicuro');
   });
   await step('and the tablet is told who corrected it, until that was seen', async () => {
-    await pill(street, 'da sistemare').click();
-    await button(street, 'Controlla adesso').click();
     await pillSays(street, 'Tutto al sicuro');
-    await turnTo(street, 'Da sistemare');
     await sees(street, `${chiara.name} l’ha corretta: sulla scheda trovi il valore giusto.`);
     expect(await lookAt(street, 'worker, a refused change that somebody settled')).toEqual([]);
     await button(street, 'Ho visto').click();

@@ -4,7 +4,6 @@ import { Card } from '../../ui/Card.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { dayAndTime } from '../moment-words.ts';
 import { placeOfRecord } from '../places.ts';
@@ -21,12 +20,12 @@ export function SettledCard() {
   const settled = vault.settled.value;
   if (settled.length === 0) return null;
   return (
-    <Card flat title={words.t('attention.settled.group')} aside={words.formatNumber(settled.length)}>
-      <RowList>
+    <Card title={words.t('attention.settled.group')} aside={words.formatNumber(settled.length)}>
+      <Stack>
         {settled.map((one) => (
           <SettledRow key={one.change.id} settled={one} />
         ))}
-      </RowList>
+      </Stack>
     </Card>
   );
 }
@@ -43,7 +42,7 @@ function SettledRow({ settled }: { settled: SettledChange }) {
     if (!gone.ok) say({ text: refusalToText(words, gone.error), tone: 'stop' });
   };
   return (
-    <li class="row">
+    <article>
       <Stack>
         <div>
           <strong>
@@ -62,10 +61,12 @@ function SettledRow({ settled }: { settled: SettledChange }) {
             {t('attention.settled.seen')}
           </Button>
           {held !== undefined && (
-            <LinkButton href={placeOfRecord(held.kind, held.id)}>{t('arrived.openRecord')}</LinkButton>
+            <LinkButton variant="quiet" href={placeOfRecord(held.kind, held.id)}>
+              {t('arrived.openRecord')}
+            </LinkButton>
           )}
         </Stack>
       </Stack>
-    </li>
+    </article>
   );
 }
