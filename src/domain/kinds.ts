@@ -8,6 +8,7 @@ import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
+import { monthlySituationKind } from './kinds/monthly-situation.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
 import { serviceKind } from './kinds/service.ts';
@@ -17,6 +18,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   beneficiaryKind,
   serviceKind,
   placementKind,
+  monthlySituationKind,
   eventKind,
   attendanceKind,
   appointmentKind,

@@ -2,6 +2,7 @@ import type { JsonValue } from '../domain/json-value.ts';
 import type { ListName } from '../domain/lists/code-lists.ts';
 import type { OpenSpan } from '../domain/opening-hours.ts';
 import type { Translator } from '../i18n/translate.ts';
+import { monthToText } from './moment-words.ts';
 import { hoursLines } from './opening-words.ts';
 
 /**
@@ -10,6 +11,7 @@ import { hoursLines } from './opening-words.ts';
  */
 type Format =
   | 'date'
+  | 'month'
   | 'year'
   | 'money'
   | 'number'
@@ -74,6 +76,16 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'card.beneficiary': 'person',
   'card.issuedDate': 'date',
   'card.state': { list: 'cardState' },
+  'monthly-situation.placement': 'record',
+  'monthly-situation.month': 'month',
+  'monthly-situation.situation': { list: 'livingSituation' },
+  'monthly-situation.problems': { list: 'housingProblem' },
+  'monthly-situation.meetingDate': 'date',
+  'monthly-situation.metWhom': { list: 'metPerson' },
+  'monthly-situation.metHow': { list: 'meetingWay' },
+  'monthly-situation.contractType': { list: 'contractType' },
+  'monthly-situation.contractEndDate': 'date',
+  'monthly-situation.rentCents': 'money',
   'placement.beneficiary': 'person',
   'placement.measures': { list: 'housingMeasure' },
   'placement.stage': { list: 'stage' },
@@ -136,6 +148,8 @@ function scalarToText(
       return typeof value === 'number' ? words.formatNumber(value) : text;
     case 'date':
       return words.formatDate(text, 'long');
+    case 'month':
+      return monthToText(words, text);
     case 'year':
       return text;
     case 'money':

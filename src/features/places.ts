@@ -24,6 +24,9 @@ export const PLACES = {
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  newMonth: (placementId: string) => `/housing/${placementId}/month`,
+  month: (id: string) => `/housing/month/${id}`,
+  editMonth: (id: string) => `/housing/month/${id}/edit`,
   events: '/events',
   newEvent: '/events/new',
   event: (id: string) => `/events/${id}`,
@@ -89,6 +92,9 @@ export function placeAfterPerson(next: string | undefined, personId: string): st
 /** The form opens with the next stage of the pathway chosen. */
 export const withStep = (place: string, stage: string): string => `${place}?step=${stage}`;
 
+/** The form opens with this month chosen. */
+export const withMonth = (place: string, month: string): string => `${place}?month=${month}`;
+
 export const homeOf = (role: Role): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
 
 type RecordPlaces = { readonly read: (id: string) => string; readonly mend: (id: string) => string };
@@ -108,6 +114,7 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],
 ]);
 

@@ -56,6 +56,7 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   enrolment: CASE,
   'course-attendance': CASE,
   card: CASE,
+  'monthly-situation': CASE,
 };
 
 /** Which class each field of each kind has: a new field without a row here fails. */
@@ -148,6 +149,24 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     open: ['beneficiary', 'issuedDate', 'state'],
     personal: ['code'],
     restricted: [],
+  },
+  'monthly-situation': {
+    open: [
+      'contractEndDate',
+      'contractType',
+      'householdSize',
+      'meetingDate',
+      'metBy',
+      'metHow',
+      'metWhom',
+      'month',
+      'placement',
+      'problems',
+      'rentCents',
+      'situation',
+    ],
+    personal: ['note'],
+    restricted: ['restrictedNote'],
   },
   placement: {
     open: [

@@ -8,6 +8,7 @@ import type { CourseAttendance } from '../../../domain/kinds/course-attendance.t
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
+import type { MonthlySituation } from '../../../domain/kinds/monthly-situation.ts';
 import type { Office } from '../../../domain/kinds/office.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
@@ -21,6 +22,7 @@ type FieldsByPath = {
   'service.contact': AnonymousContact;
   'service.placePoint': RoundedPoint;
   placement: Placement;
+  'monthly-situation': MonthlySituation;
   event: Event;
   'event.shifts': Shift;
   attendance: Attendance;
@@ -107,6 +109,22 @@ export const fields = {
   'field.placement.householdSize': 'Persone nel nucleo',
   'field.placement.exitOutcome': 'Esito dell’uscita',
   'field.placement.restrictedNote': 'Nota riservata',
+
+  'kind.monthly-situation': 'Situazione del mese',
+  'field.monthly-situation.placement': 'Inserimento',
+  'field.monthly-situation.month': 'Mese',
+  'field.monthly-situation.situation': 'Dove vive',
+  'field.monthly-situation.problems': 'Problemi',
+  'field.monthly-situation.meetingDate': 'Data dell’incontro',
+  'field.monthly-situation.metBy': 'Chi di noi',
+  'field.monthly-situation.metWhom': 'Chi avete incontrato',
+  'field.monthly-situation.metHow': 'Come',
+  'field.monthly-situation.contractType': 'Tipo di contratto',
+  'field.monthly-situation.contractEndDate': 'Fine del contratto',
+  'field.monthly-situation.rentCents': 'Affitto pagato nel mese',
+  'field.monthly-situation.householdSize': 'Persone nel nucleo',
+  'field.monthly-situation.note': 'Nota',
+  'field.monthly-situation.restrictedNote': 'Nota riservata',
 
   'kind.event': 'Evento',
   'kind.attendance': 'Presenza',
