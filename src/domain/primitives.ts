@@ -29,15 +29,6 @@ export const CalendarDate = z.iso
   .refine((date) => date >= EARLIEST_DATE && date <= LATEST_DATE, { error: 'DateOutOfRange' });
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
-/** Month of the calendar, `2026-11`. */
-export const CalendarMonth = z
-  .string()
-  .regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, { error: 'MonthInvalid' })
-  .refine((month) => month >= EARLIEST_DATE.slice(0, 7) && month <= LATEST_DATE.slice(0, 7), {
-    error: 'DateOutOfRange',
-  });
-export type CalendarMonth = z.infer<typeof CalendarMonth>;
-
 /** Time of day, `17:41`. */
 export const TimeOfDay = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
 export type TimeOfDay = z.infer<typeof TimeOfDay>;

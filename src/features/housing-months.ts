@@ -1,10 +1,11 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import { addMonths, firstOfMonth, monthOf } from '../domain/calendar.ts';
+import type { CalendarMonth } from '../domain/calendar-month.ts';
 import type { Fields } from '../domain/json-value.ts';
 import type { MonthlySituation } from '../domain/kinds/monthly-situation.ts';
 import type { Placement } from '../domain/kinds/placement.ts';
 import { isStageReached } from '../domain/kinds/placement-stages.ts';
-import type { CalendarDate, CalendarMonth } from '../domain/primitives.ts';
+import type { CalendarDate } from '../domain/primitives.ts';
 import { placementFieldsOf, stageOf } from './housing-path.ts';
 
 /** The months of a placement, as screens look at them. Pure. */

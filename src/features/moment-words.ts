@@ -1,4 +1,5 @@
-import type { CalendarDate, CalendarMonth, Instant } from '../domain/primitives.ts';
+import type { CalendarMonth } from '../domain/calendar-month.ts';
+import type { CalendarDate, Instant } from '../domain/primitives.ts';
 import { instantToOfficeDate } from '../i18n/office-date.ts';
 import type { Translator } from '../i18n/translate.ts';
 

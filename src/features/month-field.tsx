@@ -1,5 +1,5 @@
 import { addMonths, firstOfMonth, monthOf } from '../domain/calendar.ts';
-import type { CalendarMonth } from '../domain/primitives.ts';
+import type { CalendarMonth } from '../domain/calendar-month.ts';
 import { Select } from '../ui/Select.tsx';
 import { monthToText } from './moment-words.ts';
 import { useSession } from './session.ts';

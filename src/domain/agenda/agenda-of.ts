@@ -1,6 +1,7 @@
 import { addDays, addMonths, firstOfMonth, lastOfMonth, monthOf } from '../calendar.ts';
+import type { CalendarMonth } from '../calendar-month.ts';
 import type { JsonValue } from '../json-value.ts';
-import type { CalendarDate, CalendarMonth } from '../primitives.ts';
+import type { CalendarDate } from '../primitives.ts';
 import type { RecordEnvelope } from '../record.ts';
 import type { AgendaCode, AgendaRule } from './agenda-rule.ts';
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { CASE_RECORD_ACCESS } from '../access.ts';
 import { monthOf } from '../calendar.ts';
+import { CalendarMonth } from '../calendar-month.ts';
 import { isTouched } from '../is-touched.ts';
 import { defineKind, type RuleContext } from '../kind-definition.ts';
 import { ContractType, HousingProblem, MeetingWay, MetPerson } from '../lists/housing-months.ts';
 import { LivingSituation } from '../lists/living-situations.ts';
-import { CalendarDate, CalendarMonth, Cents, Id, listOf, Note, ShortText } from '../primitives.ts';
+import { CalendarDate, Cents, Id, listOf, Note, ShortText } from '../primitives.ts';
 import type { FieldProblem } from '../refusal.ts';
 import type { KindRuleCode } from '../rule-codes.ts';
 import { HOUSEHOLD_SIZE_MAX, type Placement } from './placement.ts';

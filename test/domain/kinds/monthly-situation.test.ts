@@ -35,7 +35,7 @@ const rulesOf = (placement: RecordEnvelope, more: Fields = {}, others: readonly 
 
 describe('a month in a home', () => {
   // TODAY is 2026-11-23.
-  test.each([
+  test.each<[string, RecordEnvelope, Fields, string[]]>([
     ['of living there', placed, {}, []],
     ['that is not over yet', placed, { month: '2026-11' }, []],
     ['of the entry', placed, { month: '2026-09' }, []],
@@ -48,7 +48,7 @@ describe('a month in a home', () => {
     ['with a meeting to come', placed, { meetingDate: '2026-11-24' }, ['meetingDate: MeetingInFuture']],
     ['with problems', placed, { problems: ['AFFI', 'UTEN'] }, []],
     ['with no problem and one', placed, { problems: ['NESS', 'AFFI'] }, ['problems: NoneAmongOthers']],
-  ] as const)('%s', (_, placement, more, rules) => {
+  ])('%s', (_, placement, more, rules) => {
     expect(rulesOf(placement, more)).toEqual(rules);
   });
 
