@@ -84,6 +84,7 @@ const KIND_RULE_CODES = [
   'MonthAlreadyWritten',
   'MeetingInFuture',
   'NoneAmongOthers',
+  'FreeUntilBeforeFrom',
 ] as const;
 
 export const RULE_CODES = [...SHAPE_RULE_CODES, ...KIND_RULE_CODES] as const;

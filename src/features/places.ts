@@ -27,6 +27,14 @@ export const PLACES = {
   newMonth: (placementId: string) => `/housing/${placementId}/month`,
   month: (id: string) => `/housing/month/${id}`,
   editMonth: (id: string) => `/housing/month/${id}/edit`,
+  dwellings: '/dwellings',
+  newDwelling: '/dwellings/new',
+  dwelling: (id: string) => `/dwellings/${id}`,
+  editDwelling: (id: string) => `/dwellings/${id}/edit`,
+  landlords: '/landlords',
+  newLandlord: '/landlords/new',
+  landlord: (id: string) => `/landlords/${id}`,
+  editLandlord: (id: string) => `/landlords/${id}/edit`,
   events: '/events',
   newEvent: '/events/new',
   event: (id: string) => `/events/${id}`,
@@ -72,6 +80,9 @@ export const PLACES = {
 
 export const withPerson = (place: string, personId: string): string => `${place}?person=${personId}`;
 
+/** The form of a new dwelling, whose landlord is known. */
+export const withLandlord = (place: string, landlordId: string): string => `${place}?landlord=${landlordId}`;
+
 /** The form of a new person, who is registered for a service: it comes next, without a search for the same person. */
 export const newPersonForService = `${PLACES.newPerson}?then=service`;
 
@@ -115,6 +126,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
   ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
+  ['landlord', { read: PLACES.landlord, mend: PLACES.editLandlord }],
+  ['dwelling', { read: PLACES.dwelling, mend: PLACES.editDwelling }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],
 ]);
 

@@ -68,6 +68,7 @@ export const rules = {
   'rule.AlreadyPresent': 'This person is already present at this event, in this shift. They count once.',
   'rule.CardCodePrinted': 'The code of a card does not change. Make a new card.',
   'rule.CardDateInFuture': 'The card has a date in the future. Correct the date.',
+  'rule.FreeUntilBeforeFrom': 'The dwelling ends before it begins. Correct one of the two dates.',
   'rule.AppointmentNotYet':
     'The appointment is marked as past, but its date is in the future. Correct the date or the state.',
 
