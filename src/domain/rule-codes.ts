@@ -76,6 +76,8 @@ const KIND_RULE_CODES = [
   'AlreadyAtSession',
   'CardCodePrinted',
   'CardDateInFuture',
+  'FileFixed',
+  'FilesTooMany',
 ] as const;
 
 export const RULE_CODES = [...SHAPE_RULE_CODES, ...KIND_RULE_CODES] as const;

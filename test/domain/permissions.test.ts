@@ -56,6 +56,7 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   enrolment: CASE,
   'course-attendance': CASE,
   card: CASE,
+  attachment: CASE,
 };
 
 /** Which class each field of each kind has: a new field without a row here fails. */
@@ -147,6 +148,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
   card: {
     open: ['beneficiary', 'issuedDate', 'state'],
     personal: ['code'],
+    restricted: [],
+  },
+  attachment: {
+    open: ['bytes', 'fileType', 'height', 'record', 'width'],
+    personal: ['name', 'note', 'sha256'],
     restricted: [],
   },
   placement: {

@@ -9,6 +9,7 @@ import { cover } from './en/cover.ts';
 import { doubles } from './en/doubles.ts';
 import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
+import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
 import { housing } from './en/housing.ts';
 import { joining } from './en/joining.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...eventLists,
   ...events,
   ...fields,
+  ...files,
   ...frame,
   ...housingLists,
   ...joining,

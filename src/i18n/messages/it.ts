@@ -16,6 +16,7 @@ import { cover } from './it/cover.ts';
 import { doubles } from './it/doubles.ts';
 import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
+import { files } from './it/files.ts';
 import { frame } from './it/frame.ts';
 import { housing } from './it/housing.ts';
 import { joining } from './it/joining.ts';
@@ -61,6 +62,7 @@ export const it = {
   ...eventLists,
   ...events,
   ...fields,
+  ...files,
   ...frame,
   ...housingLists,
   ...joining,
