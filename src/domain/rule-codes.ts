@@ -78,6 +78,7 @@ const KIND_RULE_CODES = [
   'CardDateInFuture',
   'FileFixed',
   'FilesTooMany',
+  'FreeUntilBeforeFrom',
 ] as const;
 
 export const RULE_CODES = [...SHAPE_RULE_CODES, ...KIND_RULE_CODES] as const;
