@@ -1,5 +1,6 @@
 import type { KindDefinition } from './kind-definition.ts';
 import { appointmentKind } from './kinds/appointment.ts';
+import { attachmentKind } from './kinds/attachment.ts';
 import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
 import { cardKind } from './kinds/card.ts';
@@ -30,6 +31,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   courseAttendanceKind,
   officeKind,
   cardKind,
+  attachmentKind,
   landlordKind,
   dwellingKind,
 ];

@@ -84,6 +84,8 @@ const KIND_RULE_CODES = [
   'MonthAlreadyWritten',
   'MeetingInFuture',
   'NoneAmongOthers',
+  'FileFixed',
+  'FilesTooMany',
   'FreeUntilBeforeFrom',
 ] as const;
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { AppointmentFormPage } from './agenda/AppointmentFormPage.tsx';
 import { AppointmentPage } from './agenda/AppointmentPage.tsx';
+import { AttachmentPage } from './attachments/AttachmentPage.tsx';
 import { ArrivedPage } from './attention/ArrivedPage.tsx';
 import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
@@ -91,6 +92,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.editPerson(':id'), component: EditPerson },
   { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },
+  { path: PLACES.attachment(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
   { path: PLACES.editMonth(':id'), component: EditMonth },

@@ -20,6 +20,7 @@ export const PLACES = {
   merge: (id: string, other: string) => `/people/${id}/merge?with=${other}`,
   findByCard: '/cards/find',
   card: (id: string) => `/cards/${id}`,
+  attachment: (id: string) => `/attachments/${id}`,
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
@@ -126,6 +127,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
   ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
+  // Its file never changes; its name and note are corrected where it is read.
+  ['attachment', { read: PLACES.attachment, mend: PLACES.attachment }],
   ['landlord', { read: PLACES.landlord, mend: PLACES.editLandlord }],
   ['dwelling', { read: PLACES.dwelling, mend: PLACES.editDwelling }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],

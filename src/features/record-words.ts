@@ -8,6 +8,7 @@ import type { Translator } from '../i18n/translate.ts';
 import type { IconNode } from '../ui/icons.ts';
 import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
+import { fileSizeToText, fileTypeToText } from './file-words.ts';
 import { monthToText, rowMoment } from './moment-words.ts';
 import { survivorIn } from './survivor.ts';
 
@@ -47,6 +48,7 @@ type Title = (vault: OpenVault, words: Translator, fields: RecordEnvelope['field
 const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   ['beneficiary', (_, words, fields) => shortName(fields) ?? words.t('person.unknown')],
   ['appointment', (_, words, fields) => textOf(fields.what) ?? words.t('agenda.appointment')],
+  ['attachment', (_, words, fields) => textOf(fields.name) ?? words.t('kind.attachment')],
   ['office', (_, words, fields) => textOf(fields.name) ?? words.t('kind.office')],
   ['landlord', (_, words, fields) => textOf(fields.name) ?? words.t('kind.landlord')],
   ['dwelling', (_, words, fields) => textOf(fields.name) ?? words.t('kind.dwelling')],
@@ -190,6 +192,13 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
     (words, { situation, problems }) => [
       named(words, 'livingSituation', situation),
       allNamed(words, 'housingProblem', problems),
+    ],
+  ],
+  [
+    'attachment',
+    (words, { fileType, bytes }) => [
+      fileTypeToText(words, textOf(fileType)),
+      typeof bytes === 'number' ? fileSizeToText(words, bytes) : undefined,
     ],
   ],
   ['card', (words, { state, issuedDate }) => [named(words, 'cardState', state), dated(words, issuedDate)]],

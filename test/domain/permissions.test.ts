@@ -57,6 +57,7 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   'course-attendance': CASE,
   card: CASE,
   'monthly-situation': CASE,
+  attachment: CASE,
   landlord: CASE,
   dwelling: CASE,
 };
@@ -193,6 +194,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'type',
     ],
     personal: ['address'],
+    restricted: [],
+  },
+  attachment: {
+    open: ['bytes', 'fileType', 'height', 'record', 'width'],
+    personal: ['name', 'note', 'sha256'],
     restricted: [],
   },
   placement: {

@@ -37,6 +37,8 @@ const NUMBERS = [
   'course.plannedMinutes',
   'course-session.minutes',
   'course-attendance.minutes',
+  'attachment.width',
+  'attachment.height',
 ];
 const OBJECTS = ['beneficiary.notice', 'service.contact', 'service.placePoint', 'event.shifts', 'office.hours'];
 const TIMES = [
@@ -69,6 +71,9 @@ export function editorOf(kind: string, field: string): Editor {
       return { as: format };
     case 'record':
     case 'group':
+    case 'fileSize':
+    case 'fileType':
+    case 'hidden':
       return { as: 'form' };
     case 'language':
     case 'country':

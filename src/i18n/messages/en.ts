@@ -10,6 +10,7 @@ import { doubles } from './en/doubles.ts';
 import { dwellings } from './en/dwellings.ts';
 import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
+import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
 import { housing } from './en/housing.ts';
 import { joining } from './en/joining.ts';
@@ -55,6 +56,7 @@ export const en = {
   ...eventLists,
   ...events,
   ...fields,
+  ...files,
   ...frame,
   ...housingLists,
   ...joining,

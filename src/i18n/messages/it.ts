@@ -17,6 +17,7 @@ import { doubles } from './it/doubles.ts';
 import { dwellings } from './it/dwellings.ts';
 import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
+import { files } from './it/files.ts';
 import { frame } from './it/frame.ts';
 import { housing } from './it/housing.ts';
 import { joining } from './it/joining.ts';
@@ -64,6 +65,7 @@ export const it = {
   ...eventLists,
   ...events,
   ...fields,
+  ...files,
   ...frame,
   ...housingLists,
   ...joining,

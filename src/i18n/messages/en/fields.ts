@@ -123,6 +123,16 @@ export const fields = {
   'field.attendance.minutes': 'Minutes',
   'field.attendance.note': 'Note',
 
+  'kind.attachment': 'Attachment',
+  'field.attachment.record': 'Attached to',
+  'field.attachment.name': 'Name',
+  'field.attachment.fileType': 'Kind',
+  'field.attachment.bytes': 'Size',
+  'field.attachment.sha256': 'Fingerprint',
+  'field.attachment.width': 'Width in pixels',
+  'field.attachment.height': 'Height in pixels',
+  'field.attachment.note': 'Note',
+
   'kind.card': 'Card',
   'field.card.beneficiary': 'Beneficiary',
   'field.card.code': 'Code',

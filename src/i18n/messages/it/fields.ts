@@ -1,5 +1,6 @@
 // Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
+import type { Attachment } from '../../../domain/kinds/attachment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
 import type { PersonCard } from '../../../domain/kinds/card.ts';
@@ -35,6 +36,7 @@ type FieldsByPath = {
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
   card: PersonCard;
+  attachment: Attachment;
   landlord: Landlord;
   dwelling: Dwelling;
 };
@@ -164,6 +166,16 @@ export const fields = {
   'field.attendance.shift': 'Turno',
   'field.attendance.minutes': 'Durata in minuti',
   'field.attendance.note': 'Nota',
+
+  'kind.attachment': 'Allegato',
+  'field.attachment.record': 'Allegato a',
+  'field.attachment.name': 'Nome',
+  'field.attachment.fileType': 'Tipo',
+  'field.attachment.bytes': 'Peso',
+  'field.attachment.sha256': 'Impronta',
+  'field.attachment.width': 'Larghezza in punti',
+  'field.attachment.height': 'Altezza in punti',
+  'field.attachment.note': 'Nota',
 
   'kind.card': 'Tessera',
   'field.card.beneficiary': 'Destinatario/a',
