@@ -9,6 +9,7 @@ import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from '
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { epochRoute } from './routes/epoch.ts';
+import { fileStateRoute, keepPieceRoute, readPieceRoute } from './routes/files.ts';
 import { liveRoute } from './routes/live.ts';
 import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
 import { pullRoute } from './routes/pull.ts';
@@ -47,4 +48,7 @@ export const ROUTES: readonly Route[] = [
   enableAccountRoute,
   passwordRoute,
   wipedRoute,
+  fileStateRoute,
+  keepPieceRoute,
+  readPieceRoute,
 ];
