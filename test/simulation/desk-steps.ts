@@ -3,20 +3,11 @@ import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { nothing, sendRequest } from '../../src/sync/http-client.ts';
 import { rootToLoginSecret } from '../../src/vault/password-root.ts';
 import type { World } from './create-world.ts';
+import type { DeskStep } from './people-step-weights.ts';
 import type { Random } from './random.ts';
 import { httpOf, type Tab, work } from './tab.ts';
 
 /** What needs no open vault, or another one than one's own: rescue files, passwords that were forgotten, and those that should open nothing. */
-export const DESK_STEPS = {
-  'save a rescue file': 2,
-  'carry a rescue file in': 3,
-  'reset a password': 1,
-  'try a former password': 2,
-} as const;
-export type DeskStep = keyof typeof DESK_STEPS;
-
-export const isDeskStep = (step: string): step is DeskStep => Object.hasOwn(DESK_STEPS, step);
-
 export function doDeskStep(world: World, step: DeskStep, random: Random): void {
   // A history that is replayed on PostgreSQL knows no vaults.
   if (world.server.isSerial) return;

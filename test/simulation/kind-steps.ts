@@ -3,23 +3,10 @@ import { createCardCode } from '../../src/domain/card-code.ts';
 import type { Fields } from '../../src/domain/json-value.ts';
 import type { Id } from '../../src/domain/primitives.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
+import type { KindStep } from './people-step-weights.ts';
 import type { Random } from './random.ts';
 
 /** Records of every kind that people make at the simulated desk and in the street; each leans on others that came from anybody. */
-export const KIND_STEPS = {
-  'book an appointment': 1,
-  'open a course': 1,
-  'hold a session': 1.5,
-  'enrol somebody': 1.5,
-  'tick somebody off': 1.5,
-  'give a card': 1,
-  'keep an office': 1,
-  'open a pathway': 1,
-} as const;
-export type KindStep = keyof typeof KIND_STEPS;
-
-export const isKindStep = (step: string): step is KindStep => Object.hasOwn(KIND_STEPS, step);
-
 type Desk = {
   /** What is neither removed nor merged away. */
   readonly living: readonly RecordEnvelope[];

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CRASH_SCENARIO_NAMES } from './crash-scenario-names.ts';
-import { NEVER_WITHOUT_A_BUG, ROAD_FAULTS, STEP_FAULTS } from './faults.ts';
+import { HAPPENINGS, NEVER_WITHOUT_A_BUG, ROAD_FAULTS, STEP_FAULTS } from './faults.ts';
+import { PEOPLE_STEPS } from './people-step-weights.ts';
 import { PLANTED_BUGS } from './planted-bugs.ts';
 import { runSeeds, startWorker } from './pool.ts';
 import type { SeedLine } from './run-job.ts';
@@ -62,9 +63,10 @@ async function simulate(from: number, count: number): Promise<boolean> {
     },
   });
   if (values.json) return failed.length === 0;
-  const expected = [...Object.keys(ROAD_FAULTS), ...Object.keys(STEP_FAULTS)].filter(
-    (fault) => !NEVER_WITHOUT_A_BUG.includes(fault),
-  );
+  const expected = [ROAD_FAULTS, STEP_FAULTS, PEOPLE_STEPS]
+    .flatMap((weights) => Object.keys(weights))
+    .concat(HAPPENINGS)
+    .filter((fault) => !NEVER_WITHOUT_A_BUG.includes(fault));
   const never = expected.filter((fault) => !totals.has(fault));
   say('\nwhat happened, and how often');
   for (const [what, times] of [...totals].sort(([, one], [, other]) => other - one))

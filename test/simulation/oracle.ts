@@ -5,6 +5,7 @@ import type { RescueFile } from '../../src/protocol/mailbox.ts';
 import { checkConvergence } from './check-convergence.ts';
 import type { Person, SimulatedDevice, World } from './create-world.ts';
 import { replayFields } from './field-model.ts';
+import { checkLocked, checkOnceEach, createEntryLaw } from './more-laws.ts';
 import type { SimProcess } from './scheduler.ts';
 import { createPasswordLaw, createSettlements, type Settlements } from './settlements.ts';
 import type { Tab } from './tab.ts';
@@ -62,6 +63,8 @@ export type Oracle = {
   readonly checkNow: () => void;
   /** All laws, after the world has healed. */
   readonly checkAtEnd: () => void;
+  /** After all vaults were locked for a while, on a good road. */
+  readonly checkLocked: () => void;
 };
 
 /** A device keeps what was taken for thirty days by its own clock. */
@@ -86,6 +89,7 @@ export function createOracle(world: World): Oracle {
     world.note(`LAW BROKEN ${law}: ${what}`);
   };
 
+  const checkEntry = createEntryLaw(world, broken);
   const settlements = createSettlements(world, saved, { broken, end });
   const oracle: Oracle = {
     settlements,
@@ -205,6 +209,7 @@ export function createOracle(world: World): Oracle {
       noteDecided();
       const isBusy = world.devices.some(({ disk }) => disk.isBusy());
       if (isBusy) return;
+      checkEntry();
       settlements.note();
       settlements.check();
       const held = new Set(world.devices.flatMap(heldAt));
@@ -220,10 +225,12 @@ export function createOracle(world: World): Oracle {
         broken('1', `${describe(one.change)}, saved by ${one.person.name} at ${one.place.name}, is nowhere`);
       }
     },
+    checkLocked: () => checkLocked(world, broken),
     checkAtEnd() {
       oracle.checkNow();
       for (const fault of world.server.faults) broken('no fault', `server: ${fault}`);
       checkServerLog();
+      checkOnceEach(world.server.database.tables.records.values(), broken);
       checkConvergence(world, broken);
       replayFields({
         changes: world.server.database.tables.changes,

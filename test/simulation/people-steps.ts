@@ -6,48 +6,11 @@ import { SettleResponse } from '../../src/protocol/attention.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { sendRequest } from '../../src/sync/http-client.ts';
 import type { World } from './create-world.ts';
-import { DESK_STEPS, doDeskStep, isDeskStep } from './desk-steps.ts';
-import { isKindStep, KIND_STEPS, makeRecord } from './kind-steps.ts';
+import { doDeskStep } from './desk-steps.ts';
+import { makeRecord } from './kind-steps.ts';
+import { isDeskStep, isKindStep, type PeopleStep } from './people-step-weights.ts';
 import type { Random } from './random.ts';
 import { closeTab, deviceNowMs, httpOf, openTab, type Tab, unlockAgain, work } from './tab.ts';
-
-/** What people do, by weight; what cannot be done now is not done. */
-export const PEOPLE_STEPS = {
-  create: 10,
-  serve: 7,
-  'log a contact': 5,
-  edit: 16,
-  'edit a little later': 4,
-  'edit there and back': 5,
-  comment: 4,
-  validate: 5,
-  return: 4,
-  reopen: 1,
-  resolve: 6,
-  settle: 14,
-  'hold an event': 3,
-  'count somebody': 6,
-  remove: 2,
-  restore: 2,
-  merge: 1.5,
-  unmerge: 1,
-  undo: 3,
-  mend: 3,
-  retry: 3,
-  discard: 2,
-  draft: 2,
-  lock: 2,
-  unlock: 5,
-  'open a tab': 6,
-  'open a second tab': 3,
-  'hand the tablet over': 4,
-  'close a tab': 2,
-  'look again': 4,
-  'see what was settled': 3,
-  ...KIND_STEPS,
-  ...DESK_STEPS,
-} as const;
-export type PeopleStep = keyof typeof PEOPLE_STEPS;
 
 const FIELDS = ['nickname', 'note', 'familyName'] as const;
 /** Few values, so that people meet each other's. */

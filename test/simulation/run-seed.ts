@@ -5,7 +5,8 @@ import { carryIn } from './desk-steps.ts';
 import { doFault } from './fault-steps.ts';
 import { STEP_FAULTS, type StepFault } from './faults.ts';
 import type { Violation } from './oracle.ts';
-import { doPeopleStep, PEOPLE_STEPS, type PeopleStep } from './people-steps.ts';
+import { PEOPLE_STEPS, type PeopleStep } from './people-step-weights.ts';
+import { doPeopleStep } from './people-steps.ts';
 import { createRandom, type Random } from './random.ts';
 import { openTab, type Tab, work } from './tab.ts';
 
@@ -154,6 +155,7 @@ async function heal(world: World): Promise<void> {
     for (const { process } of place.tabs) process.diesIn = undefined;
     for (const { process } of place.tabs) scheduler.thaw(process);
   }
+  if (world.seed % LOCKED_EVERY === 0) await leaveLocked(world);
   // Every vault on every device is opened once: another person's on a shared device too.
   await scheduler.runFor(1_000);
   for (const place of devices) {
@@ -194,6 +196,25 @@ async function heal(world: World): Promise<void> {
     )
       return;
   }
+}
+
+/** In one seed of so many, the people come back only later: locked is not stuck. */
+const LOCKED_EVERY = 3;
+/** Three rounds of the mailbox at its slowest. */
+const LOCKED_MS = 16 * 60_000;
+
+async function leaveLocked(world: World): Promise<void> {
+  const { devices, scheduler } = world;
+  for (const place of devices) {
+    for (const tab of place.tabs) {
+      if (tab.vault() === undefined) continue;
+      world.tally.count('left locked');
+      work(world, tab, 'locks', async () => tab.unlocked?.lock());
+    }
+  }
+  await scheduler.runFor(LOCKED_MS);
+  const isOpen = devices.some(({ tabs }) => [...tabs].some((tab) => tab.vault() !== undefined || tab.isBusy));
+  if (!isOpen) world.oracle.checkLocked();
 }
 
 function hasUnsent({ disk }: World['devices'][number], accountId: string): boolean {
