@@ -97,7 +97,7 @@ async function tellSeed(seed: number): Promise<boolean> {
   return isWell;
 }
 
-/** Two bugs at a time, each in a process of its own, from seed 1 until one finds it. */
+/** Two bugs at a time, each in a process of its own: at the seed that is known to find it, else from seed 1 until one does. */
 async function findPlanted(): Promise<boolean> {
   const count = Number(values.seeds ?? PLANTED_SEEDS_MAX);
   const left = [...PLANTED_BUGS];
@@ -106,9 +106,15 @@ async function findPlanted(): Promise<boolean> {
     for (let bug = left.shift(); bug !== undefined; bug = left.shift()) {
       const worker = await startWorker(bug.name);
       let found: SeedLine | undefined;
-      await worker.run({ type: 'seeds', from: Number(values.from), count, isFirstOnly: true }, (message) => {
-        if (message.type === 'seed' && message.line.violations.length > 0) found = message.line;
-      });
+      for (const [from, many] of [
+        [bug.seed, 1],
+        [Number(values.from), count],
+      ] as const) {
+        if (found !== undefined) break;
+        await worker.run({ type: 'seeds', from, count: many, isFirstOnly: true }, (message) => {
+          if (message.type === 'seed' && message.line.violations.length > 0) found = message.line;
+        });
+      }
       await worker.close();
       if (found === undefined) missed += 1;
       const how =
