@@ -12,6 +12,7 @@ const SHAPE_RULE_CODES = [
   'CodeUnknown',
   'DateInvalid',
   'DateOutOfRange',
+  'MonthInvalid',
   'TextEmpty',
   'ValueTooLong',
   'TextBroken',
@@ -76,6 +77,15 @@ const KIND_RULE_CODES = [
   'AlreadyAtSession',
   'CardCodePrinted',
   'CardDateInFuture',
+  'MonthInFuture',
+  'MonthBeforeEntry',
+  'MonthAfterExit',
+  'NotMovedIn',
+  'MonthAlreadyWritten',
+  'MeetingInFuture',
+  'NoneAmongOthers',
+  'FileFixed',
+  'FilesTooMany',
   'FreeUntilBeforeFrom',
 ] as const;
 

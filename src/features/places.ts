@@ -20,10 +20,14 @@ export const PLACES = {
   merge: (id: string, other: string) => `/people/${id}/merge?with=${other}`,
   findByCard: '/cards/find',
   card: (id: string) => `/cards/${id}`,
+  attachment: (id: string) => `/attachments/${id}`,
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  newMonth: (placementId: string) => `/housing/${placementId}/month`,
+  month: (id: string) => `/housing/month/${id}`,
+  editMonth: (id: string) => `/housing/month/${id}/edit`,
   dwellings: '/dwellings',
   newDwelling: '/dwellings/new',
   dwelling: (id: string) => `/dwellings/${id}`,
@@ -100,6 +104,9 @@ export function placeAfterPerson(next: string | undefined, personId: string): st
 /** The form opens with the next stage of the pathway chosen. */
 export const withStep = (place: string, stage: string): string => `${place}?step=${stage}`;
 
+/** The form opens with this month chosen. */
+export const withMonth = (place: string, month: string): string => `${place}?month=${month}`;
+
 export const homeOf = (role: Role): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
 
 type RecordPlaces = { readonly read: (id: string) => string; readonly mend: (id: string) => string };
@@ -119,6 +126,9 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
+  // Its file never changes; its name and note are corrected where it is read.
+  ['attachment', { read: PLACES.attachment, mend: PLACES.attachment }],
   ['landlord', { read: PLACES.landlord, mend: PLACES.editLandlord }],
   ['dwelling', { read: PLACES.dwelling, mend: PLACES.editDwelling }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],

@@ -8,6 +8,7 @@ import {
 import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from './routes/attention.ts';
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
+import { fileStateRoute, keepPieceRoute, readPieceRoute } from './routes/files.ts';
 import { liveRoute } from './routes/live.ts';
 import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
 import { pullRoute } from './routes/pull.ts';
@@ -43,4 +44,7 @@ export const ROUTES: readonly Route[] = [
   enableAccountRoute,
   passwordRoute,
   wipedRoute,
+  fileStateRoute,
+  keepPieceRoute,
+  readPieceRoute,
 ];

@@ -56,6 +56,8 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   enrolment: CASE,
   'course-attendance': CASE,
   card: CASE,
+  'monthly-situation': CASE,
+  attachment: CASE,
   landlord: CASE,
   dwelling: CASE,
 };
@@ -151,6 +153,24 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     personal: ['code'],
     restricted: [],
   },
+  'monthly-situation': {
+    open: [
+      'contractEndDate',
+      'contractType',
+      'householdSize',
+      'meetingDate',
+      'metBy',
+      'metHow',
+      'metWhom',
+      'month',
+      'placement',
+      'problems',
+      'rentCents',
+      'situation',
+    ],
+    personal: ['note'],
+    restricted: ['restrictedNote'],
+  },
   landlord: {
     open: ['languages', 'note', 'type'],
     personal: ['contactName', 'email', 'name', 'phone'],
@@ -174,6 +194,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'type',
     ],
     personal: ['address'],
+    restricted: [],
+  },
+  attachment: {
+    open: ['bytes', 'fileType', 'height', 'record', 'width'],
+    personal: ['name', 'note', 'sha256'],
     restricted: [],
   },
   placement: {
