@@ -3,6 +3,7 @@ import { appointmentKind } from './kinds/appointment.ts';
 import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
 import { cardKind } from './kinds/card.ts';
+import { certificateKind } from './kinds/certificate.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
@@ -26,6 +27,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   courseAttendanceKind,
   officeKind,
   cardKind,
+  certificateKind,
 ];
 
 export const KINDS: ReadonlyMap<string, KindDefinition> = new Map(

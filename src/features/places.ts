@@ -53,6 +53,7 @@ export const PLACES = {
   editEnrolment: (id: string) => `/training/enrolment/${id}/edit`,
   courseAttendance: (id: string) => `/training/presence/${id}`,
   editCourseAttendance: (id: string) => `/training/presence/${id}/edit`,
+  certificate: (id: string) => `/training/certificate/${id}`,
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
@@ -108,6 +109,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  // What is printed is never corrected: it is withdrawn where it is read.
+  ['certificate', { read: PLACES.certificate, mend: PLACES.certificate }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],
 ]);
 

@@ -7,6 +7,7 @@ import { AGE_BRACKETS } from './age-brackets.ts';
 import { APPOINTMENT_STATES } from './appointment-states.ts';
 import { ATTENDEES, EVENT_ROLES } from './attendees.ts';
 import { CARD_STATES } from './card-states.ts';
+import { CERTIFICATE_STATES } from './certificate-states.ts';
 import { CITIZENSHIPS_OUTSIDE_ISO } from './countries.ts';
 import { EVENT_STATES } from './event-states.ts';
 import { EVENT_TYPES } from './event-types.ts';
@@ -30,6 +31,7 @@ export const CODE_LISTS = {
   appointmentState: APPOINTMENT_STATES,
   attendee: ATTENDEES,
   cardState: CARD_STATES,
+  certificateState: CERTIFICATE_STATES,
   country: CITIZENSHIPS_OUTSIDE_ISO,
   ethosCategory: ETHOS_CATEGORIES,
   eventRole: EVENT_ROLES,

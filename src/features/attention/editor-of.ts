@@ -29,6 +29,8 @@ const NUMBERS = [
   'course.plannedMinutes',
   'course-session.minutes',
   'course-attendance.minutes',
+  'certificate.minutes',
+  'certificate.courseMinutes',
 ];
 const OBJECTS = ['beneficiary.notice', 'service.contact', 'service.placePoint', 'event.shifts', 'office.hours'];
 const TIMES = [

@@ -10,6 +10,7 @@ const RELEASED = {
   ageBracket: 'U18 A18_60 O60',
   attendee: 'UNKN RESI',
   cardState: 'ACTV LOST',
+  certificateState: 'VALD WDRN',
   country: 'STLS UNKN',
   ethosCategory: 'ROOFLESS HOUSELESS INSECURE INADEQUATE',
   eventRole: 'PART VOLU ORGA',

@@ -139,6 +139,11 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       api.post(`${API_BASE}/password`, { protocol: 2, oldSecret: secret, newSecret: 'b'.repeat(43) }),
     ofOther: 'nothing',
   },
+  'GET /certificates/:code': {
+    who: 'open',
+    ask: (api) => api.get(`${API_BASE}/certificates/D969${'0'.repeat(20)}`),
+    ofOther: 'nothing',
+  },
   'POST /wiped': { who: 'device', ask: (api) => api.send('POST', `${API_BASE}/wiped`), ofOther: 'nothing' },
 };
 

@@ -68,6 +68,9 @@ export const rules = {
   'rule.AlreadyPresent': 'This person is already present at this event, in this shift. They count once.',
   'rule.CardCodePrinted': 'The code of a card does not change. Make a new card.',
   'rule.CardDateInFuture': 'The card has a date in the future. Correct the date.',
+  'rule.CertificatePrinted': 'A certificate that was issued cannot be changed. Withdraw it and issue another.',
+  'rule.CertificateDateInFuture': 'The date of issue is in the future. Correct it.',
+  'rule.CertificateTooFewHours': 'Too few hours: at least 75% of the course is needed.',
   'rule.AppointmentNotYet':
     'The appointment is marked as past, but its date is in the future. Correct the date or the state.',
 

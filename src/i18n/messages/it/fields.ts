@@ -3,6 +3,7 @@ import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
 import type { PersonCard } from '../../../domain/kinds/card.ts';
+import type { Certificate } from '../../../domain/kinds/certificate.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
@@ -31,6 +32,7 @@ type FieldsByPath = {
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
   card: PersonCard;
+  certificate: Certificate;
 };
 /** Every field of every kind: a field without a label is a type error at the end of this file. */
 type FieldKey = {
@@ -144,6 +146,14 @@ export const fields = {
   'field.card.code': 'Codice',
   'field.card.state': 'Stato',
   'field.card.issuedDate': 'Fatta il',
+  'kind.certificate': 'Attestato',
+  'field.certificate.enrolment': 'Iscrizione',
+  'field.certificate.code': 'Codice',
+  'field.certificate.courseTitle': 'Corso',
+  'field.certificate.minutes': 'Minuti frequentati',
+  'field.certificate.courseMinutes': 'Minuti del corso',
+  'field.certificate.issuedDate': 'Data di rilascio',
+  'field.certificate.state': 'Stato',
 
   'kind.appointment': 'Appuntamento',
   'field.appointment.what': 'Che cosa',

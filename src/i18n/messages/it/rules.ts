@@ -72,6 +72,9 @@ export const rules = {
   'rule.AlreadyPresent': 'Questa persona è già presente a questo evento, in questo turno. Conta una volta sola.',
   'rule.CardCodePrinted': 'Il codice di una tessera non cambia. Fai una tessera nuova.',
   'rule.CardDateInFuture': 'La tessera ha una data futura. Correggi la data.',
+  'rule.CertificatePrinted': 'Un attestato già fatto non si cambia. Ritiralo e fanne uno nuovo.',
+  'rule.CertificateDateInFuture': 'La data di rilascio è nel futuro. Correggila.',
+  'rule.CertificateTooFewHours': 'Le ore non bastano: serve almeno il 75% del corso.',
   'rule.AppointmentNotYet': 'L’appuntamento è segnato come passato, ma la data è futura. Correggi la data o lo stato.',
 
   'rule.CourseEndBeforeStart': 'La fine del corso viene prima dell’inizio. Correggi una delle due date.',
