@@ -7,8 +7,10 @@ import { certificateKind } from './kinds/certificate.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
+import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
+import { landlordKind } from './kinds/landlord.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
 import { serviceKind } from './kinds/service.ts';
@@ -28,6 +30,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   officeKind,
   cardKind,
   certificateKind,
+  landlordKind,
+  dwellingKind,
 ];
 
 export const KINDS: ReadonlyMap<string, KindDefinition> = new Map(

@@ -75,6 +75,7 @@ export const rules = {
   'rule.CertificatePrinted': 'Un attestato già fatto non si cambia. Ritiralo e fanne uno nuovo.',
   'rule.CertificateDateInFuture': 'La data di rilascio è nel futuro. Correggila.',
   'rule.CertificateTooFewHours': 'Le ore non bastano: serve almeno il 75% del corso.',
+  'rule.FreeUntilBeforeFrom': 'L’alloggio finisce prima di iniziare. Correggi una delle due date.',
   'rule.AppointmentNotYet': 'L’appuntamento è segnato come passato, ma la data è futura. Correggi la data o lo stato.',
 
   'rule.CourseEndBeforeStart': 'La fine del corso viene prima dell’inizio. Correggi una delle due date.',
