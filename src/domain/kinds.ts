@@ -1,5 +1,6 @@
 import type { KindDefinition } from './kind-definition.ts';
 import { appointmentKind } from './kinds/appointment.ts';
+import { attachmentKind } from './kinds/attachment.ts';
 import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
 import { cardKind } from './kinds/card.ts';
@@ -11,6 +12,7 @@ import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
 import { landlordKind } from './kinds/landlord.ts';
+import { monthlySituationKind } from './kinds/monthly-situation.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
 import { serviceKind } from './kinds/service.ts';
@@ -20,6 +22,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   beneficiaryKind,
   serviceKind,
   placementKind,
+  monthlySituationKind,
   eventKind,
   attendanceKind,
   appointmentKind,
@@ -30,6 +33,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   officeKind,
   cardKind,
   certificateKind,
+  attachmentKind,
   landlordKind,
   dwellingKind,
 ];

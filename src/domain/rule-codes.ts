@@ -12,6 +12,7 @@ const SHAPE_RULE_CODES = [
   'CodeUnknown',
   'DateInvalid',
   'DateOutOfRange',
+  'MonthInvalid',
   'TextEmpty',
   'ValueTooLong',
   'TextBroken',
@@ -79,6 +80,15 @@ const KIND_RULE_CODES = [
   'CertificatePrinted',
   'CertificateDateInFuture',
   'CertificateTooFewHours',
+  'MonthInFuture',
+  'MonthBeforeEntry',
+  'MonthAfterExit',
+  'NotMovedIn',
+  'MonthAlreadyWritten',
+  'MeetingInFuture',
+  'NoneAmongOthers',
+  'FileFixed',
+  'FilesTooMany',
   'FreeUntilBeforeFrom',
 ] as const;
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { AppointmentFormPage } from './agenda/AppointmentFormPage.tsx';
 import { AppointmentPage } from './agenda/AppointmentPage.tsx';
+import { AttachmentPage } from './attachments/AttachmentPage.tsx';
 import { ArrivedPage } from './attention/ArrivedPage.tsx';
 import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
@@ -24,6 +25,8 @@ import { EventsPage } from './events/EventsPage.tsx';
 import { PresencesPage } from './events/PresencesPage.tsx';
 import { SheetPage } from './events/SheetPage.tsx';
 import { HousingPage } from './housing/HousingPage.tsx';
+import { MonthFormPage } from './housing/MonthFormPage.tsx';
+import { MonthPage } from './housing/MonthPage.tsx';
 import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
 import { MinePage } from './mine/MinePage.tsx';
@@ -90,8 +93,12 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.editPerson(':id'), component: EditPerson },
   { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },
+  { path: PLACES.attachment(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
+  { path: PLACES.editMonth(':id'), component: EditMonth },
+  { path: PLACES.month(':id'), component: MonthPage },
+  { path: PLACES.newMonth(':id'), component: NewMonth },
   { path: PLACES.editPlacement(':id'), component: EditPlacement },
   { path: PLACES.placement(':id'), component: PlacementPage },
   { path: PLACES.dwellings, component: DwellingsPage },
@@ -194,6 +201,12 @@ function NewPlacement({ query }: Parts) {
 }
 function EditPlacement({ id, query }: Parts) {
   return <PlacementFormPage key={id} id={id} step={query.step} />;
+}
+function NewMonth({ id, query }: Parts) {
+  return <MonthFormPage key={`${id} ${query.month}`} placementId={id} month={query.month} />;
+}
+function EditMonth({ id }: Parts) {
+  return <MonthFormPage key={id} id={id} />;
 }
 function EditEvent({ id }: Parts) {
   return <EventFormPage key={id} id={id} />;

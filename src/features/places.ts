@@ -20,10 +20,14 @@ export const PLACES = {
   merge: (id: string, other: string) => `/people/${id}/merge?with=${other}`,
   findByCard: '/cards/find',
   card: (id: string) => `/cards/${id}`,
+  attachment: (id: string) => `/attachments/${id}`,
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  newMonth: (placementId: string) => `/housing/${placementId}/month`,
+  month: (id: string) => `/housing/month/${id}`,
+  editMonth: (id: string) => `/housing/month/${id}/edit`,
   dwellings: '/dwellings',
   newDwelling: '/dwellings/new',
   dwelling: (id: string) => `/dwellings/${id}`,
@@ -101,6 +105,9 @@ export function placeAfterPerson(next: string | undefined, personId: string): st
 /** The form opens with the next stage of the pathway chosen. */
 export const withStep = (place: string, stage: string): string => `${place}?step=${stage}`;
 
+/** The form opens with this month chosen. */
+export const withMonth = (place: string, month: string): string => `${place}?month=${month}`;
+
 export const homeOf = (role: Role): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
 
 type RecordPlaces = { readonly read: (id: string) => string; readonly mend: (id: string) => string };
@@ -122,6 +129,9 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['card', { read: PLACES.card, mend: PLACES.card }],
   // What is printed is never corrected: it is withdrawn where it is read.
   ['certificate', { read: PLACES.certificate, mend: PLACES.certificate }],
+  ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
+  // Its file never changes; its name and note are corrected where it is read.
+  ['attachment', { read: PLACES.attachment, mend: PLACES.attachment }],
   ['landlord', { read: PLACES.landlord, mend: PLACES.editLandlord }],
   ['dwelling', { read: PLACES.dwelling, mend: PLACES.editDwelling }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],

@@ -8,7 +8,8 @@ import type { Translator } from '../i18n/translate.ts';
 import type { IconNode } from '../ui/icons.ts';
 import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
-import { rowMoment } from './moment-words.ts';
+import { fileSizeToText, fileTypeToText } from './file-words.ts';
+import { monthToText, rowMoment } from './moment-words.ts';
 import { survivorIn } from './survivor.ts';
 
 /** How records are named and how they stand, in the words of the person who looks: one place, so that a row reads alike everywhere. */
@@ -47,6 +48,7 @@ type Title = (vault: OpenVault, words: Translator, fields: RecordEnvelope['field
 const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   ['beneficiary', (_, words, fields) => shortName(fields) ?? words.t('person.unknown')],
   ['appointment', (_, words, fields) => textOf(fields.what) ?? words.t('agenda.appointment')],
+  ['attachment', (_, words, fields) => textOf(fields.name) ?? words.t('kind.attachment')],
   ['office', (_, words, fields) => textOf(fields.name) ?? words.t('kind.office')],
   ['landlord', (_, words, fields) => textOf(fields.name) ?? words.t('kind.landlord')],
   ['dwelling', (_, words, fields) => textOf(fields.name) ?? words.t('kind.dwelling')],
@@ -60,6 +62,11 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
     'enrolment',
     (_, words, { givenName, familyName }) =>
       [givenName, familyName].flatMap((part) => textOf(part) ?? []).join(' ') || words.t('person.unknown'),
+  ],
+  [
+    'monthly-situation',
+    (vault, words, { month, placement }) =>
+      [monthToText(words, textOf(month) ?? ''), nameOfPerson(vault, words, textOf(placement))].join(' · '),
   ],
   ['course-attendance', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
   ['certificate', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
@@ -179,6 +186,20 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       named(words, 'eventRole', role),
       textOf(shift),
       typeof minutes === 'number' ? minutesToHours(words, minutes) : undefined,
+    ],
+  ],
+  [
+    'monthly-situation',
+    (words, { situation, problems }) => [
+      named(words, 'livingSituation', situation),
+      allNamed(words, 'housingProblem', problems),
+    ],
+  ],
+  [
+    'attachment',
+    (words, { fileType, bytes }) => [
+      fileTypeToText(words, textOf(fileType)),
+      typeof bytes === 'number' ? fileSizeToText(words, bytes) : undefined,
     ],
   ],
   ['card', (words, { state, issuedDate }) => [named(words, 'cardState', state), dated(words, issuedDate)]],

@@ -9,6 +9,7 @@ import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from '
 import { certificateRoute } from './routes/certificates.ts';
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
+import { fileStateRoute, keepPieceRoute, readPieceRoute } from './routes/files.ts';
 import { liveRoute } from './routes/live.ts';
 import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
 import { pullRoute } from './routes/pull.ts';
@@ -45,4 +46,7 @@ export const ROUTES: readonly Route[] = [
   passwordRoute,
   wipedRoute,
   certificateRoute,
+  fileStateRoute,
+  keepPieceRoute,
+  readPieceRoute,
 ];

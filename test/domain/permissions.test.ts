@@ -62,6 +62,8 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   'course-attendance': CASE,
   card: CASE,
   certificate: CERTIFICATE,
+  'monthly-situation': CASE,
+  attachment: CASE,
   landlord: CASE,
   dwelling: CASE,
 };
@@ -162,6 +164,24 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     personal: ['code', 'enrolment'],
     restricted: [],
   },
+  'monthly-situation': {
+    open: [
+      'contractEndDate',
+      'contractType',
+      'householdSize',
+      'meetingDate',
+      'metBy',
+      'metHow',
+      'metWhom',
+      'month',
+      'placement',
+      'problems',
+      'rentCents',
+      'situation',
+    ],
+    personal: ['note'],
+    restricted: ['restrictedNote'],
+  },
   landlord: {
     open: ['languages', 'note', 'type'],
     personal: ['contactName', 'email', 'name', 'phone'],
@@ -185,6 +205,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'type',
     ],
     personal: ['address'],
+    restricted: [],
+  },
+  attachment: {
+    open: ['bytes', 'fileType', 'height', 'record', 'width'],
+    personal: ['name', 'note', 'sha256'],
     restricted: [],
   },
   placement: {

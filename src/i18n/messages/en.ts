@@ -10,6 +10,7 @@ import { doubles } from './en/doubles.ts';
 import { dwellings } from './en/dwellings.ts';
 import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
+import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
 import { housing } from './en/housing.ts';
 import { joining } from './en/joining.ts';
@@ -21,6 +22,7 @@ import { serviceLists } from './en/lists-service.ts';
 import { locked } from './en/locked.ts';
 import { map } from './en/map.ts';
 import { mine } from './en/mine.ts';
+import { months } from './en/months.ts';
 import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
 import { notice } from './en/notice.ts';
@@ -55,6 +57,7 @@ export const en = {
   ...eventLists,
   ...events,
   ...fields,
+  ...files,
   ...frame,
   ...housingLists,
   ...joining,
@@ -62,6 +65,7 @@ export const en = {
   ...locked,
   ...map,
   ...mine,
+  ...months,
   ...more,
   ...navigation,
   ...notice,

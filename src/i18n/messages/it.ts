@@ -17,6 +17,7 @@ import { doubles } from './it/doubles.ts';
 import { dwellings } from './it/dwellings.ts';
 import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
+import { files } from './it/files.ts';
 import { frame } from './it/frame.ts';
 import { housing } from './it/housing.ts';
 import { joining } from './it/joining.ts';
@@ -28,6 +29,7 @@ import { serviceLists } from './it/lists-service.ts';
 import { locked } from './it/locked.ts';
 import { map } from './it/map.ts';
 import { mine } from './it/mine.ts';
+import { months } from './it/months.ts';
 import { more } from './it/more.ts';
 import { navigation } from './it/navigation.ts';
 import { notice } from './it/notice.ts';
@@ -64,6 +66,7 @@ export const it = {
   ...eventLists,
   ...events,
   ...fields,
+  ...files,
   ...frame,
   ...housingLists,
   ...joining,
@@ -71,6 +74,7 @@ export const it = {
   ...locked,
   ...map,
   ...mine,
+  ...months,
   ...more,
   ...navigation,
   ...notice,
