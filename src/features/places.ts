@@ -65,6 +65,7 @@ export const PLACES = {
   editEnrolment: (id: string) => `/training/enrolment/${id}/edit`,
   courseAttendance: (id: string) => `/training/presence/${id}`,
   editCourseAttendance: (id: string) => `/training/presence/${id}/edit`,
+  certificate: (id: string) => `/training/certificate/${id}`,
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
@@ -126,6 +127,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  // What is printed is never corrected: it is withdrawn where it is read.
+  ['certificate', { read: PLACES.certificate, mend: PLACES.certificate }],
   ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
   // Its file never changes; its name and note are corrected where it is read.
   ['attachment', { read: PLACES.attachment, mend: PLACES.attachment }],
