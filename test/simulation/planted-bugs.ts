@@ -22,8 +22,8 @@ const NO_ANSWER = `  if (!answer.ok) return answer;
 
 const CLEAR_FIRST = {
   file: 'src/sync/create-mailer.ts',
-  from: '    for (const vault of surveyed.value.vaults) {',
-  to: '    await clearWhatMayNotStay(round);\n    for (const vault of surveyed.value.vaults) {',
+  from: '    for (const vault of vaults) {',
+  to: '    await clearWhatMayNotStay(round);\n    for (const vault of vaults) {',
 };
 const UNSENT_UNSEEN = {
   file: 'src/sync/create-mailer.ts',
@@ -92,21 +92,21 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'the last writer wins',
-    3,
+    4,
     'src/domain/apply-edit.ts',
     'return isChangedSince && !isSameValue(current, from) && !isSameValue(current, to);',
     'return isChangedSince && current === from && current !== to;',
   ),
   bug(
     'merge is by whole record',
-    3,
+    4,
     'src/domain/apply-edit.ts',
     'return isChangedSince && !isSameValue(current, from) && !isSameValue(current, to);',
     'return record.version > change.seenVersion && !isSameValue(current, to);',
   ),
   bug(
     'the clock of the device orders edits',
-    8,
+    12,
     'src/domain/apply-edit.ts',
     'const disputed = edits.filter(',
     'if (context.decision !== undefined && change.at < record.updatedAt) return ok({ record: undefined, outcome: "accepted" });\n    const disputed = edits.filter(',
@@ -120,7 +120,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'A → B → A is dropped as no change',
-    1,
+    4,
     'src/device/save-change.ts',
     'const replaced = findReplaced();',
     `const replaced = findReplaced();
@@ -152,12 +152,12 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a tombstone is forgotten',
-    2,
+    5,
     PAGE,
     '({ version }) => version > after',
     '({ version, removed }) => version > after && !removed',
   ),
-  bug('rows are not locked', 47, DATABASE, 'for (const id of sorted) await lock(', 'for (const id of sorted) void ('),
+  bug('rows are not locked', 13, DATABASE, 'for (const id of sorted) await lock(', 'for (const id of sorted) void ('),
   bug("the municipality's counter is not locked", 45, DATABASE, `await lock('head');`, ''),
   bug(
     'a change is known in its own stream only',
@@ -168,7 +168,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a number is believed whatever it carries',
-    367,
+    35,
     'src/server/push/check-stream.ts',
     'if (logged === undefined || logged.hash !== replay.hash || logged.changeId !== replay.changeId) return true;',
     'if (logged === undefined) return true;\n  if (logged.hash !== replay.hash) return false;',
@@ -185,21 +185,21 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a 404 deletes the queue',
-    368,
+    87,
     'src/sync/run-effect.ts',
     NO_ANSWER,
     `  if (!answer.ok && answer.error.type === 'NotOurServer' && answer.error.status === 404) ${ALL_TAKEN};\n${NO_ANSWER}`,
   ),
   bug(
     'a server error discards what was sent',
-    60,
+    4,
     'src/sync/run-effect.ts',
     NO_ANSWER,
     `  if (!answer.ok && answer.error.type === 'NotOurServer' && answer.error.status >= 500) ${ALL_TAKEN};\n${NO_ANSWER}`,
   ),
   bug(
     'a portal with 200 is an answer',
-    31,
+    15,
     'src/sync/run-effect.ts',
     NO_ANSWER,
     `  if (!answer.ok && answer.error.type === 'NotOurServer' && answer.error.status === 200) ${ALL_TAKEN};\n${NO_ANSWER}`,
@@ -220,14 +220,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'what was refused is dropped',
-    9,
+    12,
     'src/device/apply-verdicts.ts',
     `if (verdict?.verdict !== 'refused') return [];`,
     `if (verdict?.verdict !== 'refused' || verdict.changeId !== '') return [];`,
   ),
   bug(
     'what was sent can still be undone',
-    13,
+    98,
     'src/device/undo-changes.ts',
     ' || row.seq <= handedSeq) return undefined;',
     ' || handedSeq < 0) return undefined;',
@@ -241,7 +241,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'expiry takes the queue along',
-    42,
+    46,
     'src/device/expire-locked-vaults.ts',
     'if ((await db.outbox.where({ vaultId }).count()) > 0) continue;',
     'await db.outbox.where({ vaultId }).delete();',
@@ -263,14 +263,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'one refused change stops the push',
-    9,
+    12,
     'src/server/push/apply-push.ts',
     'const answered = [...replayed, ...decided.changes];',
     'const answered = [...replayed, ...decided.changes];\n    if (decided.changes.some(({ verdict }) => verdict.verdict === "refused")) throw new Error("poison");',
   ),
   bug(
     'compaction forgets half of what it rewrites',
-    2,
+    3,
     'src/device/compact-segments.ts',
     'const sealed = await sealSegments({ key: session.key, newId: ports.newId }, records);',
     'const sealed = await sealSegments({ key: session.key, newId: ports.newId }, records.slice(1));',
