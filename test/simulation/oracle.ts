@@ -165,6 +165,9 @@ export function createOracle(world: World): Oracle {
     opened(tab, { vault }) {
       enrolled.add(tab.place);
       ownerById.set(vault.vaultId, tab.person.actor.id);
+      const [part] = vault.unreadable;
+      if (part !== undefined)
+        broken('readable', `${part.table} ${part.rowId} does not open at ${tab.process.name}: ${part.reason}`);
       world.note(
         `${tab.process.name} is in: ${vault.waitingCount.peek()} wait, ${vault.attentionCount.peek()} refused`,
       );
@@ -207,9 +210,9 @@ export function createOracle(world: World): Oracle {
     },
     checkNow() {
       noteDecided();
+      checkEntry();
       const isBusy = world.devices.some(({ disk }) => disk.isBusy());
       if (isBusy) return;
-      checkEntry();
       settlements.note();
       settlements.check();
       const held = new Set(world.devices.flatMap(heldAt));

@@ -9,6 +9,7 @@ import { PEOPLE_STEPS, type PeopleStep } from './people-step-weights.ts';
 import { doPeopleStep } from './people-steps.ts';
 import { createRandom, type Random } from './random.ts';
 import { openTab, type Tab, work } from './tab.ts';
+import { findTheme } from './themes.ts';
 
 /** One step of a seed. Each draws from numbers of its own, so that leaving one out leaves the others what they are. */
 export type Step = { readonly index: number; readonly do: string; readonly waitMs: number };
@@ -39,9 +40,15 @@ const FAULT_SHARES = [0.1, 0.25, 0.4];
 export function planSteps(seed: number): readonly Step[] {
   const random = createRandom(seed).fork('plan');
   const share = random.pick(FAULT_SHARES) ?? 0.25;
+  const theme = findTheme(seed);
   return Array.from({ length: random.between(STEPS_MIN, STEPS_MAX) }, (_, index) => ({
     index,
-    do: random.chance(share) ? random.weighted(STEP_FAULTS) : random.weighted(PEOPLE_STEPS),
+    do:
+      theme !== undefined
+        ? random.weighted(theme as Record<string, number>)
+        : random.chance(share)
+          ? random.weighted(STEP_FAULTS)
+          : random.weighted(PEOPLE_STEPS),
     waitMs: waitMs(random),
   }));
 }
@@ -148,6 +155,7 @@ async function heal(world: World): Promise<void> {
         secret: undefined,
       });
   }
+  world.oracle.checkNow();
   for (const place of devices) {
     place.road = 'good';
     place.disk.isFull = false;
