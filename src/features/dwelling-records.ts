@@ -1,9 +1,10 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { Dwelling } from '../domain/kinds/dwelling.ts';
 import type { Landlord } from '../domain/kinds/landlord.ts';
+import { isStageReached } from '../domain/kinds/placement-stages.ts';
 import { placementToStay, type Stay } from '../domain/occupancy.ts';
 import type { CalendarDate } from '../domain/primitives.ts';
-import { placementFieldsOf } from './housing-path.ts';
+import { placementFieldsOf, stageOf } from './housing-path.ts';
 
 /** Dwellings, their landlords and who is where, as several screens look at them. Pure: they read the caseload and nothing else. */
 export const dwellingFieldsOf = ({ record }: CaseRecord): Partial<Dwelling> => record.fields as Partial<Dwelling>;
@@ -44,3 +45,19 @@ export const staysIn = (dwelling: CaseRecord, placements: PlacementsByDwelling, 
 
 export const isClosed = ({ closedDate, freeUntilDate }: Partial<Dwelling>, today: CalendarDate): boolean =>
   (closedDate !== undefined && closedDate <= today) || (freeUntilDate !== undefined && freeUntilDate <= today);
+
+/**
+ * Since when a household would be in dwelling `to`, where that is not its entry: who lives in another one moves on `day`, and the nights before
+ * were slept elsewhere. Taken back to where the record has them, the day is that of the record.
+ */
+export function movingDate(
+  placement: CaseRecord | undefined,
+  to: string | undefined,
+  day: CalendarDate,
+): CalendarDate | undefined {
+  if (placement === undefined) return undefined;
+  const fields = placementFieldsOf(placement);
+  if (to === fields.dwellingId) return fields.dwellingFromDate;
+  const livesElsewhere = fields.dwellingId !== undefined && isStageReached(stageOf(fields), 'INSE');
+  return to !== undefined && livesElsewhere ? day : undefined;
+}

@@ -113,6 +113,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'dwelling.closedDate': 'date',
   'placement.beneficiary': 'person',
   'placement.dwellingId': 'record',
+  'placement.dwellingFromDate': 'date',
   'placement.rentMaxCents': 'money',
   'placement.measures': { list: 'housingMeasure' },
   'placement.stage': { list: 'stage' },

@@ -24,6 +24,8 @@ export const PLACES = {
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
+  /** Dwellings for this placement. */
+  findHome: (id: string) => `/housing/${id}/home`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
   newMonth: (placementId: string) => `/housing/${placementId}/month`,
   month: (id: string) => `/housing/month/${id}`,

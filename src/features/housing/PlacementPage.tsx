@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
+import { HomeLinks } from '../home-links.tsx';
 import { nextStage, placementFieldsOf, stageOf } from '../housing-path.ts';
 import { HousingStations, useStayText } from '../housing-stations.tsx';
 import { NotHere } from '../not-here.tsx';
@@ -98,6 +99,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
                 {t('housing.openPerson')}
               </LinkButton>
             )}
+            <HomeLinks held={held} />
             {mayEdit && (
               <LinkButton href={PLACES.editPlacement(id)} variant="quiet" wide icon={editIcon}>
                 {t('housing.correct')}
@@ -121,6 +123,7 @@ const FACTS = [
   'entryDate',
   'expectedExitDate',
   'dwellingId',
+  'dwellingFromDate',
   'address',
   'dwelling',
   'overPlacesReason',

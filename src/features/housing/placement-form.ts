@@ -65,6 +65,7 @@ const PART_FIELDS = {
     'entryDate',
     'expectedExitDate',
     'dwellingId',
+    'dwellingFromDate',
     'dwelling',
     'address',
     'situationAtEntry',
