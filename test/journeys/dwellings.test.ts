@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { lookAt } from './look-for-barriers.ts';
 import { sitDown } from './pages/desk.ts';
 import { arrived, button, chip, field, isThere, link, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
 import { openPerson, openPlacement, registerPerson, save } from './pages/writing.ts';
@@ -33,7 +34,7 @@ test('two tablets offline give one bed to two households: both hold, the second 
   await step('without a network each finds the free bed and takes it with one tap', async () => {
     await marta.tablet.line.cut();
     await dario.tablet.line.cut();
-    await takeBed(marta.page, HOUSEHOLDS[0]);
+    await takeBed(marta.page, HOUSEHOLDS[0], (page) => lookAt(page, 'the search for a dwelling'));
     await takeBed(dario.page, HOUSEHOLDS[1]);
   });
 
@@ -53,11 +54,17 @@ test('two tablets offline give one bed to two households: both hold, the second 
     await link(page, /Inserimento · Precious I\./).click();
     await sees(page, /arrivato dopo/);
     await isThere(link(page, 'Sposta Blessing O. in un altro alloggio'));
+    expect(await lookAt(page, 'a decision on one bed')).toEqual([]);
     await field(page, 'Perché resta anche senza posto').fill('Divano letto fino a lunedì');
     await button(page, 'Restano tutti').click();
     await toldOf(page, 'Salvato su questo dispositivo');
     await sees(page, 'Niente da sistemare');
     await sees(marta.page, 'Niente da sistemare');
+    await turnTo(marta.page, 'Abitare');
+    await link(marta.page, 'Alloggi').click();
+    await link(marta.page, 'Casa del porto').click();
+    await sees(marta.page, '1 persona in più dei posti');
+    expect(await lookAt(marta.page, 'a dwelling')).toEqual([]);
   });
   expect([...marta.tablet.faults, ...dario.tablet.faults]).toEqual([]);
 });
@@ -67,13 +74,18 @@ const HOUSEHOLDS = [
   ['Precious', 'Idahosa', 'Precious I.'],
 ] as const;
 
-async function takeBed(page: Page, [givenName, , shownAs]: (typeof HOUSEHOLDS)[number]): Promise<void> {
+async function takeBed(
+  page: Page,
+  [givenName, , shownAs]: (typeof HOUSEHOLDS)[number],
+  look: (page: Page) => Promise<readonly unknown[]> = async () => [],
+): Promise<void> {
   await openPerson(page, givenName, shownAs);
   await link(page, 'Accoglienza temporanea').first().click();
   await arrived(page, `Inserimento · ${shownAs}`);
   await link(page, 'Trova alloggio').click();
   await arrived(page, 'Trova alloggio');
   await sees(page, '1 posto libero, quello che serve');
+  expect(await look(page)).toEqual([]);
   await button(page, 'Prendi questo: Casa del porto').click();
   await arrived(page, `Inserimento · ${shownAs}`);
   await sees(page, 'Casa del porto');
