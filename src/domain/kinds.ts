@@ -8,6 +8,8 @@ import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
+import { householdKind } from './kinds/household.ts';
+import { householdMemberKind } from './kinds/household-member.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
 import { serviceKind } from './kinds/service.ts';
@@ -26,6 +28,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   courseAttendanceKind,
   officeKind,
   cardKind,
+  householdKind,
+  householdMemberKind,
 ];
 
 export const KINDS: ReadonlyMap<string, KindDefinition> = new Map(

@@ -76,6 +76,9 @@ const KIND_RULE_CODES = [
   'AlreadyAtSession',
   'CardCodePrinted',
   'CardDateInFuture',
+  'MembershipDateInFuture',
+  'MembershipEndBeforeStart',
+  'AlreadyInHousehold',
 ] as const;
 
 export const RULE_CODES = [...SHAPE_RULE_CODES, ...KIND_RULE_CODES] as const;

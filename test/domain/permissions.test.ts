@@ -56,6 +56,8 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   enrolment: CASE,
   'course-attendance': CASE,
   card: CASE,
+  household: CASE,
+  'household-member': CASE,
 };
 
 /** Which class each field of each kind has: a new field without a row here fails. */
@@ -81,6 +83,7 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'date',
       'givenBy',
       'group',
+      'householdId',
       'mediationLanguage',
       'minutes',
       'outcome',
@@ -144,6 +147,12 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     restricted: [],
   },
   'course-attendance': { open: ['minutes', 'session'], personal: ['enrolment'], restricted: [] },
+  household: { open: [], personal: ['area', 'name', 'note'], restricted: [] },
+  'household-member': {
+    open: ['beneficiary', 'fromDate', 'household', 'role', 'toDate'],
+    personal: [],
+    restricted: [],
+  },
   card: {
     open: ['beneficiary', 'issuedDate', 'state'],
     personal: ['code'],
@@ -158,6 +167,7 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'exitDate',
       'exitOutcome',
       'expectedExitDate',
+      'householdId',
       'householdSize',
       'measures',
       'referralDate',

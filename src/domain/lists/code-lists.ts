@@ -12,6 +12,7 @@ import { EVENT_STATES } from './event-states.ts';
 import { EVENT_TYPES } from './event-types.ts';
 import { EXIT_OUTCOMES } from './exit-outcomes.ts';
 import { GENDERS } from './genders.ts';
+import { HOUSEHOLD_ROLES } from './household-roles.ts';
 import { HOUSING_MEASURES } from './housing-measures.ts';
 import { LINES_OF_ACTION } from './lines-of-action.ts';
 import { ETHOS_CATEGORIES, LIVING_SITUATIONS } from './living-situations.ts';
@@ -37,6 +38,7 @@ export const CODE_LISTS = {
   eventType: EVENT_TYPES,
   exitOutcome: EXIT_OUTCOMES,
   gender: GENDERS,
+  householdRole: HOUSEHOLD_ROLES,
   housingMeasure: HOUSING_MEASURES,
   lineOfAction: LINES_OF_ACTION,
   livingSituation: LIVING_SITUATIONS,

@@ -10,13 +10,14 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
+import { HouseholdLink } from '../household-link.tsx';
 import { nextStage, placementFieldsOf, stageOf } from '../housing-path.ts';
 import { HousingStations, useStayText } from '../housing-stations.tsx';
 import { NotHere } from '../not-here.tsx';
 import { PLACES, withStep } from '../places.ts';
 import { RecordBanners } from '../record-banners.tsx';
 import { Authorship, RemoveButton, useMayEdit } from '../record-standing.tsx';
-import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
+import { nameOfPerson, recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
 import { RestrictedValue } from '../restricted-value.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
@@ -68,7 +69,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
             aside={<StateMark {...recordMark(words, vault, held, today())} />}
             asideAtEnd
           >
-            <FactList facts={factsOf(words, fields)} />
+            <FactList facts={factsOf(words, fields, (one) => nameOfPerson(vault, words, one))} />
           </Card>
         </>
       }
@@ -96,6 +97,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
                 {t('housing.openPerson')}
               </LinkButton>
             )}
+            <HouseholdLink held={held} />
             {mayEdit && (
               <LinkButton href={PLACES.editPlacement(id)} variant="quiet" wide icon={editIcon}>
                 {t('housing.correct')}
@@ -112,6 +114,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
 
 /** In the order of the pathway; what nobody wrote is left out. */
 const FACTS = [
+  'householdId',
   'measures',
   'stageReason',
   'referralDate',
@@ -129,12 +132,16 @@ const FACTS = [
   'situationAtExit',
 ] as const satisfies readonly (keyof Placement)[];
 
-function factsOf(words: Translator, fields: Partial<Placement>): { label: string; value: string }[] {
+function factsOf(
+  words: Translator,
+  fields: Partial<Placement>,
+  nameOf: (id: string) => string,
+): { label: string; value: string }[] {
   return FACTS.flatMap((field) => {
     const value =
       field === 'situationAtEntry' || field === 'situationAtExit'
         ? situationText(words, fields[field])
-        : fieldValueToText(words, 'placement', field, fields[field], () => '');
+        : fieldValueToText(words, 'placement', field, fields[field], nameOf);
     return value === undefined ? [] : [{ label: fieldLabel(words, 'placement', field), value }];
   });
 }

@@ -10,6 +10,7 @@ import { doubles } from './en/doubles.ts';
 import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
 import { frame } from './en/frame.ts';
+import { households } from './en/households.ts';
 import { housing } from './en/housing.ts';
 import { joining } from './en/joining.ts';
 import { languages } from './en/languages.ts';
@@ -76,6 +77,7 @@ export const en = {
   ...today,
   ...training,
   ...verbs,
+  ...households,
   ...housing,
   ...people,
   ...record,

@@ -17,6 +17,7 @@ import { doubles } from './it/doubles.ts';
 import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
 import { frame } from './it/frame.ts';
+import { households } from './it/households.ts';
 import { housing } from './it/housing.ts';
 import { joining } from './it/joining.ts';
 import { languages } from './it/languages.ts';
@@ -85,6 +86,7 @@ export const it = {
   ...today,
   ...training,
   ...verbs,
+  ...households,
   ...housing,
   ...people,
   ...record,

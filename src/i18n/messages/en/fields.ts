@@ -38,6 +38,7 @@ export const fields = {
   'field.service.placePoint.longitude': 'Longitude',
   'field.service.beneficiary': 'Person served',
   'field.service.group': 'Group',
+  'field.service.householdId': 'For the household',
   'field.service.contact': 'Anonymous contact',
   'field.service.contact.nickname': 'Nickname',
   'field.service.contact.language': 'Language',
@@ -54,6 +55,7 @@ export const fields = {
   'field.service.restrictedNote': 'Restricted note',
 
   'field.placement.beneficiary': 'Person served',
+  'field.placement.householdId': 'For the household',
   'field.placement.measures': 'Measures',
   'field.placement.stage': 'Stage of the housing pathway',
   'field.placement.stageReason': 'Why the stages change order',
@@ -108,6 +110,17 @@ export const fields = {
   'field.card.code': 'Code',
   'field.card.state': 'State',
   'field.card.issuedDate': 'Made on',
+
+  'kind.household': 'Household',
+  'field.household.name': 'Name of the household',
+  'field.household.area': 'Area',
+  'field.household.note': 'Note',
+  'kind.household-member': 'Place in a household',
+  'field.household-member.household': 'Household',
+  'field.household-member.beneficiary': 'Person served',
+  'field.household-member.role': 'Who they are in it',
+  'field.household-member.fromDate': 'In the household since',
+  'field.household-member.toDate': 'Leaves on',
 
   'kind.appointment': 'Appointment',
   'field.appointment.what': 'What',

@@ -68,6 +68,9 @@ export const rules = {
   'rule.AlreadyPresent': 'This person is already present at this event, in this shift. They count once.',
   'rule.CardCodePrinted': 'The code of a card does not change. Make a new card.',
   'rule.CardDateInFuture': 'The card has a date in the future. Correct the date.',
+  'rule.MembershipDateInFuture': 'The date lies ahead. Write it from the day it happens.',
+  'rule.MembershipEndBeforeStart': 'They leave the household before they come into it. Correct one of the two dates.',
+  'rule.AlreadyInHousehold': 'On these days the person is in a household already. They belong to one at a time.',
   'rule.AppointmentNotYet':
     'The appointment is marked as past, but its date is in the future. Correct the date or the state.',
 

@@ -8,6 +8,8 @@ import type { CourseAttendance } from '../../../domain/kinds/course-attendance.t
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
+import type { Household } from '../../../domain/kinds/household.ts';
+import type { HouseholdMember } from '../../../domain/kinds/household-member.ts';
 import type { Office } from '../../../domain/kinds/office.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
@@ -31,6 +33,8 @@ type FieldsByPath = {
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
   card: PersonCard;
+  household: Household;
+  'household-member': HouseholdMember;
 };
 /** Every field of every kind: a field without a label is a type error at the end of this file. */
 type FieldKey = {
@@ -74,6 +78,7 @@ export const fields = {
   'field.service.placePoint.longitude': 'Longitudine',
   'field.service.beneficiary': 'Destinatario/a',
   'field.service.group': 'Gruppo',
+  'field.service.householdId': 'Per il nucleo',
   'field.service.contact': 'Contatto anonimo',
   'field.service.contact.nickname': 'Soprannome',
   'field.service.contact.language': 'Lingua',
@@ -90,6 +95,7 @@ export const fields = {
   'field.service.restrictedNote': 'Nota riservata',
 
   'field.placement.beneficiary': 'Destinatario/a',
+  'field.placement.householdId': 'Per il nucleo',
   'field.placement.measures': 'Misure',
   'field.placement.stage': 'Tappa del percorso abitativo',
   'field.placement.stageReason': 'Perché cambia l’ordine delle tappe',
@@ -144,6 +150,17 @@ export const fields = {
   'field.card.code': 'Codice',
   'field.card.state': 'Stato',
   'field.card.issuedDate': 'Fatta il',
+
+  'kind.household': 'Nucleo',
+  'field.household.name': 'Nome del nucleo',
+  'field.household.area': 'Zona',
+  'field.household.note': 'Nota',
+  'kind.household-member': 'Presenza nel nucleo',
+  'field.household-member.household': 'Nucleo',
+  'field.household-member.beneficiary': 'Destinatario/a',
+  'field.household-member.role': 'Chi è nel nucleo',
+  'field.household-member.fromDate': 'Nel nucleo dal',
+  'field.household-member.toDate': 'Esce il',
 
   'kind.appointment': 'Appuntamento',
   'field.appointment.what': 'Che cosa',

@@ -72,6 +72,9 @@ export const rules = {
   'rule.AlreadyPresent': 'Questa persona è già presente a questo evento, in questo turno. Conta una volta sola.',
   'rule.CardCodePrinted': 'Il codice di una tessera non cambia. Fai una tessera nuova.',
   'rule.CardDateInFuture': 'La tessera ha una data futura. Correggi la data.',
+  'rule.MembershipDateInFuture': 'La data è futura. Scrivila dal giorno in cui succede.',
+  'rule.MembershipEndBeforeStart': 'L’uscita dal nucleo viene prima dell’ingresso. Correggi una delle due date.',
+  'rule.AlreadyInHousehold': 'In questi giorni la persona è già in un nucleo. Sta in uno solo per volta.',
   'rule.AppointmentNotYet': 'L’appuntamento è segnato come passato, ma la data è futura. Correggi la data o lo stato.',
 
   'rule.CourseEndBeforeStart': 'La fine del corso viene prima dell’inizio. Correggi una delle due date.',
