@@ -6,10 +6,12 @@ import { cardKind } from './kinds/card.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
+import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
 import { householdKind } from './kinds/household.ts';
 import { householdMemberKind } from './kinds/household-member.ts';
+import { landlordKind } from './kinds/landlord.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
 import { serviceKind } from './kinds/service.ts';
@@ -30,6 +32,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   cardKind,
   householdKind,
   householdMemberKind,
+  landlordKind,
+  dwellingKind,
 ];
 
 export const KINDS: ReadonlyMap<string, KindDefinition> = new Map(

@@ -79,6 +79,7 @@ const KIND_RULE_CODES = [
   'MembershipDateInFuture',
   'MembershipEndBeforeStart',
   'AlreadyInHousehold',
+  'FreeUntilBeforeFrom',
 ] as const;
 
 export const RULE_CODES = [...SHAPE_RULE_CODES, ...KIND_RULE_CODES] as const;

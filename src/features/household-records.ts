@@ -1,11 +1,9 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
-import type { Household } from '../domain/kinds/household.ts';
 import { areTogether, type HouseholdMember } from '../domain/kinds/household-member.ts';
 import type { CalendarDate } from '../domain/primitives.ts';
 import { survivorIn } from './survivor.ts';
 
 /** Households and who belongs to them, as several screens look at them. Pure: they read the caseload and nothing else. */
-export const householdFieldsOf = ({ record }: CaseRecord): Partial<Household> => record.fields as Partial<Household>;
 export const memberFieldsOf = ({ record }: CaseRecord): Partial<HouseholdMember> =>
   record.fields as Partial<HouseholdMember>;
 

@@ -31,6 +31,14 @@ export const PLACES = {
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  dwellings: '/dwellings',
+  newDwelling: '/dwellings/new',
+  dwelling: (id: string) => `/dwellings/${id}`,
+  editDwelling: (id: string) => `/dwellings/${id}/edit`,
+  landlords: '/landlords',
+  newLandlord: '/landlords/new',
+  landlord: (id: string) => `/landlords/${id}`,
+  editLandlord: (id: string) => `/landlords/${id}/edit`,
   events: '/events',
   newEvent: '/events/new',
   event: (id: string) => `/events/${id}`,
@@ -75,6 +83,9 @@ export const PLACES = {
 } as const;
 
 export const withPerson = (place: string, personId: string): string => `${place}?person=${personId}`;
+
+/** The form of a new dwelling, whose landlord is known. */
+export const withLandlord = (place: string, landlordId: string): string => `${place}?landlord=${landlordId}`;
 
 /** The form of a new person, who is registered for a service: it comes next, without a search for the same person. */
 export const newPersonForService = `${PLACES.newPerson}?then=service`;
@@ -130,6 +141,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['card', { read: PLACES.card, mend: PLACES.card }],
   ['household', { read: PLACES.household, mend: PLACES.editHousehold }],
   ['household-member', { read: PLACES.member, mend: PLACES.editMember }],
+  ['landlord', { read: PLACES.landlord, mend: PLACES.editLandlord }],
+  ['dwelling', { read: PLACES.dwelling, mend: PLACES.editDwelling }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],
 ]);
 

@@ -51,6 +51,8 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   ['beneficiary', (_, words, fields) => shortName(fields) ?? words.t('person.unknown')],
   ['appointment', (_, words, fields) => textOf(fields.what) ?? words.t('agenda.appointment')],
   ['office', (_, words, fields) => textOf(fields.name) ?? words.t('kind.office')],
+  ['landlord', (_, words, fields) => textOf(fields.name) ?? words.t('kind.landlord')],
+  ['dwelling', (_, words, fields) => textOf(fields.name) ?? words.t('kind.dwelling')],
   ['course', (_, words, fields) => textOf(fields.title) ?? words.t('training.title')],
   [
     'course-session',
@@ -169,6 +171,11 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       words.formatList(listOf(languages).map(words.languageName)),
     ],
   ],
+  [
+    'landlord',
+    (words, { type, contactName, phone }) => [named(words, 'landlordType', type), textOf(contactName), textOf(phone)],
+  ],
+  ['dwelling', (words, { type, area }) => [named(words, 'dwellingType', type), textOf(area)]],
   ['event', (words, { type, date, place }) => [named(words, 'eventType', type), dated(words, date), textOf(place)]],
   [
     'appointment',

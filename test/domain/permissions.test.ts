@@ -58,6 +58,8 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   card: CASE,
   household: CASE,
   'household-member': CASE,
+  landlord: CASE,
+  dwelling: CASE,
 };
 
 /** Which class each field of each kind has: a new field without a row here fails. */
@@ -158,6 +160,31 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     personal: ['code'],
     restricted: [],
   },
+  landlord: {
+    open: ['languages', 'note', 'type'],
+    personal: ['contactName', 'email', 'name', 'phone'],
+    restricted: ['restrictedNote'],
+  },
+  dwelling: {
+    open: [
+      'accessibility',
+      'area',
+      'closedDate',
+      'features',
+      'freeFromDate',
+      'freeUntilDate',
+      'landlord',
+      'measures',
+      'name',
+      'note',
+      'places',
+      'rentCents',
+      'rooms',
+      'type',
+    ],
+    personal: ['address'],
+    restricted: [],
+  },
   placement: {
     open: [
       'agreementDate',
@@ -172,11 +199,12 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'measures',
       'referralDate',
       'rentCents',
+      'rentMaxCents',
       'situationAtEntry',
       'situationAtExit',
       'stage',
     ],
-    personal: ['address', 'dwelling', 'stageReason'],
+    personal: ['address', 'areaWish', 'dwelling', 'dwellingId', 'overPlacesReason', 'stageReason'],
     restricted: ['restrictedNote'],
   },
 };

@@ -17,12 +17,17 @@ const MANY = [
   'service.types',
   'placement.measures',
   'office.languages',
+  'landlord.languages',
+  'dwelling.measures',
+  'dwelling.features',
 ];
-const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason'];
+const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason', 'overPlacesReason'];
 const NUMBERS = [
   'beneficiary.birthYear',
   'service.minutes',
   'placement.householdSize',
+  'dwelling.rooms',
+  'dwelling.places',
   'event.expectedPeople',
   'attendance.count',
   'attendance.minutes',
@@ -70,4 +75,5 @@ export function editorOf(kind: string, field: string): Editor {
 }
 
 /** Dates that usually lie ahead: "3/11" then means the next one. */
-export const isDateAhead = (field: string): boolean => field === 'expectedExitDate' || field === 'entryDate';
+export const isDateAhead = (field: string): boolean =>
+  ['expectedExitDate', 'entryDate', 'freeFromDate', 'freeUntilDate'].includes(field);

@@ -7,6 +7,7 @@ import { attention } from './en/attention.ts';
 import { cards } from './en/cards.ts';
 import { cover } from './en/cover.ts';
 import { doubles } from './en/doubles.ts';
+import { dwellings } from './en/dwellings.ts';
 import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
 import { frame } from './en/frame.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...cover,
   ...cards,
   ...doubles,
+  ...dwellings,
   ...eventLists,
   ...events,
   ...fields,

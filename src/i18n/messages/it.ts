@@ -14,6 +14,7 @@ import { attention } from './it/attention.ts';
 import { cards } from './it/cards.ts';
 import { cover } from './it/cover.ts';
 import { doubles } from './it/doubles.ts';
+import { dwellings } from './it/dwellings.ts';
 import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
 import { frame } from './it/frame.ts';
@@ -59,6 +60,7 @@ export const it = {
   ...cover,
   ...cards,
   ...doubles,
+  ...dwellings,
   ...eventLists,
   ...events,
   ...fields,

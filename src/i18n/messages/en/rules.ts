@@ -71,6 +71,7 @@ export const rules = {
   'rule.MembershipDateInFuture': 'The date lies ahead. Write it from the day it happens.',
   'rule.MembershipEndBeforeStart': 'They leave the household before they come into it. Correct one of the two dates.',
   'rule.AlreadyInHousehold': 'On these days the person is in a household already. They belong to one at a time.',
+  'rule.FreeUntilBeforeFrom': 'The dwelling ends before it begins. Correct one of the two dates.',
   'rule.AppointmentNotYet':
     'The appointment is marked as past, but its date is in the future. Correct the date or the state.',
 

@@ -75,6 +75,7 @@ export const rules = {
   'rule.MembershipDateInFuture': 'La data è futura. Scrivila dal giorno in cui succede.',
   'rule.MembershipEndBeforeStart': 'L’uscita dal nucleo viene prima dell’ingresso. Correggi una delle due date.',
   'rule.AlreadyInHousehold': 'In questi giorni la persona è già in un nucleo. Sta in uno solo per volta.',
+  'rule.FreeUntilBeforeFrom': 'L’alloggio finisce prima di iniziare. Correggi una delle due date.',
   'rule.AppointmentNotYet': 'L’appuntamento è segnato come passato, ma la data è futura. Correggi la data o lo stato.',
 
   'rule.CourseEndBeforeStart': 'La fine del corso viene prima dell’inizio. Correggi una delle due date.',
