@@ -1,8 +1,10 @@
 import type { KindDefinition } from './kind-definition.ts';
 import { appointmentKind } from './kinds/appointment.ts';
+import { attachmentKind } from './kinds/attachment.ts';
 import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
 import { cardKind } from './kinds/card.ts';
+import { certificateKind } from './kinds/certificate.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
@@ -12,6 +14,7 @@ import { eventKind } from './kinds/event.ts';
 import { householdKind } from './kinds/household.ts';
 import { householdMemberKind } from './kinds/household-member.ts';
 import { landlordKind } from './kinds/landlord.ts';
+import { monthlySituationKind } from './kinds/monthly-situation.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
 import { serviceKind } from './kinds/service.ts';
@@ -21,6 +24,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   beneficiaryKind,
   serviceKind,
   placementKind,
+  monthlySituationKind,
   eventKind,
   attendanceKind,
   appointmentKind,
@@ -32,6 +36,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   cardKind,
   householdKind,
   householdMemberKind,
+  certificateKind,
+  attachmentKind,
   landlordKind,
   dwellingKind,
 ];

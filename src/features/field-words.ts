@@ -2,6 +2,8 @@ import type { JsonValue } from '../domain/json-value.ts';
 import type { ListName } from '../domain/lists/code-lists.ts';
 import type { OpenSpan } from '../domain/opening-hours.ts';
 import type { Translator } from '../i18n/translate.ts';
+import { fileSizeToText, fileTypeToText } from './file-words.ts';
+import { monthToText } from './moment-words.ts';
 import { hoursLines } from './opening-words.ts';
 
 /**
@@ -10,6 +12,7 @@ import { hoursLines } from './opening-words.ts';
  */
 type Format =
   | 'date'
+  | 'month'
   | 'year'
   | 'money'
   | 'number'
@@ -20,6 +23,10 @@ type Format =
   /** Ties records to each other; its id tells nobody anything. */
   | 'group'
   | 'hours'
+  | 'fileSize'
+  | 'fileType'
+  /** For machines only. */
+  | 'hidden'
   | { readonly list: ListName };
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -77,9 +84,28 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'household-member.role': { list: 'householdRole' },
   'household-member.fromDate': 'date',
   'household-member.toDate': 'date',
+  'attachment.record': 'record',
+  'attachment.fileType': 'fileType',
+  'attachment.bytes': 'fileSize',
+  'attachment.sha256': 'hidden',
   'card.beneficiary': 'person',
   'card.issuedDate': 'date',
   'card.state': { list: 'cardState' },
+  'certificate.enrolment': 'record',
+  'certificate.minutes': 'number',
+  'certificate.courseMinutes': 'number',
+  'certificate.issuedDate': 'date',
+  'certificate.state': { list: 'certificateState' },
+  'monthly-situation.placement': 'record',
+  'monthly-situation.month': 'month',
+  'monthly-situation.situation': { list: 'livingSituation' },
+  'monthly-situation.problems': { list: 'housingProblem' },
+  'monthly-situation.meetingDate': 'date',
+  'monthly-situation.metWhom': { list: 'metPerson' },
+  'monthly-situation.metHow': { list: 'meetingWay' },
+  'monthly-situation.contractType': { list: 'contractType' },
+  'monthly-situation.contractEndDate': 'date',
+  'monthly-situation.rentCents': 'money',
   'landlord.type': { list: 'landlordType' },
   'landlord.languages': 'language',
   'dwelling.landlord': 'record',
@@ -125,6 +151,7 @@ export function fieldValueToText(
   nameOfPerson: (id: string) => string,
 ): string | undefined {
   if (value === undefined || value === null) return undefined;
+  if (findFormat(kind, path) === 'hidden') return undefined;
   if (findFormat(kind, path) === 'hours') {
     const lines = hoursLines(words, value as OpenSpan[]);
     return lines.map(({ day, spans }) => `${day} ${spans}`).join('; ');
@@ -152,16 +179,23 @@ function scalarToText(
   const text = String(value);
   switch (format) {
     case undefined:
+    case 'hidden':
     case 'hours':
       return typeof value === 'number' ? words.formatNumber(value) : text;
     case 'date':
       return words.formatDate(text, 'long');
+    case 'month':
+      return monthToText(words, text);
     case 'year':
       return text;
     case 'money':
       return words.formatMoney(Number(value));
     case 'number':
       return words.formatNumber(Number(value));
+    case 'fileSize':
+      return fileSizeToText(words, Number(value));
+    case 'fileType':
+      return fileTypeToText(words, text);
     case 'language':
       return words.languageName(text);
     case 'country':

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { AppointmentFormPage } from './agenda/AppointmentFormPage.tsx';
 import { AppointmentPage } from './agenda/AppointmentPage.tsx';
+import { AttachmentPage } from './attachments/AttachmentPage.tsx';
 import { ArrivedPage } from './attention/ArrivedPage.tsx';
 import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
@@ -31,6 +32,8 @@ import { MemberFormPage } from './households/MemberFormPage.tsx';
 import { MemberPage } from './households/MemberPage.tsx';
 import { SplitPage } from './households/SplitPage.tsx';
 import { HousingPage } from './housing/HousingPage.tsx';
+import { MonthFormPage } from './housing/MonthFormPage.tsx';
+import { MonthPage } from './housing/MonthPage.tsx';
 import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
 import { MinePage } from './mine/MinePage.tsx';
@@ -55,6 +58,7 @@ import { AccountPage } from './settings/AccountPage.tsx';
 import { PasswordPage } from './settings/PasswordPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
+import { CertificatePage } from './training/CertificatePage.tsx';
 import { CourseAttendanceFormPage } from './training/CourseAttendanceFormPage.tsx';
 import { CourseAttendancePage } from './training/CourseAttendancePage.tsx';
 import { CourseFormPage } from './training/CourseFormPage.tsx';
@@ -103,8 +107,12 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.splitHousehold(':id'), component: Split },
   { path: PLACES.joinHousehold(':id'), component: Join },
   { path: PLACES.household(':id'), component: HouseholdPage },
+  { path: PLACES.attachment(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
+  { path: PLACES.editMonth(':id'), component: EditMonth },
+  { path: PLACES.month(':id'), component: MonthPage },
+  { path: PLACES.newMonth(':id'), component: NewMonth },
   { path: PLACES.editPlacement(':id'), component: EditPlacement },
   { path: PLACES.placement(':id'), component: PlacementPage },
   { path: PLACES.dwellings, component: DwellingsPage },
@@ -140,6 +148,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.enrolment(':id'), component: EnrolmentPage },
   { path: PLACES.editCourseAttendance(':id'), component: CourseAttendanceFormPage },
   { path: PLACES.courseAttendance(':id'), component: CourseAttendancePage },
+  { path: PLACES.certificate(':id'), component: CertificatePage },
   { path: PLACES.newSession(':id'), component: NewSession },
   { path: PLACES.enrol(':id'), component: Enrol },
   { path: PLACES.editCourse(':id'), component: EditCourse },
@@ -224,6 +233,12 @@ function NewGroup({ query }: Parts) {
 }
 function EditPlacement({ id, query }: Parts) {
   return <PlacementFormPage key={id} id={id} step={query.step} />;
+}
+function NewMonth({ id, query }: Parts) {
+  return <MonthFormPage key={`${id} ${query.month}`} placementId={id} month={query.month} />;
+}
+function EditMonth({ id }: Parts) {
+  return <MonthFormPage key={id} id={id} />;
 }
 function EditEvent({ id }: Parts) {
   return <EventFormPage key={id} id={id} />;

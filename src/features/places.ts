@@ -27,10 +27,14 @@ export const PLACES = {
   joinHousehold: (id: string) => `/households/${id}/join`,
   member: (id: string) => `/households/member/${id}`,
   editMember: (id: string) => `/households/member/${id}/edit`,
+  attachment: (id: string) => `/attachments/${id}`,
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  newMonth: (placementId: string) => `/housing/${placementId}/month`,
+  month: (id: string) => `/housing/month/${id}`,
+  editMonth: (id: string) => `/housing/month/${id}/edit`,
   dwellings: '/dwellings',
   newDwelling: '/dwellings/new',
   dwelling: (id: string) => `/dwellings/${id}`,
@@ -68,6 +72,7 @@ export const PLACES = {
   editEnrolment: (id: string) => `/training/enrolment/${id}/edit`,
   courseAttendance: (id: string) => `/training/presence/${id}`,
   editCourseAttendance: (id: string) => `/training/presence/${id}/edit`,
+  certificate: (id: string) => `/training/certificate/${id}`,
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
@@ -120,6 +125,9 @@ export const withLeaving = (place: string): string => `${place}?leave=today`;
 /** The form opens with the next stage of the pathway chosen. */
 export const withStep = (place: string, stage: string): string => `${place}?step=${stage}`;
 
+/** The form opens with this month chosen. */
+export const withMonth = (place: string, month: string): string => `${place}?month=${month}`;
+
 export const homeOf = (role: Role): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
 
 type RecordPlaces = { readonly read: (id: string) => string; readonly mend: (id: string) => string };
@@ -141,6 +149,11 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['card', { read: PLACES.card, mend: PLACES.card }],
   ['household', { read: PLACES.household, mend: PLACES.editHousehold }],
   ['household-member', { read: PLACES.member, mend: PLACES.editMember }],
+  // What is printed is never corrected: it is withdrawn where it is read.
+  ['certificate', { read: PLACES.certificate, mend: PLACES.certificate }],
+  ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
+  // Its file never changes; its name and note are corrected where it is read.
+  ['attachment', { read: PLACES.attachment, mend: PLACES.attachment }],
   ['landlord', { read: PLACES.landlord, mend: PLACES.editLandlord }],
   ['dwelling', { read: PLACES.dwelling, mend: PLACES.editDwelling }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],

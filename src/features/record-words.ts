@@ -8,8 +8,10 @@ import type { Translator } from '../i18n/translate.ts';
 import type { IconNode } from '../ui/icons.ts';
 import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
+import { fileSizeToText, fileTypeToText } from './file-words.ts';
 import { memberFieldsOf, membershipsOf } from './household-records.ts';
-import { rowMoment } from './moment-words.ts';
+import { stayToText } from './household-words.ts';
+import { monthToText, rowMoment } from './moment-words.ts';
 import { survivorIn } from './survivor.ts';
 
 /** How records are named and how they stand, in the words of the person who looks: one place, so that a row reads alike everywhere. */
@@ -50,6 +52,7 @@ type Title = (vault: OpenVault, words: Translator, fields: RecordEnvelope['field
 const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   ['beneficiary', (_, words, fields) => shortName(fields) ?? words.t('person.unknown')],
   ['appointment', (_, words, fields) => textOf(fields.what) ?? words.t('agenda.appointment')],
+  ['attachment', (_, words, fields) => textOf(fields.name) ?? words.t('kind.attachment')],
   ['office', (_, words, fields) => textOf(fields.name) ?? words.t('kind.office')],
   ['landlord', (_, words, fields) => textOf(fields.name) ?? words.t('kind.landlord')],
   ['dwelling', (_, words, fields) => textOf(fields.name) ?? words.t('kind.dwelling')],
@@ -64,8 +67,14 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
     (_, words, { givenName, familyName }) =>
       [givenName, familyName].flatMap((part) => textOf(part) ?? []).join(' ') || words.t('person.unknown'),
   ],
+  [
+    'monthly-situation',
+    (vault, words, { month, placement }) =>
+      [monthToText(words, textOf(month) ?? ''), nameOfPerson(vault, words, textOf(placement))].join(' · '),
+  ],
   ['course-attendance', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
   ['household', (vault, words, fields, id) => textOf(fields.name) ?? householdTitle(vault, words, id)],
+  ['certificate', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
   ['event', (_, words, fields) => textOf(fields.title) ?? words.t('events.pageTitle')],
   [
     'attendance',
@@ -136,15 +145,6 @@ const dated = (words: Translator, date: JsonValue | undefined): string | undefin
   return text === undefined ? undefined : words.formatDate(text);
 };
 
-/** "dal 3 marzo 2026", "dal 3 marzo 2026 al 1 giugno 2026" */
-function stayText(words: Translator, from: JsonValue | undefined, to: JsonValue | undefined): string | undefined {
-  const [start, end] = [dated(words, from), dated(words, to)];
-  if (start === undefined) return undefined;
-  return end === undefined
-    ? words.t('households.since', { from: start })
-    : words.t('households.until', { from: start, to: end });
-}
-
 /** What is said of a record of each kind after its title. */
 const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   [
@@ -212,9 +212,34 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ['household', (_, { area }) => [textOf(area)]],
   [
     'household-member',
-    (words, { role, fromDate, toDate }) => [named(words, 'householdRole', role), stayText(words, fromDate, toDate)],
+    (words, { role, fromDate, toDate }) => [
+      named(words, 'householdRole', role),
+      stayToText(words, textOf(fromDate), textOf(toDate)),
+    ],
+  ],
+  [
+    'monthly-situation',
+    (words, { situation, problems }) => [
+      named(words, 'livingSituation', situation),
+      allNamed(words, 'housingProblem', problems),
+    ],
+  ],
+  [
+    'attachment',
+    (words, { fileType, bytes }) => [
+      fileTypeToText(words, textOf(fileType)),
+      typeof bytes === 'number' ? fileSizeToText(words, bytes) : undefined,
+    ],
   ],
   ['card', (words, { state, issuedDate }) => [named(words, 'cardState', state), dated(words, issuedDate)]],
+  [
+    'certificate',
+    (words, { courseTitle, state, issuedDate }) => [
+      textOf(courseTitle),
+      state === 'WDRN' ? named(words, 'certificateState', state) : undefined,
+      dated(words, issuedDate),
+    ],
+  ],
   [
     'placement',
     (words, { stage, address, measures }) => [

@@ -10,6 +10,8 @@ export const PROBLEM_TYPES = [
   'DeviceRevoked',
   'DeviceUnknown',
   'EnrolmentCodeInvalid',
+  'FileBroken',
+  'FileTypeRefused',
   'NotFound',
   'MethodNotAllowed',
   'NotPermitted',

@@ -6,8 +6,10 @@ import {
   resetAccountRoute,
 } from './routes/accounts.ts';
 import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from './routes/attention.ts';
+import { certificateRoute } from './routes/certificates.ts';
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
+import { fileStateRoute, keepPieceRoute, readPieceRoute } from './routes/files.ts';
 import { liveRoute } from './routes/live.ts';
 import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
 import { pullRoute } from './routes/pull.ts';
@@ -43,4 +45,8 @@ export const ROUTES: readonly Route[] = [
   enableAccountRoute,
   passwordRoute,
   wipedRoute,
+  certificateRoute,
+  fileStateRoute,
+  keepPieceRoute,
+  readPieceRoute,
 ];

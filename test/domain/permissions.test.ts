@@ -43,6 +43,11 @@ const DIRECTORY: Record<Role, Row> = {
   ...CASE,
   outreach: { ...NOBODY, read: { open: '++', personal: '--', restricted: '--' } },
 };
+/** Issued by coordinators in the municipality's name; who works there reads and prints it. */
+const CERTIFICATE: Record<Role, Row> = {
+  ...CASE,
+  outreach: { ...NOBODY, read: { open: '++', personal: '++', restricted: '--' } },
+};
 const EXPECTED: Record<string, Record<Role, Row>> = {
   beneficiary: CASE,
   service: CASE,
@@ -58,6 +63,9 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   card: CASE,
   household: CASE,
   'household-member': CASE,
+  certificate: CERTIFICATE,
+  'monthly-situation': CASE,
+  attachment: CASE,
   landlord: CASE,
   dwelling: CASE,
 };
@@ -160,6 +168,29 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     personal: ['code'],
     restricted: [],
   },
+  certificate: {
+    open: ['courseMinutes', 'courseTitle', 'issuedDate', 'minutes', 'state'],
+    personal: ['code', 'enrolment'],
+    restricted: [],
+  },
+  'monthly-situation': {
+    open: [
+      'contractEndDate',
+      'contractType',
+      'householdSize',
+      'meetingDate',
+      'metBy',
+      'metHow',
+      'metWhom',
+      'month',
+      'placement',
+      'problems',
+      'rentCents',
+      'situation',
+    ],
+    personal: ['note'],
+    restricted: ['restrictedNote'],
+  },
   landlord: {
     open: ['languages', 'note', 'type'],
     personal: ['contactName', 'email', 'name', 'phone'],
@@ -183,6 +214,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'type',
     ],
     personal: ['address'],
+    restricted: [],
+  },
+  attachment: {
+    open: ['bytes', 'fileType', 'height', 'record', 'width'],
+    personal: ['name', 'note', 'sha256'],
     restricted: [],
   },
   placement: {

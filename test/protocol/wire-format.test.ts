@@ -40,6 +40,7 @@ const HASHES: Readonly<Record<number, Readonly<Partial<Record<WireMessage, strin
     DevicesResponse: '4e624d577d8ce94e9739e24b1f9d84287b237f26a960868dcad0efd41edba635',
     EnrolRequest: 'b3c39e11ea11130ab282e95bf75c44c5f4d590c7f902e8f4d60241158bf17a94',
     EnrolResponse: 'ff2542abaf209806eea2bc81d355e594442258cc8724cce03ea44e9c77ea3d5c',
+    FileState: 'b4611ca1096739cb42e00958dca2bc94c94f2c7cfd0050b6904226ffea91114f',
     MailboxRequest: 'd2a8285fb3a8f3c16a206e815a908c731a9cda305609f0e1c92b8b52aca39069',
     MailboxResponse: 'ae0970bfea4d89685f43768adef04147c83da0f5eff353c5550493799dfa17bf',
     PasswordRequest: 'a7f246df8d1b1aa95fb0529a5e481767a64eb275b8ffce138a85616fb4eee375',

@@ -10,6 +10,7 @@ import {
 } from '../../src/protocol/attention.ts';
 import { DevicesResponse } from '../../src/protocol/devices.ts';
 import { EnrolRequest, EnrolResponse } from '../../src/protocol/enrol.ts';
+import { FileState } from '../../src/protocol/files.ts';
 import { MailboxRequest, MailboxResponse, RescueRequest, RescueResponse } from '../../src/protocol/mailbox.ts';
 import { Problem } from '../../src/protocol/problem.ts';
 import { PullQuery, PullResponse } from '../../src/protocol/pull.ts';
@@ -51,6 +52,7 @@ export const WIRE_MESSAGES = {
   AccountsResponse,
   ResetRequest,
   PasswordRequest,
+  FileState,
 } as const satisfies Record<string, z.ZodType>;
 
 export type WireMessage = keyof typeof WIRE_MESSAGES;

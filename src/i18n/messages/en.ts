@@ -10,6 +10,7 @@ import { doubles } from './en/doubles.ts';
 import { dwellings } from './en/dwellings.ts';
 import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
+import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
 import { households } from './en/households.ts';
 import { housing } from './en/housing.ts';
@@ -22,6 +23,7 @@ import { serviceLists } from './en/lists-service.ts';
 import { locked } from './en/locked.ts';
 import { map } from './en/map.ts';
 import { mine } from './en/mine.ts';
+import { months } from './en/months.ts';
 import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
 import { notice } from './en/notice.ts';
@@ -39,6 +41,7 @@ import { storage } from './en/storage.ts';
 import { today } from './en/today.ts';
 import { training } from './en/training.ts';
 import { verbs } from './en/verbs.ts';
+import { verify } from './en/verify.ts';
 import { door } from './en-door.ts';
 import type { Messages } from './it.ts';
 
@@ -55,6 +58,7 @@ export const en = {
   ...eventLists,
   ...events,
   ...fields,
+  ...files,
   ...frame,
   ...housingLists,
   ...joining,
@@ -62,6 +66,7 @@ export const en = {
   ...locked,
   ...map,
   ...mine,
+  ...months,
   ...more,
   ...navigation,
   ...notice,
@@ -80,6 +85,7 @@ export const en = {
   ...training,
   ...verbs,
   ...households,
+  ...verify,
   ...housing,
   ...people,
   ...record,

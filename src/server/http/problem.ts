@@ -22,6 +22,12 @@ const PROBLEMS = {
   DeviceRevoked: [403, 'This device was revoked', 'Ask your coordinator for a new enrolment code.'],
   DeviceUnknown: [401, 'This device is not enrolled', 'Enrol it with a code from your coordinator.'],
   EnrolmentCodeInvalid: [403, 'The code is wrong, used or too old', 'Check it letter by letter or ask for a new one.'],
+  FileBroken: [
+    409,
+    'The pieces do not make the file that they are called by',
+    'Nothing of it was kept: send all pieces again.',
+  ],
+  FileTypeRefused: [415, 'The file is not what its record says', 'Photos (JPEG, PNG, WebP) and PDF are taken.'],
   NotFound: [404, 'There is nothing here', 'Check the address.'],
   MethodNotAllowed: [405, 'This address does not take that method', 'See the Allow header.'],
   NotPermitted: [403, 'Your role may not do this', 'Ask your coordinator.'],

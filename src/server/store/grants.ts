@@ -15,6 +15,8 @@ const GRANTS = {
   changes: 'SELECT, INSERT',
   vaults: 'SELECT, INSERT, UPDATE',
   attention: 'SELECT, INSERT, UPDATE',
+  files: 'SELECT, INSERT, UPDATE, DELETE',
+  file_pieces: 'SELECT, INSERT, UPDATE, DELETE',
   audit: 'SELECT, INSERT',
 } as const;
 

@@ -11,6 +11,7 @@ import { createRecoveryKeys } from '../../../src/vault/recovery.ts';
 import type { ApiAnswer, ApiClient } from '../api-client.ts';
 import { GENOVA, startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
 import { createPerson, createService, editField, numberChanges, problemType, push, sendPush } from '../test-changes.ts';
+import { samplePhoto, storePhoto } from '../test-files.ts';
 import { createRegisteredVault, createRescueFile, sealRows, type TestVault } from '../test-vaults.ts';
 
 /** Law 7: no one reads or writes outside municipality and role. Every route has a row here, or the first test fails. */
@@ -32,9 +33,13 @@ type World = {
   readonly vault: TestVault;
   /** A change of Genova's that was refused. */
   readonly refusedId: string;
+  /** A photo that an attachment of Genova's names, and that is there. */
+  readonly sha256: string;
   /** An account of Genova that nobody signs in with. */
   readonly accountId: string;
 };
+
+const PHOTO = samplePhoto(2_000);
 
 const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /enrol': {
@@ -139,6 +144,29 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       api.post(`${API_BASE}/password`, { protocol: 2, oldSecret: secret, newSecret: 'b'.repeat(43) }),
     ofOther: 'nothing',
   },
+  'GET /certificates/:code': {
+    who: 'open',
+    ask: (api) => api.get(`${API_BASE}/certificates/D969${'0'.repeat(20)}`),
+    ofOther: 'nothing',
+  },
+  'GET /files/:sha256': {
+    who: ['outreach', 'coordinator'],
+    ask: (api, { sha256 }) => api.get(`${API_BASE}/files/${sha256}`),
+    ofOther: 'notFound',
+    othersAsking: ['outreach', 'coordinator'],
+  },
+  'PUT /files/:sha256/pieces/:place': {
+    who: ['outreach', 'coordinator'],
+    ask: (api, { sha256 }) => api.send('PUT', `${API_BASE}/files/${sha256}/pieces/0`, { body: PHOTO }),
+    ofOther: 'notFound',
+    othersAsking: ['outreach', 'coordinator'],
+  },
+  'GET /files/:sha256/pieces/:place': {
+    who: ['outreach', 'coordinator'],
+    ask: (api, { sha256 }) => api.get(`${API_BASE}/files/${sha256}/pieces/0`),
+    ofOther: 'notFound',
+    othersAsking: ['outreach', 'coordinator'],
+  },
   'POST /wiped': { who: 'device', ask: (api) => api.send('POST', `${API_BASE}/wiped`), ofOther: 'nothing' },
 };
 
@@ -178,6 +206,7 @@ beforeAll(async () => {
     escrow: genova.escrow,
     vault: await createRegisteredVault(server, session('outreach')),
     refusedId: refused.id,
+    sha256: await storePhoto(session('outreach').api, PHOTO),
     accountId: (await server.createAccount({ role: 'outreach' })).actor.id,
   };
 });

@@ -25,6 +25,8 @@ const TABLES = [
   'changes',
   'devices',
   'enrolment_codes',
+  'file_pieces',
+  'files',
   'heads',
   'municipalities',
   'records',

@@ -1,8 +1,10 @@
 // Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
+import type { Attachment } from '../../../domain/kinds/attachment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
 import type { PersonCard } from '../../../domain/kinds/card.ts';
+import type { Certificate } from '../../../domain/kinds/certificate.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
@@ -12,6 +14,7 @@ import type { Event, Shift } from '../../../domain/kinds/event.ts';
 import type { Household } from '../../../domain/kinds/household.ts';
 import type { HouseholdMember } from '../../../domain/kinds/household-member.ts';
 import type { Landlord } from '../../../domain/kinds/landlord.ts';
+import type { MonthlySituation } from '../../../domain/kinds/monthly-situation.ts';
 import type { Office } from '../../../domain/kinds/office.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
@@ -25,6 +28,7 @@ type FieldsByPath = {
   'service.contact': AnonymousContact;
   'service.placePoint': RoundedPoint;
   placement: Placement;
+  'monthly-situation': MonthlySituation;
   event: Event;
   'event.shifts': Shift;
   attendance: Attendance;
@@ -37,6 +41,8 @@ type FieldsByPath = {
   card: PersonCard;
   household: Household;
   'household-member': HouseholdMember;
+  certificate: Certificate;
+  attachment: Attachment;
   landlord: Landlord;
   dwelling: Dwelling;
 };
@@ -122,6 +128,22 @@ export const fields = {
   'field.placement.exitOutcome': 'Esito dell’uscita',
   'field.placement.restrictedNote': 'Nota riservata',
 
+  'kind.monthly-situation': 'Situazione del mese',
+  'field.monthly-situation.placement': 'Inserimento',
+  'field.monthly-situation.month': 'Mese',
+  'field.monthly-situation.situation': 'Dove vive',
+  'field.monthly-situation.problems': 'Problemi',
+  'field.monthly-situation.meetingDate': 'Data dell’incontro',
+  'field.monthly-situation.metBy': 'Chi di noi',
+  'field.monthly-situation.metWhom': 'Chi avete incontrato',
+  'field.monthly-situation.metHow': 'Come',
+  'field.monthly-situation.contractType': 'Tipo di contratto',
+  'field.monthly-situation.contractEndDate': 'Fine del contratto',
+  'field.monthly-situation.rentCents': 'Affitto pagato nel mese',
+  'field.monthly-situation.householdSize': 'Persone nel nucleo',
+  'field.monthly-situation.note': 'Nota',
+  'field.monthly-situation.restrictedNote': 'Nota riservata',
+
   'kind.event': 'Evento',
   'kind.attendance': 'Presenza',
   'field.event.title': 'Titolo',
@@ -153,11 +175,29 @@ export const fields = {
   'field.attendance.minutes': 'Durata in minuti',
   'field.attendance.note': 'Nota',
 
+  'kind.attachment': 'Allegato',
+  'field.attachment.record': 'Allegato a',
+  'field.attachment.name': 'Nome',
+  'field.attachment.fileType': 'Tipo',
+  'field.attachment.bytes': 'Peso',
+  'field.attachment.sha256': 'Impronta',
+  'field.attachment.width': 'Larghezza in punti',
+  'field.attachment.height': 'Altezza in punti',
+  'field.attachment.note': 'Nota',
+
   'kind.card': 'Tessera',
   'field.card.beneficiary': 'Destinatario/a',
   'field.card.code': 'Codice',
   'field.card.state': 'Stato',
   'field.card.issuedDate': 'Fatta il',
+  'kind.certificate': 'Attestato',
+  'field.certificate.enrolment': 'Iscrizione',
+  'field.certificate.code': 'Codice',
+  'field.certificate.courseTitle': 'Corso',
+  'field.certificate.minutes': 'Minuti frequentati',
+  'field.certificate.courseMinutes': 'Minuti del corso',
+  'field.certificate.issuedDate': 'Data di rilascio',
+  'field.certificate.state': 'Stato',
 
   'kind.household': 'Nucleo',
   'field.household.name': 'Nome del nucleo',
