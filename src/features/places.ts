@@ -25,6 +25,14 @@ export const PLACES = {
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  placementMoney: (placementId: string) => `/housing/${placementId}/money`,
+  newContribution: (placementId: string) => `/housing/${placementId}/contribution`,
+  contribution: (id: string) => `/housing/contribution/${id}`,
+  editContribution: (id: string) => `/housing/contribution/${id}/edit`,
+  money: '/money',
+  newCeiling: '/money/ceilings/new',
+  ceiling: (id: string) => `/money/ceilings/${id}`,
+  editCeiling: (id: string) => `/money/ceilings/${id}/edit`,
   newMonth: (placementId: string) => `/housing/${placementId}/month`,
   month: (id: string) => `/housing/month/${id}`,
   editMonth: (id: string) => `/housing/month/${id}/edit`,
@@ -126,6 +134,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  ['contribution', { read: PLACES.contribution, mend: PLACES.editContribution }],
+  ['contribution-ceiling', { read: PLACES.ceiling, mend: PLACES.editCeiling }],
   ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
   // Its file never changes; its name and note are corrected where it is read.
   ['attachment', { read: PLACES.attachment, mend: PLACES.attachment }],

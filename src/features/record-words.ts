@@ -64,6 +64,17 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
       [givenName, familyName].flatMap((part) => textOf(part) ?? []).join(' ') || words.t('person.unknown'),
   ],
   [
+    'contribution',
+    (vault, words, { amountCents, placement }) =>
+      [moneyText(words, amountCents), nameOfPerson(vault, words, textOf(placement))]
+        .filter((one) => one !== '')
+        .join(' · '),
+  ],
+  [
+    'contribution-ceiling',
+    (_, words, { measure }) => named(words, 'housingMeasure', measure) ?? words.t('money.ceilings'),
+  ],
+  [
     'monthly-situation',
     (vault, words, { month, placement }) =>
       [monthToText(words, textOf(month) ?? ''), nameOfPerson(vault, words, textOf(placement))].join(' · '),
@@ -122,6 +133,9 @@ const dated = (words: Translator, date: JsonValue | undefined): string | undefin
   const text = textOf(date);
   return text === undefined ? undefined : words.formatDate(text);
 };
+
+const moneyText = (words: Translator, cents: JsonValue | undefined): string =>
+  typeof cents === 'number' ? words.formatMoney(cents) : '';
 
 /** What is said of a record of each kind after its title. */
 const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
@@ -185,6 +199,22 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       named(words, 'eventRole', role),
       textOf(shift),
       typeof minutes === 'number' ? minutesToHours(words, minutes) : undefined,
+    ],
+  ],
+  [
+    'contribution',
+    (words, { measure, state, paidDate }) => [
+      named(words, 'housingMeasure', measure),
+      state === 'PAGA' ? words.t('money.paidOn', { day: dated(words, paidDate) ?? '' }) : words.t('money.notPaid'),
+    ],
+  ],
+  [
+    'contribution-ceiling',
+    (words, { maxCents, validFrom }) => [
+      words.t('money.ceilingFrom', {
+        money: moneyText(words, maxCents),
+        month: monthToText(words, textOf(validFrom) ?? ''),
+      }),
     ],
   ],
   [

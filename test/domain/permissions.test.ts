@@ -57,6 +57,8 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   'course-attendance': CASE,
   card: CASE,
   'monthly-situation': CASE,
+  contribution: CASE,
+  'contribution-ceiling': DIRECTORY,
   attachment: CASE,
   landlord: CASE,
   dwelling: CASE,
@@ -153,6 +155,23 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     personal: ['code'],
     restricted: [],
   },
+  contribution: {
+    open: [
+      'amountCents',
+      'ceilingCents',
+      'measure',
+      'month',
+      'paidDate',
+      'placement',
+      'reference',
+      'returnedCents',
+      'returnedDate',
+      'state',
+    ],
+    personal: ['note', 'overCeilingReason'],
+    restricted: [],
+  },
+  'contribution-ceiling': { open: ['maxCents', 'measure', 'note', 'validFrom'], personal: [], restricted: [] },
   'monthly-situation': {
     open: [
       'contractEndDate',

@@ -7,7 +7,7 @@ import { type AdministrationPorts, addAccount, addEnrolmentCode, addMunicipality
 import { createDemoClient, type DemoClient } from './demo-client.ts';
 import { createDemoCourses } from './demo-courses.ts';
 import { createDemoMerge } from './demo-doubles.ts';
-import { createDemoHousing } from './demo-housing.ts';
+import { createDemoCeilings, createDemoHousing } from './demo-housing.ts';
 import { createDemoPlan, type DemoCity } from './demo-plan.ts';
 import { createDemoRandom } from './demo-random.ts';
 import { createDemoDispute, createDemoReviews } from './demo-reviews.ts';
@@ -82,9 +82,11 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
     ...(await youssef.push(apart.filter((_, index) => index % 2 === 1))),
   ]);
   const placements = plan.filter(({ kind }) => kind === 'placement');
-  await marta.push(createDemoHousing(random, placements, nowMs));
+  await lucia.push(createDemoCeilings(random, nowMs));
+  const housing = createDemoHousing(random, placements, nowMs);
+  for (const [id, version] of await marta.push(housing)) versions.set(id, version);
   await lucia.push(createDemoCourses(random, nowMs));
-  await lucia.push(createDemoReviews(random, plan.filter(isReviewed), versions, nowMs));
+  await lucia.push(createDemoReviews(random, [...plan, ...housing].filter(isReviewed), versions, nowMs));
   await lucia.push(createDemoMerge(random, people, nowMs));
   // The newest: an old one is locked with its period.
   const disputed = people.findLast(({ fields }) => fields.phone !== undefined);
