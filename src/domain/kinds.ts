@@ -4,6 +4,7 @@ import { attachmentKind } from './kinds/attachment.ts';
 import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
 import { cardKind } from './kinds/card.ts';
+import { certificateKind } from './kinds/certificate.ts';
 import { contributionKind } from './kinds/contribution.ts';
 import { contributionCeilingKind } from './kinds/contribution-ceiling.ts';
 import { courseKind } from './kinds/course.ts';
@@ -35,6 +36,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   courseAttendanceKind,
   officeKind,
   cardKind,
+  certificateKind,
   attachmentKind,
   landlordKind,
   dwellingKind,

@@ -56,6 +56,7 @@ import { AccountPage } from './settings/AccountPage.tsx';
 import { PasswordPage } from './settings/PasswordPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
+import { CertificatePage } from './training/CertificatePage.tsx';
 import { CourseAttendanceFormPage } from './training/CourseAttendanceFormPage.tsx';
 import { CourseAttendancePage } from './training/CourseAttendancePage.tsx';
 import { CourseFormPage } from './training/CourseFormPage.tsx';
@@ -146,6 +147,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.enrolment(':id'), component: EnrolmentPage },
   { path: PLACES.editCourseAttendance(':id'), component: CourseAttendanceFormPage },
   { path: PLACES.courseAttendance(':id'), component: CourseAttendancePage },
+  { path: PLACES.certificate(':id'), component: CertificatePage },
   { path: PLACES.newSession(':id'), component: NewSession },
   { path: PLACES.enrol(':id'), component: Enrol },
   { path: PLACES.editCourse(':id'), component: EditCourse },

@@ -73,6 +73,7 @@ export const PLACES = {
   editEnrolment: (id: string) => `/training/enrolment/${id}/edit`,
   courseAttendance: (id: string) => `/training/presence/${id}`,
   editCourseAttendance: (id: string) => `/training/presence/${id}/edit`,
+  certificate: (id: string) => `/training/certificate/${id}`,
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
@@ -136,6 +137,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['card', { read: PLACES.card, mend: PLACES.card }],
   ['contribution', { read: PLACES.contribution, mend: PLACES.editContribution }],
   ['contribution-ceiling', { read: PLACES.ceiling, mend: PLACES.editCeiling }],
+  // What is printed is never corrected: it is withdrawn where it is read.
+  ['certificate', { read: PLACES.certificate, mend: PLACES.certificate }],
   ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
   // Its file never changes; its name and note are corrected where it is read.
   ['attachment', { read: PLACES.attachment, mend: PLACES.attachment }],

@@ -80,6 +80,7 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
       [monthToText(words, textOf(month) ?? ''), nameOfPerson(vault, words, textOf(placement))].join(' · '),
   ],
   ['course-attendance', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
+  ['certificate', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
   ['event', (_, words, fields) => textOf(fields.title) ?? words.t('events.pageTitle')],
   [
     'attendance',
@@ -232,6 +233,14 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
     ],
   ],
   ['card', (words, { state, issuedDate }) => [named(words, 'cardState', state), dated(words, issuedDate)]],
+  [
+    'certificate',
+    (words, { courseTitle, state, issuedDate }) => [
+      textOf(courseTitle),
+      state === 'WDRN' ? named(words, 'certificateState', state) : undefined,
+      dated(words, issuedDate),
+    ],
+  ],
   [
     'placement',
     (words, { stage, address, measures }) => [

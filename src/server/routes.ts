@@ -6,6 +6,7 @@ import {
   resetAccountRoute,
 } from './routes/accounts.ts';
 import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from './routes/attention.ts';
+import { certificateRoute } from './routes/certificates.ts';
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { fileStateRoute, keepPieceRoute, readPieceRoute } from './routes/files.ts';
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   enableAccountRoute,
   passwordRoute,
   wipedRoute,
+  certificateRoute,
   fileStateRoute,
   keepPieceRoute,
   readPieceRoute,

@@ -43,6 +43,11 @@ const DIRECTORY: Record<Role, Row> = {
   ...CASE,
   outreach: { ...NOBODY, read: { open: '++', personal: '--', restricted: '--' } },
 };
+/** Issued by coordinators in the municipality's name; who works there reads and prints it. */
+const CERTIFICATE: Record<Role, Row> = {
+  ...CASE,
+  outreach: { ...NOBODY, read: { open: '++', personal: '++', restricted: '--' } },
+};
 const EXPECTED: Record<string, Record<Role, Row>> = {
   beneficiary: CASE,
   service: CASE,
@@ -56,6 +61,7 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   enrolment: CASE,
   'course-attendance': CASE,
   card: CASE,
+  certificate: CERTIFICATE,
   'monthly-situation': CASE,
   contribution: CASE,
   'contribution-ceiling': DIRECTORY,
@@ -172,6 +178,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     restricted: [],
   },
   'contribution-ceiling': { open: ['maxCents', 'measure', 'note', 'validFrom'], personal: [], restricted: [] },
+  certificate: {
+    open: ['courseMinutes', 'courseTitle', 'issuedDate', 'minutes', 'state'],
+    personal: ['code', 'enrolment'],
+    restricted: [],
+  },
   'monthly-situation': {
     open: [
       'contractEndDate',

@@ -7,6 +7,7 @@ import { AGE_BRACKETS } from './age-brackets.ts';
 import { APPOINTMENT_STATES } from './appointment-states.ts';
 import { ATTENDEES, EVENT_ROLES } from './attendees.ts';
 import { CARD_STATES } from './card-states.ts';
+import { CERTIFICATE_STATES } from './certificate-states.ts';
 import { CONTRIBUTION_STATES } from './contribution-states.ts';
 import { CITIZENSHIPS_OUTSIDE_ISO } from './countries.ts';
 import { DWELLING_ACCESSES } from './dwelling-accesses.ts';
@@ -36,6 +37,7 @@ export const CODE_LISTS = {
   appointmentState: APPOINTMENT_STATES,
   attendee: ATTENDEES,
   cardState: CARD_STATES,
+  certificateState: CERTIFICATE_STATES,
   contractType: CONTRACT_TYPES,
   contributionState: CONTRIBUTION_STATES,
   country: CITIZENSHIPS_OUTSIDE_ISO,

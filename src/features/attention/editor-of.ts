@@ -37,6 +37,8 @@ const NUMBERS = [
   'course.plannedMinutes',
   'course-session.minutes',
   'course-attendance.minutes',
+  'certificate.minutes',
+  'certificate.courseMinutes',
   'attachment.width',
   'attachment.height',
 ];

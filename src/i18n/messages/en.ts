@@ -41,6 +41,7 @@ import { storage } from './en/storage.ts';
 import { today } from './en/today.ts';
 import { training } from './en/training.ts';
 import { verbs } from './en/verbs.ts';
+import { verify } from './en/verify.ts';
 import { door } from './en-door.ts';
 import type { Messages } from './it.ts';
 
@@ -84,6 +85,7 @@ export const en = {
   ...today,
   ...training,
   ...verbs,
+  ...verify,
   ...housing,
   ...people,
   ...record,

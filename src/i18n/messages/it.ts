@@ -48,6 +48,7 @@ import { storage } from './it/storage.ts';
 import { today } from './it/today.ts';
 import { training } from './it/training.ts';
 import { verbs } from './it/verbs.ts';
+import { verify } from './it/verify.ts';
 import { door } from './it-door.ts';
 
 /** Every code of every list of the domain: a code without a label is a type error right below. */
@@ -93,6 +94,7 @@ export const it = {
   ...today,
   ...training,
   ...verbs,
+  ...verify,
   ...housing,
   ...people,
   ...record,

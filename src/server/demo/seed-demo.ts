@@ -81,11 +81,11 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
     ...(await marta.push(together)),
     ...(await youssef.push(apart.filter((_, index) => index % 2 === 1))),
   ]);
+  await lucia.push(createDemoCourses(random, city.municipality, nowMs));
   const placements = plan.filter(({ kind }) => kind === 'placement');
   await lucia.push(createDemoCeilings(random, nowMs));
   const housing = createDemoHousing(random, placements, nowMs);
   for (const [id, version] of await marta.push(housing)) versions.set(id, version);
-  await lucia.push(createDemoCourses(random, nowMs));
   await lucia.push(createDemoReviews(random, [...plan, ...housing].filter(isReviewed), versions, nowMs));
   await lucia.push(createDemoMerge(random, people, nowMs));
   // The newest: an old one is locked with its period.

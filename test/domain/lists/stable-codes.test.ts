@@ -11,6 +11,7 @@ const RELEASED = {
   attendee: 'UNKN RESI',
   cardState: 'ACTV LOST',
   contributionState: 'PIAN PAGA',
+  certificateState: 'VALD WDRN',
   contractType: 'LIBE CONC TRAN STUD COMO OSPI ACCO NESS ALTR',
   country: 'STLS UNKN',
   dwellingAccess: 'FULL PART NONE',

@@ -4,6 +4,7 @@ import type { Attachment } from '../../../domain/kinds/attachment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
 import type { PersonCard } from '../../../domain/kinds/card.ts';
+import type { Certificate } from '../../../domain/kinds/certificate.ts';
 import type { Contribution } from '../../../domain/kinds/contribution.ts';
 import type { ContributionCeiling } from '../../../domain/kinds/contribution-ceiling.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
@@ -40,6 +41,7 @@ type FieldsByPath = {
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
   card: PersonCard;
+  certificate: Certificate;
   attachment: Attachment;
   landlord: Landlord;
   dwelling: Dwelling;
@@ -206,6 +208,14 @@ export const fields = {
   'field.card.code': 'Codice',
   'field.card.state': 'Stato',
   'field.card.issuedDate': 'Fatta il',
+  'kind.certificate': 'Attestato',
+  'field.certificate.enrolment': 'Iscrizione',
+  'field.certificate.code': 'Codice',
+  'field.certificate.courseTitle': 'Corso',
+  'field.certificate.minutes': 'Minuti frequentati',
+  'field.certificate.courseMinutes': 'Minuti del corso',
+  'field.certificate.issuedDate': 'Data di rilascio',
+  'field.certificate.state': 'Stato',
 
   'kind.landlord': 'Proprietario/a',
   'kind.dwelling': 'Alloggio',
