@@ -13,6 +13,8 @@ import { courseSessionKind } from './kinds/course-session.ts';
 import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
+import { householdKind } from './kinds/household.ts';
+import { householdMemberKind } from './kinds/household-member.ts';
 import { landlordKind } from './kinds/landlord.ts';
 import { monthlySituationKind } from './kinds/monthly-situation.ts';
 import { officeKind } from './kinds/office.ts';
@@ -36,6 +38,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   courseAttendanceKind,
   officeKind,
   cardKind,
+  householdKind,
+  householdMemberKind,
   certificateKind,
   attachmentKind,
   landlordKind,
