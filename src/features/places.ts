@@ -34,6 +34,14 @@ export const PLACES = {
   /** Dwellings for this placement. */
   findHome: (id: string) => `/housing/${id}/home`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  placementMoney: (placementId: string) => `/housing/${placementId}/money`,
+  newContribution: (placementId: string) => `/housing/${placementId}/contribution`,
+  contribution: (id: string) => `/housing/contribution/${id}`,
+  editContribution: (id: string) => `/housing/contribution/${id}/edit`,
+  money: '/money',
+  newCeiling: '/money/ceilings/new',
+  ceiling: (id: string) => `/money/ceilings/${id}`,
+  editCeiling: (id: string) => `/money/ceilings/${id}/edit`,
   newMonth: (placementId: string) => `/housing/${placementId}/month`,
   month: (id: string) => `/housing/month/${id}`,
   editMonth: (id: string) => `/housing/month/${id}/edit`,
@@ -149,6 +157,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  ['contribution', { read: PLACES.contribution, mend: PLACES.editContribution }],
+  ['contribution-ceiling', { read: PLACES.ceiling, mend: PLACES.editCeiling }],
   ['household', { read: PLACES.household, mend: PLACES.editHousehold }],
   ['household-member', { read: PLACES.member, mend: PLACES.editMember }],
   // What is printed is never corrected: it is withdrawn where it is read.

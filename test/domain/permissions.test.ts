@@ -1,3 +1,5 @@
+// Long because it has a row for every field of every kind.
+
 import { describe, expect, test } from 'vitest';
 import { FIELD_CLASSES, type FieldClass } from '../../src/domain/access.ts';
 import { ROLES, type Role } from '../../src/domain/actor.ts';
@@ -65,6 +67,8 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   'household-member': CASE,
   certificate: CERTIFICATE,
   'monthly-situation': CASE,
+  contribution: CASE,
+  'contribution-ceiling': DIRECTORY,
   attachment: CASE,
   landlord: CASE,
   dwelling: CASE,
@@ -168,6 +172,23 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     personal: ['code'],
     restricted: [],
   },
+  contribution: {
+    open: [
+      'amountCents',
+      'ceilingCents',
+      'measure',
+      'month',
+      'paidDate',
+      'placement',
+      'reference',
+      'returnedCents',
+      'returnedDate',
+      'state',
+    ],
+    personal: ['note', 'overCeilingReason'],
+    restricted: [],
+  },
+  'contribution-ceiling': { open: ['maxCents', 'measure', 'note', 'validFrom'], personal: [], restricted: [] },
   certificate: {
     open: ['courseMinutes', 'courseTitle', 'issuedDate', 'minutes', 'state'],
     personal: ['code', 'enrolment'],
