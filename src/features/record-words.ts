@@ -1,3 +1,4 @@
+// Long because it names the records of every kind, a line or two each.
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { JsonValue } from '../domain/json-value.ts';
 import type { ListName } from '../domain/lists/code-lists.ts';

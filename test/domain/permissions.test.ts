@@ -1,5 +1,3 @@
-// Long because it has a row for every field of every kind.
-
 import { describe, expect, test } from 'vitest';
 import { FIELD_CLASSES, type FieldClass } from '../../src/domain/access.ts';
 import { ROLES, type Role } from '../../src/domain/actor.ts';
