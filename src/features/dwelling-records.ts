@@ -1,9 +1,11 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { Dwelling } from '../domain/kinds/dwelling.ts';
 import type { Landlord } from '../domain/kinds/landlord.ts';
+import type { Placement } from '../domain/kinds/placement.ts';
 import { isStageReached } from '../domain/kinds/placement-stages.ts';
 import { placementToStay, type Stay } from '../domain/occupancy.ts';
 import type { CalendarDate } from '../domain/primitives.ts';
+import { presentMembers } from './household-records.ts';
 import { placementFieldsOf, stageOf } from './housing-path.ts';
 
 /** Dwellings, their landlords and who is where, as several screens look at them. Pure: they read the caseload and nothing else. */
@@ -35,11 +37,33 @@ export type PlacementsByDwelling = ReadonlyMap<string | undefined, readonly Case
 export const placementsByDwelling = ({ caseload }: OpenVault): PlacementsByDwelling =>
   Map.groupBy(caseload.ofKind('placement'), (held) => placementFieldsOf(held).dwellingId);
 
+/**
+ * The fields a stay is worked out from: where nobody wrote how many they are, the household is counted as it is today. Whoever is not
+ * counted at all is one person.
+ */
+export function sizedFields(vault: OpenVault, fields: Partial<Placement>, today: CalendarDate): Partial<Placement> {
+  const { householdId, householdSize } = fields;
+  if (householdSize !== undefined || householdId === undefined) return fields;
+  const members = presentMembers(vault, householdId, today).length;
+  return members === 0 ? fields : { ...fields, householdSize: members };
+}
+
 /** Who is, was or will be in a dwelling, by the day they came. */
-export const staysIn = (dwelling: CaseRecord, placements: PlacementsByDwelling, today: CalendarDate): Stay[] =>
+export const staysIn = (
+  vault: OpenVault,
+  dwelling: CaseRecord,
+  placements: PlacementsByDwelling,
+  today: CalendarDate,
+): Stay[] =>
   (placements.get(dwelling.record.id) ?? [])
     .flatMap(
-      (held) => placementToStay(held.record.id, placementFieldsOf(held), dwellingFieldsOf(dwelling), today) ?? [],
+      (held) =>
+        placementToStay(
+          held.record.id,
+          sizedFields(vault, placementFieldsOf(held), today),
+          dwellingFieldsOf(dwelling),
+          today,
+        ) ?? [],
     )
     .sort((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1));
 

@@ -43,14 +43,16 @@ function FindHome({ placement }: { readonly placement: CaseRecord }) {
   const { vault, words, today, back } = useSession();
   const { t } = words;
   const { id } = placement.record;
-  const [wishes, setWishes] = useKept<HomeWishes>(`find-home ${id}`, wishesOf(placement));
+  const [wishes, setWishes] = useKept<HomeWishes>(`find-home ${id}`, wishesOf(vault, placement, today()));
   const [trouble, setTrouble] = useState<string | undefined>(undefined);
   const saved = useSaved();
   const need = needOf(placement, wishes, today());
   const matches = homesFor(vault, placement, need, today());
 
   async function take(dwelling: CaseRecord, freeFrom: string): Promise<void> {
-    const answer = await vault.saveChange(takeHome(placement, dwelling, need, freeFrom));
+    const answer = await vault.saveChange(
+      takeHome(placement, dwelling, need, freeFrom, wishesOf(vault, placement, today()).people),
+    );
     if (!answer.ok) return setTrouble(refusalToText(words, answer.error));
     saved(answer.value);
     back(PLACES.placement(id));

@@ -15,7 +15,7 @@ export function dwellingRows(vault: OpenVault, today: CalendarDate): DwellingRow
     const fields = dwellingFieldsOf(held);
     return {
       held,
-      today: occupancyOn(fields, staysIn(held, placements, today), today),
+      today: occupancyOn(fields, staysIn(vault, held, placements, today), today),
       isClosed: isClosed(fields, today),
     };
   });
@@ -40,7 +40,7 @@ export const MONTHS_SHOWN = 6;
 export function monthsOfAll(vault: OpenVault, today: CalendarDate): Omit<MonthOccupancy, 'takenMost'>[] {
   const placements = placementsByDwelling(vault);
   const all = dwellingsOf(vault).map((held) =>
-    occupancyByMonth(dwellingFieldsOf(held), staysIn(held, placements, today), today, MONTHS_SHOWN),
+    occupancyByMonth(dwellingFieldsOf(held), staysIn(vault, held, placements, today), today, MONTHS_SHOWN),
   );
   return Array.from({ length: all.length === 0 ? 0 : MONTHS_SHOWN }, (_, index) => {
     const rows = all.flatMap((months) => months[index] ?? []);

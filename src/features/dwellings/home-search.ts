@@ -4,7 +4,14 @@ import { monthlyRentFor } from '../../domain/kinds/dwelling.ts';
 import { isStageReached } from '../../domain/kinds/placement-stages.ts';
 import { type HousingNeed, type Match, matchDwellings } from '../../domain/match-dwellings.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
-import { dwellingFieldsOf, dwellingsOf, movingDate, placementsByDwelling, staysIn } from '../dwelling-records.ts';
+import {
+  dwellingFieldsOf,
+  dwellingsOf,
+  movingDate,
+  placementsByDwelling,
+  sizedFields,
+  staysIn,
+} from '../dwelling-records.ts';
 import { placementFieldsOf, stageOf } from '../housing-path.ts';
 
 /** The search for a dwelling for one placement. Pure: it reads the caseload and nothing else. */
@@ -12,8 +19,8 @@ import { placementFieldsOf, stageOf } from '../housing-path.ts';
 /** What is asked on the screen; the days stand in the placement. */
 export type HomeWishes = Pick<HousingNeed, 'people' | 'rentMaxCents' | 'area' | 'isStepFree'>;
 
-export function wishesOf(placement: CaseRecord): HomeWishes {
-  const { householdSize = 1, rentMaxCents, areaWish } = placementFieldsOf(placement);
+export function wishesOf(vault: OpenVault, placement: CaseRecord, today: CalendarDate): HomeWishes {
+  const { householdSize = 1, rentMaxCents, areaWish } = sizedFields(vault, placementFieldsOf(placement), today);
   return { people: householdSize, rentMaxCents, area: areaWish, isStepFree: false };
 }
 
@@ -36,7 +43,7 @@ export function homesFor(vault: OpenVault, placement: CaseRecord, need: HousingN
     .map((held) => ({
       id: held.record.id,
       fields: dwellingFieldsOf(held),
-      stays: staysIn(held, placements, today),
+      stays: staysIn(vault, held, placements, today),
     }));
   return matchDwellings(need, offers);
 }
@@ -47,6 +54,7 @@ export function takeHome(
   dwelling: CaseRecord,
   need: HousingNeed,
   freeFrom: CalendarDate,
+  countedPeople: number,
 ): NewChange {
   const { record } = placement;
   const fields = placementFieldsOf(placement);
@@ -57,7 +65,8 @@ export function takeHome(
     dwellingFromDate: movingDate(placement, to, freeFrom),
     // A place that is free only later is taken from then on; one that is free now is held without a day.
     entryDate: !hasMovedIn && freeFrom > need.from ? freeFrom : fields.entryDate,
-    householdSize: need.people,
+    // How many they are without being told is not written down: the household goes on being counted.
+    householdSize: need.people === countedPeople ? fields.householdSize : need.people,
     rentMaxCents: need.rentMaxCents,
     areaWish: need.area,
     rentCents: fields.rentCents ?? monthlyRentFor(dwellingFieldsOf(dwelling), need.people),

@@ -57,3 +57,19 @@ test('the months of the city are those of its dwellings together', () => {
     takenNights: 30 * (3 + 2 + 2),
   });
 });
+
+test('where nobody wrote how many they are, the household is counted as it is today', () => {
+  const household = recordOf('household', {});
+  const member = (fromDate: string, more: RecordEnvelope['fields'] = {}) =>
+    recordOf('household-member', { household: household.id, beneficiary: recordOf('x', {}).id, fromDate, ...more });
+  const home = dwelling('Collina', 5);
+  const family = recordOf('placement', {
+    stage: 'INSE',
+    entryDate: '2026-10-01',
+    dwellingId: home.id,
+    householdId: household.id,
+  });
+  const members = [member('2026-01-01'), member('2026-11-01'), member('2026-01-01', { toDate: TODAY })];
+  const [row] = dwellingRows(vaultOf([home, family, household, ...members]), TODAY);
+  expect(row?.today.taken).toBe(2);
+});

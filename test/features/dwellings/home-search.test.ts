@@ -21,14 +21,20 @@ function search(fields: RecordEnvelope['fields'], others: readonly RecordEnvelop
   const placement = recordOf('placement', fields);
   const vault = vaultOf([port, hill, placement, ...others]);
   const held = heldIn(vault, placement);
-  const need = needOf(held, wishesOf(held), TODAY);
+  const need = needOf(held, wishesOf(vault, held, TODAY), TODAY);
   const matches = homesFor(vault, held, need, TODAY);
   return { vault, held, need, matches };
 }
 const edits = ({ vault, held, need, matches }: ReturnType<typeof search>, index = 0) => {
   const match = matches[index];
   const period = match?.reasons.find((reason) => reason.about === 'period');
-  const change = takeHome(held, heldIn(vault, match?.id === port.id ? port : hill), need, period?.from ?? TODAY);
+  const change = takeHome(
+    held,
+    heldIn(vault, match?.id === port.id ? port : hill),
+    need,
+    period?.from ?? TODAY,
+    wishesOf(vault, held, TODAY).people,
+  );
   return change.type === 'edit'
     ? Object.fromEntries(Object.entries(change.fields).map(([name, { to }]) => [name, to]))
     : {};
