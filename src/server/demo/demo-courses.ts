@@ -82,8 +82,8 @@ export function createDemoCourses(random: DemoRandom, municipality: Municipality
     );
     const certificates = enrolments.flatMap((enrolment) => {
       const attended = attendances.filter(({ fields }) => fields.enrolment === enrolment.recordId).length;
-      if (attended < SESSIONS_ENOUGH) return [];
       const issuedMs = endMs + DAY_MS;
+      if (attended < SESSIONS_ENOUGH || issuedMs > nowMs) return [];
       return create(random, 'certificate', issuedMs, {
         enrolment: enrolment.recordId,
         code: createCertificateCode(municipality, () => random.id(issuedMs)),
