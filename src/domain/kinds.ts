@@ -7,6 +7,7 @@ import { cardKind } from './kinds/card.ts';
 import { certificateKind } from './kinds/certificate.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
+import { courseFeedbackKind } from './kinds/course-feedback.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
 import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
@@ -33,6 +34,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   officeKind,
   cardKind,
   certificateKind,
+  courseFeedbackKind,
   attachmentKind,
   landlordKind,
   dwellingKind,

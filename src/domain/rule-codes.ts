@@ -78,6 +78,8 @@ const KIND_RULE_CODES = [
   'CardCodePrinted',
   'CardDateInFuture',
   'CertificatePrinted',
+  'FeedbackEmpty',
+  'FeedbackGiven',
   'CertificateDateInFuture',
   'CertificateTooFewHours',
   'MonthInFuture',

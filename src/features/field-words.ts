@@ -85,6 +85,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'card.beneficiary': 'person',
   'card.issuedDate': 'date',
   'card.state': { list: 'cardState' },
+  'course-feedback.course': 'record',
   'certificate.enrolment': 'record',
   'certificate.minutes': 'number',
   'certificate.courseMinutes': 'number',

@@ -60,11 +60,15 @@ export const PLACES = {
   newSession: (courseId: string) => `/training/${courseId}/session`,
   courseSession: (id: string) => `/training/session/${id}`,
   editCourseSession: (id: string) => `/training/session/${id}/edit`,
+  badges: (courseId: string) => `/training/${courseId}/badges`,
   enrol: (courseId: string) => `/training/${courseId}/enrol`,
   enrolment: (id: string) => `/training/enrolment/${id}`,
   editEnrolment: (id: string) => `/training/enrolment/${id}/edit`,
   courseAttendance: (id: string) => `/training/presence/${id}`,
   editCourseAttendance: (id: string) => `/training/presence/${id}/edit`,
+  feedbackRound: (courseId: string) => `/training/${courseId}/round`,
+  newFeedback: (courseId: string) => `/training/${courseId}/feedback`,
+  feedback: (id: string) => `/training/feedback/${id}`,
   certificate: (id: string) => `/training/certificate/${id}`,
   mine: '/mine',
   attention: '/attention',
@@ -127,6 +131,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  // What somebody answered is not corrected, and not read by itself.
+  ['course-feedback', { read: PLACES.feedback, mend: PLACES.feedback }],
   // What is printed is never corrected: it is withdrawn where it is read.
   ['certificate', { read: PLACES.certificate, mend: PLACES.certificate }],
   ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],

@@ -62,6 +62,7 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   'course-attendance': CASE,
   card: CASE,
   certificate: CERTIFICATE,
+  'course-feedback': CASE,
   'monthly-situation': CASE,
   attachment: CASE,
   landlord: CASE,
@@ -157,6 +158,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
   card: {
     open: ['beneficiary', 'issuedDate', 'state'],
     personal: ['code'],
+    restricted: [],
+  },
+  'course-feedback': {
+    open: ['applied', 'clear', 'course', 'organised', 'trainer', 'useful'],
+    personal: ['words'],
     restricted: [],
   },
   certificate: {

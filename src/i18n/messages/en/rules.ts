@@ -70,6 +70,8 @@ export const rules = {
   'rule.FileFixed': 'The file of an attachment does not change. Add the new file and delete this attachment.',
   'rule.FilesTooMany': 'There are already 20 attachments. Delete what is not needed, then add this one.',
   'rule.CardDateInFuture': 'The card has a date in the future. Correct the date.',
+  'rule.FeedbackEmpty': 'Answer at least one question.',
+  'rule.FeedbackGiven': 'An answer that was given cannot be changed. Remove it and write it again.',
   'rule.CertificatePrinted': 'A certificate that was issued cannot be changed. Withdraw it and issue another.',
   'rule.CertificateDateInFuture': 'The date of issue is in the future. Correct it.',
   'rule.CertificateTooFewHours': 'Too few hours: at least 75% of the course is needed.',

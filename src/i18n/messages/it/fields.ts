@@ -7,6 +7,7 @@ import type { PersonCard } from '../../../domain/kinds/card.ts';
 import type { Certificate } from '../../../domain/kinds/certificate.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
+import type { CourseFeedback } from '../../../domain/kinds/course-feedback.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
 import type { Dwelling } from '../../../domain/kinds/dwelling.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
@@ -38,6 +39,7 @@ type FieldsByPath = {
   'course-attendance': CourseAttendance;
   card: PersonCard;
   certificate: Certificate;
+  'course-feedback': CourseFeedback;
   attachment: Attachment;
   landlord: Landlord;
   dwelling: Dwelling;
@@ -184,6 +186,14 @@ export const fields = {
   'field.card.code': 'Codice',
   'field.card.state': 'Stato',
   'field.card.issuedDate': 'Fatta il',
+  'kind.course-feedback': 'Risposta anonima',
+  'field.course-feedback.course': 'Corso',
+  'field.course-feedback.useful': 'Il corso ti è stato utile?',
+  'field.course-feedback.clear': 'Gli argomenti erano chiari?',
+  'field.course-feedback.trainer': 'Chi ha insegnato è stato bravo?',
+  'field.course-feedback.organised': 'Il corso era organizzato bene?',
+  'field.course-feedback.applied': 'Userai nel lavoro quello che hai imparato?',
+  'field.course-feedback.words': 'Vuoi aggiungere qualcosa?',
   'kind.certificate': 'Attestato',
   'field.certificate.enrolment': 'Iscrizione',
   'field.certificate.code': 'Codice',

@@ -74,6 +74,8 @@ export const rules = {
   'rule.FileFixed': 'Il file di un allegato non cambia. Aggiungi il file nuovo ed elimina questo allegato.',
   'rule.FilesTooMany': 'Ci sono già 20 allegati. Elimina quelli che non servono, poi aggiungi questo.',
   'rule.CardDateInFuture': 'La tessera ha una data futura. Correggi la data.',
+  'rule.FeedbackEmpty': 'Rispondi almeno a una domanda.',
+  'rule.FeedbackGiven': 'Una risposta data non si cambia. Toglila e scrivila di nuovo.',
   'rule.CertificatePrinted': 'Un attestato già fatto non si cambia. Ritiralo e fanne uno nuovo.',
   'rule.CertificateDateInFuture': 'La data di rilascio è nel futuro. Correggila.',
   'rule.CertificateTooFewHours': 'Le ore non bastano: serve almeno il 75% del corso.',
