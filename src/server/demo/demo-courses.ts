@@ -94,6 +94,7 @@ export function createDemoCourses(random: DemoRandom, municipality: Municipality
     const certificates = enrolments.flatMap((enrolment) => {
       const attended = attendances.filter(({ fields }) => fields.enrolment === enrolment.recordId).length;
       const issuedMs = endMs + DAY_MS;
+      // Nobody has a certificate of a course that is still going on.
       if (attended < SESSIONS_ENOUGH || issuedMs > nowMs) return [];
       return create(random, 'certificate', issuedMs, {
         enrolment: enrolment.recordId,
