@@ -5,8 +5,11 @@ import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
 import { cardKind } from './kinds/card.ts';
 import { certificateKind } from './kinds/certificate.ts';
+import { contributionKind } from './kinds/contribution.ts';
+import { contributionCeilingKind } from './kinds/contribution-ceiling.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
+import { courseFeedbackKind } from './kinds/course-feedback.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
 import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
@@ -25,6 +28,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   serviceKind,
   placementKind,
   monthlySituationKind,
+  contributionKind,
+  contributionCeilingKind,
   eventKind,
   attendanceKind,
   appointmentKind,
@@ -37,6 +42,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   householdKind,
   householdMemberKind,
   certificateKind,
+  courseFeedbackKind,
   attachmentKind,
   landlordKind,
   dwellingKind,

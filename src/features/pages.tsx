@@ -37,6 +37,11 @@ import { MonthPage } from './housing/MonthPage.tsx';
 import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
 import { MinePage } from './mine/MinePage.tsx';
+import { CeilingFormPage, CeilingPage } from './money/CeilingPages.tsx';
+import { ContributionFormPage } from './money/ContributionFormPage.tsx';
+import { ContributionPage } from './money/ContributionPage.tsx';
+import { MoneyPage } from './money/MoneyPage.tsx';
+import { PlacementMoneyPage } from './money/PlacementMoneyPage.tsx';
 import { MorePage } from './more/MorePage.tsx';
 import { OfficeFormPage } from './offices/OfficeFormPage.tsx';
 import { OfficePage } from './offices/OfficePage.tsx';
@@ -58,6 +63,7 @@ import { AccountPage } from './settings/AccountPage.tsx';
 import { PasswordPage } from './settings/PasswordPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
+import { BadgesPage } from './training/BadgesPage.tsx';
 import { CertificatePage } from './training/CertificatePage.tsx';
 import { CourseAttendanceFormPage } from './training/CourseAttendanceFormPage.tsx';
 import { CourseAttendancePage } from './training/CourseAttendancePage.tsx';
@@ -65,6 +71,9 @@ import { CourseFormPage } from './training/CourseFormPage.tsx';
 import { CoursePage } from './training/CoursePage.tsx';
 import { EnrolmentFormPage } from './training/EnrolmentFormPage.tsx';
 import { EnrolmentPage } from './training/EnrolmentPage.tsx';
+import { FeedbackFormPage } from './training/FeedbackFormPage.tsx';
+import { FeedbackPage } from './training/FeedbackPage.tsx';
+import { FeedbackRoundPage } from './training/FeedbackRoundPage.tsx';
 import { SessionFormPage } from './training/SessionFormPage.tsx';
 import { SessionPage } from './training/SessionPage.tsx';
 import { TrainingPage } from './training/TrainingPage.tsx';
@@ -110,6 +119,14 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.attachment(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
+  { path: PLACES.editContribution(':id'), component: EditContribution },
+  { path: PLACES.contribution(':id'), component: ContributionPage },
+  { path: PLACES.newContribution(':id'), component: NewContribution },
+  { path: PLACES.placementMoney(':id'), component: PlacementMoneyPage },
+  { path: PLACES.money, component: MoneyPage },
+  { path: PLACES.newCeiling, component: NewCeiling },
+  { path: PLACES.editCeiling(':id'), component: EditCeiling },
+  { path: PLACES.ceiling(':id'), component: CeilingPage },
   { path: PLACES.editMonth(':id'), component: EditMonth },
   { path: PLACES.month(':id'), component: MonthPage },
   { path: PLACES.newMonth(':id'), component: NewMonth },
@@ -151,6 +168,10 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.certificate(':id'), component: CertificatePage },
   { path: PLACES.newSession(':id'), component: NewSession },
   { path: PLACES.enrol(':id'), component: Enrol },
+  { path: PLACES.feedback(':id'), component: FeedbackPage },
+  { path: PLACES.feedbackRound(':id'), component: FeedbackRoundPage },
+  { path: PLACES.newFeedback(':id'), component: FeedbackFormPage },
+  { path: PLACES.badges(':id'), component: BadgesPage },
   { path: PLACES.editCourse(':id'), component: EditCourse },
   { path: PLACES.course(':id'), component: CoursePage },
   { path: PLACES.attention, component: AttentionPage },
@@ -233,6 +254,18 @@ function NewGroup({ query }: Parts) {
 }
 function EditPlacement({ id, query }: Parts) {
   return <PlacementFormPage key={id} id={id} step={query.step} />;
+}
+function NewContribution({ id }: Parts) {
+  return <ContributionFormPage key={id} placementId={id} />;
+}
+function EditContribution({ id }: Parts) {
+  return <ContributionFormPage key={id} id={id} />;
+}
+function NewCeiling() {
+  return <CeilingFormPage />;
+}
+function EditCeiling({ id }: Parts) {
+  return <CeilingFormPage key={id} id={id} />;
 }
 function NewMonth({ id, query }: Parts) {
   return <MonthFormPage key={`${id} ${query.month}`} placementId={id} month={query.month} />;

@@ -22,6 +22,7 @@ import { RestrictedValue } from '../restricted-value.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
+import { MoneyCard } from './MoneyCard.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
 
 /** One placement: how far along, what is known, what was said about it. */
@@ -72,6 +73,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
           >
             <FactList facts={factsOf(words, fields, (one) => nameOfPerson(vault, words, one))} />
           </Card>
+          <MoneyCard placement={held} />
           <MonthsCard placement={held} />
         </>
       }
