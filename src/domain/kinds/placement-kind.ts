@@ -10,6 +10,7 @@ export const placementKind = defineKind({
   schema: Placement,
   classes: {
     beneficiary: 'open',
+    householdId: 'open',
     measures: 'open',
     stage: 'open',
     stageReason: 'personal',
@@ -19,6 +20,7 @@ export const placementKind = defineKind({
     expectedExitDate: 'open',
     exitDate: 'open',
     dwellingId: 'personal',
+    dwellingFromDate: 'open',
     dwelling: 'personal',
     overPlacesReason: 'personal',
     address: 'personal',

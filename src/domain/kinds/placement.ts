@@ -14,6 +14,8 @@ export const HOUSEHOLD_SIZE_MAX = 30;
  */
 export const Placement = z.strictObject({
   beneficiary: Id,
+  /** The household that is placed; who belongs to it stands in the household. */
+  householdId: Id.optional(),
   measures: listOf(HousingMeasure),
   stage: Stage,
   /** Why the last stage was not simply the next one of the pathway. */
@@ -26,6 +28,8 @@ export const Placement = z.strictObject({
   exitDate: CalendarDate.optional(),
   /** One of the register; who lives there is counted by `occupancy.ts`. */
   dwellingId: Id.optional(),
+  /** Since when they live there, where that is not the day of entry: they came from another dwelling. */
+  dwellingFromDate: CalendarDate.optional(),
   /** In words, where the dwelling is not in the register. */
   dwelling: ShortText.optional(),
   /** Why the household stays in a dwelling that has no places for it. */

@@ -1,16 +1,23 @@
 // Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
+// Long because it has a line for every field of every kind, to be looked up by name.
+// long because it is one table: a line a field of every kind.
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attachment } from '../../../domain/kinds/attachment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
 import type { PersonCard } from '../../../domain/kinds/card.ts';
 import type { Certificate } from '../../../domain/kinds/certificate.ts';
+import type { Contribution } from '../../../domain/kinds/contribution.ts';
+import type { ContributionCeiling } from '../../../domain/kinds/contribution-ceiling.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
+import type { CourseFeedback } from '../../../domain/kinds/course-feedback.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
 import type { Dwelling } from '../../../domain/kinds/dwelling.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
+import type { Household } from '../../../domain/kinds/household.ts';
+import type { HouseholdMember } from '../../../domain/kinds/household-member.ts';
 import type { Landlord } from '../../../domain/kinds/landlord.ts';
 import type { MonthlySituation } from '../../../domain/kinds/monthly-situation.ts';
 import type { Office } from '../../../domain/kinds/office.ts';
@@ -26,6 +33,8 @@ type FieldsByPath = {
   'service.contact': AnonymousContact;
   'service.placePoint': RoundedPoint;
   placement: Placement;
+  contribution: Contribution;
+  'contribution-ceiling': ContributionCeiling;
   'monthly-situation': MonthlySituation;
   event: Event;
   'event.shifts': Shift;
@@ -37,7 +46,10 @@ type FieldsByPath = {
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
   card: PersonCard;
+  household: Household;
+  'household-member': HouseholdMember;
   certificate: Certificate;
+  'course-feedback': CourseFeedback;
   attachment: Attachment;
   landlord: Landlord;
   dwelling: Dwelling;
@@ -84,6 +96,7 @@ export const fields = {
   'field.service.placePoint.longitude': 'Longitudine',
   'field.service.beneficiary': 'Destinatario/a',
   'field.service.group': 'Gruppo',
+  'field.service.householdId': 'Per il nucleo',
   'field.service.contact': 'Contatto anonimo',
   'field.service.contact.nickname': 'Soprannome',
   'field.service.contact.language': 'Lingua',
@@ -100,6 +113,7 @@ export const fields = {
   'field.service.restrictedNote': 'Nota riservata',
 
   'field.placement.beneficiary': 'Destinatario/a',
+  'field.placement.householdId': 'Per il nucleo',
   'field.placement.measures': 'Misure',
   'field.placement.stage': 'Tappa del percorso abitativo',
   'field.placement.stageReason': 'Perché cambia l’ordine delle tappe',
@@ -110,6 +124,7 @@ export const fields = {
   'field.placement.exitDate': 'Data di uscita',
   'field.placement.dwelling': 'Alloggio',
   'field.placement.dwellingId': 'Alloggio',
+  'field.placement.dwellingFromDate': 'In questo alloggio dal',
   'field.placement.overPlacesReason': 'Perché resta anche senza posto',
   'field.placement.rentMaxCents': 'Affitto massimo al mese',
   'field.placement.areaWish': 'Zona preferita',
@@ -121,6 +136,26 @@ export const fields = {
   'field.placement.householdSize': 'Persone nel nucleo',
   'field.placement.exitOutcome': 'Esito dell’uscita',
   'field.placement.restrictedNote': 'Nota riservata',
+
+  'kind.contribution': 'Contributo',
+  'field.contribution.placement': 'Inserimento',
+  'field.contribution.month': 'Per il mese',
+  'field.contribution.measure': 'Misura',
+  'field.contribution.amountCents': 'Somma',
+  'field.contribution.state': 'Stato',
+  'field.contribution.paidDate': 'Pagato il',
+  'field.contribution.reference': 'Riferimento',
+  'field.contribution.ceilingCents': 'Tetto al mese quando è stato scritto',
+  'field.contribution.overCeilingReason': 'Perché supera il tetto',
+  'field.contribution.returnedCents': 'Somma tornata',
+  'field.contribution.returnedDate': 'Tornata il',
+  'field.contribution.note': 'Nota',
+
+  'kind.contribution-ceiling': 'Tetto dei contributi',
+  'field.contribution-ceiling.measure': 'Misura',
+  'field.contribution-ceiling.maxCents': 'Massimo al mese',
+  'field.contribution-ceiling.validFrom': 'Vale da',
+  'field.contribution-ceiling.note': 'Nota o atto',
 
   'kind.monthly-situation': 'Situazione del mese',
   'field.monthly-situation.placement': 'Inserimento',
@@ -184,6 +219,14 @@ export const fields = {
   'field.card.code': 'Codice',
   'field.card.state': 'Stato',
   'field.card.issuedDate': 'Fatta il',
+  'kind.course-feedback': 'Risposta anonima',
+  'field.course-feedback.course': 'Corso',
+  'field.course-feedback.useful': 'Il corso ti è stato utile?',
+  'field.course-feedback.clear': 'Gli argomenti erano chiari?',
+  'field.course-feedback.trainer': 'Chi ha insegnato è stato bravo?',
+  'field.course-feedback.organised': 'Il corso era organizzato bene?',
+  'field.course-feedback.applied': 'Userai nel lavoro quello che hai imparato?',
+  'field.course-feedback.words': 'Vuoi aggiungere qualcosa?',
   'kind.certificate': 'Attestato',
   'field.certificate.enrolment': 'Iscrizione',
   'field.certificate.code': 'Codice',
@@ -193,6 +236,16 @@ export const fields = {
   'field.certificate.issuedDate': 'Data di rilascio',
   'field.certificate.state': 'Stato',
 
+  'kind.household': 'Nucleo',
+  'field.household.name': 'Nome del nucleo',
+  'field.household.area': 'Zona',
+  'field.household.note': 'Nota',
+  'kind.household-member': 'Presenza nel nucleo',
+  'field.household-member.household': 'Nucleo',
+  'field.household-member.beneficiary': 'Destinatario/a',
+  'field.household-member.role': 'Chi è nel nucleo',
+  'field.household-member.fromDate': 'Nel nucleo dal',
+  'field.household-member.toDate': 'Esce il',
   'kind.landlord': 'Proprietario/a',
   'kind.dwelling': 'Alloggio',
   'field.landlord.name': 'Nome',
