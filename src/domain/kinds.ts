@@ -13,11 +13,13 @@ import { courseSessionKind } from './kinds/course-session.ts';
 import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
+import { exitFollowUpKind } from './kinds/exit-follow-up.ts';
 import { landlordKind } from './kinds/landlord.ts';
 import { monthlySituationKind } from './kinds/monthly-situation.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
 import { serviceKind } from './kinds/service.ts';
+import { stageStepKind } from './kinds/stage-step.ts';
 
 /** Every kind of record there is; a new kind is one file in `kinds/` and one line here. */
 const DEFINITIONS: readonly KindDefinition[] = [
@@ -25,6 +27,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   serviceKind,
   placementKind,
   monthlySituationKind,
+  stageStepKind,
+  exitFollowUpKind,
   contributionKind,
   contributionCeilingKind,
   eventKind,

@@ -64,6 +64,16 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
       [givenName, familyName].flatMap((part) => textOf(part) ?? []).join(' ') || words.t('person.unknown'),
   ],
   [
+    'stage-step',
+    (vault, words, { stage, placement }) =>
+      [named(words, 'stage', stage), nameOfPerson(vault, words, textOf(placement))].join(' · '),
+  ],
+  [
+    'exit-follow-up',
+    (vault, words, { after, placement }) =>
+      [named(words, 'followUp', after), nameOfPerson(vault, words, textOf(placement))].join(' · '),
+  ],
+  [
     'contribution',
     (vault, words, { amountCents, placement }) =>
       [moneyText(words, amountCents), nameOfPerson(vault, words, textOf(placement))]
@@ -202,6 +212,8 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       typeof minutes === 'number' ? minutesToHours(words, minutes) : undefined,
     ],
   ],
+  ['stage-step', (words, { date, reason }) => [dated(words, date), textOf(reason)]],
+  ['exit-follow-up', (words, { situation, date }) => [named(words, 'livingSituation', situation), dated(words, date)]],
   [
     'contribution',
     (words, { measure, state, paidDate }) => [

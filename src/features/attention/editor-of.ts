@@ -23,7 +23,7 @@ const MANY = [
   'dwelling.measures',
   'dwelling.features',
 ];
-const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason', 'overPlacesReason', 'overCeilingReason'];
+const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason', 'overPlacesReason', 'overCeilingReason', 'reason'];
 const NUMBERS = [
   'beneficiary.birthYear',
   'service.minutes',

@@ -18,7 +18,7 @@ import { useSession } from '../session.ts';
 import { useFormSubmit } from '../use-form-submit.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { PlacementParts } from './PlacementParts.tsx';
-import { findStage, newPlacementFields, PLACEMENT_DRAFT_KEYS, stepFields } from './placement-form.ts';
+import { findStage, newPlacementFields, PLACEMENT_DRAFT_KEYS, stepChanges, stepFields } from './placement-form.ts';
 
 type PlacementFormProps = {
   readonly existing: CaseRecord | undefined;
@@ -27,7 +27,7 @@ type PlacementFormProps = {
 };
 
 export function PlacementForm({ existing, person, step }: PlacementFormProps) {
-  const { vault, words, today } = useSession();
+  const { vault, words, today, newId } = useSession();
   const { t } = words;
   const id = existing?.record.id;
   const recorded = existing === undefined ? {} : placementFieldsOf(existing);
@@ -38,6 +38,7 @@ export function PlacementForm({ existing, person, step }: PlacementFormProps) {
     kind: 'placement',
     existing,
     initial: id === undefined ? newPlacementFields(person, today()) : forStep,
+    beside: (recordId, base, values) => stepChanges(recordId, base, values, { newId, today: today() }),
   });
   // A correction that was begun before goes on, and still takes the step that was asked for now.
   useEffect(() => {

@@ -23,6 +23,8 @@ import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
 import { MoneyCard } from './MoneyCard.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
+import { NowCard } from './NowCard.tsx';
+import { TimelineCard } from './TimelineCard.tsx';
 
 /** One placement: how far along, what is known, what was said about it. */
 export function PlacementPage({ id }: { readonly id: string }) {
@@ -65,6 +67,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
           <Card title={t('people.housing')} aside={useStayText(fields)} asideAtEnd>
             <HousingStations fields={fields} />
           </Card>
+          <NowCard placement={held} />
           <Card
             title={t('housing.facts')}
             aside={<StateMark {...recordMark(words, vault, held, today())} />}
@@ -74,6 +77,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
           </Card>
           <MoneyCard placement={held} />
           <MonthsCard placement={held} />
+          <TimelineCard placement={held} />
         </>
       }
       side={
