@@ -14,6 +14,8 @@ import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
 import { exitFollowUpKind } from './kinds/exit-follow-up.ts';
+import { householdKind } from './kinds/household.ts';
+import { householdMemberKind } from './kinds/household-member.ts';
 import { landlordKind } from './kinds/landlord.ts';
 import { monthlySituationKind } from './kinds/monthly-situation.ts';
 import { officeKind } from './kinds/office.ts';
@@ -40,6 +42,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   courseAttendanceKind,
   officeKind,
   cardKind,
+  householdKind,
+  householdMemberKind,
   certificateKind,
   attachmentKind,
   landlordKind,

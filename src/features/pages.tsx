@@ -24,6 +24,13 @@ import { EventPage } from './events/EventPage.tsx';
 import { EventsPage } from './events/EventsPage.tsx';
 import { PresencesPage } from './events/PresencesPage.tsx';
 import { SheetPage } from './events/SheetPage.tsx';
+import { AddMemberPage } from './households/AddMemberPage.tsx';
+import { HouseholdFormPage } from './households/HouseholdFormPage.tsx';
+import { HouseholdPage } from './households/HouseholdPage.tsx';
+import { JoinPage } from './households/JoinPage.tsx';
+import { MemberFormPage } from './households/MemberFormPage.tsx';
+import { MemberPage } from './households/MemberPage.tsx';
+import { SplitPage } from './households/SplitPage.tsx';
 import { FollowUpFormPage, FollowUpPage } from './housing/FollowUpPages.tsx';
 import { HousingPage } from './housing/HousingPage.tsx';
 import { MonthFormPage } from './housing/MonthFormPage.tsx';
@@ -87,7 +94,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.register, component: RegisterPage },
   { path: PLACES.contact, component: ContactPage },
   { path: PLACES.newService, component: NewService },
-  { path: PLACES.newGroup, component: GroupFormPage },
+  { path: PLACES.newGroup, component: NewGroup },
   { path: PLACES.group(':id'), component: GroupPage },
   { path: PLACES.service(':id'), component: ServicePage },
   { path: PLACES.editService(':id'), component: EditService },
@@ -101,6 +108,13 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.editPerson(':id'), component: EditPerson },
   { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },
+  { path: PLACES.editMember(':id'), component: EditMember },
+  { path: PLACES.member(':id'), component: MemberPage },
+  { path: PLACES.editHousehold(':id'), component: EditHousehold },
+  { path: PLACES.addMember(':id'), component: AddMember },
+  { path: PLACES.splitHousehold(':id'), component: Split },
+  { path: PLACES.joinHousehold(':id'), component: Join },
+  { path: PLACES.household(':id'), component: HouseholdPage },
   { path: PLACES.attachment(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
@@ -219,7 +233,25 @@ function EditPerson({ id }: Parts) {
   return <PersonFormPage key={id} id={id} />;
 }
 function NewPlacement({ query }: Parts) {
-  return <PlacementFormPage person={query.person} step={query.step} />;
+  return <PlacementFormPage person={query.person} household={query.household} step={query.step} />;
+}
+function EditHousehold({ id }: Parts) {
+  return <HouseholdFormPage key={id} id={id} />;
+}
+function AddMember({ id, query }: Parts) {
+  return <AddMemberPage key={`${id} ${query.person}`} id={id} person={query.person} />;
+}
+function EditMember({ id, query }: Parts) {
+  return <MemberFormPage key={`${id} ${query.leave}`} id={id} isLeaving={query.leave !== undefined} />;
+}
+function Split({ id }: Parts) {
+  return <SplitPage key={id} id={id} />;
+}
+function Join({ id }: Parts) {
+  return <JoinPage key={id} id={id} />;
+}
+function NewGroup({ query }: Parts) {
+  return <GroupFormPage key={query.household ?? ''} household={query.household} />;
 }
 function EditPlacement({ id, query }: Parts) {
   return <PlacementFormPage key={id} id={id} step={query.step} />;

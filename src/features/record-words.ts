@@ -9,13 +9,17 @@ import type { IconNode } from '../ui/icons.ts';
 import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
 import { fileSizeToText, fileTypeToText } from './file-words.ts';
+import { memberFieldsOf, membershipsOf } from './household-records.ts';
+import { stayToText } from './household-words.ts';
 import { monthToText, rowMoment } from './moment-words.ts';
 import { survivorIn } from './survivor.ts';
 
 /** How records are named and how they stand, in the words of the person who looks: one place, so that a row reads alike everywhere. */
 
 /** What a name is made of; a refused record has no more than that. */
-type Named = { readonly record: Pick<RecordEnvelope, 'kind' | 'fields'> };
+type Named = {
+  readonly record: Pick<RecordEnvelope, 'kind' | 'fields'> & { readonly id?: RecordEnvelope['id'] };
+};
 
 export type RowMark = { readonly tone: Tone; readonly label: string; readonly icon?: IconNode };
 
@@ -42,7 +46,7 @@ export function nameOfPerson(vault: OpenVault, words: Translator, id: string | u
   return (found && shortName(found.record.fields)) ?? words.t('person.unknown');
 }
 
-type Title = (vault: OpenVault, words: Translator, fields: RecordEnvelope['fields']) => string;
+type Title = (vault: OpenVault, words: Translator, fields: RecordEnvelope['fields'], id: string | undefined) => string;
 
 /** Kinds that are not simply called by the person they are about. */
 const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
@@ -90,6 +94,7 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
       [monthToText(words, textOf(month) ?? ''), nameOfPerson(vault, words, textOf(placement))].join(' · '),
   ],
   ['course-attendance', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
+  ['household', (vault, words, fields, id) => textOf(fields.name) ?? householdTitle(vault, words, id)],
   ['certificate', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
   ['event', (_, words, fields) => textOf(fields.title) ?? words.t('events.pageTitle')],
   [
@@ -113,7 +118,7 @@ export function recordTitle(vault: OpenVault, words: Translator, { record }: Nam
   const title = TITLES.get(record.kind);
   return title === undefined
     ? nameOfPerson(vault, words, textOf(record.fields.beneficiary))
-    : title(vault, words, record.fields);
+    : title(vault, words, record.fields, record.id);
 }
 
 function contactTitle(words: Translator, contact: JsonValue | undefined): string {
@@ -122,6 +127,22 @@ function contactTitle(words: Translator, contact: JsonValue | undefined): string
   const nickname = textOf(details.nickname);
   const who = nickname === undefined ? words.t('contact.anonymous') : isolated(`«${nickname}»`);
   return count === 1 ? who : `${who} · ${words.t('person.count', { n: count })}`;
+}
+
+/** More names than this are a number: the title of a household of eight must fit into a row. */
+const HOUSEHOLD_NAMES_MAX = 2;
+
+/** "Nucleo di Amina D. e Ousmane C.", by who is in it and, when nobody is any more, by who was. */
+function householdTitle(vault: OpenVault, words: Translator, id: string | undefined): string {
+  const all = id === undefined ? [] : membershipsOf(vault, id);
+  const present = all.filter(({ held }) => memberFieldsOf(held).toDate === undefined);
+  const people = [...new Set((present.length > 0 ? present : all).map(({ personId }) => personId))];
+  if (people.length === 0) return words.t('households.nobody');
+  const shown = people.slice(0, HOUSEHOLD_NAMES_MAX).map((person) => nameOfPerson(vault, words, person));
+  const more = people.length - shown.length;
+  const names =
+    more === 0 ? words.formatList(shown) : words.t('households.ofMore', { names: shown.join(', '), n: more });
+  return words.t('households.of', { names });
 }
 
 /** «Kofi», "Persona sconosciuta", "Residente · 12 persone" */
@@ -214,6 +235,14 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ],
   ['stage-step', (words, { date, reason }) => [dated(words, date), textOf(reason)]],
   ['exit-follow-up', (words, { situation, date }) => [named(words, 'livingSituation', situation), dated(words, date)]],
+  ['household', (_, { area }) => [textOf(area)]],
+  [
+    'household-member',
+    (words, { role, fromDate, toDate }) => [
+      named(words, 'householdRole', role),
+      stayToText(words, textOf(fromDate), textOf(toDate)),
+    ],
+  ],
   [
     'contribution',
     (words, { measure, state, paidDate }) => [

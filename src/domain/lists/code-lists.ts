@@ -18,6 +18,7 @@ import { EVENT_TYPES } from './event-types.ts';
 import { EXIT_OUTCOMES } from './exit-outcomes.ts';
 import { FOLLOW_UPS } from './follow-ups.ts';
 import { GENDERS } from './genders.ts';
+import { HOUSEHOLD_ROLES } from './household-roles.ts';
 import { HOUSING_MEASURES } from './housing-measures.ts';
 import { CONTRACT_TYPES, HOUSING_PROBLEMS, MEETING_WAYS, MET_PEOPLE } from './housing-months.ts';
 import { LANDLORD_TYPES } from './landlord-types.ts';
@@ -52,6 +53,7 @@ export const CODE_LISTS = {
   exitOutcome: EXIT_OUTCOMES,
   followUp: FOLLOW_UPS,
   gender: GENDERS,
+  householdRole: HOUSEHOLD_ROLES,
   housingMeasure: HOUSING_MEASURES,
   housingProblem: HOUSING_PROBLEMS,
   landlordType: LANDLORD_TYPES,

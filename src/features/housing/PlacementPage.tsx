@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
+import { HouseholdLink } from '../household-link.tsx';
 import { nextStage, placementFieldsOf, stageOf } from '../housing-path.ts';
 import { HousingStations, useStayText } from '../housing-stations.tsx';
 import { NotHere } from '../not-here.tsx';
@@ -73,7 +74,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
             aside={<StateMark {...recordMark(words, vault, held, today())} />}
             asideAtEnd
           >
-            <FactList facts={factsOf(words, fields, (id) => nameOfPerson(vault, words, id))} />
+            <FactList facts={factsOf(words, fields, (one) => nameOfPerson(vault, words, one))} />
           </Card>
           <MoneyCard placement={held} />
           <MonthsCard placement={held} />
@@ -104,6 +105,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
                 {t('housing.openPerson')}
               </LinkButton>
             )}
+            <HouseholdLink held={held} />
             {mayEdit && (
               <LinkButton href={PLACES.editPlacement(id)} variant="quiet" wide icon={editIcon}>
                 {t('housing.correct')}
@@ -120,6 +122,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
 
 /** In the order of the pathway; what nobody wrote is left out. */
 const FACTS = [
+  'householdId',
   'measures',
   'stageReason',
   'referralDate',

@@ -12,6 +12,7 @@ import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
 import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
+import { households } from './en/households.ts';
 import { housing } from './en/housing.ts';
 import { joining } from './en/joining.ts';
 import { languages } from './en/languages.ts';
@@ -87,6 +88,7 @@ export const en = {
   ...today,
   ...training,
   ...verbs,
+  ...households,
   ...verify,
   ...housing,
   ...people,

@@ -19,6 +19,7 @@ import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
 import { files } from './it/files.ts';
 import { frame } from './it/frame.ts';
+import { households } from './it/households.ts';
 import { housing } from './it/housing.ts';
 import { joining } from './it/joining.ts';
 import { languages } from './it/languages.ts';
@@ -96,6 +97,7 @@ export const it = {
   ...today,
   ...training,
   ...verbs,
+  ...households,
   ...verify,
   ...housing,
   ...people,

@@ -70,9 +70,10 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   await lucia.push(plan.filter(isGround));
   const people = plan.filter(({ kind }) => kind === 'beneficiary');
   const rest = plan.filter((change) => change.kind !== 'beneficiary' && !isGround(change));
-  // An event and who came to it go up together: a presence never arrives before its event. So does a group, which one person saved.
+  // An event and who came to it go up together: a presence never arrives before its event. So do a group and a household,
+  // which one person saved.
   const isTogether = ({ kind, fields }: (typeof rest)[number]): boolean =>
-    kind === 'event' || kind === 'attendance' || fields.group !== undefined;
+    kind === 'event' || kind === 'attendance' || kind.startsWith('household') || fields.group !== undefined;
   const together = rest.filter(isTogether);
   const apart = rest.filter((change) => !isTogether(change));
   const versions = new Map([

@@ -14,6 +14,8 @@ import type { Dwelling } from '../../../domain/kinds/dwelling.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
 import type { ExitFollowUp } from '../../../domain/kinds/exit-follow-up.ts';
+import type { Household } from '../../../domain/kinds/household.ts';
+import type { HouseholdMember } from '../../../domain/kinds/household-member.ts';
 import type { Landlord } from '../../../domain/kinds/landlord.ts';
 import type { MonthlySituation } from '../../../domain/kinds/monthly-situation.ts';
 import type { Office } from '../../../domain/kinds/office.ts';
@@ -45,6 +47,8 @@ type FieldsByPath = {
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
   card: PersonCard;
+  household: Household;
+  'household-member': HouseholdMember;
   certificate: Certificate;
   attachment: Attachment;
   landlord: Landlord;
@@ -92,6 +96,7 @@ export const fields = {
   'field.service.placePoint.longitude': 'Longitudine',
   'field.service.beneficiary': 'Destinatario/a',
   'field.service.group': 'Gruppo',
+  'field.service.householdId': 'Per il nucleo',
   'field.service.contact': 'Contatto anonimo',
   'field.service.contact.nickname': 'Soprannome',
   'field.service.contact.language': 'Lingua',
@@ -108,6 +113,7 @@ export const fields = {
   'field.service.restrictedNote': 'Nota riservata',
 
   'field.placement.beneficiary': 'Destinatario/a',
+  'field.placement.householdId': 'Per il nucleo',
   'field.placement.measures': 'Misure',
   'field.placement.stage': 'Tappa del percorso abitativo',
   'field.placement.stageReason': 'Perché cambia l’ordine delle tappe',
@@ -241,6 +247,16 @@ export const fields = {
   'field.certificate.issuedDate': 'Data di rilascio',
   'field.certificate.state': 'Stato',
 
+  'kind.household': 'Nucleo',
+  'field.household.name': 'Nome del nucleo',
+  'field.household.area': 'Zona',
+  'field.household.note': 'Nota',
+  'kind.household-member': 'Presenza nel nucleo',
+  'field.household-member.household': 'Nucleo',
+  'field.household-member.beneficiary': 'Destinatario/a',
+  'field.household-member.role': 'Chi è nel nucleo',
+  'field.household-member.fromDate': 'Nel nucleo dal',
+  'field.household-member.toDate': 'Esce il',
   'kind.landlord': 'Proprietario/a',
   'kind.dwelling': 'Alloggio',
   'field.landlord.name': 'Nome',
