@@ -44,9 +44,9 @@ export const ceilingCentsIn = ({ caseload }: OpenVault, measure: string, month: 
 export function householdIn(vault: OpenVault): (placementId: string) => string {
   const survivor = survivorIn(vault);
   return (placementId) => {
-    const { householdId, beneficiary } = vault.caseload.find(placementId)?.record.fields ?? {};
-    if (typeof householdId === 'string') return survivor(householdId);
-    return typeof beneficiary === 'string' ? survivor(beneficiary) : placementId;
+    const placement = vault.caseload.find(placementId);
+    const { householdId, beneficiary } = placement === undefined ? {} : placementFieldsOf(placement);
+    return survivor(householdId ?? beneficiary ?? placementId);
   };
 }
 

@@ -12,7 +12,7 @@ import { monthFieldsOf } from './housing-months.ts';
 import { placementFieldsOf, stageOf } from './housing-path.ts';
 import { contributionFieldsOf } from './money-records.ts';
 
-/** The whole path of a placement in one order: who did what, when. Pure. */
+/** The whole path of a household in one order, through one placement or all of them: who did what, when. Pure. */
 export type PathEvent = {
   readonly key: string;
   readonly what: 'opened' | 'stage' | 'month' | 'paid' | 'planned' | 'returned' | 'followUp';
@@ -27,14 +27,14 @@ export const followUpFieldsOf = ({ record }: CaseRecord): Partial<ExitFollowUp> 
   record.fields as Partial<ExitFollowUp>;
 
 /** The latest first; of one day, what was written later stands higher. */
-export function timelineOf({ caseload }: OpenVault, placement: CaseRecord): PathEvent[] {
-  const about = caseload.about(placement.record.id);
-  const steps = about.filter(({ record }) => record.kind === 'stage-step');
-  const events = about.flatMap((held) => eventsOfRecord(held));
-  return [...events, ...eventsOfPlacement(placement, steps)].sort((a, b) =>
-    a.date === b.date ? (a.key < b.key ? 1 : -1) : a.date < b.date ? 1 : -1,
-  );
-}
+export const timelineOf = ({ caseload }: OpenVault, placements: readonly CaseRecord[]): PathEvent[] =>
+  placements
+    .flatMap((placement) => {
+      const about = caseload.about(placement.record.id);
+      const steps = about.filter(({ record }) => record.kind === 'stage-step');
+      return [...about.flatMap((held) => eventsOfRecord(held)), ...eventsOfPlacement(placement, steps)];
+    })
+    .sort((a, b) => (a.date === b.date ? (a.key < b.key ? 1 : -1) : a.date < b.date ? 1 : -1));
 
 function eventsOfRecord(held: CaseRecord): PathEvent[] {
   const { id, kind } = held.record;

@@ -17,7 +17,7 @@ const home = recordOf('placement', fields, { createdAt: '2026-02-02T09:00:00.000
 const about = (kind: string, more: object) => recordOf(kind, { placement: home.id, ...more }, { by: youssef });
 const linesOf = (...records: ReturnType<typeof recordOf>[]) => {
   const vault = vaultOf([home, ...records]);
-  return timelineOf(vault, heldIn(vault, home)).map(({ date, what, stage, held }) =>
+  return timelineOf(vault, [heldIn(vault, home)]).map(({ date, what, stage, held }) =>
     [date, what, stage, held.record.createdBy.name].filter(Boolean).join(' '),
   );
 };
@@ -58,7 +58,7 @@ describe('the whole path', () => {
       { createdAt: '2026-02-02T09:00:00.000Z' },
     );
     const vault = vaultOf([planned]);
-    expect(timelineOf(vault, heldIn(vault, planned)).map(({ what, date }) => `${what} ${date}`)).toEqual([
+    expect(timelineOf(vault, [heldIn(vault, planned)]).map(({ what, date }) => `${what} ${date}`)).toEqual([
       'opened 2026-02-02',
     ]);
   });

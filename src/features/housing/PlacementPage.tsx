@@ -22,10 +22,10 @@ import { RestrictedValue } from '../restricted-value.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
+import { TimelineCard } from '../timeline-card.tsx';
 import { MoneyCard } from './MoneyCard.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
 import { NowCard } from './NowCard.tsx';
-import { TimelineCard } from './TimelineCard.tsx';
 
 /** One placement: how far along, what is known, what was said about it. */
 export function PlacementPage({ id }: { readonly id: string }) {
@@ -78,7 +78,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
           </Card>
           <MoneyCard placement={held} />
           <MonthsCard placement={held} />
-          <TimelineCard placement={held} />
+          <TimelineCard placements={[held]} />
         </>
       }
       side={

@@ -1,25 +1,26 @@
 import { useState } from 'preact/hooks';
-import type { CaseRecord } from '../../device/open-vault.ts';
-import type { Translator } from '../../i18n/translate.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { CardRow } from '../../ui/CardRow.tsx';
-import { RowList } from '../../ui/RowList.tsx';
-import { contributionFieldsOf } from '../money-records.ts';
-import { type PathEvent, stepFieldsOf, timelineOf } from '../path-timeline.ts';
-import { placeOfRecord } from '../places.ts';
-import { recordSubtitle } from '../record-words.ts';
-import { useSession } from '../session.ts';
+import type { CaseRecord } from '../device/open-vault.ts';
+import type { Translator } from '../i18n/translate.ts';
+import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { CardRow } from '../ui/CardRow.tsx';
+import { RowList } from '../ui/RowList.tsx';
+import { contributionFieldsOf } from './money-records.ts';
+import { type PathEvent, stepFieldsOf, timelineOf } from './path-timeline.ts';
+import { placeOfRecord } from './places.ts';
+import { recordSubtitle } from './record-words.ts';
+import { useSession } from './session.ts';
 
 /** What one looks back on without scrolling for it; the rest is one tap away. */
 const ROWS_SHOWN_FIRST = 8;
 
-/** The whole path of the household: stages, months, money, follow-ups, each with its day and who wrote it. */
-export function TimelineCard({ placement }: { readonly placement: CaseRecord }) {
+/** The whole path of a household, through one placement or all of them: stages, months, money, follow-ups, each with its day and who wrote it. */
+export function TimelineCard({ placements }: { readonly placements: readonly CaseRecord[] }) {
   const { vault, words, today } = useSession();
   const { t } = words;
   const [isWhole, setIsWhole] = useState(false);
-  const events = timelineOf(vault, placement);
+  const events = timelineOf(vault, placements);
+  if (events.length === 0) return null;
   const shown = isWhole ? events : events.slice(0, ROWS_SHOWN_FIRST);
   return (
     <Card flat title={t('path.title')}>
