@@ -101,6 +101,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'exit-follow-up.metHow': { list: 'meetingWay' },
   'placement.waitingReason': { list: 'waitingReason' },
   'placement.nextStepDate': 'date',
+  'course-feedback.course': 'record',
   'contribution.placement': 'record',
   'contribution.month': 'month',
   'contribution.measure': { list: 'housingMeasure' },

@@ -64,6 +64,7 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   household: CASE,
   'household-member': CASE,
   certificate: CERTIFICATE,
+  'course-feedback': CASE,
   'monthly-situation': CASE,
   contribution: CASE,
   'stage-step': CASE,
@@ -172,6 +173,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     personal: ['code'],
     restricted: [],
   },
+  'course-feedback': {
+    open: ['applied', 'clear', 'course', 'organised', 'trainer', 'useful'],
+    personal: ['words'],
+    restricted: [],
+  },
   'stage-step': { open: ['date', 'placement', 'stage'], personal: ['reason'], restricted: [] },
   'exit-follow-up': {
     open: ['after', 'date', 'metBy', 'metHow', 'placement', 'situation'],
@@ -253,6 +259,7 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'agreementDate',
       'beneficiary',
       'contributionCents',
+      'dwellingFromDate',
       'entryDate',
       'exitDate',
       'exitOutcome',
