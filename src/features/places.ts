@@ -31,6 +31,8 @@ export const PLACES = {
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
+  /** Dwellings for this placement. */
+  findHome: (id: string) => `/housing/${id}/home`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
   placementNow: (placementId: string) => `/housing/${placementId}/now`,
   newFollowUp: (placementId: string) => `/housing/${placementId}/follow-up`,

@@ -109,6 +109,7 @@ const PART_FIELDS = {
     'entryDate',
     'expectedExitDate',
     'dwellingId',
+    'dwellingFromDate',
     'dwelling',
     'address',
     'situationAtEntry',

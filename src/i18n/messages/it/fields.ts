@@ -1,5 +1,7 @@
 // Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
 // Long because a field without a label is a type error at the end of this file.
+// Long because it has a line for every field of every kind, to be looked up by name.
+// long because it is one table: a line a field of every kind.
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attachment } from '../../../domain/kinds/attachment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
@@ -131,6 +133,7 @@ export const fields = {
   'field.placement.exitDate': 'Data di uscita',
   'field.placement.dwelling': 'Alloggio',
   'field.placement.dwellingId': 'Alloggio',
+  'field.placement.dwellingFromDate': 'In questo alloggio dal',
   'field.placement.overPlacesReason': 'Perché resta anche senza posto',
   'field.placement.rentMaxCents': 'Affitto massimo al mese',
   'field.placement.areaWish': 'Zona preferita',
