@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Role } from '../domain/actor.ts';
+import type { ActorRole } from '../domain/actor.ts';
 import type { Instant, MunicipalityId } from '../domain/primitives.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { EscrowPublicKey, EscrowSlot } from '../vault/escrow-slot.ts';
@@ -25,7 +25,7 @@ export type VaultRow = {
   readonly username: string;
   readonly displayName: string;
   readonly initials: string;
-  readonly role: Role;
+  readonly role: ActorRole;
   readonly municipality: MunicipalityId;
   readonly slots: { readonly password: PasswordSlot; readonly escrow: EscrowSlot };
   readonly createdAt: Instant;

@@ -1,4 +1,4 @@
-import type { Role } from '../domain/actor.ts';
+import type { ActorRole } from '../domain/actor.ts';
 
 /** The addresses of the app. Only random ids ever stand in them: nothing personal reaches a history, a log or a title. */
 export const PLACES = {
@@ -89,7 +89,7 @@ export function placeAfterPerson(next: string | undefined, personId: string): st
 /** The form opens with the next stage of the pathway chosen. */
 export const withStep = (place: string, stage: string): string => `${place}?step=${stage}`;
 
-export const homeOf = (role: Role): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
+export const homeOf = (role: ActorRole): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
 
 type RecordPlaces = { readonly read: (id: string) => string; readonly mend: (id: string) => string };
 

@@ -8,6 +8,7 @@ import type { Translator } from '../i18n/translate.ts';
 import type { IconNode } from '../ui/icons.ts';
 import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
+import { personOfPresence } from './event-records.ts';
 import { rowMoment } from './moment-words.ts';
 import { survivorIn } from './survivor.ts';
 
@@ -64,7 +65,7 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   [
     'attendance',
     (vault, words, fields) => {
-      const person = textOf(fields.beneficiary);
+      const person = personOfPresence(vault)(fields);
       return person === undefined ? attendeeTitle(words, fields) : nameOfPerson(vault, words, person);
     },
   ],
@@ -94,7 +95,9 @@ function contactTitle(words: Translator, contact: JsonValue | undefined): string
 }
 
 /** «Kofi», "Persona sconosciuta", "Residente · 12 persone" */
-function attendeeTitle(words: Translator, { nickname, attendee, count }: RecordEnvelope['fields']): string {
+function attendeeTitle(words: Translator, { card, nickname, attendee, count }: RecordEnvelope['fields']): string {
+  // Scanned by a volunteer's phone; whose card it is has not come to this device.
+  if (typeof card === 'string') return words.t('events.byCard', { end: card.slice(-5) });
   const name = textOf(nickname);
   const who =
     name === undefined ? words.list('attendee', attendee === 'RESI' ? 'RESI' : 'UNKN') : isolated(`«${name}»`);

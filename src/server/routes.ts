@@ -8,6 +8,7 @@ import {
 import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from './routes/attention.ts';
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
+import { endInvitationRoute, guestRoute, invitationRoute, openInvitationRoute } from './routes/guests.ts';
 import { liveRoute } from './routes/live.ts';
 import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
 import { pullRoute } from './routes/pull.ts';
@@ -43,4 +44,8 @@ export const ROUTES: readonly Route[] = [
   enableAccountRoute,
   passwordRoute,
   wipedRoute,
+  invitationRoute,
+  openInvitationRoute,
+  endInvitationRoute,
+  guestRoute,
 ];

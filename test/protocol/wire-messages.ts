@@ -10,6 +10,7 @@ import {
 } from '../../src/protocol/attention.ts';
 import { DevicesResponse } from '../../src/protocol/devices.ts';
 import { EnrolRequest, EnrolResponse } from '../../src/protocol/enrol.ts';
+import { GuestRequest, GuestResponse, InvitationResponse } from '../../src/protocol/guest.ts';
 import { MailboxRequest, MailboxResponse, RescueRequest, RescueResponse } from '../../src/protocol/mailbox.ts';
 import { Problem } from '../../src/protocol/problem.ts';
 import { PullQuery, PullResponse } from '../../src/protocol/pull.ts';
@@ -51,6 +52,9 @@ export const WIRE_MESSAGES = {
   AccountsResponse,
   ResetRequest,
   PasswordRequest,
+  InvitationResponse,
+  GuestRequest,
+  GuestResponse,
 } as const satisfies Record<string, z.ZodType>;
 
 export type WireMessage = keyof typeof WIRE_MESSAGES;

@@ -25,7 +25,9 @@ const TABLES = [
   'changes',
   'devices',
   'enrolment_codes',
+  'guests',
   'heads',
+  'invitations',
   'municipalities',
   'records',
   'sessions',
@@ -78,6 +80,13 @@ describe('the application role', () => {
     ['give an account another role', "UPDATE accounts SET role = 'coordinator'"],
     ['forget what needs attention', 'DELETE FROM attention'],
     ['make an account', 'INSERT INTO accounts SELECT * FROM accounts'],
+    [
+      'make a coordinator',
+      `INSERT INTO accounts (municipality, id, username, name, role, secret_hash, created_at)
+       VALUES ('${GENOVA}', gen_random_uuid(), 'x', 'x', 'coordinator', '', now())`,
+    ],
+    ['move a guest to another event', 'UPDATE guests SET invitation = invitation'],
+    ['open a code again under another name', 'UPDATE invitations SET code_hash = code_hash'],
     ['drop a table', 'DROP TABLE attempts'],
     ['switch off the walls', 'ALTER TABLE records DISABLE ROW LEVEL SECURITY'],
     ['read the migrations', 'SELECT * FROM migrations.done'],

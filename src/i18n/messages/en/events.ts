@@ -36,6 +36,7 @@ export const events = {
   'events.plusUnknown': '+1 unknown person',
   'events.plusResident': '+1 resident',
   'events.undoLast': 'Undo the last',
+  'events.byCard': 'Card …{end}',
   'events.already': '{name} is already here',
   'events.added': '{name}: present',
   'events.undone': 'Taken back: {name}',

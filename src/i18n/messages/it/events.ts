@@ -36,6 +36,7 @@ export const events = {
   'events.plusUnknown': '+1 persona sconosciuta',
   'events.plusResident': '+1 residente',
   'events.undoLast': 'Annulla l’ultima',
+  'events.byCard': 'Tessera …{end}',
   'events.already': '{name} è già qui',
   'events.added': '{name}: presente',
   'events.undone': 'Tolto: {name}',
