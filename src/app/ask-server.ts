@@ -1,23 +1,20 @@
-import type { Device } from '../device/open-device.ts';
 import { err, type Result } from '../domain/result.ts';
 import type { RemoteTrouble } from '../features/remote-ports.ts';
 import type { SyncFailure } from '../sync/failure.ts';
 import { type HttpRequest, sendRequest } from '../sync/http-client.ts';
 import { type Entered, ownServer } from './entrance.ts';
-import { openSession } from './join-municipality.ts';
+import type { RenewSession } from './renew-session.ts';
 
 /** One request of a screen, signed with the vault's session. A session that ended is renewed once, as `sync` does. */
 export type Ask = <T>(request: Omit<HttpRequest<T>, 'authorization'>) => Promise<Result<T, SyncFailure>>;
 
-export function createAsk(device: Device, { unlocked: { store }, login }: Entered): Ask {
+export function createAsk({ unlocked: { store } }: Entered, renewSession: RenewSession): Ask {
   const send = <T>(request: Omit<HttpRequest<T>, 'authorization'>) =>
     sendRequest(ownServer(), { ...request, authorization: `Bearer ${store.sessionToken() ?? ''}` });
   return async (request) => {
     const answer = await send(request);
-    const token = device.enrolment.peek()?.deviceToken;
     if (answer.ok || problemOf(answer.error) !== 'SessionExpired') return answer;
-    if (login === undefined || token === undefined) return answer;
-    const renewed = await openSession(ownServer(), token, login.username, login.secret);
+    const renewed = await renewSession();
     if (!renewed.ok) return renewed;
     await store.saveSessionToken(renewed.value.token);
     return send(request);

@@ -8,6 +8,7 @@ import type { SyncFailure } from '../sync/failure.ts';
 import { type HttpPorts, sendRequest } from '../sync/http-client.ts';
 import { deriveRootInWorker } from '../vault/derive-root-in-worker.ts';
 import { loginSalt, rootToLoginSecret } from '../vault/password-root.ts';
+import { after } from './browser-ports.ts';
 
 /** What needs the network before the lock: a device that joins, a person who signs in. Loaded only when asked for. */
 
@@ -42,10 +43,28 @@ export async function signIn(
   const username = typedName.trim().toLowerCase();
   const salt = await loginSalt({ municipality: enrolment.municipality.id, username });
   const root = await deriveRootInWorker({ password, salt });
-  const answer = await openSession(http, enrolment.deviceToken, username, await rootToLoginSecret(root));
+  const secret = await rootToLoginSecret(root);
+  const ask = () => openSession(http, enrolment.deviceToken, username, secret);
+  const first = await ask();
+  const waitMs = briefWaitMs(first);
+  if (waitMs !== undefined) await new Promise<void>((resolve) => after(waitMs, resolve));
+  const answer = waitMs === undefined ? first : await ask();
   if (!answer.ok) return err(failureToTrouble(answer.error));
   await keepEscrow(device, answer.value);
   return ok({ session: answer.value, username, root });
+}
+
+/** Longer than this is for the person to decide. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * The tries that made the server ask for a pause may be another's: this device may just have renewed a session with the password
+ * that was changed elsewhere. A pause of seconds is waited for, not told.
+ */
+function briefWaitMs(answer: Result<unknown, SyncFailure>): number | undefined {
+  if (answer.ok || answer.error.type !== 'Refused' || answer.error.problem !== 'SignInSlowDown') return undefined;
+  const waitMs = answer.error.retryAfterMs ?? 0;
+  return waitMs <= PATIENCE_MS ? waitMs : undefined;
 }
 
 /** The municipality's key as it is now: vaults made from here on, and those opened with their password, are sealed to it. */

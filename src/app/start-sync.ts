@@ -1,32 +1,16 @@
 import { effect } from '@preact/signals';
-import type { Device } from '../device/open-device.ts';
-import { err } from '../domain/result.ts';
 import { createSync, type Sync } from '../sync/create-sync.ts';
 import { createHttpServerPort } from '../sync/http-server-port.ts';
 import { after } from './browser-ports.ts';
 import { type Entered, ownServer } from './entrance.ts';
-import { keepEscrow, openSession } from './join-municipality.ts';
 import { leadWithLock, syncLockName } from './locks.ts';
+import type { RenewSession } from './renew-session.ts';
 import { askForBackgroundNudge } from './update-flow.ts';
 
 /** Starts moving changes for an unlocked vault, and wakes it at every good moment. The returned function ends it. */
-export function startSync(device: Device, { unlocked, login }: Entered): Sync {
+export function startSync({ unlocked }: Entered, renewSession: RenewSession): Sync {
   const { vault, store } = unlocked;
-  const http = ownServer();
-  const server = createHttpServerPort(http, () => {
-    const token = device.enrolment.peek()?.deviceToken;
-    if (login === undefined || token === undefined) {
-      return Promise.resolve(err({ type: 'Refused', problem: 'SignInRefused', status: 401, retryAfterMs: undefined }));
-    }
-    return openSession(http, token, login.username, login.secret).then(async (answer) => {
-      if (!answer.ok && answer.error.type === 'Refused' && answer.error.problem === 'SignInRefused') {
-        // The password that opened this vault was changed elsewhere: it is to open nothing here from the next unlock on.
-        await (await device.lockedMail()).notePasswordStale(vault.vaultId);
-      }
-      if (answer.ok) await keepEscrow(device, answer.value);
-      return answer;
-    });
-  });
+  const server = createHttpServerPort(ownServer(), renewSession);
   let isEnded = false;
   let sync = begin();
   const nudge = () => sync.nudge();

@@ -29,8 +29,8 @@ export type KindDefinition = {
   readonly isReviewed: boolean;
   /** Name of the field that holds the id of the record this one is about, if the kind has one. */
   readonly subjectField: string | undefined;
-  /** Kind of that record. */
-  readonly subjectKind: string | undefined;
+  /** Kind of that record, or the kinds it may be of. */
+  readonly subjectKind: string | readonly string[] | undefined;
   /** Whether one value has the shape of its field; no rules are asked. */
   readonly checkField: (field: string, value: JsonValue) => readonly FieldProblem[];
   /** Parses the fields and applies the rules of the kind. */
@@ -44,7 +44,7 @@ export function defineKind<Shape extends z.ZodRawShape>(definition: {
   access: AccessByRole;
   isReviewed: boolean;
   subjectField?: keyof Shape & string;
-  subjectKind?: string;
+  subjectKind?: string | readonly string[];
   rules: (fields: z.infer<z.ZodObject<Shape, z.core.$strict>>, context: RuleContext) => readonly FieldProblem[];
 }): KindDefinition {
   const { schema, rules } = definition;
@@ -81,5 +81,6 @@ export function isSubjectKnown(
 ): boolean {
   const subject = subjectOf(definition, fields);
   if (subject === undefined) return true;
-  return related.some(({ id, kind, removed }) => id === subject && kind === definition.subjectKind && !removed);
+  const kinds = [definition.subjectKind].flat();
+  return related.some(({ id, kind, removed }) => id === subject && kinds.includes(kind) && !removed);
 }

@@ -1,13 +1,16 @@
 import type { KindDefinition } from './kind-definition.ts';
 import { appointmentKind } from './kinds/appointment.ts';
+import { attachmentKind } from './kinds/attachment.ts';
 import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
 import { cardKind } from './kinds/card.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
+import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
+import { landlordKind } from './kinds/landlord.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
 import { serviceKind } from './kinds/service.ts';
@@ -26,6 +29,9 @@ const DEFINITIONS: readonly KindDefinition[] = [
   courseAttendanceKind,
   officeKind,
   cardKind,
+  attachmentKind,
+  landlordKind,
+  dwellingKind,
 ];
 
 export const KINDS: ReadonlyMap<string, KindDefinition> = new Map(

@@ -76,6 +76,9 @@ const KIND_RULE_CODES = [
   'AlreadyAtSession',
   'CardCodePrinted',
   'CardDateInFuture',
+  'FileFixed',
+  'FilesTooMany',
+  'FreeUntilBeforeFrom',
 ] as const;
 
 export const RULE_CODES = [...SHAPE_RULE_CODES, ...KIND_RULE_CODES] as const;

@@ -2,6 +2,7 @@ import type { JsonValue } from '../domain/json-value.ts';
 import type { ListName } from '../domain/lists/code-lists.ts';
 import type { OpenSpan } from '../domain/opening-hours.ts';
 import type { Translator } from '../i18n/translate.ts';
+import { fileSizeToText, fileTypeToText } from './file-words.ts';
 import { hoursLines } from './opening-words.ts';
 
 /**
@@ -20,6 +21,10 @@ type Format =
   /** Ties records to each other; its id tells nobody anything. */
   | 'group'
   | 'hours'
+  | 'fileSize'
+  | 'fileType'
+  /** For machines only. */
+  | 'hidden'
   | { readonly list: ListName };
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -71,10 +76,27 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'enrolment.course': 'record',
   'course-attendance.session': 'record',
   'course-attendance.enrolment': 'record',
+  'attachment.record': 'record',
+  'attachment.fileType': 'fileType',
+  'attachment.bytes': 'fileSize',
+  'attachment.sha256': 'hidden',
   'card.beneficiary': 'person',
   'card.issuedDate': 'date',
   'card.state': { list: 'cardState' },
+  'landlord.type': { list: 'landlordType' },
+  'landlord.languages': 'language',
+  'dwelling.landlord': 'record',
+  'dwelling.type': { list: 'dwellingType' },
+  'dwelling.measures': { list: 'housingMeasure' },
+  'dwelling.accessibility': { list: 'dwellingAccess' },
+  'dwelling.features': { list: 'dwellingFeature' },
+  'dwelling.rentCents': 'money',
+  'dwelling.freeFromDate': 'date',
+  'dwelling.freeUntilDate': 'date',
+  'dwelling.closedDate': 'date',
   'placement.beneficiary': 'person',
+  'placement.dwellingId': 'record',
+  'placement.rentMaxCents': 'money',
   'placement.measures': { list: 'housingMeasure' },
   'placement.stage': { list: 'stage' },
   'placement.referralDate': 'date',
@@ -105,6 +127,7 @@ export function fieldValueToText(
   nameOfPerson: (id: string) => string,
 ): string | undefined {
   if (value === undefined || value === null) return undefined;
+  if (findFormat(kind, path) === 'hidden') return undefined;
   if (findFormat(kind, path) === 'hours') {
     const lines = hoursLines(words, value as OpenSpan[]);
     return lines.map(({ day, spans }) => `${day} ${spans}`).join('; ');
@@ -132,6 +155,7 @@ function scalarToText(
   const text = String(value);
   switch (format) {
     case undefined:
+    case 'hidden':
     case 'hours':
       return typeof value === 'number' ? words.formatNumber(value) : text;
     case 'date':
@@ -142,6 +166,10 @@ function scalarToText(
       return words.formatMoney(Number(value));
     case 'number':
       return words.formatNumber(Number(value));
+    case 'fileSize':
+      return fileSizeToText(words, Number(value));
+    case 'fileType':
+      return fileTypeToText(words, text);
     case 'language':
       return words.languageName(text);
     case 'country':

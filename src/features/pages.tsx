@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { AppointmentFormPage } from './agenda/AppointmentFormPage.tsx';
 import { AppointmentPage } from './agenda/AppointmentPage.tsx';
+import { AttachmentPage } from './attachments/AttachmentPage.tsx';
 import { ArrivedPage } from './attention/ArrivedPage.tsx';
 import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
@@ -9,6 +10,12 @@ import { CardPage } from './cards/CardPage.tsx';
 import { FindByCardPage } from './cards/FindByCardPage.tsx';
 import { DoublesPage } from './doubles/DoublesPage.tsx';
 import { MergePage } from './doubles/MergePage.tsx';
+import { DwellingFormPage } from './dwellings/DwellingFormPage.tsx';
+import { DwellingPage } from './dwellings/DwellingPage.tsx';
+import { DwellingsPage } from './dwellings/DwellingsPage.tsx';
+import { LandlordFormPage } from './dwellings/LandlordFormPage.tsx';
+import { LandlordPage } from './dwellings/LandlordPage.tsx';
+import { LandlordsPage } from './dwellings/LandlordsPage.tsx';
 import { AttendanceFormPage } from './events/AttendanceFormPage.tsx';
 import { AttendancePage } from './events/AttendancePage.tsx';
 import { CopySheetPage } from './events/CopySheetPage.tsx';
@@ -83,10 +90,19 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.editPerson(':id'), component: EditPerson },
   { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },
+  { path: PLACES.attachment(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
   { path: PLACES.editPlacement(':id'), component: EditPlacement },
   { path: PLACES.placement(':id'), component: PlacementPage },
+  { path: PLACES.dwellings, component: DwellingsPage },
+  { path: PLACES.newDwelling, component: NewDwelling },
+  { path: PLACES.editDwelling(':id'), component: EditDwelling },
+  { path: PLACES.dwelling(':id'), component: DwellingPage },
+  { path: PLACES.landlords, component: LandlordsPage },
+  { path: PLACES.newLandlord, component: NewLandlord },
+  { path: PLACES.editLandlord(':id'), component: EditLandlord },
+  { path: PLACES.landlord(':id'), component: LandlordPage },
   { path: PLACES.events, component: EventsPage },
   { path: PLACES.newEvent, component: EventFormPage },
   { path: PLACES.attendance(':id'), component: AttendancePage },
@@ -142,6 +158,18 @@ function NewOffice() {
 }
 function EditOffice({ id }: Parts) {
   return <OfficeFormPage key={id} id={id} />;
+}
+function NewDwelling({ query }: Parts) {
+  return <DwellingFormPage key={query.landlord ?? ''} landlord={query.landlord} />;
+}
+function EditDwelling({ id }: Parts) {
+  return <DwellingFormPage key={id} id={id} />;
+}
+function NewLandlord() {
+  return <LandlordFormPage />;
+}
+function EditLandlord({ id }: Parts) {
+  return <LandlordFormPage key={id} id={id} />;
 }
 function NewService({ query }: Parts) {
   return <ServiceFormPage key={query.person ?? ''} person={query.person} />;

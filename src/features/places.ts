@@ -20,10 +20,19 @@ export const PLACES = {
   merge: (id: string, other: string) => `/people/${id}/merge?with=${other}`,
   findByCard: '/cards/find',
   card: (id: string) => `/cards/${id}`,
+  attachment: (id: string) => `/attachments/${id}`,
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  dwellings: '/dwellings',
+  newDwelling: '/dwellings/new',
+  dwelling: (id: string) => `/dwellings/${id}`,
+  editDwelling: (id: string) => `/dwellings/${id}/edit`,
+  landlords: '/landlords',
+  newLandlord: '/landlords/new',
+  landlord: (id: string) => `/landlords/${id}`,
+  editLandlord: (id: string) => `/landlords/${id}/edit`,
   events: '/events',
   newEvent: '/events/new',
   event: (id: string) => `/events/${id}`,
@@ -69,6 +78,9 @@ export const PLACES = {
 
 export const withPerson = (place: string, personId: string): string => `${place}?person=${personId}`;
 
+/** The form of a new dwelling, whose landlord is known. */
+export const withLandlord = (place: string, landlordId: string): string => `${place}?landlord=${landlordId}`;
+
 /** The form of a new person, who is registered for a service: it comes next, without a search for the same person. */
 export const newPersonForService = `${PLACES.newPerson}?then=service`;
 
@@ -108,6 +120,10 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  // Its file never changes; its name and note are corrected where it is read.
+  ['attachment', { read: PLACES.attachment, mend: PLACES.attachment }],
+  ['landlord', { read: PLACES.landlord, mend: PLACES.editLandlord }],
+  ['dwelling', { read: PLACES.dwelling, mend: PLACES.editDwelling }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],
 ]);
 

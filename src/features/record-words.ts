@@ -9,6 +9,7 @@ import type { IconNode } from '../ui/icons.ts';
 import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
 import { personOfPresence } from './event-records.ts';
+import { fileSizeToText, fileTypeToText } from './file-words.ts';
 import { rowMoment } from './moment-words.ts';
 import { survivorIn } from './survivor.ts';
 
@@ -48,7 +49,10 @@ type Title = (vault: OpenVault, words: Translator, fields: RecordEnvelope['field
 const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   ['beneficiary', (_, words, fields) => shortName(fields) ?? words.t('person.unknown')],
   ['appointment', (_, words, fields) => textOf(fields.what) ?? words.t('agenda.appointment')],
+  ['attachment', (_, words, fields) => textOf(fields.name) ?? words.t('kind.attachment')],
   ['office', (_, words, fields) => textOf(fields.name) ?? words.t('kind.office')],
+  ['landlord', (_, words, fields) => textOf(fields.name) ?? words.t('kind.landlord')],
+  ['dwelling', (_, words, fields) => textOf(fields.name) ?? words.t('kind.dwelling')],
   ['course', (_, words, fields) => textOf(fields.title) ?? words.t('training.title')],
   [
     'course-session',
@@ -143,6 +147,11 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       words.formatList(listOf(languages).map(words.languageName)),
     ],
   ],
+  [
+    'landlord',
+    (words, { type, contactName, phone }) => [named(words, 'landlordType', type), textOf(contactName), textOf(phone)],
+  ],
+  ['dwelling', (words, { type, area }) => [named(words, 'dwellingType', type), textOf(area)]],
   ['event', (words, { type, date, place }) => [named(words, 'eventType', type), dated(words, date), textOf(place)]],
   [
     'appointment',
@@ -174,6 +183,13 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       named(words, 'eventRole', role),
       textOf(shift),
       typeof minutes === 'number' ? minutesToHours(words, minutes) : undefined,
+    ],
+  ],
+  [
+    'attachment',
+    (words, { fileType, bytes }) => [
+      fileTypeToText(words, textOf(fileType)),
+      typeof bytes === 'number' ? fileSizeToText(words, bytes) : undefined,
     ],
   ],
   ['card', (words, { state, issuedDate }) => [named(words, 'cardState', state), dated(words, issuedDate)]],

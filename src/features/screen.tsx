@@ -89,8 +89,14 @@ function useNavItems(): NavItem[] {
     { href: PLACES.more, label: words.t('more.title'), icon: toolsIcon },
   ];
   const here = path.value === '/' ? homeOf(vault.actor.role) : path.value;
-  return items.map((item) => ({ ...item, current: here === item.href || here.startsWith(`${item.href}/`) }));
+  const isIn = (place: string): boolean => here === place || here.startsWith(`${place}/`);
+  return items.map((item) => ({ ...item, current: [item.href, ...(ROOMS_OF[item.href] ?? [])].some(isIn) }));
 }
+
+/** Places that belong to one of the navigation, at addresses of their own. */
+const ROOMS_OF: Readonly<Record<string, readonly string[]>> = {
+  [PLACES.housing]: [PLACES.dwellings, PLACES.landlords],
+};
 
 export const initialsOf = (name: string): string =>
   name

@@ -12,6 +12,8 @@ export const DRAFT_KEYS = {
   newPerson: 'person:new',
   newEvent: 'event:new',
   newOffice: 'office:new',
+  newDwelling: 'dwelling:new',
+  newLandlord: 'landlord:new',
   newCourse: 'course:new',
   newAppointment: (personId: string | undefined) => `appointment:new:${personId ?? ''}`,
   newPlacement: (personId: string | undefined) => `placement:new:${personId ?? ''}`,
@@ -27,7 +29,9 @@ type WaitingDraft = {
     | 'event'
     | 'course'
     | 'appointment'
-    | 'office';
+    | 'office'
+    | 'dwelling'
+    | 'landlord';
   /** Where it goes on. */
   readonly place: string;
   /** For whom it is, where that was known from the start. */
@@ -56,6 +60,8 @@ function findTarget(key: string): Omit<WaitingDraft, 'startedAt'> | undefined {
   if (key === DRAFT_KEYS.newPerson) return { what: 'person', place: PLACES.newPerson };
   if (key === DRAFT_KEYS.newEvent) return { what: 'event', place: PLACES.newEvent };
   if (key === DRAFT_KEYS.newOffice) return { what: 'office', place: PLACES.newOffice };
+  if (key === DRAFT_KEYS.newDwelling) return { what: 'dwelling', place: PLACES.newDwelling };
+  if (key === DRAFT_KEYS.newLandlord) return { what: 'landlord', place: PLACES.newLandlord };
   if (key === DRAFT_KEYS.newCourse) return { what: 'course', place: PLACES.newCourse };
   if (key === DRAFT_KEYS.newPlacement(undefined)) return { what: 'placement', place: PLACES.newPlacement };
   if (key === DRAFT_KEYS.newAppointment(undefined)) return { what: 'appointment', place: PLACES.newAppointment };

@@ -12,6 +12,8 @@ export const PROBLEM_TYPES = [
   'EnrolmentCodeInvalid',
   'InvitationInvalid',
   'InvitationOver',
+  'FileBroken',
+  'FileTypeRefused',
   'NotFound',
   'MethodNotAllowed',
   'NotPermitted',

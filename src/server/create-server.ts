@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { createServerKeys } from './auth/server-keys.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { cleanFiles } from './files/clean-files.ts';
 import { buildApp } from './http/build-app.ts';
 import { listen } from './http/listen.ts';
 import { loadStaticFiles } from './http/static-files.ts';
@@ -27,6 +28,9 @@ export type CreateServerPorts = {
   readonly clock: Clock;
   readonly log: Log;
 };
+
+/** What waits for thirty days waits for six hours more. */
+const CLEAN_EVERY_MS = 6 * 60 * 60 * 1000;
 
 /** The error is one sentence for the person at the terminal. */
 export async function createServer(
@@ -66,7 +70,12 @@ export async function createServer(
     },
     app.fetch,
   );
+  const cleaning = setInterval(() => {
+    cleanFiles(ports).catch((error: unknown) => log('warn', 'files-not-cleaned', errorToFields(error)));
+  }, CLEAN_EVERY_MS);
+  cleaning.unref();
   const release = async () => {
+    clearInterval(cleaning);
     live.close();
     await listening.stop();
     await pool.end({ timeout: 5 });

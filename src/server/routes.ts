@@ -8,6 +8,7 @@ import {
 import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from './routes/attention.ts';
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
+import { fileStateRoute, keepPieceRoute, readPieceRoute } from './routes/files.ts';
 import { endInvitationRoute, guestRoute, invitationRoute, openInvitationRoute } from './routes/guests.ts';
 import { liveRoute } from './routes/live.ts';
 import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
@@ -48,4 +49,7 @@ export const ROUTES: readonly Route[] = [
   openInvitationRoute,
   endInvitationRoute,
   guestRoute,
+  fileStateRoute,
+  keepPieceRoute,
+  readPieceRoute,
 ];

@@ -68,6 +68,9 @@ const EXPECTED: Record<string, Record<ActorRole, Row>> = {
   enrolment: CASE,
   'course-attendance': CASE,
   card: CASE,
+  attachment: CASE,
+  landlord: CASE,
+  dwelling: CASE,
 };
 
 /** Which class each field of each kind has: a new field without a row here fails. */
@@ -161,6 +164,36 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     personal: ['code'],
     restricted: [],
   },
+  landlord: {
+    open: ['languages', 'note', 'type'],
+    personal: ['contactName', 'email', 'name', 'phone'],
+    restricted: ['restrictedNote'],
+  },
+  dwelling: {
+    open: [
+      'accessibility',
+      'area',
+      'closedDate',
+      'features',
+      'freeFromDate',
+      'freeUntilDate',
+      'landlord',
+      'measures',
+      'name',
+      'note',
+      'places',
+      'rentCents',
+      'rooms',
+      'type',
+    ],
+    personal: ['address'],
+    restricted: [],
+  },
+  attachment: {
+    open: ['bytes', 'fileType', 'height', 'record', 'width'],
+    personal: ['name', 'note', 'sha256'],
+    restricted: [],
+  },
   placement: {
     open: [
       'agreementDate',
@@ -174,11 +207,12 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'measures',
       'referralDate',
       'rentCents',
+      'rentMaxCents',
       'situationAtEntry',
       'situationAtExit',
       'stage',
     ],
-    personal: ['address', 'dwelling', 'stageReason'],
+    personal: ['address', 'areaWish', 'dwelling', 'dwellingId', 'overPlacesReason', 'stageReason'],
     restricted: ['restrictedNote'],
   },
 };

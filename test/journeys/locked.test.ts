@@ -149,6 +149,10 @@ test('a password that was changed elsewhere opens nothing here either, and the w
   const page = await tablet.open();
   await enrol(page, office().code, 'Ufficio');
   await signIn(page, chiara);
+  let oldPasswordTries = 0;
+  page.on('response', (answer) => {
+    if (answer.url().endsWith('/session') && answer.status() === 401) oldPasswordTries += 1;
+  });
   await pillSays(page, 'Tutto al sicuro');
   await resetPassword(chiara);
   await pillSays(page, 'Accedi di nuovo');
@@ -161,6 +165,7 @@ test('a password that was changed elsewhere opens nothing here either, and the w
   await button(page, 'Entra').click();
   await isInside(page);
   await pillSays(page, 'Tutto al sicuro');
+  expect(oldPasswordTries, 'who is told no asks no second time: the new password would have to wait').toBe(1);
   expect(tablet.faults).toEqual([]);
 });
 

@@ -43,6 +43,7 @@ const HASHES: Readonly<Record<number, Readonly<Partial<Record<WireMessage, strin
     GuestRequest: '0ec4a114d5beb20b9b3b22fe74b0014997fb2d6d3bea555ab569540c9a00484c',
     GuestResponse: '960667b24574d690cbed1d5b9b8c2fc98ea37ad395eda44991474d91a0a467cf',
     InvitationResponse: 'c7841744b4715d71a8c3fd1d5a59fddeca27e0d17c3daa255f4e3080b9008113',
+    FileState: 'b4611ca1096739cb42e00958dca2bc94c94f2c7cfd0050b6904226ffea91114f',
     MailboxRequest: 'd2a8285fb3a8f3c16a206e815a908c731a9cda305609f0e1c92b8b52aca39069',
     MailboxResponse: 'ae0970bfea4d89685f43768adef04147c83da0f5eff353c5550493799dfa17bf',
     PasswordRequest: 'a7f246df8d1b1aa95fb0529a5e481767a64eb275b8ffce138a85616fb4eee375',

@@ -10,6 +10,7 @@ import {
 } from '../../src/protocol/attention.ts';
 import { DevicesResponse } from '../../src/protocol/devices.ts';
 import { EnrolRequest, EnrolResponse } from '../../src/protocol/enrol.ts';
+import { FileState } from '../../src/protocol/files.ts';
 import { GuestRequest, GuestResponse, InvitationResponse } from '../../src/protocol/guest.ts';
 import { MailboxRequest, MailboxResponse, RescueRequest, RescueResponse } from '../../src/protocol/mailbox.ts';
 import { Problem } from '../../src/protocol/problem.ts';
@@ -55,6 +56,7 @@ export const WIRE_MESSAGES = {
   InvitationResponse,
   GuestRequest,
   GuestResponse,
+  FileState,
 } as const satisfies Record<string, z.ZodType>;
 
 export type WireMessage = keyof typeof WIRE_MESSAGES;

@@ -24,12 +24,20 @@ export const Placement = z.strictObject({
   entryDate: CalendarDate.optional(),
   expectedExitDate: CalendarDate.optional(),
   exitDate: CalendarDate.optional(),
+  /** One of the register; who lives there is counted by `occupancy.ts`. */
+  dwellingId: Id.optional(),
+  /** In words, where the dwelling is not in the register. */
   dwelling: ShortText.optional(),
+  /** Why the household stays in a dwelling that has no places for it. */
+  overPlacesReason: Note.optional(),
   address: text(300).optional(),
   situationAtEntry: LivingSituation.optional(),
   situationAtExit: LivingSituation.optional(),
   /** A month, in euro cents. */
   rentCents: Cents.optional(),
+  /** The most a month that the household can pay, and where it would like to live: what a dwelling is looked for by. */
+  rentMaxCents: Cents.optional(),
+  areaWish: ShortText.optional(),
   contributionCents: Cents.optional(),
   householdSize: z.int().min(1).max(HOUSEHOLD_SIZE_MAX).optional(),
   exitOutcome: ExitOutcome.optional(),

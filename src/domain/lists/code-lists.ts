@@ -8,11 +8,15 @@ import { APPOINTMENT_STATES } from './appointment-states.ts';
 import { ATTENDEES, EVENT_ROLES } from './attendees.ts';
 import { CARD_STATES } from './card-states.ts';
 import { CITIZENSHIPS_OUTSIDE_ISO } from './countries.ts';
+import { DWELLING_ACCESSES } from './dwelling-accesses.ts';
+import { DWELLING_FEATURES } from './dwelling-features.ts';
+import { DWELLING_TYPES } from './dwelling-types.ts';
 import { EVENT_STATES } from './event-states.ts';
 import { EVENT_TYPES } from './event-types.ts';
 import { EXIT_OUTCOMES } from './exit-outcomes.ts';
 import { GENDERS } from './genders.ts';
 import { HOUSING_MEASURES } from './housing-measures.ts';
+import { LANDLORD_TYPES } from './landlord-types.ts';
 import { LINES_OF_ACTION } from './lines-of-action.ts';
 import { ETHOS_CATEGORIES, LIVING_SITUATIONS } from './living-situations.ts';
 import { MISSING_REASONS } from './missing-reasons.ts';
@@ -31,6 +35,9 @@ export const CODE_LISTS = {
   attendee: ATTENDEES,
   cardState: CARD_STATES,
   country: CITIZENSHIPS_OUTSIDE_ISO,
+  dwellingAccess: DWELLING_ACCESSES,
+  dwellingFeature: DWELLING_FEATURES,
+  dwellingType: DWELLING_TYPES,
   ethosCategory: ETHOS_CATEGORIES,
   eventRole: EVENT_ROLES,
   eventState: EVENT_STATES,
@@ -38,6 +45,7 @@ export const CODE_LISTS = {
   exitOutcome: EXIT_OUTCOMES,
   gender: GENDERS,
   housingMeasure: HOUSING_MEASURES,
+  landlordType: LANDLORD_TYPES,
   lineOfAction: LINES_OF_ACTION,
   livingSituation: LIVING_SITUATIONS,
   missingReason: MISSING_REASONS,

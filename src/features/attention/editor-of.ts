@@ -17,18 +17,25 @@ const MANY = [
   'service.types',
   'placement.measures',
   'office.languages',
+  'landlord.languages',
+  'dwelling.measures',
+  'dwelling.features',
 ];
-const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason'];
+const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason', 'overPlacesReason'];
 const NUMBERS = [
   'beneficiary.birthYear',
   'service.minutes',
   'placement.householdSize',
+  'dwelling.rooms',
+  'dwelling.places',
   'event.expectedPeople',
   'attendance.count',
   'attendance.minutes',
   'course.plannedMinutes',
   'course-session.minutes',
   'course-attendance.minutes',
+  'attachment.width',
+  'attachment.height',
 ];
 const OBJECTS = ['beneficiary.notice', 'service.contact', 'service.placePoint', 'event.shifts', 'office.hours'];
 const TIMES = [
@@ -60,6 +67,9 @@ export function editorOf(kind: string, field: string): Editor {
       return { as: format };
     case 'record':
     case 'group':
+    case 'fileSize':
+    case 'fileType':
+    case 'hidden':
       return { as: 'form' };
     case 'language':
     case 'country':
@@ -70,4 +80,5 @@ export function editorOf(kind: string, field: string): Editor {
 }
 
 /** Dates that usually lie ahead: "3/11" then means the next one. */
-export const isDateAhead = (field: string): boolean => field === 'expectedExitDate' || field === 'entryDate';
+export const isDateAhead = (field: string): boolean =>
+  ['expectedExitDate', 'entryDate', 'freeFromDate', 'freeUntilDate'].includes(field);

@@ -1,8 +1,8 @@
 import { EXIT_OUTCOMES, isPositiveExit } from '../../domain/lists/exit-outcomes.ts';
-import { SHORT_TEXT_LENGTH_MAX } from '../../domain/primitives.ts';
 import { MoneyField } from '../../ui/MoneyField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { DwellingField } from '../dwelling-field.tsx';
 import { bindField, bindText, numberOf } from '../field-values.ts';
 import { RecordDateField } from '../record-date-field.tsx';
 import { useSession } from '../session.ts';
@@ -29,7 +29,7 @@ export function HomeFields({ form, hasMovedIn }: HomeFieldsProps) {
         hint={hasMovedIn ? undefined : t('housing.entryPlanned')}
       />
       <TextField {...bindText(words, form, 'placement', 'address')} autoCapitalize="words" maxLength={300} />
-      <TextField {...bindText(words, form, 'placement', 'dwelling')} maxLength={SHORT_TEXT_LENGTH_MAX} />
+      <DwellingField form={form} />
       <SituationSelect form={form} field="situationAtEntry" />
       <RecordDateField form={form} kind="placement" field="expectedExitDate" future hint={t('housing.expectedHint')} />
       <MonthlyMoneyField form={form} field="rentCents" />

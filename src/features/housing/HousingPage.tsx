@@ -4,11 +4,12 @@ import { Card } from '../../ui/Card.tsx';
 import { CardRowBody } from '../../ui/CardRow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChips } from '../../ui/FilterChips.tsx';
-import { clockIcon, housingIcon, plusIcon } from '../../ui/icons.ts';
+import { clockIcon, homeIcon, housingIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { findDwelling } from '../dwelling-records.ts';
 import { findDaysToExit, placementFieldsOf, stageOf } from '../housing-path.ts';
 import { PLACES } from '../places.ts';
 import { recordMark, recordTitle } from '../record-words.ts';
@@ -33,7 +34,7 @@ export function HousingPage() {
             icon={housingIcon}
             title={t('housing.none')}
             text={t('housing.noneText')}
-            action={<NewPlacementLink />}
+            action={<HousingLinks />}
           />
         </Card>
       </Screen>
@@ -49,7 +50,7 @@ export function HousingPage() {
     <Screen
       title={t('housing.title')}
       subtitle={t('housing.count', { n: placements.length })}
-      extras={<NewPlacementLink />}
+      extras={<HousingLinks />}
     >
       <Stack>
         <FilterChips label={t('housing.filter')} filters={filters} value={filter} onInput={setFilter} />
@@ -76,12 +77,14 @@ export function HousingPage() {
 
 function PlacementRow({ held }: { readonly held: CaseRecord }) {
   const { vault, words, today } = useSession();
-  const days = findDaysToExit(placementFieldsOf(held), today());
+  const fields = placementFieldsOf(held);
+  const days = findDaysToExit(fields, today());
+  const home = findDwelling(vault, fields.dwellingId);
   return (
     <CardRowBody
       title={recordTitle(vault, words, held)}
       aside={words.list('stage', stageOf(placementFieldsOf(held)))}
-      subtitle={placementSubtitle(words, held)}
+      subtitle={placementSubtitle(words, held, home && recordTitle(vault, words, home))}
       href={PLACES.placement(held.record.id)}
       mark={
         <Stack inline>
@@ -99,11 +102,11 @@ function PlacementRow({ held }: { readonly held: CaseRecord }) {
   );
 }
 
-/** "Via Prè 14 · 15/11/2026 – 30/06/2027" */
-function placementSubtitle(words: Translator, held: CaseRecord): string {
+/** "Casa del porto · 15/11/2026 – 30/06/2027" */
+function placementSubtitle(words: Translator, held: CaseRecord, home: string | undefined): string {
   const fields = placementFieldsOf(held);
   const measures = words.formatList((fields.measures ?? []).map((code) => words.list('housingMeasure', code)));
-  return [fields.address ?? fields.dwelling ?? measures, datesText(words, fields)]
+  return [home ?? fields.address ?? fields.dwelling ?? measures, datesText(words, fields)]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
 }
@@ -122,11 +125,16 @@ function datesText(words: Translator, fields: ReturnType<typeof placementFieldsO
   return referralDate && words.t('housing.referred', { from: words.formatDate(referralDate) });
 }
 
-function NewPlacementLink() {
+function HousingLinks() {
   const { t } = useSession().words;
   return (
-    <LinkButton href={PLACES.newPlacement} icon={plusIcon} variant="ghost">
-      {t('housing.new')}
-    </LinkButton>
+    <Stack inline>
+      <LinkButton href={PLACES.dwellings} icon={homeIcon} variant="ghost">
+        {t('dwellings.title')}
+      </LinkButton>
+      <LinkButton href={PLACES.newPlacement} icon={plusIcon} variant="ghost">
+        {t('housing.new')}
+      </LinkButton>
+    </Stack>
   );
 }

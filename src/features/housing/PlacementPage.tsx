@@ -16,7 +16,7 @@ import { NotHere } from '../not-here.tsx';
 import { PLACES, withStep } from '../places.ts';
 import { RecordBanners } from '../record-banners.tsx';
 import { Authorship, RemoveButton, useMayEdit } from '../record-standing.tsx';
-import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
+import { nameOfPerson, recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
 import { RestrictedValue } from '../restricted-value.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
@@ -68,7 +68,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
             aside={<StateMark {...recordMark(words, vault, held, today())} />}
             asideAtEnd
           >
-            <FactList facts={factsOf(words, fields)} />
+            <FactList facts={factsOf(words, fields, (id) => nameOfPerson(vault, words, id))} />
           </Card>
         </>
       }
@@ -118,8 +118,10 @@ const FACTS = [
   'agreementDate',
   'entryDate',
   'expectedExitDate',
+  'dwellingId',
   'address',
   'dwelling',
+  'overPlacesReason',
   'householdSize',
   'situationAtEntry',
   'rentCents',
@@ -129,12 +131,16 @@ const FACTS = [
   'situationAtExit',
 ] as const satisfies readonly (keyof Placement)[];
 
-function factsOf(words: Translator, fields: Partial<Placement>): { label: string; value: string }[] {
+function factsOf(
+  words: Translator,
+  fields: Partial<Placement>,
+  nameOf: (id: string) => string,
+): { label: string; value: string }[] {
   return FACTS.flatMap((field) => {
     const value =
       field === 'situationAtEntry' || field === 'situationAtExit'
         ? situationText(words, fields[field])
-        : fieldValueToText(words, 'placement', field, fields[field], () => '');
+        : fieldValueToText(words, 'placement', field, fields[field], nameOf);
     return value === undefined ? [] : [{ label: fieldLabel(words, 'placement', field), value }];
   });
 }

@@ -61,7 +61,16 @@ export type FormPart = 'agreement' | 'home' | 'exit';
 const PART_STAGES = { agreement: 'PATT', home: 'INSE', exit: 'USCI' } as const satisfies Record<FormPart, Stage>;
 const PART_FIELDS = {
   agreement: ['agreementDate'],
-  home: ['entryDate', 'expectedExitDate', 'dwelling', 'address', 'situationAtEntry', 'rentCents', 'contributionCents'],
+  home: [
+    'entryDate',
+    'expectedExitDate',
+    'dwellingId',
+    'dwelling',
+    'address',
+    'situationAtEntry',
+    'rentCents',
+    'contributionCents',
+  ],
   exit: ['exitDate', 'exitOutcome', 'situationAtExit'],
 } as const satisfies Record<FormPart, readonly (keyof Placement)[]>;
 

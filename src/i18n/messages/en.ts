@@ -7,8 +7,10 @@ import { attention } from './en/attention.ts';
 import { cards } from './en/cards.ts';
 import { cover } from './en/cover.ts';
 import { doubles } from './en/doubles.ts';
+import { dwellings } from './en/dwellings.ts';
 import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
+import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
 import { housing } from './en/housing.ts';
 import { joining } from './en/joining.ts';
@@ -49,9 +51,11 @@ export const en = {
   ...cover,
   ...cards,
   ...doubles,
+  ...dwellings,
   ...eventLists,
   ...events,
   ...fields,
+  ...files,
   ...frame,
   ...housingLists,
   ...joining,

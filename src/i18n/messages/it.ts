@@ -14,8 +14,10 @@ import { attention } from './it/attention.ts';
 import { cards } from './it/cards.ts';
 import { cover } from './it/cover.ts';
 import { doubles } from './it/doubles.ts';
+import { dwellings } from './it/dwellings.ts';
 import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
+import { files } from './it/files.ts';
 import { frame } from './it/frame.ts';
 import { housing } from './it/housing.ts';
 import { joining } from './it/joining.ts';
@@ -58,9 +60,11 @@ export const it = {
   ...cover,
   ...cards,
   ...doubles,
+  ...dwellings,
   ...eventLists,
   ...events,
   ...fields,
+  ...files,
   ...frame,
   ...housingLists,
   ...joining,

@@ -3,8 +3,6 @@ import { STAGES } from '../../domain/lists/stages.ts';
 import type { DemoRandom } from './demo-random.ts';
 
 const DAY_MS = 86_400_000;
-const DWELLINGS = ['Alloggio A', 'Alloggio B', 'Casa del porto', 'Residenza Ponente', 'Co-housing 2'] as const;
-const STREETS = ['Via dei Giardini', 'Via del Porto', 'Corso Italia', 'Vico Stretto', 'Via Nuova'] as const;
 const ENTRY_SITUATIONS = ['E1_1', 'E2_1', 'E5_1', 'E8_1', 'E8_2', 'E9_1'] as const;
 
 /** A household somewhere on the pathway: `index` walks over all stages, so that each is seen. */
@@ -25,8 +23,6 @@ export function createDemoPlacement(random: DemoRandom, beneficiary: string, ind
   if (reached >= STAGES.indexOf('INSE')) {
     fields.entryDate = day(random.whole(30, 60));
     fields.expectedExitDate = day(random.whole(300, 380));
-    fields.dwelling = random.pick(DWELLINGS);
-    fields.address = `${random.pick(STREETS)} ${random.whole(1, 90)}`;
     fields.rentCents = random.whole(30, 65) * 1_000;
     fields.contributionCents = random.whole(10, 25) * 1_000;
   }

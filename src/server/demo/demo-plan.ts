@@ -3,8 +3,10 @@ import type { MunicipalityId } from '../../domain/primitives.ts';
 import { createDemoAppointment } from './demo-appointments.ts';
 import { createDemoCard } from './demo-cards.ts';
 import { createDemoDoubles } from './demo-doubles.ts';
+import { createDemoDwellings } from './demo-dwellings.ts';
 import { createDemoEvents } from './demo-events.ts';
 import { createDemoGroup } from './demo-groups.ts';
+import { createDemoHomes } from './demo-homes.ts';
 import { DEMO_OFFICES } from './demo-offices.ts';
 import { createDemoPeople } from './demo-people.ts';
 import { createDemoPlacement } from './demo-placements.ts';
@@ -54,9 +56,12 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
       createDemoService(random, city.municipality, { atMs, nowMs, officeIds }, who),
     );
   });
+  const dwellings = createDemoDwellings(random, nowMs);
+  const moveIn = createDemoHomes(dwellings, new Date(nowMs).toISOString().slice(0, 10));
   const placements = random.some(registered, city.placements).map(({ change }, index) => {
     const atMs = nowMs - random.whole(2, 90) * 86_400_000;
-    return create('placement', random, atMs, createDemoPlacement(random, change.recordId, index, nowMs));
+    const placement = create('placement', random, atMs, createDemoPlacement(random, change.recordId, index, nowMs));
+    return { ...placement, fields: moveIn(placement.recordId, placement.fields) };
   });
   const appointments = random
     .some(registered, Math.floor(city.people / APPOINTMENTS_SHARE))
@@ -91,6 +96,7 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
   });
   return [
     ...offices,
+    ...dwellings,
     ...registered.map(({ change }) => change),
     ...services,
     ...group,

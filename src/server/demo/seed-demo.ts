@@ -66,9 +66,9 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   const youssef = await connect('youssef');
   const lucia = await connect('lucia');
   const plan = createDemoPlan(random, city, nowMs);
-  await lucia.push(plan.filter(({ kind }) => kind === 'office'));
+  await lucia.push(plan.filter(isGround));
   const people = plan.filter(({ kind }) => kind === 'beneficiary');
-  const rest = plan.filter(({ kind }) => kind !== 'beneficiary' && kind !== 'office');
+  const rest = plan.filter((change) => change.kind !== 'beneficiary' && !isGround(change));
   // An event and who came to it go up together: a presence never arrives before its event. So does a group, which one person saved.
   const isTogether = ({ kind, fields }: (typeof rest)[number]): boolean =>
     kind === 'event' || kind === 'attendance' || fields.group !== undefined;
@@ -90,6 +90,9 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   await youssef.push([first]);
   await marta.push([second]);
 }
+
+/** What the others lean on: where people are sent, and where they live. */
+const isGround = ({ kind }: { readonly kind: string }): boolean => ['office', 'landlord', 'dwelling'].includes(kind);
 
 const isReviewed = ({ kind }: { readonly kind: string }): boolean => KINDS.get(kind)?.isReviewed === true;
 

@@ -33,7 +33,7 @@ export function routesToOpenApi(routes: readonly Route[]): Record<string, unknow
   };
 }
 
-function routeToOperation({ path, summary, who, body, query, answer }: Route): Record<string, unknown> {
+function routeToOperation({ path, summary, who, body, query, takes, answer }: Route): Record<string, unknown> {
   const pathParts = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -46,6 +46,7 @@ function routeToOperation({ path, summary, who, body, query, answer }: Route): R
     security: who.auth === 'none' ? [] : [{ [who.auth]: [] }],
     parameters: [...pathParts, ...queryToParameters(query)],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: toSchema(body) } } } }),
+    ...(takes && { requestBody: { required: true, content: BYTES } }),
     responses: {
       ...answerToResponse(answer),
       default: {
@@ -55,6 +56,8 @@ function routeToOperation({ path, summary, who, body, query, answer }: Route): R
     },
   };
 }
+
+const BYTES = { 'application/octet-stream': {} };
 
 const describeWho = (who: Who): string => {
   if (who.auth === 'none') return 'Open to everybody.';
@@ -76,6 +79,7 @@ function queryToParameters(query: z.ZodType | undefined): unknown[] {
 
 function answerToResponse(answer: Route['answer']): Record<string, unknown> {
   if (answer === 'empty') return { 204: { description: 'Done' } };
+  if (answer === 'bytes') return { 200: { description: 'Bytes', content: BYTES } };
   if (answer === 'events') return { 200: { description: 'Events', content: { 'text/event-stream': {} } } };
   return { 200: { description: 'Done', content: { 'application/json': { schema: toSchema(answer) } } } };
 }

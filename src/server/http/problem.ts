@@ -24,6 +24,12 @@ const PROBLEMS = {
   EnrolmentCodeInvalid: [403, 'The code is wrong, used or too old', 'Check it letter by letter or ask for a new one.'],
   InvitationInvalid: [403, 'This is no code of an event', 'Scan the code again, or ask who keeps the event.'],
   InvitationOver: [403, 'The code of this event has ended', 'Ask who keeps the event.'],
+  FileBroken: [
+    409,
+    'The pieces do not make the file that they are called by',
+    'Nothing of it was kept: send all pieces again.',
+  ],
+  FileTypeRefused: [415, 'The file is not what its record says', 'Photos (JPEG, PNG, WebP) and PDF are taken.'],
   NotFound: [404, 'There is nothing here', 'Check the address.'],
   MethodNotAllowed: [405, 'This address does not take that method', 'See the Allow header.'],
   NotPermitted: [403, 'Your role may not do this', 'Ask your coordinator.'],

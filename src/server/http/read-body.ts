@@ -33,7 +33,8 @@ export async function readJsonBody(
   return bytes.ok ? parseJson(bytes.value) : bytes;
 }
 
-async function readBytes(request: Request, bytesMax: number): Promise<Result<Uint8Array, Refused>> {
+/** The body as it came; one that is longer is refused as soon as that shows. */
+export async function readBytes(request: Request, bytesMax: number): Promise<Result<Uint8Array, Refused>> {
   const announced = Number(request.headers.get('content-length') ?? Number.NaN);
   if (announced > bytesMax) return err({ type: 'BodyTooLarge' });
   // Node ends a body at its announced length, so it cannot be longer than that.

@@ -42,8 +42,10 @@ export type Route = {
   readonly summary: string;
   readonly body: z.ZodType | undefined;
   readonly query: z.ZodType | undefined;
-  /** Schema of the answer; `events` for server-sent events, `empty` for 204. */
-  readonly answer: z.ZodType | 'events' | 'empty';
+  /** The body is plain bytes, which the handler reads. */
+  readonly takes: 'bytes' | undefined;
+  /** Schema of the answer; `events` for server-sent events, `empty` for 204, `bytes` for bytes. */
+  readonly answer: z.ZodType | 'events' | 'empty' | 'bytes';
   readonly run: (request: ApiRequest, ports: ServerPorts) => Promise<Response>;
 };
 
@@ -57,7 +59,8 @@ type Definition<Caller, Body, Query, Answer> = {
   /** Where a body may weigh more than others. */
   readonly limits?: BodyLimits;
   readonly query?: z.ZodType<Query>;
-  readonly answer: z.ZodType<Answer> | 'events' | 'empty';
+  readonly takes?: 'bytes';
+  readonly answer: z.ZodType<Answer> | 'events' | 'empty' | 'bytes';
   /** A `Response` is passed on as it is. */
   readonly handle: (
     input: { readonly caller: Caller; readonly body: Body; readonly query: Query; readonly request: ApiRequest },
@@ -97,6 +100,7 @@ function createRoute<Caller, Body, Query, Answer>(
     answer,
     body: definition.body,
     query: definition.query,
+    takes: definition.takes,
     async run(request, ports) {
       const caller = await identify(request, ports);
       if (!caller.ok) return problemToResponse(caller.error);

@@ -17,6 +17,8 @@ const GRANTS = {
   attention: 'SELECT, INSERT, UPDATE',
   invitations: 'SELECT, INSERT, UPDATE (ended_at)',
   guests: 'SELECT, INSERT',
+  files: 'SELECT, INSERT, UPDATE, DELETE',
+  file_pieces: 'SELECT, INSERT, UPDATE, DELETE',
   audit: 'SELECT, INSERT',
 } as const;
 

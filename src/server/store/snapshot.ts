@@ -21,6 +21,8 @@ export type Snapshot = {
 /** Sessions are renewed, and who waits after wrong passwords need not wait for ever. */
 const NOT_KEPT: readonly string[] = ['sessions', 'attempts'];
 const CURSOR_ROWS = 1_000;
+/** A piece of a file is half a megabyte of JSON. */
+const CURSOR_PIECES = 8;
 
 /** For the owner's pool. Undefined when there are no tables yet. */
 export async function inSnapshot<T>(pool: Pool, work: (snapshot: Snapshot) => Promise<T>): Promise<T | undefined> {
@@ -71,7 +73,8 @@ async function* readRows(
   const key = tables.find(({ name }) => name === table)?.key ?? [];
   const rows = sql<{ line: string }[]>`
     SELECT row_to_json(t)::text AS line FROM ${sql(table)} t WHERE municipality = ${municipality} ORDER BY ${sql(key)}`;
-  for await (const batch of rows.cursor(CURSOR_ROWS)) yield batch.map(({ line }) => line);
+  const batchRows = table === 'file_pieces' ? CURSOR_PIECES : CURSOR_ROWS;
+  for await (const batch of rows.cursor(batchRows)) yield batch.map(({ line }) => line);
 }
 
 export type OwnTable = { readonly name: string; readonly key: readonly string[] };

@@ -4,6 +4,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import { createBrowserPorts } from '../../../src/app/browser-ports.ts';
 import { ownServer } from '../../../src/app/entrance.ts';
 import { enrolDevice, openSession } from '../../../src/app/join-municipality.ts';
+import { createRenewSession } from '../../../src/app/renew-session.ts';
 import { startSync } from '../../../src/app/start-sync.ts';
 import { type Device, openDevice } from '../../../src/device/open-device.ts';
 import type { UnlockedVault } from '../../../src/device/unlock-vault.ts';
@@ -42,7 +43,7 @@ export const unlockRoot = (): Uint8Array => BENCH_ROOT.slice();
 export const createPlace = (device: Device, unlocked: UnlockedVault): Place => ({
   device,
   unlocked,
-  sync: () => startSync(device, { unlocked, login: undefined }),
+  sync: () => startSync({ unlocked, login: undefined }, createRenewSession(device, { unlocked, login: undefined })),
 });
 
 async function wipe(): Promise<void> {

@@ -38,8 +38,15 @@ const unwrapped = (schema: { type: string; unwrap?: () => unknown }): { type: st
 
 const FIELDS = [...KINDS].flatMap(([kind, { classes }]) => Object.keys(classes).map((field) => [kind, field] as const));
 
-/** Made of several values, or the name of another record: only the whole form writes them. */
-const WHOLE_FORM = ['event.shifts', 'service.group', 'office.hours'];
+/** Made of several values, of a file, or the name of another record: only the whole form writes them. */
+const WHOLE_FORM = [
+  'event.shifts',
+  'service.group',
+  'office.hours',
+  'attachment.bytes',
+  'attachment.fileType',
+  'attachment.sha256',
+];
 const isOfWholeForm = (kind: string, field: string): boolean =>
   WHOLE_FORM.includes(`${kind}.${field}`) || findFormat(kind, field) === 'record';
 

@@ -16,6 +16,7 @@ import { verifyAudit } from '../../../src/server/store/verify-audit.ts';
 import { must } from '../../device/a-device.ts';
 import { createDatabase, GENOVA, startTestServer, type TestServer, TORINO } from '../start-test-server.ts';
 import { createPerson, push } from '../test-changes.ts';
+import { samplePhoto, storePhoto } from '../test-files.ts';
 
 let server: TestServer;
 let folder: string;
@@ -26,6 +27,7 @@ beforeAll(async () => {
   for (const city of CITIES) {
     const worker = await server.join('outreach', city);
     for (let count = 0; count < 3; count += 1) await push(worker.api, newUuid(), [createPerson(), createPerson()]);
+    await storePhoto(worker.api, samplePhoto(600));
   }
 });
 afterAll(async () => {
@@ -83,7 +85,17 @@ describe('20: a backup', () => {
     await inEmptyDatabase(async (pool, { appUrl }) => {
       must(await restoreBackup(portsOn(pool, server), path));
       const after = await dump(pool, ['sessions', 'attempts']);
-      for (const name of ['accounts', 'devices', 'records', 'changes', 'vaults', 'attention', 'enrolment_codes']) {
+      for (const name of [
+        'accounts',
+        'devices',
+        'records',
+        'changes',
+        'vaults',
+        'attention',
+        'enrolment_codes',
+        'files',
+        'file_pieces',
+      ]) {
         for (const city of CITIES) expect(after[`${city} ${name}`]).toEqual(before[`${city} ${name}`]);
       }
       for (const city of CITIES) {
@@ -108,7 +120,7 @@ describe('20: a backup', () => {
         (sql) => sql`SELECT id FROM records`,
       );
       await app.end();
-      expect(seen).toHaveLength(6);
+      expect(seen).toHaveLength(8);
     });
   });
 

@@ -20,6 +20,7 @@ import {
   push,
   sendPush,
 } from '../test-changes.ts';
+import { samplePhoto, storePhoto } from '../test-files.ts';
 import { letGuestIn } from '../test-guests.ts';
 import { createRegisteredVault, createRescueFile, sealRows, type TestVault } from '../test-vaults.ts';
 
@@ -44,9 +45,13 @@ type World = {
   readonly refusedId: string;
   /** An event of Genova, today. */
   readonly eventId: string;
+  /** A photo that an attachment of Genova's names, and that is there. */
+  readonly sha256: string;
   /** An account of Genova that nobody signs in with. */
   readonly accountId: string;
 };
+
+const PHOTO = samplePhoto(2_000);
 
 const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'POST /enrol': {
@@ -151,6 +156,24 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       api.post(`${API_BASE}/password`, { protocol: 2, oldSecret: secret, newSecret: 'b'.repeat(43) }),
     ofOther: 'nothing',
   },
+  'GET /files/:sha256': {
+    who: ['outreach', 'coordinator'],
+    ask: (api, { sha256 }) => api.get(`${API_BASE}/files/${sha256}`),
+    ofOther: 'notFound',
+    othersAsking: ['outreach', 'coordinator'],
+  },
+  'PUT /files/:sha256/pieces/:place': {
+    who: ['outreach', 'coordinator'],
+    ask: (api, { sha256 }) => api.send('PUT', `${API_BASE}/files/${sha256}/pieces/0`, { body: PHOTO }),
+    ofOther: 'notFound',
+    othersAsking: ['outreach', 'coordinator'],
+  },
+  'GET /files/:sha256/pieces/:place': {
+    who: ['outreach', 'coordinator'],
+    ask: (api, { sha256 }) => api.get(`${API_BASE}/files/${sha256}/pieces/0`),
+    ofOther: 'notFound',
+    othersAsking: ['outreach', 'coordinator'],
+  },
   'POST /wiped': { who: 'device', ask: (api) => api.send('POST', `${API_BASE}/wiped`), ofOther: 'nothing' },
   'GET /events/:eventId/invitation': {
     who: ['coordinator', 'outreach'],
@@ -221,6 +244,7 @@ beforeAll(async () => {
     escrow: genova.escrow,
     vault: await createRegisteredVault(server, session('outreach')),
     refusedId: refused.id,
+    sha256: await storePhoto(session('outreach').api, PHOTO),
     accountId: (await server.createAccount({ role: 'outreach' })).actor.id,
   };
 });

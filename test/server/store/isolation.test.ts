@@ -26,6 +26,8 @@ const TABLES = [
   'devices',
   'enrolment_codes',
   'guests',
+  'file_pieces',
+  'files',
   'heads',
   'invitations',
   'municipalities',

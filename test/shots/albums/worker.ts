@@ -16,6 +16,10 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
   const person = await firstLink(page, '/people/');
   await goTo(page, '/housing');
   const placement = await firstLink(page, '/housing/');
+  await goTo(page, '/dwellings');
+  const dwelling = await firstLink(page, '/dwellings/');
+  await goTo(page, '/landlords');
+  const landlord = await firstLink(page, '/landlords/');
   await goTo(page, '/events');
   const event = await firstLink(page, '/events/');
   await goTo(page, '/agenda');
@@ -51,6 +55,12 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
     { name: 'placement', path: placement },
     { name: 'placement-new', path: '/housing/new' },
     { name: 'placement-edit', path: `${placement}/edit` },
+    { name: 'dwellings', path: '/dwellings' },
+    { name: 'dwelling', path: dwelling },
+    { name: 'dwelling-new', path: '/dwellings/new' },
+    { name: 'landlords', path: '/landlords' },
+    { name: 'landlord', path: landlord },
+    { name: 'landlord-new', path: '/landlords/new' },
     { name: 'events', path: '/events' },
     { name: 'event', path: event },
     { name: 'event-new', path: '/events/new' },

@@ -67,7 +67,10 @@ export const rules = {
   'rule.ShiftUnknown': 'The event has no such shift. Choose again.',
   'rule.AlreadyPresent': 'This person is already present at this event, in this shift. They count once.',
   'rule.CardCodePrinted': 'The code of a card does not change. Make a new card.',
+  'rule.FileFixed': 'The file of an attachment does not change. Add the new file and delete this attachment.',
+  'rule.FilesTooMany': 'There are already 20 attachments. Delete what is not needed, then add this one.',
   'rule.CardDateInFuture': 'The card has a date in the future. Correct the date.',
+  'rule.FreeUntilBeforeFrom': 'The dwelling ends before it begins. Correct one of the two dates.',
   'rule.AppointmentNotYet':
     'The appointment is marked as past, but its date is in the future. Correct the date or the state.',
 

@@ -1,13 +1,16 @@
 // Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
+import type { Attachment } from '../../../domain/kinds/attachment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
 import type { PersonCard } from '../../../domain/kinds/card.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
+import type { Dwelling } from '../../../domain/kinds/dwelling.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
+import type { Landlord } from '../../../domain/kinds/landlord.ts';
 import type { Office } from '../../../domain/kinds/office.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
@@ -31,6 +34,9 @@ type FieldsByPath = {
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
   card: PersonCard;
+  attachment: Attachment;
+  landlord: Landlord;
+  dwelling: Dwelling;
 };
 /** Every field of every kind: a field without a label is a type error at the end of this file. */
 type FieldKey = {
@@ -99,6 +105,10 @@ export const fields = {
   'field.placement.expectedExitDate': 'Uscita prevista',
   'field.placement.exitDate': 'Data di uscita',
   'field.placement.dwelling': 'Alloggio',
+  'field.placement.dwellingId': 'Alloggio',
+  'field.placement.overPlacesReason': 'Perché resta anche senza posto',
+  'field.placement.rentMaxCents': 'Affitto massimo al mese',
+  'field.placement.areaWish': 'Zona preferita',
   'field.placement.address': 'Indirizzo',
   'field.placement.situationAtEntry': 'Dove viveva all’ingresso',
   'field.placement.situationAtExit': 'Dove vive all’uscita',
@@ -140,11 +150,47 @@ export const fields = {
   'field.attendance.minutes': 'Durata in minuti',
   'field.attendance.note': 'Nota',
 
+  'kind.attachment': 'Allegato',
+  'field.attachment.record': 'Allegato a',
+  'field.attachment.name': 'Nome',
+  'field.attachment.fileType': 'Tipo',
+  'field.attachment.bytes': 'Peso',
+  'field.attachment.sha256': 'Impronta',
+  'field.attachment.width': 'Larghezza in punti',
+  'field.attachment.height': 'Altezza in punti',
+  'field.attachment.note': 'Nota',
+
   'kind.card': 'Tessera',
   'field.card.beneficiary': 'Destinatario/a',
   'field.card.code': 'Codice',
   'field.card.state': 'Stato',
   'field.card.issuedDate': 'Fatta il',
+
+  'kind.landlord': 'Proprietario/a',
+  'kind.dwelling': 'Alloggio',
+  'field.landlord.name': 'Nome',
+  'field.landlord.type': 'Chi è',
+  'field.landlord.contactName': 'Persona da chiamare',
+  'field.landlord.phone': 'Telefono',
+  'field.landlord.email': 'E-mail',
+  'field.landlord.languages': 'Lingue parlate',
+  'field.landlord.note': 'Nota',
+  'field.landlord.restrictedNote': 'Nota riservata',
+  'field.dwelling.name': 'Nome dell’alloggio',
+  'field.dwelling.landlord': 'Proprietario/a',
+  'field.dwelling.type': 'Che cosa si dà',
+  'field.dwelling.measures': 'Per quali misure',
+  'field.dwelling.area': 'Zona',
+  'field.dwelling.address': 'Indirizzo',
+  'field.dwelling.rooms': 'Stanze',
+  'field.dwelling.places': 'Posti',
+  'field.dwelling.accessibility': 'In carrozzina',
+  'field.dwelling.features': 'Che cosa c’è',
+  'field.dwelling.rentCents': 'Affitto al mese',
+  'field.dwelling.freeFromDate': 'A disposizione dal',
+  'field.dwelling.freeUntilDate': 'A disposizione fino al',
+  'field.dwelling.closedDate': 'Chiuso dal',
+  'field.dwelling.note': 'Nota',
 
   'kind.appointment': 'Appuntamento',
   'field.appointment.what': 'Che cosa',

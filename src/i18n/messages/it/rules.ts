@@ -71,7 +71,10 @@ export const rules = {
   'rule.ShiftUnknown': 'L’evento non ha questo turno. Sceglilo di nuovo.',
   'rule.AlreadyPresent': 'Questa persona è già presente a questo evento, in questo turno. Conta una volta sola.',
   'rule.CardCodePrinted': 'Il codice di una tessera non cambia. Fai una tessera nuova.',
+  'rule.FileFixed': 'Il file di un allegato non cambia. Aggiungi il file nuovo ed elimina questo allegato.',
+  'rule.FilesTooMany': 'Ci sono già 20 allegati. Elimina quelli che non servono, poi aggiungi questo.',
   'rule.CardDateInFuture': 'La tessera ha una data futura. Correggi la data.',
+  'rule.FreeUntilBeforeFrom': 'L’alloggio finisce prima di iniziare. Correggi una delle due date.',
   'rule.AppointmentNotYet': 'L’appuntamento è segnato come passato, ma la data è futura. Correggi la data o lo stato.',
 
   'rule.CourseEndBeforeStart': 'La fine del corso viene prima dell’inizio. Correggi una delle due date.',

@@ -29,6 +29,8 @@ export const today = {
   'today.begun.event': 'un evento',
   'today.begun.appointment': 'un appuntamento',
   'today.begun.course': 'un corso',
+  'today.begun.dwelling': 'un alloggio',
+  'today.begun.landlord': 'un proprietario',
   'today.begun.placement': 'un inserimento',
 
   'today.lastStop': 'Ultima tappa',

@@ -1,0 +1,86 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { Card } from '../../ui/Card.tsx';
+import { CardRow } from '../../ui/CardRow.tsx';
+import { FactList } from '../../ui/FactList.tsx';
+import { plusIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { RowList } from '../../ui/RowList.tsx';
+import { dwellingsFrom, landlordFieldsOf } from '../dwelling-records.ts';
+import { FactsPage } from '../facts-page.tsx';
+import { fieldLabel } from '../field-words.ts';
+import { NotHere } from '../not-here.tsx';
+import { PLACES, withLandlord } from '../places.ts';
+import { useMayEdit } from '../record-standing.tsx';
+import { recordSubtitle, recordTitle } from '../record-words.ts';
+import { RestrictedValue } from '../restricted-value.tsx';
+import { useSession } from '../session.ts';
+
+/** One landlord: how to reach them, and which homes they give. */
+export function LandlordPage({ id }: { readonly id: string }) {
+  const { vault, words } = useSession();
+  const held = vault.caseload.find(id);
+  if (held?.record.kind !== 'landlord') {
+    return <NotHere title={words.t('landlords.title')} listPlace={PLACES.landlords} />;
+  }
+  return (
+    <FactsPage held={held} backTo={PLACES.landlords} side={<Reach held={held} />}>
+      <TheirDwellings held={held} />
+    </FactsPage>
+  );
+}
+
+function Reach({ held }: { readonly held: CaseRecord }) {
+  const { words } = useSession();
+  const { phone, restrictedNote } = landlordFieldsOf(held);
+  return (
+    <>
+      {phone !== undefined && (
+        <LinkButton href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} wide>
+          {phone}
+        </LinkButton>
+      )}
+      {restrictedNote !== undefined && (
+        <Card>
+          <FactList
+            facts={[
+              {
+                label: fieldLabel(words, 'landlord', 'restrictedNote'),
+                value: <RestrictedValue held={held} field="restrictedNote" />,
+              },
+            ]}
+          />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function TheirDwellings({ held }: { readonly held: CaseRecord }) {
+  const { vault, words } = useSession();
+  const { t } = words;
+  const { id } = held.record;
+  const dwellings = dwellingsFrom(vault, id);
+  return (
+    <Card flat title={t('landlords.dwellings')}>
+      <RowList
+        label={t('landlords.dwellings')}
+        footer={
+          useMayEdit(held) ? (
+            <LinkButton href={withLandlord(PLACES.newDwelling, id)} variant="quiet" icon={plusIcon}>
+              {t('landlords.addDwelling')}
+            </LinkButton>
+          ) : undefined
+        }
+      >
+        {dwellings.map((dwelling) => (
+          <CardRow
+            key={dwelling.record.id}
+            title={recordTitle(vault, words, dwelling)}
+            subtitle={recordSubtitle(words, dwelling)}
+            href={PLACES.dwelling(dwelling.record.id)}
+          />
+        ))}
+      </RowList>
+    </Card>
+  );
+}

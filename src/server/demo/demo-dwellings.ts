@@ -1,0 +1,115 @@
+import type { Change } from '../../domain/change.ts';
+import type { Fields } from '../../domain/json-value.ts';
+import type { DemoRandom } from './demo-random.ts';
+
+type CreateChange = Change & { readonly type: 'create' };
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** Landlords as a city meets them, with invented names and numbers. */
+const LANDLORDS: readonly Fields[] = [
+  {
+    name: 'Anna Ferrando',
+    type: 'PRIV',
+    phone: '000 000 0011',
+    languages: ['ita'],
+    note: 'Meglio la sera, dopo le 18.',
+  },
+  {
+    name: 'Immobiliare Ponente',
+    type: 'SOCI',
+    contactName: 'Ugo Parodi',
+    phone: '000 000 0012',
+    email: 'case@example.org',
+  },
+  {
+    name: 'Parrocchia del porto',
+    type: 'CHIE',
+    contactName: 'don Piero',
+    phone: '000 000 0013',
+    languages: ['ita', 'fra'],
+  },
+];
+
+/** Whose, and the fields; together more places than the households of the demonstration need. */
+const DWELLINGS: readonly (readonly [landlord: number, fields: Fields])[] = [
+  [
+    0,
+    {
+      name: 'Alloggio A',
+      type: 'INTE',
+      area: 'Centro storico',
+      places: 4,
+      rooms: 3,
+      rentCents: 60_000,
+      accessibility: 'NONE',
+    },
+  ],
+  [
+    0,
+    {
+      name: 'Alloggio B',
+      type: 'INTE',
+      area: 'Sampierdarena',
+      places: 3,
+      rooms: 2,
+      rentCents: 48_000,
+      accessibility: 'PART',
+    },
+  ],
+  [
+    1,
+    {
+      name: 'Residenza Ponente',
+      type: 'STAN',
+      area: 'Pegli',
+      places: 10,
+      rooms: 6,
+      rentCents: 22_000,
+      accessibility: 'FULL',
+    },
+  ],
+  [2, { name: 'Casa del porto', type: 'POST', area: 'Centro storico', places: 8, rooms: 4, rentCents: 15_000 }],
+  [
+    1,
+    {
+      name: 'Co-housing 2',
+      type: 'STAN',
+      area: 'Cornigliano',
+      places: 6,
+      rooms: 4,
+      rentCents: 24_000,
+      accessibility: 'PART',
+    },
+  ],
+];
+const STREETS = [
+  'Via dei Giardini 12',
+  'Corso Italia 31',
+  'Via del Porto 8',
+  'Vico Stretto 3',
+  'Via Nuova 54',
+] as const;
+
+export function createDemoDwellings(random: DemoRandom, nowMs: number): CreateChange[] {
+  const atMs = nowMs - YEAR_MS;
+  const create = (kind: string, fields: Fields): CreateChange => ({
+    type: 'create',
+    id: random.id(atMs),
+    recordId: random.id(atMs),
+    kind,
+    at: new Date(atMs).toISOString(),
+    fields,
+  });
+  const landlords = LANDLORDS.map((fields) => create('landlord', fields));
+  const dwellings = DWELLINGS.map(([owner, fields], index) =>
+    create('dwelling', {
+      ...fields,
+      landlord: landlords[owner]?.recordId ?? '',
+      address: STREETS[index] ?? '',
+      measures: fields.type === 'INTE' ? ['ATMP', 'LOCA'] : ['ATMP', 'COHO'],
+      features: random.some(['ARRE', 'ASCE', 'CUCI', 'LAVA', 'RISC', 'BUSV', 'RESI', 'BIMB'], 4),
+    }),
+  );
+  return [...landlords, ...dwellings];
+}

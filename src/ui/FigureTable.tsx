@@ -1,0 +1,44 @@
+import { useId } from 'preact/hooks';
+
+type FigureTableProps = {
+  /** What the rows are, above the first column. */
+  head: string;
+  columns: readonly string[];
+  rows: readonly { key: string; name: string; cells: readonly string[] }[];
+  hint?: string | undefined;
+};
+
+/** Figures in rows that are compared with each other: months, places. */
+export function FigureTable({ head, columns, rows, hint }: FigureTableProps) {
+  const id = useId();
+  return (
+    <>
+      <table class="figure-table num" aria-describedby={hint === undefined ? undefined : id}>
+        <thead>
+          <tr>
+            {[head, ...columns].map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, cells }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                <td key={columns[index]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {hint !== undefined && (
+        <p id={id} class="soft">
+          {hint}
+        </p>
+      )}
+    </>
+  );
+}
