@@ -8,6 +8,7 @@ import { SignInPage } from '../features/sign-in/SignInPage.tsx';
 import { loadJoinWords } from '../i18n/load-translator.ts';
 import type { JoinWords } from '../i18n/translate.ts';
 import { ownServer } from './entrance.ts';
+import { isGuestHere } from './guest-entrance.ts';
 import { enrolDevice } from './join-municipality.ts';
 
 export type JoiningProps = EntranceFrame &
@@ -17,6 +18,10 @@ export type JoiningProps = EntranceFrame &
 export function Joining({ device, onSignIn, onBack, username, ...frame }: JoiningProps) {
   const words = useSignal<JoinWords | undefined>(undefined);
   const { locale } = frame.words;
+  useEffect(() => {
+    // Whoever counted at an event and opens the app by its name alone goes back to it.
+    if (device.enrolment.peek() === undefined) void isGuestHere().then((isHere) => isHere && location.replace('/door'));
+  }, []);
   useEffect(() => void loadJoinWords(locale).then((loaded) => (words.value = loaded)), [locale]);
   if (words.value === undefined) return null;
   const joinFrame = { ...frame, words: words.value };

@@ -1,8 +1,10 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import { countEvents, type EventFigures } from '../domain/event-figures.ts';
+import { guestStanding } from '../domain/guest-time.ts';
 import type { Attendance } from '../domain/kinds/attendance.ts';
 import type { Event } from '../domain/kinds/event.ts';
 import { mayCreate } from '../domain/permissions.ts';
+import type { Instant } from '../domain/primitives.ts';
 import { cardFieldsOf, findCard } from './card-records.ts';
 import { survivorIn } from './survivor.ts';
 
@@ -58,3 +60,10 @@ export const mayTakePresences = (vault: OpenVault, event: CaseRecord, today: str
   const isAlive = !removed && mergedInto === undefined && review.state !== 'locked';
   return isAlive && state !== 'CANC' && date <= today && mayCreate(vault.actor, 'attendance');
 };
+
+/** Whether volunteers' phones may be let into the event now: until it ends, by whoever takes presences. */
+export const mayInvite = (vault: OpenVault, event: CaseRecord, now: Instant): boolean =>
+  mayCreate(vault.actor, 'attendance') &&
+  vault.actor.role !== 'guest' &&
+  event.confirmed !== undefined &&
+  guestStanding(event.record, undefined, now) === 'open';

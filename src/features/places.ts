@@ -39,6 +39,7 @@ export const PLACES = {
   editEvent: (id: string) => `/events/${id}/edit`,
   presences: (eventId: string) => `/events/${eventId}/presences`,
   copySheet: (eventId: string) => `/events/${eventId}/copy`,
+  invitation: (eventId: string) => `/events/${eventId}/volunteers`,
   presenceSheet: (eventId: string) => `/events/${eventId}/sheet`,
   attendance: (id: string) => `/events/presence/${id}`,
   editAttendance: (id: string) => `/events/presence/${id}/edit`,

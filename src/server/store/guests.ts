@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as newUuid } from 'uuid';
-import type { ActorRole } from '../../domain/actor.ts';
 import { Actor } from '../../domain/actor.ts';
 import { guestStanding } from '../../domain/guest-time.ts';
 import type { Event } from '../../domain/kinds/event.ts';
@@ -9,7 +8,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { writeAudit } from './audit-log.ts';
 import { inMunicipality } from './in-municipality.ts';
 import { readEvent } from './invitations.ts';
-import type { Pool, Transaction } from './open-pool.ts';
+import type { Pool } from './open-pool.ts';
 import { sessionEnd } from './sessions.ts';
 
 /** More phones than any event has volunteers; a code that leaked to a crowd stops here. */
@@ -67,27 +66,3 @@ export function letGuestIn(pool: Pool, guest: NewGuest): Promise<Result<LetIn, '
 
 /** A name has 120 UTF-16 units. */
 const TITLE_LENGTH_MAX = 50;
-
-type ActorColumns = { readonly id: string; readonly name: string; readonly role: ActorRole };
-
-/**
- * Whoever an account stands for, as they may act at `at`; a guest whose time is over has no event left. Without `at` as they were while it
- * lasted: for a coordinator who says yes to what came too late.
- */
-export async function toActor(
-  sql: Transaction,
-  municipality: MunicipalityId,
-  { id, name, role }: ActorColumns,
-  at: string | undefined,
-): Promise<Actor> {
-  if (role !== 'guest') return Actor.parse({ id, name, role, municipality });
-  const [row] = await sql<{ event: string; ended: Date | null }[]>`
-    SELECT i.event, i.ended_at AS ended FROM guests g
-    JOIN invitations i ON i.municipality = g.municipality AND i.id = g.invitation
-    WHERE g.municipality = ${municipality} AND g.account = ${id}`;
-  const isOver =
-    row === undefined ||
-    (at !== undefined &&
-      guestStanding(await readEvent(sql, municipality, row.event), row.ended?.toISOString(), at) === 'over');
-  return Actor.parse({ id, name, role, municipality, ...(!isOver && { event: row.event }) });
-}

@@ -3,9 +3,9 @@ import type { Actor, ActorRole } from '../../domain/actor.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import type { Account } from './accounts.ts';
 import { writeAudit } from './audit-log.ts';
-import { toActor } from './guests.ts';
 import { inMunicipality, SYSTEM_ACTOR } from './in-municipality.ts';
 import type { Pool } from './open-pool.ts';
+import { toActor } from './to-actor.ts';
 
 /** Counted from the last contact: a tablet that works is signed in, one that lies in a drawer for a month is not. */
 const SESSION_DAYS = 30;

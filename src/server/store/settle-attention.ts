@@ -3,10 +3,10 @@ import type { Actor, ActorRole } from '../../domain/actor.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { PushTransaction } from '../push/push-ports.ts';
 import { writeAudit } from './audit-log.ts';
-import { toActor } from './guests.ts';
 import { inMunicipalityRetried, type Scope } from './in-municipality.ts';
 import type { Pool, Transaction } from './open-pool.ts';
 import { createTransaction } from './push-store.ts';
+import { toActor } from './to-actor.ts';
 
 /** An item as it is settled: whose change, and the change as it came. */
 export type KeptChange = {
