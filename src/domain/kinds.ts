@@ -4,6 +4,7 @@ import { attachmentKind } from './kinds/attachment.ts';
 import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
 import { cardKind } from './kinds/card.ts';
+import { certificateKind } from './kinds/certificate.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
@@ -11,6 +12,7 @@ import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
 import { landlordKind } from './kinds/landlord.ts';
+import { monthlySituationKind } from './kinds/monthly-situation.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
 import { serviceKind } from './kinds/service.ts';
@@ -20,6 +22,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   beneficiaryKind,
   serviceKind,
   placementKind,
+  monthlySituationKind,
   eventKind,
   attendanceKind,
   appointmentKind,
@@ -29,6 +32,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   courseAttendanceKind,
   officeKind,
   cardKind,
+  certificateKind,
   attachmentKind,
   landlordKind,
   dwellingKind,

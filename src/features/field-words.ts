@@ -3,6 +3,7 @@ import type { ListName } from '../domain/lists/code-lists.ts';
 import type { OpenSpan } from '../domain/opening-hours.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { fileSizeToText, fileTypeToText } from './file-words.ts';
+import { monthToText } from './moment-words.ts';
 import { hoursLines } from './opening-words.ts';
 
 /**
@@ -11,6 +12,7 @@ import { hoursLines } from './opening-words.ts';
  */
 type Format =
   | 'date'
+  | 'month'
   | 'year'
   | 'money'
   | 'number'
@@ -83,6 +85,21 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'card.beneficiary': 'person',
   'card.issuedDate': 'date',
   'card.state': { list: 'cardState' },
+  'certificate.enrolment': 'record',
+  'certificate.minutes': 'number',
+  'certificate.courseMinutes': 'number',
+  'certificate.issuedDate': 'date',
+  'certificate.state': { list: 'certificateState' },
+  'monthly-situation.placement': 'record',
+  'monthly-situation.month': 'month',
+  'monthly-situation.situation': { list: 'livingSituation' },
+  'monthly-situation.problems': { list: 'housingProblem' },
+  'monthly-situation.meetingDate': 'date',
+  'monthly-situation.metWhom': { list: 'metPerson' },
+  'monthly-situation.metHow': { list: 'meetingWay' },
+  'monthly-situation.contractType': { list: 'contractType' },
+  'monthly-situation.contractEndDate': 'date',
+  'monthly-situation.rentCents': 'money',
   'landlord.type': { list: 'landlordType' },
   'landlord.languages': 'language',
   'dwelling.landlord': 'record',
@@ -160,6 +177,8 @@ function scalarToText(
       return typeof value === 'number' ? words.formatNumber(value) : text;
     case 'date':
       return words.formatDate(text, 'long');
+    case 'month':
+      return monthToText(words, text);
     case 'year':
       return text;
     case 'money':

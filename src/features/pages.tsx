@@ -26,6 +26,8 @@ import { InvitationPage } from './events/InvitationPage.tsx';
 import { PresencesPage } from './events/PresencesPage.tsx';
 import { SheetPage } from './events/SheetPage.tsx';
 import { HousingPage } from './housing/HousingPage.tsx';
+import { MonthFormPage } from './housing/MonthFormPage.tsx';
+import { MonthPage } from './housing/MonthPage.tsx';
 import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
 import { MinePage } from './mine/MinePage.tsx';
@@ -50,6 +52,7 @@ import { AccountPage } from './settings/AccountPage.tsx';
 import { PasswordPage } from './settings/PasswordPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
+import { CertificatePage } from './training/CertificatePage.tsx';
 import { CourseAttendanceFormPage } from './training/CourseAttendanceFormPage.tsx';
 import { CourseAttendancePage } from './training/CourseAttendancePage.tsx';
 import { CourseFormPage } from './training/CourseFormPage.tsx';
@@ -94,6 +97,9 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.attachment(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
+  { path: PLACES.editMonth(':id'), component: EditMonth },
+  { path: PLACES.month(':id'), component: MonthPage },
+  { path: PLACES.newMonth(':id'), component: NewMonth },
   { path: PLACES.editPlacement(':id'), component: EditPlacement },
   { path: PLACES.placement(':id'), component: PlacementPage },
   { path: PLACES.dwellings, component: DwellingsPage },
@@ -130,6 +136,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.enrolment(':id'), component: EnrolmentPage },
   { path: PLACES.editCourseAttendance(':id'), component: CourseAttendanceFormPage },
   { path: PLACES.courseAttendance(':id'), component: CourseAttendancePage },
+  { path: PLACES.certificate(':id'), component: CertificatePage },
   { path: PLACES.newSession(':id'), component: NewSession },
   { path: PLACES.enrol(':id'), component: Enrol },
   { path: PLACES.editCourse(':id'), component: EditCourse },
@@ -196,6 +203,12 @@ function NewPlacement({ query }: Parts) {
 }
 function EditPlacement({ id, query }: Parts) {
   return <PlacementFormPage key={id} id={id} step={query.step} />;
+}
+function NewMonth({ id, query }: Parts) {
+  return <MonthFormPage key={`${id} ${query.month}`} placementId={id} month={query.month} />;
+}
+function EditMonth({ id }: Parts) {
+  return <MonthFormPage key={id} id={id} />;
 }
 function EditEvent({ id }: Parts) {
   return <EventFormPage key={id} id={id} />;

@@ -25,6 +25,9 @@ export const PLACES = {
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  newMonth: (placementId: string) => `/housing/${placementId}/month`,
+  month: (id: string) => `/housing/month/${id}`,
+  editMonth: (id: string) => `/housing/month/${id}/edit`,
   dwellings: '/dwellings',
   newDwelling: '/dwellings/new',
   dwelling: (id: string) => `/dwellings/${id}`,
@@ -63,6 +66,7 @@ export const PLACES = {
   editEnrolment: (id: string) => `/training/enrolment/${id}/edit`,
   courseAttendance: (id: string) => `/training/presence/${id}`,
   editCourseAttendance: (id: string) => `/training/presence/${id}/edit`,
+  certificate: (id: string) => `/training/certificate/${id}`,
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
@@ -102,6 +106,9 @@ export function placeAfterPerson(next: string | undefined, personId: string): st
 /** The form opens with the next stage of the pathway chosen. */
 export const withStep = (place: string, stage: string): string => `${place}?step=${stage}`;
 
+/** The form opens with this month chosen. */
+export const withMonth = (place: string, month: string): string => `${place}?month=${month}`;
+
 export const homeOf = (role: ActorRole): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
 
 type RecordPlaces = { readonly read: (id: string) => string; readonly mend: (id: string) => string };
@@ -121,6 +128,9 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  // What is printed is never corrected: it is withdrawn where it is read.
+  ['certificate', { read: PLACES.certificate, mend: PLACES.certificate }],
+  ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
   // Its file never changes; its name and note are corrected where it is read.
   ['attachment', { read: PLACES.attachment, mend: PLACES.attachment }],
   ['landlord', { read: PLACES.landlord, mend: PLACES.editLandlord }],

@@ -10,7 +10,7 @@ import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
 import { personOfPresence } from './event-records.ts';
 import { fileSizeToText, fileTypeToText } from './file-words.ts';
-import { rowMoment } from './moment-words.ts';
+import { monthToText, rowMoment } from './moment-words.ts';
 import { survivorIn } from './survivor.ts';
 
 /** How records are named and how they stand, in the words of the person who looks: one place, so that a row reads alike everywhere. */
@@ -64,7 +64,13 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
     (_, words, { givenName, familyName }) =>
       [givenName, familyName].flatMap((part) => textOf(part) ?? []).join(' ') || words.t('person.unknown'),
   ],
+  [
+    'monthly-situation',
+    (vault, words, { month, placement }) =>
+      [monthToText(words, textOf(month) ?? ''), nameOfPerson(vault, words, textOf(placement))].join(' · '),
+  ],
   ['course-attendance', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
+  ['certificate', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
   ['event', (_, words, fields) => textOf(fields.title) ?? words.t('events.pageTitle')],
   [
     'attendance',
@@ -186,6 +192,13 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
     ],
   ],
   [
+    'monthly-situation',
+    (words, { situation, problems }) => [
+      named(words, 'livingSituation', situation),
+      allNamed(words, 'housingProblem', problems),
+    ],
+  ],
+  [
     'attachment',
     (words, { fileType, bytes }) => [
       fileTypeToText(words, textOf(fileType)),
@@ -193,6 +206,14 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
     ],
   ],
   ['card', (words, { state, issuedDate }) => [named(words, 'cardState', state), dated(words, issuedDate)]],
+  [
+    'certificate',
+    (words, { courseTitle, state, issuedDate }) => [
+      textOf(courseTitle),
+      state === 'WDRN' ? named(words, 'certificateState', state) : undefined,
+      dated(words, issuedDate),
+    ],
+  ],
   [
     'placement',
     (words, { stage, address, measures }) => [

@@ -6,6 +6,7 @@ import {
   resetAccountRoute,
 } from './routes/accounts.ts';
 import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from './routes/attention.ts';
+import { certificateRoute } from './routes/certificates.ts';
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { fileStateRoute, keepPieceRoute, readPieceRoute } from './routes/files.ts';
@@ -49,6 +50,7 @@ export const ROUTES: readonly Route[] = [
   openInvitationRoute,
   endInvitationRoute,
   guestRoute,
+  certificateRoute,
   fileStateRoute,
   keepPieceRoute,
   readPieceRoute,

@@ -55,6 +55,11 @@ const DIRECTORY: Record<ActorRole, Row> = {
   ...CASE,
   outreach: { ...NOBODY, read: { open: '++', personal: '--', restricted: '--' } },
 };
+/** Issued by coordinators in the municipality's name; who works there reads and prints it. */
+const CERTIFICATE: Record<ActorRole, Row> = {
+  ...CASE,
+  outreach: { ...NOBODY, read: { open: '++', personal: '++', restricted: '--' } },
+};
 const EXPECTED: Record<string, Record<ActorRole, Row>> = {
   beneficiary: CASE,
   service: CASE,
@@ -68,6 +73,8 @@ const EXPECTED: Record<string, Record<ActorRole, Row>> = {
   enrolment: CASE,
   'course-attendance': CASE,
   card: CASE,
+  certificate: CERTIFICATE,
+  'monthly-situation': CASE,
   attachment: CASE,
   landlord: CASE,
   dwelling: CASE,
@@ -163,6 +170,29 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     open: ['beneficiary', 'issuedDate', 'state'],
     personal: ['code'],
     restricted: [],
+  },
+  certificate: {
+    open: ['courseMinutes', 'courseTitle', 'issuedDate', 'minutes', 'state'],
+    personal: ['code', 'enrolment'],
+    restricted: [],
+  },
+  'monthly-situation': {
+    open: [
+      'contractEndDate',
+      'contractType',
+      'householdSize',
+      'meetingDate',
+      'metBy',
+      'metHow',
+      'metWhom',
+      'month',
+      'placement',
+      'problems',
+      'rentCents',
+      'situation',
+    ],
+    personal: ['note'],
+    restricted: ['restrictedNote'],
   },
   landlord: {
     open: ['languages', 'note', 'type'],

@@ -1,11 +1,11 @@
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { alertIcon, columnsIcon, doneIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
+import { alertIcon, columnsIcon, doneIcon, housingIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { groupArrived } from '../arrived-items.ts';
-import { type AttentionItem, attentionItemsOf } from '../attention-items.ts';
+import { type AttentionItem, attentionOn } from '../attention-items.ts';
 import { PLACES, placeOfRecord } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
@@ -16,14 +16,15 @@ import { attentionReason, attentionTitle } from './attention-words.ts';
 const ICON_BY_GROUP = {
   refused: alertIcon,
   disputed: columnsIcon,
+  overfull: housingIcon,
   returned: returnIcon,
 } as const satisfies Record<AttentionItem['what'], IconNode>;
 
 /** Everything that waits for this person's hand; nothing here is lost, it is only not finished. */
 export function AttentionPage() {
-  const { vault, words, arrived } = useSession();
+  const { vault, words, arrived, today } = useSession();
   const { t } = words;
-  const groups = groupAttention(attentionItemsOf(vault));
+  const groups = groupAttention(attentionOn(vault, today()));
   const isCoordinator = vault.actor.role === 'coordinator';
   // A coordinator's list is empty only when the server has said so.
   const isKnown = !isCoordinator || arrived.list.value !== undefined;

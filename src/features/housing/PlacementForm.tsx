@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { checkIcon } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { useCrowdingCheck } from '../crowding-check.tsx';
 import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
 import { placementFieldsOf } from '../housing-path.ts';
 import { PLACES } from '../places.ts';
@@ -51,6 +52,7 @@ export function PlacementForm({ existing, person, step }: PlacementFormProps) {
     answerKey: PLACEMENT_DRAFT_KEYS.answer(id ?? ''),
     backTo,
   });
+  const crowding = useCrowdingCheck(form, submit);
 
   return (
     <Screen
@@ -59,11 +61,12 @@ export function PlacementForm({ existing, person, step }: PlacementFormProps) {
       subtitle={existing && recordTitle(vault, words, existing)}
       backTo={backTo}
     >
-      <form ref={element} onSubmit={submit} autoComplete="off" noValidate>
+      <form ref={element} onSubmit={crowding.submit} autoComplete="off" noValidate>
         {existing && <ReturnBanner held={existing} hasAction={false} />}
         <FormTrouble form={form} />
         <ResumedNote form={form} />
         <PlacementParts form={form} existing={existing} />
+        {crowding.note}
         {isReturned && (
           <Card>
             <TextArea

@@ -21,6 +21,7 @@ import { RestrictedValue } from '../restricted-value.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
+import { MonthsCard } from './MonthsCard.tsx';
 
 /** One placement: how far along, what is known, what was said about it. */
 export function PlacementPage({ id }: { readonly id: string }) {
@@ -70,6 +71,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
           >
             <FactList facts={factsOf(words, fields, (id) => nameOfPerson(vault, words, id))} />
           </Card>
+          <MonthsCard placement={held} />
         </>
       }
       side={

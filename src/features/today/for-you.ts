@@ -1,8 +1,10 @@
 import type { OpenVault } from '../../device/open-vault.ts';
+import type { CalendarDate } from '../../domain/primitives.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { alertIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
-import { type AttentionItem, attentionItemsOf } from '../attention-items.ts';
+import { type AttentionItem, attentionOn } from '../attention-items.ts';
 import { fieldLabel } from '../field-words.ts';
+import { overfullText } from '../overfull-words.ts';
 import { PLACES, placeOfRecord } from '../places.ts';
 import { recordTitle } from '../record-words.ts';
 import { findReturnComment } from '../return-comment.ts';
@@ -18,8 +20,8 @@ type ForYouRow = {
 };
 
 /** What waits for this person's hand: what the server refused or two people dispute, and what came back. */
-export function forYouRows(vault: OpenVault, words: Translator): ForYouRow[] {
-  return attentionItemsOf(vault).map((item) => attentionRow(vault, words, item));
+export function forYouRows(vault: OpenVault, words: Translator, today: CalendarDate): ForYouRow[] {
+  return attentionOn(vault, today).map((item) => attentionRow(vault, words, item));
 }
 
 function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem): ForYouRow {
@@ -42,6 +44,8 @@ function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem):
         subtitle: words.t('today.disputed', { field, record }),
       };
     }
+    case 'overfull':
+      return { ...mend, key: `overfull ${recordId}`, subtitle: overfullText(vault, words, item) };
     case 'returned': {
       const { record } = item.record;
       const comment = findReturnComment(record)?.text;

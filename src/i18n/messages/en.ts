@@ -22,6 +22,7 @@ import { serviceLists } from './en/lists-service.ts';
 import { locked } from './en/locked.ts';
 import { map } from './en/map.ts';
 import { mine } from './en/mine.ts';
+import { months } from './en/months.ts';
 import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
 import { notice } from './en/notice.ts';
@@ -39,6 +40,7 @@ import { storage } from './en/storage.ts';
 import { today } from './en/today.ts';
 import { training } from './en/training.ts';
 import { verbs } from './en/verbs.ts';
+import { verify } from './en/verify.ts';
 import { door } from './en-door.ts';
 import type { Messages } from './it.ts';
 
@@ -63,6 +65,7 @@ export const en = {
   ...locked,
   ...map,
   ...mine,
+  ...months,
   ...more,
   ...navigation,
   ...notice,
@@ -80,6 +83,7 @@ export const en = {
   ...today,
   ...training,
   ...verbs,
+  ...verify,
   ...housing,
   ...people,
   ...record,

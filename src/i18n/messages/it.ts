@@ -29,6 +29,7 @@ import { serviceLists } from './it/lists-service.ts';
 import { locked } from './it/locked.ts';
 import { map } from './it/map.ts';
 import { mine } from './it/mine.ts';
+import { months } from './it/months.ts';
 import { more } from './it/more.ts';
 import { navigation } from './it/navigation.ts';
 import { notice } from './it/notice.ts';
@@ -46,6 +47,7 @@ import { storage } from './it/storage.ts';
 import { today } from './it/today.ts';
 import { training } from './it/training.ts';
 import { verbs } from './it/verbs.ts';
+import { verify } from './it/verify.ts';
 import { door } from './it-door.ts';
 
 /** Every code of every list of the domain: a code without a label is a type error right below. */
@@ -72,6 +74,7 @@ export const it = {
   ...locked,
   ...map,
   ...mine,
+  ...months,
   ...more,
   ...navigation,
   ...notice,
@@ -89,6 +92,7 @@ export const it = {
   ...today,
   ...training,
   ...verbs,
+  ...verify,
   ...housing,
   ...people,
   ...record,

@@ -156,6 +156,11 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       api.post(`${API_BASE}/password`, { protocol: 2, oldSecret: secret, newSecret: 'b'.repeat(43) }),
     ofOther: 'nothing',
   },
+  'GET /certificates/:code': {
+    who: 'open',
+    ask: (api) => api.get(`${API_BASE}/certificates/D969${'0'.repeat(20)}`),
+    ofOther: 'nothing',
+  },
   'GET /files/:sha256': {
     who: ['outreach', 'coordinator'],
     ask: (api, { sha256 }) => api.get(`${API_BASE}/files/${sha256}`),

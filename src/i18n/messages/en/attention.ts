@@ -8,6 +8,8 @@ export const attention = {
   'attention.settled': 'All is settled',
   'attention.group.refused': 'Not taken by the server',
   'attention.group.disputed': 'Two values for one field',
+  'attention.group.overfull': 'Dwellings without a place for everybody',
+  'attention.title.overfull': 'There is no place for everybody',
   'attention.group.returned': 'Returned with a comment',
   'attention.title.refused': 'The server did not take it',
   'attention.title.disputed': 'Two values for one field',

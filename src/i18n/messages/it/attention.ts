@@ -8,6 +8,8 @@ export const attention = {
   'attention.settled': 'È tutto a posto',
   'attention.group.refused': 'Non accettate dal server',
   'attention.group.disputed': 'Due valori per lo stesso campo',
+  'attention.group.overfull': 'Alloggi senza posto per tutti',
+  'attention.title.overfull': 'Non c’è posto per tutti',
   'attention.group.returned': 'Tornate con un commento',
   'attention.title.refused': 'Il server non l’ha accettata',
   'attention.title.disputed': 'Due valori per lo stesso campo',

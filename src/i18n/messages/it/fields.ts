@@ -4,6 +4,7 @@ import type { Attachment } from '../../../domain/kinds/attachment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
 import type { PersonCard } from '../../../domain/kinds/card.ts';
+import type { Certificate } from '../../../domain/kinds/certificate.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
@@ -11,6 +12,7 @@ import type { Dwelling } from '../../../domain/kinds/dwelling.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
 import type { Landlord } from '../../../domain/kinds/landlord.ts';
+import type { MonthlySituation } from '../../../domain/kinds/monthly-situation.ts';
 import type { Office } from '../../../domain/kinds/office.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
@@ -24,6 +26,7 @@ type FieldsByPath = {
   'service.contact': AnonymousContact;
   'service.placePoint': RoundedPoint;
   placement: Placement;
+  'monthly-situation': MonthlySituation;
   event: Event;
   'event.shifts': Shift;
   attendance: Attendance;
@@ -34,6 +37,7 @@ type FieldsByPath = {
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
   card: PersonCard;
+  certificate: Certificate;
   attachment: Attachment;
   landlord: Landlord;
   dwelling: Dwelling;
@@ -118,6 +122,22 @@ export const fields = {
   'field.placement.exitOutcome': 'Esito dell’uscita',
   'field.placement.restrictedNote': 'Nota riservata',
 
+  'kind.monthly-situation': 'Situazione del mese',
+  'field.monthly-situation.placement': 'Inserimento',
+  'field.monthly-situation.month': 'Mese',
+  'field.monthly-situation.situation': 'Dove vive',
+  'field.monthly-situation.problems': 'Problemi',
+  'field.monthly-situation.meetingDate': 'Data dell’incontro',
+  'field.monthly-situation.metBy': 'Chi di noi',
+  'field.monthly-situation.metWhom': 'Chi avete incontrato',
+  'field.monthly-situation.metHow': 'Come',
+  'field.monthly-situation.contractType': 'Tipo di contratto',
+  'field.monthly-situation.contractEndDate': 'Fine del contratto',
+  'field.monthly-situation.rentCents': 'Affitto pagato nel mese',
+  'field.monthly-situation.householdSize': 'Persone nel nucleo',
+  'field.monthly-situation.note': 'Nota',
+  'field.monthly-situation.restrictedNote': 'Nota riservata',
+
   'kind.event': 'Evento',
   'kind.attendance': 'Presenza',
   'field.event.title': 'Titolo',
@@ -165,6 +185,14 @@ export const fields = {
   'field.card.code': 'Codice',
   'field.card.state': 'Stato',
   'field.card.issuedDate': 'Fatta il',
+  'kind.certificate': 'Attestato',
+  'field.certificate.enrolment': 'Iscrizione',
+  'field.certificate.code': 'Codice',
+  'field.certificate.courseTitle': 'Corso',
+  'field.certificate.minutes': 'Minuti frequentati',
+  'field.certificate.courseMinutes': 'Minuti del corso',
+  'field.certificate.issuedDate': 'Data di rilascio',
+  'field.certificate.state': 'Stato',
 
   'kind.landlord': 'Proprietario/a',
   'kind.dwelling': 'Alloggio',

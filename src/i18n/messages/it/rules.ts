@@ -74,6 +74,9 @@ export const rules = {
   'rule.FileFixed': 'Il file di un allegato non cambia. Aggiungi il file nuovo ed elimina questo allegato.',
   'rule.FilesTooMany': 'Ci sono già 20 allegati. Elimina quelli che non servono, poi aggiungi questo.',
   'rule.CardDateInFuture': 'La tessera ha una data futura. Correggi la data.',
+  'rule.CertificatePrinted': 'Un attestato già fatto non si cambia. Ritiralo e fanne uno nuovo.',
+  'rule.CertificateDateInFuture': 'La data di rilascio è nel futuro. Correggila.',
+  'rule.CertificateTooFewHours': 'Le ore non bastano: serve almeno il 75% del corso.',
   'rule.FreeUntilBeforeFrom': 'L’alloggio finisce prima di iniziare. Correggi una delle due date.',
   'rule.AppointmentNotYet': 'L’appuntamento è segnato come passato, ma la data è futura. Correggi la data o lo stato.',
 
@@ -84,4 +87,14 @@ export const rules = {
   'rule.SessionNotYet': 'L’incontro non c’è ancora stato. Segna le presenze dal giorno dell’incontro.',
   'rule.MinutesOverSession': 'La durata è più lunga dell’incontro. Scrivi al massimo i minuti dell’incontro.',
   'rule.AlreadyAtSession': 'Questa persona è già segnata a questo incontro. Conta una volta sola.',
+
+  'rule.MonthInvalid': 'Questo mese non esiste. Sceglilo dall’elenco.',
+  'rule.MonthInFuture': 'Questo mese non è ancora iniziato. Scegline uno già iniziato.',
+  'rule.MonthBeforeEntry':
+    'In questo mese la persona non abitava ancora lì. Scegli un altro mese o correggi la data di ingresso.',
+  'rule.MonthAfterExit': 'In questo mese la persona era già uscita. Scegli un altro mese o correggi la data di uscita.',
+  'rule.NotMovedIn': 'Nessuno abita ancora lì. Segna prima l’ingresso nell’inserimento.',
+  'rule.MonthAlreadyWritten': 'Questo mese è già scritto. Correggi quello che c’è.',
+  'rule.MeetingInFuture': 'L’incontro ha una data futura. Scrivi il giorno in cui c’è stato.',
+  'rule.NoneAmongOthers': '«Nessun problema» non va insieme a un problema. Togline uno.',
 } as const satisfies Record<`rule.${RuleCode}`, Message>;
