@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { GUEST_DATABASE_NAME } from '../device/database.ts';
 import type { Device } from '../device/open-device.ts';
 import type { Result } from '../domain/result.ts';
 import { EnrolPage } from '../features/enrol/EnrolPage.tsx';
@@ -8,7 +9,6 @@ import { SignInPage } from '../features/sign-in/SignInPage.tsx';
 import { loadJoinWords } from '../i18n/load-translator.ts';
 import type { JoinWords } from '../i18n/translate.ts';
 import { ownServer } from './entrance.ts';
-import { isGuestHere } from './guest-entrance.ts';
 import { enrolDevice } from './join-municipality.ts';
 
 export type JoiningProps = EntranceFrame &
@@ -35,4 +35,10 @@ async function enrol(device: Device, code: string, label: string): Promise<Resul
   const enrolled = await enrolDevice(ownServer(), device, code, label);
   if (enrolled.ok) void device.requestPersistence();
   return enrolled;
+}
+
+/** Where the browser does not tell its databases the phone is simply not found: the code's own address leads there. */
+async function isGuestHere(): Promise<boolean> {
+  const databases = (await globalThis.indexedDB?.databases?.().catch(() => [])) ?? [];
+  return databases.some(({ name }) => name === GUEST_DATABASE_NAME);
 }

@@ -1,4 +1,3 @@
-import { GUEST_DATABASE_NAME } from '../device/database.ts';
 import { createCacheMarker } from '../device/device-marker.ts';
 import type { DevicePorts } from '../device/device-ports.ts';
 import type { GuestPhone } from '../device/guest-phone.ts';
@@ -19,12 +18,6 @@ export const createGuestPorts = (): DevicePorts => ({
   marker: createCacheMarker(undefined),
   tabs: 'BroadcastChannel' in globalThis ? createTabChannel(new BroadcastChannel('taccuino-guest')) : undefined,
 });
-
-/** Where the browser does not tell its databases the phone is simply not found: the code's own address leads there. */
-export async function isGuestHere(): Promise<boolean> {
-  const databases = (await globalThis.indexedDB?.databases?.().catch(() => [])) ?? [];
-  return databases.some(({ name }) => name === GUEST_DATABASE_NAME);
-}
 
 /** Brings the code of an event and makes the vault of this phone. */
 export async function comeIn(phone: GuestPhone, code: string): Promise<Result<UnlockedVault, GuestDoorTrouble>> {
