@@ -47,7 +47,8 @@ export function GuestStart() {
     if (!opened.ok) return fail('troubleStorage');
     if (opened.value !== undefined) {
       isAskedElsewhere.value = code !== '' && code !== opened.value.vault.drafts.find(CODE_DRAFT);
-      return enter(phone.value, opened.value);
+      inside.value = { phone: phone.value, unlocked: opened.value, sync: begin(opened.value) };
+      return;
     }
     if (code === '') {
       door.value = { is: 'noEvent' };
@@ -59,16 +60,17 @@ export function GuestStart() {
     cameIn.value.vault.drafts.save(CODE_DRAFT, code);
     door.value = { is: 'preparing' };
     void navigator.storage?.persist?.();
+    const sync = begin(cameIn.value);
     await untilKeptForOffline();
-    enter(phone.value, cameIn.value);
+    inside.value = { phone: phone.value, unlocked: cameIn.value, sync };
   };
 
-  const enter = (phone: GuestPhone, unlocked: UnlockedVault) => {
+  const begin = (unlocked: UnlockedVault): Sync => {
     // The code opens the event to whoever reads it: it does not stay in the address.
     history.replaceState(null, '', location.pathname);
     const sync = startSync({ unlocked, login: undefined }, async () => err(SIGN_IN_REFUSED));
-    inside.value = { phone, unlocked, sync };
     sync.nudge();
+    return sync;
   };
 
   useEffect(() => {
