@@ -21,10 +21,10 @@ test('a volunteer counts at one event without account, network or names; the cod
   const desk = await takeTablet(office(), 'desk');
   const coordinator = await desk.open();
   const { card, code } = await step(
-    'the coordinator has an event, a person with a card, and shows the code',
+    'a keeper of the event has a person with a card, and shows the code',
     async () => {
       await enrol(coordinator, office().code, 'Ufficio');
-      await signIn(coordinator, PEOPLE.chiara);
+      await signIn(coordinator, PEOPLE.marta);
       await registerPerson(coordinator, person);
       await openPerson(coordinator, person.familyName, 'Zulaykhatou Q.');
       await button(coordinator, 'Fai una tessera').click();
