@@ -20,23 +20,20 @@ const note = 'mancavano i guanti verdi';
 test('a volunteer counts at one event without account, network or names; the code ends, and nothing stays on the phone', async () => {
   const desk = await takeTablet(office(), 'desk');
   const coordinator = await desk.open();
-  const { card, code } = await step(
-    'a keeper of the event has a person with a card, and shows the code',
-    async () => {
-      await enrol(coordinator, office().code, 'Ufficio');
-      await signIn(coordinator, PEOPLE.marta);
-      await registerPerson(coordinator, person);
-      await openPerson(coordinator, person.familyName, 'Zulaykhatou Q.');
-      await button(coordinator, 'Fai una tessera').click();
-      await arrived(coordinator, 'Tessera');
-      const onCard = await readShownCode(coordinator);
-      await createEvent(coordinator, 'Puliamo la piazza', 'Pulizia', 'Piazza Tola');
-      await pillSays(coordinator, 'Tutto al sicuro');
-      await link(coordinator, 'Codice per i volontari').click();
-      await button(coordinator, 'Crea il codice').click();
-      return { card: onCard, code: new URL(await readShownCode(coordinator)) };
-    },
-  );
+  const { card, code } = await step('a keeper of the event has a person with a card, and shows the code', async () => {
+    await enrol(coordinator, office().code, 'Ufficio');
+    await signIn(coordinator, PEOPLE.marta);
+    await registerPerson(coordinator, person);
+    await openPerson(coordinator, person.familyName, 'Zulaykhatou Q.');
+    await button(coordinator, 'Fai una tessera').click();
+    await arrived(coordinator, 'Tessera');
+    const onCard = await readShownCode(coordinator);
+    await createEvent(coordinator, 'Puliamo la piazza', 'Pulizia', 'Piazza Tola');
+    await pillSays(coordinator, 'Tutto al sicuro');
+    await link(coordinator, 'Codice per i volontari').click();
+    await button(coordinator, 'Crea il codice').click();
+    return { card: onCard, code: new URL(await readShownCode(coordinator)) };
+  });
   expect(code.pathname, 'the code is in no address that a server sees').toBe('/door');
 
   const phone = await takeTablet(office(), 'phone', { viewport: { width: 390, height: 844 } });
