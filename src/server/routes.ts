@@ -9,6 +9,7 @@ import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from '
 import { certificateRoute } from './routes/certificates.ts';
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
+import { epochRoute } from './routes/epoch.ts';
 import { fileStateRoute, keepPieceRoute, readPieceRoute } from './routes/files.ts';
 import { endInvitationRoute, guestRoute, invitationRoute, openInvitationRoute } from './routes/guests.ts';
 import { liveRoute } from './routes/live.ts';
@@ -18,6 +19,7 @@ import { pushRoute } from './routes/push.ts';
 import { receiptRoute } from './routes/receipt.ts';
 import type { Route } from './routes/route.ts';
 import { signInRoute, signOutRoute } from './routes/session.ts';
+import { standingRoute } from './routes/standing.ts';
 import { recoverVaultRoute, registerVaultRoute } from './routes/vaults.ts';
 import { wipedRoute } from './routes/wiped.ts';
 
@@ -35,11 +37,13 @@ export const ROUTES: readonly Route[] = [
   registerVaultRoute,
   recoverVaultRoute,
   mailboxRoute,
+  epochRoute,
   rescueRoute,
   attentionRoute,
   settleRoute,
   returnedRoute,
   returnedTakenRoute,
+  standingRoute,
   accountsRoute,
   resetAccountRoute,
   disableAccountRoute,

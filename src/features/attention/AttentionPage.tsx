@@ -12,6 +12,7 @@ import { useSession } from '../session.ts';
 import { ArrivedCards } from './ArrivedCards.tsx';
 import { groupAttention } from './attention-groups.ts';
 import { attentionReason, attentionTitle } from './attention-words.ts';
+import { SettledCard } from './SettledCard.tsx';
 
 const ICON_BY_GROUP = {
   refused: alertIcon,
@@ -29,7 +30,7 @@ export function AttentionPage() {
   // A coordinator's list is empty only when the server has said so.
   const isKnown = !isCoordinator || arrived.list.value !== undefined;
   const { held, refused, inHand } = groupArrived(arrived.list.value, vault);
-  const isEmpty = groups.length + held.length + refused.length + inHand.length === 0;
+  const isEmpty = vault.settled.value.length + groups.length + held.length + refused.length + inHand.length === 0;
   return (
     <Screen title={t('nav.attention')} subtitle={isEmpty ? undefined : t('attention.nothingLost')}>
       <Stack>
@@ -47,6 +48,7 @@ export function AttentionPage() {
             </RowList>
           </Card>
         ))}
+        <SettledCard />
         {isCoordinator && <ArrivedCards />}
       </Stack>
     </Screen>

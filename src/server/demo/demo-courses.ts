@@ -82,8 +82,9 @@ export function createDemoCourses(random: DemoRandom, municipality: Municipality
     );
     const certificates = enrolments.flatMap((enrolment) => {
       const attended = attendances.filter(({ fields }) => fields.enrolment === enrolment.recordId).length;
-      if (attended < SESSIONS_ENOUGH) return [];
       const issuedMs = endMs + DAY_MS;
+      // Nobody has a certificate of a course that is still going on.
+      if (attended < SESSIONS_ENOUGH || issuedMs > nowMs) return [];
       return create(random, 'certificate', issuedMs, {
         enrolment: enrolment.recordId,
         code: createCertificateCode(municipality, () => random.id(issuedMs)),

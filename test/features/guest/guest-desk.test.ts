@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Id } from '../../../src/domain/primitives.ts';
 import { minutesOf, turnToChange } from '../../../src/features/guest/guest-desk.ts';
-import { caseRecord } from '../vault-of.ts';
+import { caseRecord } from '../case-record.ts';
 
 const id = Id.parse('01900000-0000-7000-8000-000000000001');
 const event = Id.parse('01900000-0000-7000-8000-000000000002');

@@ -133,6 +133,12 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     ask: (api, { refusedId }) => api.post(`${API_BASE}/returned/taken`, { protocol: 2, changeIds: [refusedId] }),
     ofOther: 'ownOnly',
   },
+  'POST /standing': {
+    who: ROLES,
+    ask: (api, { refusedId }) => api.post(`${API_BASE}/standing`, { protocol: 3, changeIds: [refusedId] }),
+    ofOther: 'ownOnly',
+  },
+  'GET /epoch': { who: 'device', ask: (api) => api.get(`${API_BASE}/epoch`), ofOther: 'nothing' },
   'GET /accounts': { who: ['coordinator', 'admin'], ask: (api) => api.get(`${API_BASE}/accounts`), ofOther: 'ownOnly' },
   'POST /accounts/:id/reset': {
     who: ['coordinator', 'admin'],

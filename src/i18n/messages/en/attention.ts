@@ -50,4 +50,12 @@ export const attention = {
   'attention.discard.noted': 'The log keeps that you discarded it, without the content.',
   'attention.discard.yes': 'Yes, discard',
   'attention.discarded': 'Discarded',
+  'attention.settled.group': 'Settled by others',
+  'attention.settled.accepted': '{name} accepted it: it counts as you wrote it.',
+  'attention.settled.mended': '{name} corrected it: the record has the right value.',
+  'attention.settled.dismissed': '{name} closed it without accepting it.',
+  'attention.settled.server': 'The server',
+  'attention.settled.coordination': 'A coordinator',
+  'attention.settled.when': 'You wrote it: {when}.',
+  'attention.settled.seen': 'I have seen it',
 } as const satisfies Record<keyof typeof italian, Message>;

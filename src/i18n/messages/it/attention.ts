@@ -51,4 +51,12 @@ export const attention = {
   'attention.discard.noted': 'Nel registro resta scritto che l’hai scartata, senza il contenuto.',
   'attention.discard.yes': 'Sì, scarta',
   'attention.discarded': 'Scartata',
+  'attention.settled.group': 'Sistemate da altri',
+  'attention.settled.accepted': '{name} l’ha accettata: vale come l’hai scritta.',
+  'attention.settled.mended': '{name} l’ha corretta: sulla scheda trovi il valore giusto.',
+  'attention.settled.dismissed': '{name} l’ha chiusa senza accettarla.',
+  'attention.settled.server': 'Il server',
+  'attention.settled.coordination': 'Chi coordina',
+  'attention.settled.when': 'Scritta da te: {when}.',
+  'attention.settled.seen': 'Ho visto',
 } as const satisfies Record<string, Message>;
