@@ -12,8 +12,6 @@ import { createFaultyNetwork } from './faulty-network.ts';
 import { createManualTimers } from './manual-timers.ts';
 
 /** A volunteer's phone inside one event: its own vault, the same outbox and the same sync as every other device. */
-export type GuestPlace = Awaited<ReturnType<typeof startGuest>>;
-
 export async function startGuest(world: World, code: string, disk: TestDisk = createDisk()) {
   const { server } = world;
   const network = createFaultyNetwork();
