@@ -81,6 +81,8 @@ const KIND_RULE_CODES = [
   'MembershipEndBeforeStart',
   'AlreadyInHousehold',
   'CertificatePrinted',
+  'FeedbackEmpty',
+  'FeedbackGiven',
   'CertificateDateInFuture',
   'CertificateTooFewHours',
   'MonthInFuture',

@@ -9,6 +9,7 @@ import type { Contribution } from '../../../domain/kinds/contribution.ts';
 import type { ContributionCeiling } from '../../../domain/kinds/contribution-ceiling.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
+import type { CourseFeedback } from '../../../domain/kinds/course-feedback.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
 import type { Dwelling } from '../../../domain/kinds/dwelling.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
@@ -46,6 +47,7 @@ type FieldsByPath = {
   household: Household;
   'household-member': HouseholdMember;
   certificate: Certificate;
+  'course-feedback': CourseFeedback;
   attachment: Attachment;
   landlord: Landlord;
   dwelling: Dwelling;
@@ -215,6 +217,14 @@ export const fields = {
   'field.card.code': 'Codice',
   'field.card.state': 'Stato',
   'field.card.issuedDate': 'Fatta il',
+  'kind.course-feedback': 'Risposta anonima',
+  'field.course-feedback.course': 'Corso',
+  'field.course-feedback.useful': 'Il corso ti è stato utile?',
+  'field.course-feedback.clear': 'Gli argomenti erano chiari?',
+  'field.course-feedback.trainer': 'Chi ha insegnato è stato bravo?',
+  'field.course-feedback.organised': 'Il corso era organizzato bene?',
+  'field.course-feedback.applied': 'Userai nel lavoro quello che hai imparato?',
+  'field.course-feedback.words': 'Vuoi aggiungere qualcosa?',
   'kind.certificate': 'Attestato',
   'field.certificate.enrolment': 'Iscrizione',
   'field.certificate.code': 'Codice',
