@@ -28,7 +28,9 @@ export function GuestPage() {
     <div class="guest">
       <header class="guest-head">
         <div>
-          <h1 dir="auto">{fields.title ?? 'Taccuino'}</h1>
+          <h1>
+            <bdi>{fields.title ?? 'Taccuino'}</bdi>
+          </h1>
           <p class="soft">{whenAndWhere(words, fields)}</p>
         </div>
         <StatePill {...guestState(vault, words)} announcement={guestState(vault, words).label} />

@@ -47,7 +47,7 @@ export function GuestScan({ onCard, onClose }: GuestScanProps) {
           onFound={(text) => void take(text)}
         />
         <div role="status">{heard !== undefined && <Note tone={heard.tone}>{heard.text}</Note>}</div>
-        <Form label={t('code')} onSubmit={() => typed.trim() !== '' && void take(typed)}>
+        <Form onSubmit={() => typed.trim() !== '' && void take(typed)}>
           <TextField
             label={t('code')}
             hint={t('codeHint')}

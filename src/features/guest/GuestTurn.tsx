@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { JsonValue } from '../../domain/json-value.ts';
 import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
+import type { GuestKey } from '../../i18n/guest/guest-messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -23,38 +24,39 @@ export function GuestTurn() {
   const { vault, words, event, newId, nudge } = useGuest();
   const { t } = words;
   const [turn, setTurn] = useState<Turn>(() => draftToTurn(vault.drafts.find(DRAFT)));
-  const [said, setSaid] = useState('');
-  const [error, setError] = useState<string | undefined>(undefined);
+  // Keys, not words: who changes the language reads them in the new one.
+  const [said, setSaid] = useState<GuestKey | undefined>(undefined);
+  const [error, setError] = useState<GuestKey | undefined>(undefined);
   const own = findOwnTurn(vault, event);
   const { minutes } = own === undefined ? {} : attendanceFieldsOf(own);
 
   const write = (part: Partial<Turn>) => {
     const next = { ...turn, ...part };
     setTurn(next);
-    setSaid('');
+    setSaid(undefined);
     vault.drafts.save(DRAFT, { from: next.from ?? null, to: next.to ?? null, note: next.note });
   };
 
   async function save(): Promise<void> {
     const asked = minutesOf(turn);
-    setError(asked === undefined ? t('turnReversed') : undefined);
-    setSaid('');
+    setError(asked === undefined ? 'turnReversed' : undefined);
+    setSaid(undefined);
     if (asked === undefined) return;
     const note = turn.note.trim();
-    if (asked === 'none' && note === '' && own === undefined) return setError(t('turnMissing'));
+    if (asked === 'none' && note === '' && own === undefined) return setError('turnMissing');
     const written = { ...(asked !== 'none' && { minutes: asked }), ...(note !== '' && { note }) };
     const change = turnToChange(own, newId(), event, written);
     const saved = change === undefined || (await vault.saveChange(change)).ok;
-    setSaid(t(saved ? 'turnSaved' : 'notSaved'));
+    setSaid(saved ? 'turnSaved' : 'notSaved');
     nudge();
   }
 
   return (
     <Card title={t('myTurn')} aside={minutes === undefined ? undefined : hoursToText(minutes)}>
-      <Form label={t('myTurn')} onSubmit={() => void save()}>
+      <Form onSubmit={() => void save()}>
         <div class="guest-times">
           <TimeField label={t('from')} value={turn.from} onInput={(from) => write({ from })} />
-          <TimeField label={t('to')} value={turn.to} onInput={(to) => write({ to })} error={error} />
+          <TimeField label={t('to')} value={turn.to} onInput={(to) => write({ to })} error={error && t(error)} />
         </div>
         <TextArea
           label={t('note')}
@@ -67,7 +69,7 @@ export function GuestTurn() {
         <Button type="submit" variant="quiet" wide>
           {t('save')}
         </Button>
-        <p role="status">{said}</p>
+        <p role="status">{said && t(said)}</p>
       </Form>
     </Card>
   );
