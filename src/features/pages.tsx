@@ -157,7 +157,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
   { path: PLACES.review, component: ReviewPage },
-  { path: PLACES.reviewOf(':id'), component: ReviewPage },
+  { path: PLACES.reviewOf(':id'), component: Review },
   { path: PLACES.safety, component: SafetyPage },
   { path: PLACES.more, component: MorePage },
   { path: PLACES.settings, component: SettingsPage },
@@ -212,6 +212,9 @@ function EditPerson({ id }: Parts) {
 }
 function NewPlacement({ query }: Parts) {
   return <PlacementFormPage person={query.person} household={query.household} step={query.step} />;
+}
+function Review({ id, query }: Parts) {
+  return <ReviewPage id={id} isAlone={query.only !== undefined} />;
 }
 function EditHousehold({ id }: Parts) {
   return <HouseholdFormPage key={id} id={id} />;

@@ -78,7 +78,10 @@ export const PLACES = {
   attentionTo: (recordId: string) => `/attention/${recordId}`,
   arrived: (changeId: string) => `/attention/arrived/${changeId}`,
   review: '/review',
+  /** Of a service that was saved with others: the whole group. */
   reviewOf: (recordId: string) => `/review/${recordId}`,
+  /** This one alone. */
+  reviewOnly: (recordId: string) => `/review/${recordId}?only=this`,
   safety: '/safety',
   settings: '/settings',
   password: '/settings/password',

@@ -25,6 +25,8 @@ type ReviewDetailProps = {
   /** The person came here by deciding or walking on: a screen reader starts at the title. */
   readonly isArrival: boolean;
   readonly isReturning: boolean;
+  /** How many wait with it, itself among them, because they were saved together. */
+  readonly groupSize: number;
   readonly isLast: boolean;
   readonly onValidate: () => void;
   readonly onStartReturn: () => void;
@@ -35,7 +37,7 @@ type ReviewDetailProps = {
 
 /** One record that waits: what was said about it, what changed, and the decision. Rendered anew for each record. */
 export function ReviewDetail(props: ReviewDetailProps) {
-  const { held, isArrival, isReturning } = props;
+  const { held, isArrival, isReturning, groupSize } = props;
   const { record } = held;
   const { vault, words } = useSession();
   const { t } = words;
@@ -57,6 +59,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
 
   return (
     <>
+      {groupSize > 1 && <a href={PLACES.reviewOf(record.id)}>{t('review.group.whole', { n: groupSize })}</a>}
       <DetailTitle held={held} titleRef={title} />
       {record.version !== versionAtFirst && (
         <Note tone="wait" role="status">
