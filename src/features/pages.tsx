@@ -8,6 +8,7 @@ import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
 import { CardPage } from './cards/CardPage.tsx';
 import { FindByCardPage } from './cards/FindByCardPage.tsx';
+import { DifferentPage } from './doubles/DifferentPage.tsx';
 import { DoublesPage } from './doubles/DoublesPage.tsx';
 import { MergePage } from './doubles/MergePage.tsx';
 import { DwellingFormPage } from './dwellings/DwellingFormPage.tsx';
@@ -97,6 +98,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.findByCard, component: FindByCardPage },
   { path: PLACES.card(':id'), component: CardPage },
   { path: PLACES.doubles, component: DoublesPage },
+  { path: PLACES.differentPeople(':id'), component: DifferentPage },
   { path: PLACES.editPerson(':id'), component: EditPerson },
   { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },

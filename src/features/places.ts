@@ -18,6 +18,7 @@ export const PLACES = {
   mergePerson: (id: string) => `/people/${id}/merge`,
   /** `other` goes into `id`. */
   merge: (id: string, other: string) => `/people/${id}/merge?with=${other}`,
+  differentPeople: (id: string) => `/people/different/${id}`,
   findByCard: '/cards/find',
   card: (id: string) => `/cards/${id}`,
   household: (id: string) => `/households/${id}`,
@@ -150,6 +151,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  // Nothing in it can be corrected: it is taken back where it is read.
+  ['different-people', { read: PLACES.differentPeople, mend: PLACES.differentPeople }],
   ['household', { read: PLACES.household, mend: PLACES.editHousehold }],
   ['household-member', { read: PLACES.member, mend: PLACES.editMember }],
   // What is printed is never corrected: it is withdrawn where it is read.

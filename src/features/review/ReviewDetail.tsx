@@ -9,6 +9,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { checkIcon, eyeIcon, mergeIcon, returnIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { areDifferent } from '../different-people.ts';
 import { figuresOf } from '../event-records.ts';
 import { rowMoment } from '../moment-words.ts';
 import { peopleIndexOf } from '../people-index.ts';
@@ -155,7 +156,9 @@ function WhoCame({ held }: { held: CaseRecord }) {
 function PossibleDuplicate({ held: { record } }: { held: CaseRecord }) {
   const { vault, words, today } = useSession();
   if (record.kind !== 'beneficiary' || !isNewRecord(record)) return null;
-  const found = findDuplicates(peopleIndexOf(vault), record.fields, today()).filter(({ id }) => id !== record.id);
+  const found = findDuplicates(peopleIndexOf(vault), record.fields, today()).filter(
+    ({ id }) => id !== record.id && !areDifferent(vault, id, record.id),
+  );
   if (found.length === 0) return null;
   return (
     <Note tone="wait" icon={mergeIcon} title={words.t('review.duplicate.title')}>

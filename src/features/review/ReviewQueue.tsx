@@ -7,6 +7,7 @@ import { QueueRow } from '../../ui/QueueRow.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { areDifferent } from '../different-people.ts';
 import { rowMoment } from '../moment-words.ts';
 import { peopleIndexOf } from '../people-index.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
@@ -81,7 +82,12 @@ function queueNews({ vault, words, today }: FeatureSession, record: RecordEnvelo
   if (reviewer?.id === vault.actor.id) return words.t('review.answered.mine');
   if (reviewer !== undefined) return words.t('review.answered.other', { name: reviewer.name });
   const isNewPerson = record.kind === 'beneficiary' && isNewRecord(record);
-  if (isNewPerson && findDuplicates(peopleIndexOf(vault), record.fields, today()).some(({ id }) => id !== record.id)) {
+  if (
+    isNewPerson &&
+    findDuplicates(peopleIndexOf(vault), record.fields, today()).some(
+      ({ id }) => id !== record.id && !areDifferent(vault, id, record.id),
+    )
+  ) {
     return words.t('review.duplicate.row');
   }
   return recordSubtitle(words, { record });
