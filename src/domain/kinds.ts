@@ -5,6 +5,8 @@ import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
 import { cardKind } from './kinds/card.ts';
 import { certificateKind } from './kinds/certificate.ts';
+import { contributionKind } from './kinds/contribution.ts';
+import { contributionCeilingKind } from './kinds/contribution-ceiling.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
@@ -26,6 +28,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   serviceKind,
   placementKind,
   monthlySituationKind,
+  contributionKind,
+  contributionCeilingKind,
   eventKind,
   attendanceKind,
   appointmentKind,

@@ -38,6 +38,11 @@ import { MonthPage } from './housing/MonthPage.tsx';
 import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
 import { MinePage } from './mine/MinePage.tsx';
+import { CeilingFormPage, CeilingPage } from './money/CeilingPages.tsx';
+import { ContributionFormPage } from './money/ContributionFormPage.tsx';
+import { ContributionPage } from './money/ContributionPage.tsx';
+import { MoneyPage } from './money/MoneyPage.tsx';
+import { PlacementMoneyPage } from './money/PlacementMoneyPage.tsx';
 import { MorePage } from './more/MorePage.tsx';
 import { OfficeFormPage } from './offices/OfficeFormPage.tsx';
 import { OfficePage } from './offices/OfficePage.tsx';
@@ -112,6 +117,14 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.attachment(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
+  { path: PLACES.editContribution(':id'), component: EditContribution },
+  { path: PLACES.contribution(':id'), component: ContributionPage },
+  { path: PLACES.newContribution(':id'), component: NewContribution },
+  { path: PLACES.placementMoney(':id'), component: PlacementMoneyPage },
+  { path: PLACES.money, component: MoneyPage },
+  { path: PLACES.newCeiling, component: NewCeiling },
+  { path: PLACES.editCeiling(':id'), component: EditCeiling },
+  { path: PLACES.ceiling(':id'), component: CeilingPage },
   { path: PLACES.editMonth(':id'), component: EditMonth },
   { path: PLACES.month(':id'), component: MonthPage },
   { path: PLACES.newMonth(':id'), component: NewMonth },
@@ -238,6 +251,18 @@ function NewGroup({ query }: Parts) {
 }
 function EditPlacement({ id, query }: Parts) {
   return <PlacementFormPage key={id} id={id} step={query.step} />;
+}
+function NewContribution({ id }: Parts) {
+  return <ContributionFormPage key={id} placementId={id} />;
+}
+function EditContribution({ id }: Parts) {
+  return <ContributionFormPage key={id} id={id} />;
+}
+function NewCeiling() {
+  return <CeilingFormPage />;
+}
+function EditCeiling({ id }: Parts) {
+  return <CeilingFormPage key={id} id={id} />;
 }
 function NewMonth({ id, query }: Parts) {
   return <MonthFormPage key={`${id} ${query.month}`} placementId={id} month={query.month} />;

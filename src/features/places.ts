@@ -33,6 +33,14 @@ export const PLACES = {
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  placementMoney: (placementId: string) => `/housing/${placementId}/money`,
+  newContribution: (placementId: string) => `/housing/${placementId}/contribution`,
+  contribution: (id: string) => `/housing/contribution/${id}`,
+  editContribution: (id: string) => `/housing/contribution/${id}/edit`,
+  money: '/money',
+  newCeiling: '/money/ceilings/new',
+  ceiling: (id: string) => `/money/ceilings/${id}`,
+  editCeiling: (id: string) => `/money/ceilings/${id}/edit`,
   newMonth: (placementId: string) => `/housing/${placementId}/month`,
   month: (id: string) => `/housing/month/${id}`,
   editMonth: (id: string) => `/housing/month/${id}/edit`,
@@ -153,6 +161,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['card', { read: PLACES.card, mend: PLACES.card }],
   // Nothing in it can be corrected: it is taken back where it is read.
   ['different-people', { read: PLACES.differentPeople, mend: PLACES.differentPeople }],
+  ['contribution', { read: PLACES.contribution, mend: PLACES.editContribution }],
+  ['contribution-ceiling', { read: PLACES.ceiling, mend: PLACES.editCeiling }],
   ['household', { read: PLACES.household, mend: PLACES.editHousehold }],
   ['household-member', { read: PLACES.member, mend: PLACES.editMember }],
   // What is printed is never corrected: it is withdrawn where it is read.

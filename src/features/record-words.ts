@@ -68,6 +68,17 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
       [givenName, familyName].flatMap((part) => textOf(part) ?? []).join(' ') || words.t('person.unknown'),
   ],
   [
+    'contribution',
+    (vault, words, { amountCents, placement }) =>
+      [moneyText(words, amountCents), nameOfPerson(vault, words, textOf(placement))]
+        .filter((one) => one !== '')
+        .join(' · '),
+  ],
+  [
+    'contribution-ceiling',
+    (_, words, { measure }) => named(words, 'housingMeasure', measure) ?? words.t('money.ceilings'),
+  ],
+  [
     'monthly-situation',
     (vault, words, { month, placement }) =>
       [monthToText(words, textOf(month) ?? ''), nameOfPerson(vault, words, textOf(placement))].join(' · '),
@@ -145,6 +156,9 @@ const dated = (words: Translator, date: JsonValue | undefined): string | undefin
   return text === undefined ? undefined : words.formatDate(text);
 };
 
+const moneyText = (words: Translator, cents: JsonValue | undefined): string =>
+  typeof cents === 'number' ? words.formatMoney(cents) : '';
+
 /** What is said of a record of each kind after its title. */
 const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   [
@@ -215,6 +229,22 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
     (words, { role, fromDate, toDate }) => [
       named(words, 'householdRole', role),
       stayToText(words, textOf(fromDate), textOf(toDate)),
+    ],
+  ],
+  [
+    'contribution',
+    (words, { measure, state, paidDate }) => [
+      named(words, 'housingMeasure', measure),
+      state === 'PAGA' ? words.t('money.paidOn', { day: dated(words, paidDate) ?? '' }) : words.t('money.notPaid'),
+    ],
+  ],
+  [
+    'contribution-ceiling',
+    (words, { maxCents, validFrom }) => [
+      words.t('money.ceilingFrom', {
+        money: moneyText(words, maxCents),
+        month: monthToText(words, textOf(validFrom) ?? ''),
+      }),
     ],
   ],
   [

@@ -8,6 +8,7 @@ import { APPOINTMENT_STATES } from './appointment-states.ts';
 import { ATTENDEES, EVENT_ROLES } from './attendees.ts';
 import { CARD_STATES } from './card-states.ts';
 import { CERTIFICATE_STATES } from './certificate-states.ts';
+import { CONTRIBUTION_STATES } from './contribution-states.ts';
 import { CITIZENSHIPS_OUTSIDE_ISO } from './countries.ts';
 import { DWELLING_ACCESSES } from './dwelling-accesses.ts';
 import { DWELLING_FEATURES } from './dwelling-features.ts';
@@ -39,6 +40,7 @@ export const CODE_LISTS = {
   cardState: CARD_STATES,
   certificateState: CERTIFICATE_STATES,
   contractType: CONTRACT_TYPES,
+  contributionState: CONTRIBUTION_STATES,
   country: CITIZENSHIPS_OUTSIDE_ISO,
   dwellingAccess: DWELLING_ACCESSES,
   dwellingFeature: DWELLING_FEATURES,

@@ -23,7 +23,7 @@ const MANY = [
   'dwelling.measures',
   'dwelling.features',
 ];
-const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason', 'overPlacesReason'];
+const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason', 'overPlacesReason', 'overCeilingReason'];
 const NUMBERS = [
   'beneficiary.birthYear',
   'service.minutes',

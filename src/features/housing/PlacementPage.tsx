@@ -24,6 +24,7 @@ import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
 import { ClashNote } from './ClashNote.tsx';
+import { MoneyCard } from './MoneyCard.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
 
 /** One placement: how far along, what is known, what was said about it. */
@@ -79,6 +80,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
           >
             <FactList facts={factsOf(words, fields, (one) => nameOfPerson(vault, words, one))} />
           </Card>
+          <MoneyCard placement={held} />
           <MonthsCard placement={held} />
         </>
       }

@@ -23,6 +23,7 @@ import { serviceLists } from './en/lists-service.ts';
 import { locked } from './en/locked.ts';
 import { map } from './en/map.ts';
 import { mine } from './en/mine.ts';
+import { money } from './en/money.ts';
 import { months } from './en/months.ts';
 import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
@@ -66,6 +67,7 @@ export const en = {
   ...locked,
   ...map,
   ...mine,
+  ...money,
   ...months,
   ...more,
   ...navigation,

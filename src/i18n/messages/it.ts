@@ -30,6 +30,7 @@ import { serviceLists } from './it/lists-service.ts';
 import { locked } from './it/locked.ts';
 import { map } from './it/map.ts';
 import { mine } from './it/mine.ts';
+import { money } from './it/money.ts';
 import { months } from './it/months.ts';
 import { more } from './it/more.ts';
 import { navigation } from './it/navigation.ts';
@@ -75,6 +76,7 @@ export const it = {
   ...locked,
   ...map,
   ...mine,
+  ...money,
   ...months,
   ...more,
   ...navigation,

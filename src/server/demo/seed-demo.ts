@@ -7,7 +7,7 @@ import { type AdministrationPorts, addAccount, addEnrolmentCode, addMunicipality
 import { createDemoClient, type DemoClient } from './demo-client.ts';
 import { createDemoCourses } from './demo-courses.ts';
 import { createDemoMerge } from './demo-doubles.ts';
-import { createDemoHousing } from './demo-housing.ts';
+import { createDemoCeilings, createDemoHousing } from './demo-housing.ts';
 import { createDemoPlan, type DemoCity } from './demo-plan.ts';
 import { createDemoRandom } from './demo-random.ts';
 import { createDemoDispute, createDemoReviews } from './demo-reviews.ts';
@@ -84,8 +84,10 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   ]);
   await lucia.push(createDemoCourses(random, city.municipality, nowMs));
   const placements = plan.filter(({ kind }) => kind === 'placement');
-  await marta.push(createDemoHousing(random, placements, nowMs));
-  await lucia.push(createDemoReviews(random, plan.filter(isReviewed), versions, nowMs));
+  await lucia.push(createDemoCeilings(random, nowMs));
+  const housing = createDemoHousing(random, placements, nowMs);
+  for (const [id, version] of await marta.push(housing)) versions.set(id, version);
+  await lucia.push(createDemoReviews(random, [...plan, ...housing].filter(isReviewed), versions, nowMs));
   await lucia.push(createDemoMerge(random, people, nowMs));
   // The newest: an old one is locked with its period.
   const disputed = people.findLast(({ fields }) => fields.phone !== undefined);

@@ -10,6 +10,7 @@ const RELEASED = {
   ageBracket: 'U18 A18_60 O60',
   attendee: 'UNKN RESI',
   cardState: 'ACTV LOST',
+  contributionState: 'PIAN PAGA',
   certificateState: 'VALD WDRN',
   contractType: 'LIBE CONC TRAN STUD COMO OSPI ACCO NESS ALTR',
   country: 'STLS UNKN',

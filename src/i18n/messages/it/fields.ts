@@ -5,6 +5,8 @@ import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
 import type { PersonCard } from '../../../domain/kinds/card.ts';
 import type { Certificate } from '../../../domain/kinds/certificate.ts';
+import type { Contribution } from '../../../domain/kinds/contribution.ts';
+import type { ContributionCeiling } from '../../../domain/kinds/contribution-ceiling.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
@@ -29,6 +31,8 @@ type FieldsByPath = {
   'service.contact': AnonymousContact;
   'service.placePoint': RoundedPoint;
   placement: Placement;
+  contribution: Contribution;
+  'contribution-ceiling': ContributionCeiling;
   'monthly-situation': MonthlySituation;
   event: Event;
   'event.shifts': Shift;
@@ -129,6 +133,26 @@ export const fields = {
   'field.placement.householdSize': 'Persone nel nucleo',
   'field.placement.exitOutcome': 'Esito dell’uscita',
   'field.placement.restrictedNote': 'Nota riservata',
+
+  'kind.contribution': 'Contributo',
+  'field.contribution.placement': 'Inserimento',
+  'field.contribution.month': 'Per il mese',
+  'field.contribution.measure': 'Misura',
+  'field.contribution.amountCents': 'Somma',
+  'field.contribution.state': 'Stato',
+  'field.contribution.paidDate': 'Pagato il',
+  'field.contribution.reference': 'Riferimento',
+  'field.contribution.ceilingCents': 'Tetto al mese quando è stato scritto',
+  'field.contribution.overCeilingReason': 'Perché supera il tetto',
+  'field.contribution.returnedCents': 'Somma tornata',
+  'field.contribution.returnedDate': 'Tornata il',
+  'field.contribution.note': 'Nota',
+
+  'kind.contribution-ceiling': 'Tetto dei contributi',
+  'field.contribution-ceiling.measure': 'Misura',
+  'field.contribution-ceiling.maxCents': 'Massimo al mese',
+  'field.contribution-ceiling.validFrom': 'Vale da',
+  'field.contribution-ceiling.note': 'Nota o atto',
 
   'kind.monthly-situation': 'Situazione del mese',
   'field.monthly-situation.placement': 'Inserimento',

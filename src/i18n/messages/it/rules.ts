@@ -93,6 +93,18 @@ export const rules = {
   'rule.AlreadyAtSession': 'Questa persona è già segnata a questo incontro. Conta una volta sola.',
 
   'rule.MonthInvalid': 'Questo mese non esiste. Sceglilo dall’elenco.',
+  'rule.PaidNeedsDate': 'È pagato, ma manca il giorno. Scrivilo.',
+  'rule.PlannedHasDate': 'È solo previsto, quindi non ha un giorno di pagamento. Togli la data o segna «Pagato».',
+  'rule.PaidInFuture': 'Il pagamento ha una data futura. Se non è ancora pagato, segna «Previsto».',
+  'rule.ReturnOfPaidDeposit': 'Solo un deposito pagato può tornare. Controlla misura e stato, o svuota questo campo.',
+  'rule.ReturnNeedsBoth': 'Servono la somma tornata e il giorno. Scrivili tutti e due.',
+  'rule.ReturnOverDeposit': 'È tornato più del deposito. Controlla la somma.',
+  'rule.ReturnBeforePaid': 'Il deposito torna prima di essere pagato. Correggi una delle due date.',
+  'rule.ReturnInFuture': 'Il ritorno del deposito ha una data futura. Scrivilo quando è tornato.',
+  'rule.ContributionOverCeiling': 'Le somme di questo mese superano il tetto. Scrivi perché, o correggi la somma.',
+  'rule.ContributionTwice':
+    'Questa somma c’è già, per lo stesso mese e la stessa misura. Se è un altro pagamento, scrivi in tutti e due il riferimento.',
+
   'rule.MonthInFuture': 'Questo mese non è ancora iniziato. Scegline uno già iniziato.',
   'rule.MonthBeforeEntry':
     'In questo mese la persona non abitava ancora lì. Scegli un altro mese o correggi la data di ingresso.',
