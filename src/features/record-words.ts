@@ -1,3 +1,4 @@
+// Long because every kind has a title and a subtitle here, so that a row reads alike everywhere.
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { JsonValue } from '../domain/json-value.ts';
 import type { ListName } from '../domain/lists/code-lists.ts';
