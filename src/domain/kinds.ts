@@ -9,6 +9,7 @@ import { contributionKind } from './kinds/contribution.ts';
 import { contributionCeilingKind } from './kinds/contribution-ceiling.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
+import { courseFeedbackKind } from './kinds/course-feedback.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
 import { differentPeopleKind } from './kinds/different-people.ts';
 import { dwellingKind } from './kinds/dwelling.ts';
@@ -43,6 +44,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   householdKind,
   householdMemberKind,
   certificateKind,
+  courseFeedbackKind,
   attachmentKind,
   landlordKind,
   dwellingKind,

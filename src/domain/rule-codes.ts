@@ -82,6 +82,8 @@ const KIND_RULE_CODES = [
   'AlreadyInHousehold',
   'OtherIsSame',
   'CertificatePrinted',
+  'FeedbackEmpty',
+  'FeedbackGiven',
   'CertificateDateInFuture',
   'CertificateTooFewHours',
   'MonthInFuture',

@@ -93,6 +93,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'card.beneficiary': 'person',
   'card.issuedDate': 'date',
   'card.state': { list: 'cardState' },
+  'course-feedback.course': 'record',
   'contribution.placement': 'record',
   'contribution.month': 'month',
   'contribution.measure': { list: 'housingMeasure' },

@@ -64,6 +64,7 @@ import { AccountPage } from './settings/AccountPage.tsx';
 import { PasswordPage } from './settings/PasswordPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
+import { BadgesPage } from './training/BadgesPage.tsx';
 import { CertificatePage } from './training/CertificatePage.tsx';
 import { CourseAttendanceFormPage } from './training/CourseAttendanceFormPage.tsx';
 import { CourseAttendancePage } from './training/CourseAttendancePage.tsx';
@@ -71,6 +72,9 @@ import { CourseFormPage } from './training/CourseFormPage.tsx';
 import { CoursePage } from './training/CoursePage.tsx';
 import { EnrolmentFormPage } from './training/EnrolmentFormPage.tsx';
 import { EnrolmentPage } from './training/EnrolmentPage.tsx';
+import { FeedbackFormPage } from './training/FeedbackFormPage.tsx';
+import { FeedbackPage } from './training/FeedbackPage.tsx';
+import { FeedbackRoundPage } from './training/FeedbackRoundPage.tsx';
 import { SessionFormPage } from './training/SessionFormPage.tsx';
 import { SessionPage } from './training/SessionPage.tsx';
 import { TrainingPage } from './training/TrainingPage.tsx';
@@ -166,6 +170,10 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.certificate(':id'), component: CertificatePage },
   { path: PLACES.newSession(':id'), component: NewSession },
   { path: PLACES.enrol(':id'), component: Enrol },
+  { path: PLACES.feedback(':id'), component: FeedbackPage },
+  { path: PLACES.feedbackRound(':id'), component: FeedbackRoundPage },
+  { path: PLACES.newFeedback(':id'), component: FeedbackFormPage },
+  { path: PLACES.badges(':id'), component: BadgesPage },
   { path: PLACES.editCourse(':id'), component: EditCourse },
   { path: PLACES.course(':id'), component: CoursePage },
   { path: PLACES.attention, component: AttentionPage },

@@ -65,6 +65,7 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   household: CASE,
   'household-member': CASE,
   certificate: CERTIFICATE,
+  'course-feedback': CASE,
   'monthly-situation': CASE,
   contribution: CASE,
   'contribution-ceiling': DIRECTORY,
@@ -170,6 +171,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
   card: {
     open: ['beneficiary', 'issuedDate', 'state'],
     personal: ['code'],
+    restricted: [],
+  },
+  'course-feedback': {
+    open: ['applied', 'clear', 'course', 'organised', 'trainer', 'useful'],
+    personal: ['words'],
     restricted: [],
   },
   contribution: {

@@ -45,7 +45,12 @@ export function ReviewQueue({ rows, openId, checked, onOpen, onCheck }: ReviewQu
         return (
           <QueueRow
             title={title}
-            subtitle={`${first.updatedBy.name} · ${isGroup ? recordSubtitle(words, { record: first }) : queueNews(session, first)}`}
+            subtitle={[
+              first.updatedBy.name,
+              isGroup ? recordSubtitle(words, { record: first }) : queueNews(session, first),
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
             time={rowMoment(words, first.receivedAt ?? first.updatedAt, today())}
             current={id === openId}
             onOpen={() => onOpen(id)}

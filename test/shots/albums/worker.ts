@@ -73,6 +73,8 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
     { name: 'course-new', path: '/training/new' },
     { name: 'course-session', path: courseSession },
     { name: 'enrolment', path: enrolment },
+    { name: 'course-feedback', path: `${course}/feedback` },
+    { name: 'course-badges', path: `${course}/badges` },
     { name: 'enrol', path: `${course}/enrol` },
     { name: 'more', path: '/more' },
     { name: 'agenda', path: '/agenda' },

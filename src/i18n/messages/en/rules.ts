@@ -70,6 +70,8 @@ export const rules = {
   'rule.FileFixed': 'The file of an attachment does not change. Add the new file and delete this attachment.',
   'rule.FilesTooMany': 'There are already 20 attachments. Delete what is not needed, then add this one.',
   'rule.CardDateInFuture': 'The card has a date in the future. Correct the date.',
+  'rule.FeedbackEmpty': 'Answer at least one question.',
+  'rule.FeedbackGiven': 'An answer that was given cannot be changed. Remove it and write it again.',
   'rule.MembershipDateInFuture': 'The date lies ahead. Write it from the day it happens.',
   'rule.MembershipEndBeforeStart': 'They leave the household before they come into it. Correct one of the two dates.',
   'rule.OtherIsSame': 'Nobody is different from themselves. Choose the other one.',

@@ -1,5 +1,5 @@
 // Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
-// Long because every field of every kind has its line.
+// long because it is one table: a line a field of every kind.
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attachment } from '../../../domain/kinds/attachment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
@@ -10,6 +10,7 @@ import type { Contribution } from '../../../domain/kinds/contribution.ts';
 import type { ContributionCeiling } from '../../../domain/kinds/contribution-ceiling.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
+import type { CourseFeedback } from '../../../domain/kinds/course-feedback.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
 import type { DifferentPeople } from '../../../domain/kinds/different-people.ts';
 import type { Dwelling } from '../../../domain/kinds/dwelling.ts';
@@ -49,6 +50,7 @@ type FieldsByPath = {
   household: Household;
   'household-member': HouseholdMember;
   certificate: Certificate;
+  'course-feedback': CourseFeedback;
   attachment: Attachment;
   landlord: Landlord;
   dwelling: Dwelling;
@@ -217,6 +219,14 @@ export const fields = {
   'field.card.code': 'Codice',
   'field.card.state': 'Stato',
   'field.card.issuedDate': 'Fatta il',
+  'kind.course-feedback': 'Risposta anonima',
+  'field.course-feedback.course': 'Corso',
+  'field.course-feedback.useful': 'Il corso ti è stato utile?',
+  'field.course-feedback.clear': 'Gli argomenti erano chiari?',
+  'field.course-feedback.trainer': 'Chi ha insegnato è stato bravo?',
+  'field.course-feedback.organised': 'Il corso era organizzato bene?',
+  'field.course-feedback.applied': 'Userai nel lavoro quello che hai imparato?',
+  'field.course-feedback.words': 'Vuoi aggiungere qualcosa?',
   'kind.certificate': 'Attestato',
   'field.certificate.enrolment': 'Iscrizione',
   'field.certificate.code': 'Codice',

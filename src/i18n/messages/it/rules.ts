@@ -74,6 +74,8 @@ export const rules = {
   'rule.FileFixed': 'Il file di un allegato non cambia. Aggiungi il file nuovo ed elimina questo allegato.',
   'rule.FilesTooMany': 'Ci sono già 20 allegati. Elimina quelli che non servono, poi aggiungi questo.',
   'rule.CardDateInFuture': 'La tessera ha una data futura. Correggi la data.',
+  'rule.FeedbackEmpty': 'Rispondi almeno a una domanda.',
+  'rule.FeedbackGiven': 'Una risposta data non si cambia. Toglila e scrivila di nuovo.',
   'rule.MembershipDateInFuture': 'La data è futura. Scrivila dal giorno in cui succede.',
   'rule.MembershipEndBeforeStart': 'L’uscita dal nucleo viene prima dell’ingresso. Correggi una delle due date.',
   'rule.OtherIsSame': 'La persona non può essere diversa da sé stessa. Scegli l’altra.',
