@@ -135,6 +135,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'placement.beneficiary': 'person',
   'placement.householdId': 'record',
   'placement.dwellingId': 'record',
+  'placement.dwellingFromDate': 'date',
   'placement.rentMaxCents': 'money',
   'placement.measures': { list: 'housingMeasure' },
   'placement.stage': { list: 'stage' },

@@ -14,6 +14,7 @@ import { MergePage } from './doubles/MergePage.tsx';
 import { DwellingFormPage } from './dwellings/DwellingFormPage.tsx';
 import { DwellingPage } from './dwellings/DwellingPage.tsx';
 import { DwellingsPage } from './dwellings/DwellingsPage.tsx';
+import { FindHomePage } from './dwellings/FindHomePage.tsx';
 import { LandlordFormPage } from './dwellings/LandlordFormPage.tsx';
 import { LandlordPage } from './dwellings/LandlordPage.tsx';
 import { LandlordsPage } from './dwellings/LandlordsPage.tsx';
@@ -133,6 +134,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.month(':id'), component: MonthPage },
   { path: PLACES.newMonth(':id'), component: NewMonth },
   { path: PLACES.editPlacement(':id'), component: EditPlacement },
+  { path: PLACES.findHome(':id'), component: FindHome },
   { path: PLACES.placement(':id'), component: PlacementPage },
   { path: PLACES.dwellings, component: DwellingsPage },
   { path: PLACES.newDwelling, component: NewDwelling },
@@ -277,6 +279,9 @@ function NewMonth({ id, query }: Parts) {
 }
 function EditMonth({ id }: Parts) {
   return <MonthFormPage key={id} id={id} />;
+}
+function FindHome({ id }: Parts) {
+  return <FindHomePage key={id} id={id} />;
 }
 function EditEvent({ id }: Parts) {
   return <EventFormPage key={id} id={id} />;

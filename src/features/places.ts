@@ -32,6 +32,8 @@ export const PLACES = {
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
+  /** Dwellings for this placement. */
+  findHome: (id: string) => `/housing/${id}/home`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
   placementMoney: (placementId: string) => `/housing/${placementId}/money`,
   newContribution: (placementId: string) => `/housing/${placementId}/contribution`,

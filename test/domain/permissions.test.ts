@@ -253,6 +253,7 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'agreementDate',
       'beneficiary',
       'contributionCents',
+      'dwellingFromDate',
       'entryDate',
       'exitDate',
       'exitOutcome',

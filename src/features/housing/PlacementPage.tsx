@@ -11,6 +11,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
+import { HomeLinks } from '../home-links.tsx';
 import { HouseholdLink } from '../household-link.tsx';
 import { nextStage, placementFieldsOf, stageOf } from '../housing-path.ts';
 import { HousingStations, useStayText } from '../housing-stations.tsx';
@@ -108,6 +109,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
                 {t('housing.openPerson')}
               </LinkButton>
             )}
+            <HomeLinks held={held} />
             <HouseholdLink held={held} />
             {mayEdit && (
               <LinkButton href={PLACES.editPlacement(id)} variant="quiet" wide icon={editIcon}>
@@ -133,6 +135,7 @@ const FACTS = [
   'entryDate',
   'expectedExitDate',
   'dwellingId',
+  'dwellingFromDate',
   'address',
   'dwelling',
   'overPlacesReason',

@@ -66,6 +66,7 @@ export const fields = {
   'field.placement.exitDate': 'Date of exit',
   'field.placement.dwelling': 'Dwelling',
   'field.placement.dwellingId': 'Dwelling',
+  'field.placement.dwellingFromDate': 'In this dwelling since',
   'field.placement.overPlacesReason': 'Why they stay without a place',
   'field.placement.rentMaxCents': 'Highest monthly rent',
   'field.placement.areaWish': 'Preferred area',

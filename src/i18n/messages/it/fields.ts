@@ -1,4 +1,5 @@
 // Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
+// Long because it has a line for every field of every kind, to be looked up by name.
 // long because it is one table: a line a field of every kind.
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attachment } from '../../../domain/kinds/attachment.ts';
@@ -125,6 +126,7 @@ export const fields = {
   'field.placement.exitDate': 'Data di uscita',
   'field.placement.dwelling': 'Alloggio',
   'field.placement.dwellingId': 'Alloggio',
+  'field.placement.dwellingFromDate': 'In questo alloggio dal',
   'field.placement.overPlacesReason': 'Perché resta anche senza posto',
   'field.placement.rentMaxCents': 'Affitto massimo al mese',
   'field.placement.areaWish': 'Zona preferita',
