@@ -8,6 +8,7 @@ import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
 import { CardPage } from './cards/CardPage.tsx';
 import { FindByCardPage } from './cards/FindByCardPage.tsx';
+import { DifferentPage } from './doubles/DifferentPage.tsx';
 import { DoublesPage } from './doubles/DoublesPage.tsx';
 import { MergePage } from './doubles/MergePage.tsx';
 import { DwellingFormPage } from './dwellings/DwellingFormPage.tsx';
@@ -107,6 +108,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.findByCard, component: FindByCardPage },
   { path: PLACES.card(':id'), component: CardPage },
   { path: PLACES.doubles, component: DoublesPage },
+  { path: PLACES.differentPeople(':id'), component: DifferentPage },
   { path: PLACES.editPerson(':id'), component: EditPerson },
   { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },
@@ -180,7 +182,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
   { path: PLACES.review, component: ReviewPage },
-  { path: PLACES.reviewOf(':id'), component: ReviewPage },
+  { path: PLACES.reviewOf(':id'), component: Review },
   { path: PLACES.safety, component: SafetyPage },
   { path: PLACES.more, component: MorePage },
   { path: PLACES.settings, component: SettingsPage },
@@ -235,6 +237,9 @@ function EditPerson({ id }: Parts) {
 }
 function NewPlacement({ query }: Parts) {
   return <PlacementFormPage person={query.person} household={query.household} step={query.step} />;
+}
+function Review({ id, query }: Parts) {
+  return <ReviewPage id={id} isAlone={query.only !== undefined} />;
 }
 function EditHousehold({ id }: Parts) {
   return <HouseholdFormPage key={id} id={id} />;

@@ -18,6 +18,7 @@ export const PLACES = {
   mergePerson: (id: string) => `/people/${id}/merge`,
   /** `other` goes into `id`. */
   merge: (id: string, other: string) => `/people/${id}/merge?with=${other}`,
+  differentPeople: (id: string) => `/people/different/${id}`,
   findByCard: '/cards/find',
   card: (id: string) => `/cards/${id}`,
   household: (id: string) => `/households/${id}`,
@@ -92,7 +93,10 @@ export const PLACES = {
   attentionTo: (recordId: string) => `/attention/${recordId}`,
   arrived: (changeId: string) => `/attention/arrived/${changeId}`,
   review: '/review',
+  /** Of a service that was saved with others: the whole group. */
   reviewOf: (recordId: string) => `/review/${recordId}`,
+  /** This one alone. */
+  reviewOnly: (recordId: string) => `/review/${recordId}?only=this`,
   safety: '/safety',
   settings: '/settings',
   password: '/settings/password',
@@ -161,6 +165,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  // Nothing in it can be corrected: it is taken back where it is read.
+  ['different-people', { read: PLACES.differentPeople, mend: PLACES.differentPeople }],
   // What somebody answered is not corrected, and not read by itself.
   ['course-feedback', { read: PLACES.feedback, mend: PLACES.feedback }],
   ['contribution', { read: PLACES.contribution, mend: PLACES.editContribution }],

@@ -178,6 +178,9 @@ export const fields = {
   'field.certificate.issuedDate': 'Date of issue',
   'field.certificate.state': 'State',
 
+  'kind.different-people': 'Two people, not one',
+  'field.different-people.beneficiary': 'Person served',
+  'field.different-people.other': 'The other person',
   'kind.household': 'Household',
   'field.household.name': 'Name of the household',
   'field.household.area': 'Area',
