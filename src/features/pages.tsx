@@ -1,3 +1,4 @@
+// Long because it is one table: a line for every address, and the page behind it.
 import type { ComponentType } from 'preact';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { AppointmentFormPage } from './agenda/AppointmentFormPage.tsx';
