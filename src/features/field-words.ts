@@ -79,6 +79,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'enrolment.course': 'record',
   'course-attendance.session': 'record',
   'course-attendance.enrolment': 'record',
+  'different-people.beneficiary': 'person',
+  'different-people.other': 'person',
   'household-member.household': 'record',
   'household-member.beneficiary': 'person',
   'household-member.role': { list: 'householdRole' },

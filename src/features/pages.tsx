@@ -1,4 +1,4 @@
-// Long because every address of the app stands here, one line each with its page.
+// Long because it is one table: a line for every address, and the page behind it.
 
 import type { ComponentType } from 'preact';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
@@ -10,6 +10,7 @@ import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
 import { CardPage } from './cards/CardPage.tsx';
 import { FindByCardPage } from './cards/FindByCardPage.tsx';
+import { DifferentPage } from './doubles/DifferentPage.tsx';
 import { DoublesPage } from './doubles/DoublesPage.tsx';
 import { MergePage } from './doubles/MergePage.tsx';
 import { DwellingFormPage } from './dwellings/DwellingFormPage.tsx';
@@ -25,6 +26,7 @@ import { CopySheetPage } from './events/CopySheetPage.tsx';
 import { EventFormPage } from './events/EventFormPage.tsx';
 import { EventPage } from './events/EventPage.tsx';
 import { EventsPage } from './events/EventsPage.tsx';
+import { InvitationPage } from './events/InvitationPage.tsx';
 import { PresencesPage } from './events/PresencesPage.tsx';
 import { SheetPage } from './events/SheetPage.tsx';
 import { AddMemberPage } from './households/AddMemberPage.tsx';
@@ -112,6 +114,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.findByCard, component: FindByCardPage },
   { path: PLACES.card(':id'), component: CardPage },
   { path: PLACES.doubles, component: DoublesPage },
+  { path: PLACES.differentPeople(':id'), component: DifferentPage },
   { path: PLACES.editPerson(':id'), component: EditPerson },
   { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },
@@ -160,6 +163,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.editEvent(':id'), component: EditEvent },
   { path: PLACES.presences(':id'), component: Presences },
   { path: PLACES.copySheet(':id'), component: CopySheet },
+  { path: PLACES.invitation(':id'), component: InvitationPage },
   { path: PLACES.presenceSheet(':id'), component: SheetPage },
   { path: PLACES.event(':id'), component: EventPage },
   { path: PLACES.agenda, component: AgendaPage },
@@ -191,7 +195,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
   { path: PLACES.review, component: ReviewPage },
-  { path: PLACES.reviewOf(':id'), component: ReviewPage },
+  { path: PLACES.reviewOf(':id'), component: Review },
   { path: PLACES.safety, component: SafetyPage },
   { path: PLACES.more, component: MorePage },
   { path: PLACES.settings, component: SettingsPage },
@@ -246,6 +250,9 @@ function EditPerson({ id }: Parts) {
 }
 function NewPlacement({ query }: Parts) {
   return <PlacementFormPage person={query.person} household={query.household} step={query.step} />;
+}
+function Review({ id, query }: Parts) {
+  return <ReviewPage id={id} isAlone={query.only !== undefined} />;
 }
 function EditHousehold({ id }: Parts) {
   return <HouseholdFormPage key={id} id={id} />;

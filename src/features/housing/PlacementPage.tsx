@@ -7,6 +7,7 @@ import { Columns } from '../../ui/Columns.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { editIcon, personIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
@@ -24,6 +25,7 @@ import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
 import { TimelineCard } from '../timeline-card.tsx';
+import { ClashNote } from './ClashNote.tsx';
 import { MoneyCard } from './MoneyCard.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
 import { NowCard } from './NowCard.tsx';
@@ -41,7 +43,12 @@ export function PlacementPage({ id }: { readonly id: string }) {
       title={t('housing.pageTitle', { name: recordTitle(vault, words, held) })}
       subtitle={recordSubtitle(words, held)}
       backTo={PLACES.housing}
-      banner={<RecordBanners held={held} others={[]} />}
+      banner={
+        <Stack>
+          <RecordBanners held={held} others={[]} />
+          {!held.record.removed && <ClashNote id={id} fields={held.record.fields} />}
+        </Stack>
+      }
     >
       <PlacementView held={held} />
     </Screen>

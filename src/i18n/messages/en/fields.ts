@@ -156,6 +156,7 @@ export const fields = {
   'field.event.note': 'Note for everybody',
   'field.attendance.event': 'Event',
   'field.attendance.beneficiary': 'Beneficiary',
+  'field.attendance.card': 'Card',
   'field.attendance.attendee': 'Who came',
   'field.attendance.nickname': 'Nickname',
   'field.attendance.gender': 'Gender',
@@ -198,6 +199,9 @@ export const fields = {
   'field.certificate.issuedDate': 'Date of issue',
   'field.certificate.state': 'State',
 
+  'kind.different-people': 'Two people, not one',
+  'field.different-people.beneficiary': 'Person served',
+  'field.different-people.other': 'The other person',
   'kind.household': 'Household',
   'field.household.name': 'Name of the household',
   'field.household.area': 'Area',

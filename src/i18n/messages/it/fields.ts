@@ -14,6 +14,7 @@ import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
 import type { CourseFeedback } from '../../../domain/kinds/course-feedback.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
+import type { DifferentPeople } from '../../../domain/kinds/different-people.ts';
 import type { Dwelling } from '../../../domain/kinds/dwelling.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
@@ -51,6 +52,7 @@ type FieldsByPath = {
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
   card: PersonCard;
+  'different-people': DifferentPeople;
   household: Household;
   'household-member': HouseholdMember;
   certificate: Certificate;
@@ -219,6 +221,7 @@ export const fields = {
   'field.event.note': 'Nota per tutti',
   'field.attendance.event': 'Evento',
   'field.attendance.beneficiary': 'Destinatario/a',
+  'field.attendance.card': 'Tessera',
   'field.attendance.attendee': 'Chi è venuto',
   'field.attendance.nickname': 'Soprannome',
   'field.attendance.gender': 'Genere',
@@ -261,6 +264,9 @@ export const fields = {
   'field.certificate.issuedDate': 'Data di rilascio',
   'field.certificate.state': 'Stato',
 
+  'kind.different-people': 'Due persone, non una',
+  'field.different-people.beneficiary': 'Destinatario/a',
+  'field.different-people.other': 'L’altra persona',
   'kind.household': 'Nucleo',
   'field.household.name': 'Nome del nucleo',
   'field.household.area': 'Zona',
