@@ -1,5 +1,3 @@
-// Long because every kind of record has its title and its line here, so that a row reads alike everywhere.
-
 // Long because it names the records of every kind, a line or two each.
 // long because its tables have a line or two a kind of record.
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';

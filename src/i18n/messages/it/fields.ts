@@ -1,6 +1,4 @@
 // Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
-// Long because a field without a label is a type error at the end of this file.
-// Long because it has a line for every field of every kind, to be looked up by name.
 // long because it is one table: a line a field of every kind.
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attachment } from '../../../domain/kinds/attachment.ts';
