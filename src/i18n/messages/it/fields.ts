@@ -195,6 +195,7 @@ export const fields = {
   'field.event.note': 'Nota per tutti',
   'field.attendance.event': 'Evento',
   'field.attendance.beneficiary': 'Destinatario/a',
+  'field.attendance.card': 'Tessera',
   'field.attendance.attendee': 'Chi è venuto',
   'field.attendance.nickname': 'Soprannome',
   'field.attendance.gender': 'Genere',
