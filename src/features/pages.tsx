@@ -1,3 +1,5 @@
+// Long because it is one table: a line for every address, and the page behind it.
+
 import type { ComponentType } from 'preact';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { AppointmentFormPage } from './agenda/AppointmentFormPage.tsx';
@@ -8,6 +10,7 @@ import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
 import { CardPage } from './cards/CardPage.tsx';
 import { FindByCardPage } from './cards/FindByCardPage.tsx';
+import { DifferentPage } from './doubles/DifferentPage.tsx';
 import { DoublesPage } from './doubles/DoublesPage.tsx';
 import { MergePage } from './doubles/MergePage.tsx';
 import { DwellingFormPage } from './dwellings/DwellingFormPage.tsx';
@@ -23,6 +26,7 @@ import { CopySheetPage } from './events/CopySheetPage.tsx';
 import { EventFormPage } from './events/EventFormPage.tsx';
 import { EventPage } from './events/EventPage.tsx';
 import { EventsPage } from './events/EventsPage.tsx';
+import { InvitationPage } from './events/InvitationPage.tsx';
 import { PresencesPage } from './events/PresencesPage.tsx';
 import { SheetPage } from './events/SheetPage.tsx';
 import { AddMemberPage } from './households/AddMemberPage.tsx';
@@ -32,11 +36,14 @@ import { JoinPage } from './households/JoinPage.tsx';
 import { MemberFormPage } from './households/MemberFormPage.tsx';
 import { MemberPage } from './households/MemberPage.tsx';
 import { SplitPage } from './households/SplitPage.tsx';
+import { FollowUpFormPage, FollowUpPage } from './housing/FollowUpPages.tsx';
 import { HousingPage } from './housing/HousingPage.tsx';
 import { MonthFormPage } from './housing/MonthFormPage.tsx';
 import { MonthPage } from './housing/MonthPage.tsx';
+import { NowFormPage } from './housing/NowFormPage.tsx';
 import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
+import { StepFormPage, StepPage } from './housing/StepPages.tsx';
 import { MinePage } from './mine/MinePage.tsx';
 import { CeilingFormPage, CeilingPage } from './money/CeilingPages.tsx';
 import { ContributionFormPage } from './money/ContributionFormPage.tsx';
@@ -107,6 +114,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.findByCard, component: FindByCardPage },
   { path: PLACES.card(':id'), component: CardPage },
   { path: PLACES.doubles, component: DoublesPage },
+  { path: PLACES.differentPeople(':id'), component: DifferentPage },
   { path: PLACES.editPerson(':id'), component: EditPerson },
   { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },
@@ -120,6 +128,12 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.attachment(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
+  { path: PLACES.editFollowUp(':id'), component: EditFollowUp },
+  { path: PLACES.followUp(':id'), component: FollowUpPage },
+  { path: PLACES.newFollowUp(':id'), component: NewFollowUp },
+  { path: PLACES.editStageStep(':id'), component: EditStep },
+  { path: PLACES.stageStep(':id'), component: StepPage },
+  { path: PLACES.placementNow(':id'), component: Now },
   { path: PLACES.editContribution(':id'), component: EditContribution },
   { path: PLACES.contribution(':id'), component: ContributionPage },
   { path: PLACES.newContribution(':id'), component: NewContribution },
@@ -149,6 +163,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.editEvent(':id'), component: EditEvent },
   { path: PLACES.presences(':id'), component: Presences },
   { path: PLACES.copySheet(':id'), component: CopySheet },
+  { path: PLACES.invitation(':id'), component: InvitationPage },
   { path: PLACES.presenceSheet(':id'), component: SheetPage },
   { path: PLACES.event(':id'), component: EventPage },
   { path: PLACES.agenda, component: AgendaPage },
@@ -180,7 +195,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
   { path: PLACES.review, component: ReviewPage },
-  { path: PLACES.reviewOf(':id'), component: ReviewPage },
+  { path: PLACES.reviewOf(':id'), component: Review },
   { path: PLACES.safety, component: SafetyPage },
   { path: PLACES.more, component: MorePage },
   { path: PLACES.settings, component: SettingsPage },
@@ -236,6 +251,9 @@ function EditPerson({ id }: Parts) {
 function NewPlacement({ query }: Parts) {
   return <PlacementFormPage person={query.person} household={query.household} step={query.step} />;
 }
+function Review({ id, query }: Parts) {
+  return <ReviewPage id={id} isAlone={query.only !== undefined} />;
+}
 function EditHousehold({ id }: Parts) {
   return <HouseholdFormPage key={id} id={id} />;
 }
@@ -256,6 +274,18 @@ function NewGroup({ query }: Parts) {
 }
 function EditPlacement({ id, query }: Parts) {
   return <PlacementFormPage key={id} id={id} step={query.step} />;
+}
+function NewFollowUp({ id, query }: Parts) {
+  return <FollowUpFormPage key={`${id} ${query.after}`} placementId={id} after={query.after} />;
+}
+function EditFollowUp({ id }: Parts) {
+  return <FollowUpFormPage key={id} id={id} />;
+}
+function EditStep({ id }: Parts) {
+  return <StepFormPage key={id} id={id} />;
+}
+function Now({ id }: Parts) {
+  return <NowFormPage key={id} id={id} />;
 }
 function NewContribution({ id }: Parts) {
   return <ContributionFormPage key={id} placementId={id} />;

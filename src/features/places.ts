@@ -1,4 +1,4 @@
-import type { Role } from '../domain/actor.ts';
+import type { ActorRole } from '../domain/actor.ts';
 
 /** The addresses of the app. Only random ids ever stand in them: nothing personal reaches a history, a log or a title. */
 export const PLACES = {
@@ -18,6 +18,7 @@ export const PLACES = {
   mergePerson: (id: string) => `/people/${id}/merge`,
   /** `other` goes into `id`. */
   merge: (id: string, other: string) => `/people/${id}/merge?with=${other}`,
+  differentPeople: (id: string) => `/people/different/${id}`,
   findByCard: '/cards/find',
   card: (id: string) => `/cards/${id}`,
   household: (id: string) => `/households/${id}`,
@@ -34,6 +35,12 @@ export const PLACES = {
   /** Dwellings for this placement. */
   findHome: (id: string) => `/housing/${id}/home`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  placementNow: (placementId: string) => `/housing/${placementId}/now`,
+  newFollowUp: (placementId: string) => `/housing/${placementId}/follow-up`,
+  followUp: (id: string) => `/housing/follow-up/${id}`,
+  editFollowUp: (id: string) => `/housing/follow-up/${id}/edit`,
+  stageStep: (id: string) => `/housing/step/${id}`,
+  editStageStep: (id: string) => `/housing/step/${id}/edit`,
   placementMoney: (placementId: string) => `/housing/${placementId}/money`,
   newContribution: (placementId: string) => `/housing/${placementId}/contribution`,
   contribution: (id: string) => `/housing/contribution/${id}`,
@@ -59,6 +66,7 @@ export const PLACES = {
   editEvent: (id: string) => `/events/${id}/edit`,
   presences: (eventId: string) => `/events/${eventId}/presences`,
   copySheet: (eventId: string) => `/events/${eventId}/copy`,
+  invitation: (eventId: string) => `/events/${eventId}/volunteers`,
   presenceSheet: (eventId: string) => `/events/${eventId}/sheet`,
   attendance: (id: string) => `/events/presence/${id}`,
   editAttendance: (id: string) => `/events/presence/${id}/edit`,
@@ -92,7 +100,10 @@ export const PLACES = {
   attentionTo: (recordId: string) => `/attention/${recordId}`,
   arrived: (changeId: string) => `/attention/arrived/${changeId}`,
   review: '/review',
+  /** Of a service that was saved with others: the whole group. */
   reviewOf: (recordId: string) => `/review/${recordId}`,
+  /** This one alone. */
+  reviewOnly: (recordId: string) => `/review/${recordId}?only=this`,
   safety: '/safety',
   settings: '/settings',
   password: '/settings/password',
@@ -139,10 +150,13 @@ export const withLeaving = (place: string): string => `${place}?leave=today`;
 /** The form opens with the next stage of the pathway chosen. */
 export const withStep = (place: string, stage: string): string => `${place}?step=${stage}`;
 
+/** The form opens with this follow-up chosen. */
+export const withAfter = (place: string, after: string): string => `${place}?after=${after}`;
+
 /** The form opens with this month chosen. */
 export const withMonth = (place: string, month: string): string => `${place}?month=${month}`;
 
-export const homeOf = (role: Role): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
+export const homeOf = (role: ActorRole): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
 
 type RecordPlaces = { readonly read: (id: string) => string; readonly mend: (id: string) => string };
 
@@ -161,6 +175,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  // Nothing in it can be corrected: it is taken back where it is read.
+  ['different-people', { read: PLACES.differentPeople, mend: PLACES.differentPeople }],
   // What somebody answered is not corrected, and not read by itself.
   ['course-feedback', { read: PLACES.feedback, mend: PLACES.feedback }],
   ['contribution', { read: PLACES.contribution, mend: PLACES.editContribution }],
@@ -169,6 +185,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['household-member', { read: PLACES.member, mend: PLACES.editMember }],
   // What is printed is never corrected: it is withdrawn where it is read.
   ['certificate', { read: PLACES.certificate, mend: PLACES.certificate }],
+  ['stage-step', { read: PLACES.stageStep, mend: PLACES.editStageStep }],
+  ['exit-follow-up', { read: PLACES.followUp, mend: PLACES.editFollowUp }],
   ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
   // Its file never changes; its name and note are corrected where it is read.
   ['attachment', { read: PLACES.attachment, mend: PLACES.attachment }],

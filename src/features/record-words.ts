@@ -10,6 +10,7 @@ import type { Translator } from '../i18n/translate.ts';
 import type { IconNode } from '../ui/icons.ts';
 import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
+import { personOfPresence } from './event-records.ts';
 import { fileSizeToText, fileTypeToText } from './file-words.ts';
 import { memberFieldsOf, membershipsOf } from './household-records.ts';
 import { stayToText } from './household-words.ts';
@@ -70,6 +71,16 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
       [givenName, familyName].flatMap((part) => textOf(part) ?? []).join(' ') || words.t('person.unknown'),
   ],
   [
+    'stage-step',
+    (vault, words, { stage, placement }) =>
+      [named(words, 'stage', stage), nameOfPerson(vault, words, textOf(placement))].join(' · '),
+  ],
+  [
+    'exit-follow-up',
+    (vault, words, { after, placement }) =>
+      [named(words, 'followUp', after), nameOfPerson(vault, words, textOf(placement))].join(' · '),
+  ],
+  [
     'contribution',
     (vault, words, { amountCents, placement }) =>
       [moneyText(words, amountCents), nameOfPerson(vault, words, textOf(placement))]
@@ -93,7 +104,7 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   [
     'attendance',
     (vault, words, fields) => {
-      const person = textOf(fields.beneficiary);
+      const person = personOfPresence(vault)(fields);
       return person === undefined ? attendeeTitle(words, fields) : nameOfPerson(vault, words, person);
     },
   ],
@@ -139,7 +150,9 @@ function householdTitle(vault: OpenVault, words: Translator, id: string | undefi
 }
 
 /** «Kofi», "Persona sconosciuta", "Residente · 12 persone" */
-function attendeeTitle(words: Translator, { nickname, attendee, count }: RecordEnvelope['fields']): string {
+function attendeeTitle(words: Translator, { card, nickname, attendee, count }: RecordEnvelope['fields']): string {
+  // Scanned by a volunteer's phone; whose card it is has not come to this device.
+  if (typeof card === 'string') return words.t('events.byCard', { end: card.slice(-5) });
   const name = textOf(nickname);
   const who =
     name === undefined ? words.list('attendee', attendee === 'RESI' ? 'RESI' : 'UNKN') : isolated(`«${name}»`);
@@ -226,6 +239,8 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       typeof minutes === 'number' ? minutesToHours(words, minutes) : undefined,
     ],
   ],
+  ['stage-step', (words, { date, reason }) => [dated(words, date), textOf(reason)]],
+  ['exit-follow-up', (words, { situation, date }) => [named(words, 'livingSituation', situation), dated(words, date)]],
   ['household', (_, { area }) => [textOf(area)]],
   [
     'household-member',
