@@ -27,7 +27,11 @@ const lockScreen = [...new Set(scriptsFrom('index.html'))].map((file) => `dist/$
 
 /** Fetched once the lock screen stands and can be used: carries locked vaults' work to the server. Nobody waits for it; weighed all the same. */
 const workWhileLocked = [
-  ...new Set(['src/app/locked-work.tsx', 'src/device/locked-mail.ts'].flatMap((name) => scriptsFrom(name))),
+  ...new Set(
+    ['src/app/locked-work.tsx', 'src/device/locked-mail.ts', 'src/device/expire-locked-vaults.ts'].flatMap((name) =>
+      scriptsFrom(name),
+    ),
+  ),
 ]
   .map((file) => `dist/${file}`)
   .filter((path) => !lockScreen.includes(path));

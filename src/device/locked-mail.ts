@@ -7,6 +7,7 @@ import { writeNewStream } from './new-stream.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { findPlacedRows, findUnsentRows, lastArrived } from './outbox-places.ts';
 import { attempt } from './storage-trouble.ts';
+import { findUnsentFiles } from './unsent-files.ts';
 
 /**
  * The waiting rows of vaults that nobody unlocks, for whoever carries them to the server. It reads and writes places and states, never
@@ -41,6 +42,8 @@ export type SurveyedVault = {
   readonly isClosed: boolean;
   /** Rows that are on this device only. */
   readonly unsent: number;
+  /** Files that are on this device only: they go up when their person unlocks, and hold the vault of a closed account here. */
+  readonly filesUnsent: number;
 };
 
 export type MailBag = { readonly streamId: string; readonly rows: readonly SealedRow[] };
@@ -50,10 +53,14 @@ export function createLockedMail({ ports, db }: { ports: DevicePorts; db: Device
   return {
     survey: () =>
       attempt(() =>
-        db.transaction('r', db.device, vaults, streams, outbox, async () => {
+        db.transaction('r', db.device, vaults, streams, outbox, db.files, async () => {
           const rows = await vaults.toArray();
           const surveyed: SurveyedVault[] = [];
-          for (const row of rows) surveyed.push(toSurveyed(row, (await findUnsentRows(db, row.vaultId)).length));
+          for (const row of rows) {
+            const unsent = (await findUnsentRows(db, row.vaultId)).length;
+            const filesUnsent = (await findUnsentFiles(db, row.vaultId)).length;
+            surveyed.push({ ...toSurveyed(row), unsent, filesUnsent });
+          }
           return { isRevoked: (await db.device.get(DEVICE_ROW_ID))?.isRevoked === true, vaults: surveyed };
         }),
       ),
@@ -120,9 +127,8 @@ export function createLockedMail({ ports, db }: { ports: DevicePorts; db: Device
   }
 }
 
-const toSurveyed = (row: VaultRow, unsent: number): SurveyedVault => ({
+const toSurveyed = (row: VaultRow) => ({
   vaultId: row.vaultId,
   isRegistered: row.registeredKeyId !== undefined,
   isClosed: row.isClosed === true,
-  unsent,
 });

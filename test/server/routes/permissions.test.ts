@@ -8,10 +8,11 @@ import { findStoredMunicipality } from '../../../src/server/store/municipalities
 import { createDataKey } from '../../../src/vault/data-key.ts';
 import { type EscrowPublicKey, sealEscrowSlot } from '../../../src/vault/escrow-slot.ts';
 import { createRecoveryKeys } from '../../../src/vault/recovery.ts';
+import { samplePhoto } from '../../device/a-photo.ts';
 import type { ApiAnswer, ApiClient } from '../api-client.ts';
 import { GENOVA, startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
 import { createPerson, createService, editField, numberChanges, problemType, push, sendPush } from '../test-changes.ts';
-import { samplePhoto, storePhoto } from '../test-files.ts';
+import { storePhoto } from '../test-files.ts';
 import { createRegisteredVault, createRescueFile, sealRows, type TestVault } from '../test-vaults.ts';
 
 /** Law 7: no one reads or writes outside municipality and role. Every route has a row here, or the first test fails. */
