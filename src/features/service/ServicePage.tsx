@@ -6,6 +6,7 @@ import { editIcon, personIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
+import { AttachmentsCard } from '../attachments-card.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { NotHere } from '../not-here.tsx';
 import { homeOf, PLACES } from '../places.ts';
@@ -47,6 +48,7 @@ function Told({ held }: { readonly held: CaseRecord }) {
     <>
       <ServiceFacts held={held} />
       {mayEdit && <ReferralCard held={held} />}
+      <AttachmentsCard held={held} />
       <CommentsCard held={held} />
     </>
   );
