@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { VitePWA } from 'vite-plugin-pwa';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { z } from 'zod';
 import { createClosingLineReporter } from './test/closing-line-reporter.ts';
 
@@ -23,7 +23,24 @@ const journeyTimeoutMs = 240_000;
 /** Two cores: more workers only make each other late. */
 const workersMax = 2;
 
-export default defineConfig({
+/**
+ * The public page that checks a certificate (`vite build --mode verify`): a build of its own beside the app, so that neither waits for a
+ * file of the other. The app's service worker keeps nothing of it, because it needs the network.
+ */
+const publicPage: ViteUserConfig = {
+  root: 'src/app/verify',
+  publicDir: false,
+  build: {
+    target: 'es2023',
+    outDir: '../../../dist',
+    emptyOutDir: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: 'src/app/verify/verify.html' },
+  },
+};
+
+const app: ViteUserConfig = {
   plugins: [
     VitePWA({
       strategies: 'injectManifest',
@@ -152,4 +169,6 @@ export default defineConfig({
       },
     ],
   },
-});
+};
+
+export default defineConfig(({ mode }) => (mode === 'verify' ? publicPage : app));

@@ -1,7 +1,7 @@
 import type { RecordEnvelope } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { beginEpochWithin, closeGap, countKept, isNewEpoch, showQueued } from './enter-epoch.ts';
-import { keepTaken } from './kept-changes.ts';
+import { beginEpochWithin, closeGap, countKept, showQueued } from './enter-epoch.ts';
+import { isNewEpoch, keepTaken } from './kept-changes.ts';
 import type { OutboxItem, StorageTrouble } from './open-vault.ts';
 import { sealOutboxContent } from './outbox-rows.ts';
 import { sealSegments } from './segments.ts';

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../domain/result.ts';
+import { applyStandings } from './apply-standings.ts';
 import { applyVerdicts } from './apply-verdicts.ts';
 import { compactIfDue } from './compact-segments.ts';
 import type { StreamRow } from './database.ts';
@@ -23,6 +24,8 @@ export function createSyncStore(session: VaultSession, token: SessionToken): Syn
     findUnregistered: () => findUnregistered(session),
     noteRegistered: (keyId, epoch) => noteRegistered(session, keyId, epoch),
     keepReturned: (changes) => keepReturned(session, changes),
+    refusedIds: () => memory.items.peek().flatMap(({ state, change }) => (state === 'attention' ? [change.id] : [])),
+    applyStandings: (standings, records) => applyStandings(session, standings, records),
     streamState: () => rowToState(stream.row),
     isLocked: () => session.isLocked.peek(),
     waiting: (countMax) =>

@@ -2,16 +2,12 @@ import { assert } from '../domain/assert.ts';
 import type { Result } from '../domain/result.ts';
 import type { StreamRow } from './database.ts';
 import { dropOldKept } from './drop-old-kept.ts';
-import { beginEpoch, dropBackedUp } from './kept-changes.ts';
+import { beginEpoch, dropBackedUp, isNewEpoch } from './kept-changes.ts';
 import type { NewStream } from './new-stream.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { openOutboxRows } from './outbox-rows.ts';
 import { isWithoutGap, reidentify } from './reidentify.ts';
 import type { VaultSession } from './vault-session.ts';
-
-/** Every answer of the server carries its epoch; only a server that was restored has another one than before. */
-export const isNewEpoch = (row: Pick<StreamRow, 'epoch'>, epoch: string | undefined): epoch is string =>
-  row.epoch !== undefined && epoch !== undefined && row.epoch !== epoch;
 
 /** What was kept waits again; see kept-changes.ts. Does nothing in an epoch that is known already, by this tab or another. */
 export async function enterEpoch(session: VaultSession, epoch: string): Promise<Result<void, StorageTrouble>> {

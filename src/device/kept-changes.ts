@@ -27,6 +27,10 @@ export async function keepTaken(
   if (excess > 0) await db.kept.bulkDelete(await oldestFirst(db, vaultId).limit(excess).primaryKeys());
 }
 
+/** Every answer of the server carries its epoch; only a server that was restored has another one than before. */
+export const isNewEpoch = (row: Pick<StreamRow, 'epoch'>, epoch: string | undefined): epoch is string =>
+  row.epoch !== undefined && epoch !== undefined && row.epoch !== epoch;
+
 /** A receipt that agrees: the server's backup holds this stream up to `mark`. */
 export async function dropBackedUp(
   db: DeviceDatabase,

@@ -3,6 +3,7 @@ import type { EscrowSlot } from '../vault/escrow-slot.ts';
 import { DEVICE_ROW_ID, type DeviceDatabase, type StreamRow, type VaultRow } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
 import { markHanded, type SealedRow, toSealedRow } from './handed-rows.ts';
+import { beginEpoch, isNewEpoch } from './kept-changes.ts';
 import { writeNewStream } from './new-stream.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { findPlacedRows, findUnsentRows, lastArrived } from './outbox-places.ts';
@@ -15,6 +16,8 @@ import { findUnsentFiles } from './unsent-files.ts';
  */
 export type LockedMail = {
   readonly survey: () => Promise<Result<DeviceSurvey, StorageTrouble>>;
+  /** The server is in this epoch: where that is new, what was kept waits again, before what waits. Gives how many rows are on this device only. */
+  readonly enterEpoch: (vaultId: string, epoch: string) => Promise<Result<number, StorageTrouble>>;
   /** The next rows of a vault, at most `rowsMax`; undefined when nothing of it is on this device only. They count as handed over. */
   readonly pack: (vaultId: string, rowsMax: number) => Promise<Result<MailBag | undefined, StorageTrouble>>;
   /** The server has the rows of this stream up to `seq`. */
@@ -44,24 +47,33 @@ export type SurveyedVault = {
   readonly unsent: number;
   /** Files that are on this device only: they go up when their person unlocks, and hold the vault of a closed account here. */
   readonly filesUnsent: number;
+  /** Whether it holds what only a restored server would want: rows that are there already, as far as is known. */
+  readonly isBackupFor: boolean;
 };
 
 export type MailBag = { readonly streamId: string; readonly rows: readonly SealedRow[] };
 
 export function createLockedMail({ ports, db }: { ports: DevicePorts; db: DeviceDatabase }): LockedMail {
-  const { vaults, streams, outbox } = db;
+  const { vaults, streams, outbox, kept } = db;
   return {
     survey: () =>
       attempt(() =>
-        db.transaction('r', db.device, vaults, streams, outbox, db.files, async () => {
+        db.transaction('r', [db.device, vaults, streams, outbox, kept, db.files], async () => {
           const rows = await vaults.toArray();
           const surveyed: SurveyedVault[] = [];
-          for (const row of rows) {
-            const unsent = (await findUnsentRows(db, row.vaultId)).length;
-            const filesUnsent = (await findUnsentFiles(db, row.vaultId)).length;
-            surveyed.push({ ...toSurveyed(row), unsent, filesUnsent });
-          }
+          for (const row of rows) surveyed.push(await surveyVault(row));
           return { isRevoked: (await db.device.get(DEVICE_ROW_ID))?.isRevoked === true, vaults: surveyed };
+        }),
+      ),
+    enterEpoch: (vaultId, epoch) =>
+      attempt(() =>
+        db.transaction('rw', streams, outbox, kept, async () => {
+          const stream = await streams.get(vaultId);
+          if (stream?.epoch === undefined && stream !== undefined) await streams.put({ ...stream, epoch });
+          if (stream !== undefined && isNewEpoch(stream, epoch)) {
+            await beginEpoch(db, ports, stream, { epoch, unreadableIds: await findPlaceless(vaultId) });
+          }
+          return (await findUnsentRows(db, vaultId)).length;
         }),
       ),
     pack: (vaultId, rowsMax) =>
@@ -116,9 +128,26 @@ export function createLockedMail({ ports, db }: { ports: DevicePorts; db: Device
   }
 
   async function renumber(stream: StreamRow, unreadableIds: readonly string[]): Promise<StreamRow> {
-    const waiting = await outbox.where('[vaultId+state]').equals([stream.vaultId, 'waiting']).toArray();
-    const placeless = waiting.filter(({ seq }) => seq === 0).map(({ changeId }) => changeId);
+    const placeless = await findPlaceless(stream.vaultId);
     return (await writeNewStream(db, ports, stream, new Set([...placeless, ...unreadableIds]))).stream;
+  }
+
+  /** What could not be opened even with the key. */
+  async function findPlaceless(vaultId: string): Promise<ReadonlySet<string>> {
+    const waiting = await outbox.where('[vaultId+state]').equals([vaultId, 'waiting']).toArray();
+    return new Set(waiting.filter(({ seq }) => seq === 0).map(({ changeId }) => changeId));
+  }
+
+  async function surveyVault({ vaultId, registeredKeyId, isClosed }: VaultRow): Promise<SurveyedVault> {
+    const [unsent, placed] = [await findUnsentRows(db, vaultId), await findPlacedRows(db, vaultId)];
+    return {
+      vaultId,
+      isRegistered: registeredKeyId !== undefined,
+      isClosed: isClosed === true,
+      unsent: unsent.length,
+      filesUnsent: (await findUnsentFiles(db, vaultId)).length,
+      isBackupFor: placed.length > unsent.length || (await kept.where({ vaultId }).count()) > 0,
+    };
   }
 
   async function patchVault(vaultId: string, change: Partial<VaultRow>): Promise<Result<void, StorageTrouble>> {
@@ -126,9 +155,3 @@ export function createLockedMail({ ports, db }: { ports: DevicePorts; db: Device
     return patched.ok ? ok(undefined) : patched;
   }
 }
-
-const toSurveyed = (row: VaultRow) => ({
-  vaultId: row.vaultId,
-  isRegistered: row.registeredKeyId !== undefined,
-  isClosed: row.isClosed === true,
-});

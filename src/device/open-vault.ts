@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
-import type { Actor } from '../domain/actor.ts';
+import type { Actor, Author } from '../domain/actor.ts';
 import type { Change } from '../domain/change.ts';
 import type { JsonValue } from '../domain/json-value.ts';
 import type { Instant } from '../domain/primitives.ts';
@@ -26,6 +26,18 @@ export type OutboxItem = {
   /** What a coordinator wrote when giving it back. Only with `attention`. */
   readonly note?: string | undefined;
   readonly savedAt: Instant;
+};
+
+/** What somebody else made of a refused change of this person. */
+export type SettledChange = {
+  readonly change: Change;
+  readonly savedAt: Instant;
+  /** accepted: it counts as it was written · mended: a coordinator wrote it otherwise · dismissed: closed without taking it. */
+  readonly how: 'accepted' | 'mended' | 'dismissed';
+  readonly by?: Author | undefined;
+  readonly note?: string | undefined;
+  /** When this device heard of it. */
+  readonly at: Instant;
 };
 
 /** A record as the person sees it: what the server confirmed with this device's own changes applied on top. */
@@ -117,6 +129,9 @@ export type OpenVault = {
   readonly undoChanges: (changeIds: readonly string[]) => Promise<boolean>;
   /** Replaces every refused change of the record by this one (a create or an edit with mended values), in one transaction. */
   readonly mendChange: (recordId: string, change: NewChange) => Promise<Result<Change, Refusal | StorageTrouble>>;
+  /** What others made of refused changes, oldest first, until the person has seen it. */
+  readonly settled: ReadonlySignal<readonly SettledChange[]>;
+  readonly forgetSettled: (changeId: string) => Promise<Result<void, StorageTrouble>>;
   /** Puts a refused change back in the queue as it is, under a new id. */
   readonly retryChange: (changeId: string) => Promise<Result<Change, Refusal | StorageTrouble>>;
   /** Takes a refused change away for good, and queues a `discard` note for the audit in the same transaction. */

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core';
 import type { OpenDrafts } from './drafts.ts';
 import { followWrites } from './follow-writes.ts';
 import type { SessionToken } from './sealed-meta.ts';
+import { reloadSettled } from './settled-changes.ts';
 import type { SyncStatus } from './sync-status.ts';
 import type { SharedTable } from './tab-channel.ts';
 import type { VaultSession } from './vault-session.ts';
@@ -41,7 +42,9 @@ export function joinTabs(session: VaultSession, { drafts, token, lockHere }: Sha
   async function follow(tables: readonly SharedTable[]): Promise<void> {
     if (tables.includes('segments') || tables.includes('outbox')) await followWrites(session);
     if (tables.includes('drafts')) await drafts.reload();
-    if (tables.includes('meta')) await token.reload();
+    if (!tables.includes('meta')) return;
+    await token.reload();
+    await reloadSettled(session);
   }
 }
 

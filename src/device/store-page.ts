@@ -1,7 +1,8 @@
 import type { RecordEnvelope } from '../domain/record.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { SegmentRow } from './database.ts';
-import { beginEpochWithin, closeGap, isNewEpoch, showQueued } from './enter-epoch.ts';
+import { beginEpochWithin, closeGap, showQueued } from './enter-epoch.ts';
+import { isNewEpoch } from './kept-changes.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { type SealedSegment, sealSegments } from './segments.ts';
 import type { PulledPage } from './sync-store.ts';

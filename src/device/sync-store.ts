@@ -1,3 +1,4 @@
+import type { Author } from '../domain/actor.ts';
 import type { RecordEnvelope } from '../domain/record.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Result } from '../domain/result.ts';
@@ -39,6 +40,23 @@ export type ReturnedRow = {
   readonly note?: string | undefined;
 };
 
+/** What became of a refused change of this person; `protocol` has the shape on the wire. */
+export type StandingRow =
+  | {
+      readonly changeId: string;
+      readonly standing: 'refused';
+      readonly refusal: Refusal;
+      readonly note?: string | undefined;
+    }
+  | { readonly changeId: string; readonly standing: 'accepted' | 'mended'; readonly by?: Author | undefined }
+  | {
+      readonly changeId: string;
+      readonly standing: 'dismissed';
+      readonly by?: Author | undefined;
+      readonly note?: string | undefined;
+    }
+  | { readonly changeId: string; readonly standing: 'held' | 'discarded' };
+
 /** What `sync` needs of an unlocked vault. Each write is one strict transaction: all of it or nothing. */
 export type SyncStore = {
   /** What the server is to know of this vault, when it does not know it yet or may have forgotten it. */
@@ -46,6 +64,13 @@ export type SyncStore = {
   readonly noteRegistered: (keyId: string, epoch: string | undefined) => Promise<Result<void, StorageTrouble>>;
   /** Changes that a coordinator sent back, as rows that need attention. Gives those that are here now, or were already. */
   readonly keepReturned: (changes: readonly ReturnedRow[]) => Promise<Result<readonly string[], StorageTrouble>>;
+  /** The rows that need attention, in order. */
+  readonly refusedIds: () => readonly string[];
+  /** What was settled elsewhere leaves, with a word for the person; what is still refused gets the reason as it is now. */
+  readonly applyStandings: (
+    standings: readonly StandingRow[],
+    records: readonly RecordEnvelope[],
+  ) => Promise<Result<void, StorageTrouble>>;
   readonly streamState: () => StreamState;
   /** The vault was locked, perhaps by another tab: nothing can be read or written through this store any more. */
   readonly isLocked: () => boolean;

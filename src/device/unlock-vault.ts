@@ -15,6 +15,7 @@ import { discardChange, mendChange, retryChange, saveChange } from './save-chang
 import { saveChanges } from './save-changes.ts';
 import { loadSessionToken, loadStatus, rememberStatus, type SessionToken } from './sealed-meta.ts';
 import { openSegments } from './segments.ts';
+import { forgetSettled, openSettled } from './settled-changes.ts';
 import { joinTabs } from './share-vault.ts';
 import { attempt } from './storage-trouble.ts';
 import { resetCursor } from './store-page.ts';
@@ -58,6 +59,7 @@ export async function loadVault(
   const openedDrafts = await openDrafts(session.key, draftRows, (part) => session.unreadable.push(part));
   const token = await loadSessionToken(session, meta);
   await loadStatus(session, meta);
+  session.settled.value = await openSettled(session, meta);
   await attempt(() => countKept(session));
   await attempt(() => countFiles(session));
   void compactIfDue(session);
@@ -144,6 +146,8 @@ function present(session: VaultSession, { drafts, store, token, hasExpired }: Pa
     hasExpired,
     saveChange: (change) => saveChange(session, change),
     saveChanges: (changes) => saveChanges(session, changes),
+    settled: session.settled,
+    forgetSettled: (changeId) => forgetSettled(session, changeId),
     undoChange: (changeId) => undoChange(session, changeId),
     undoChanges: (changeIds) => undoChanges(session, changeIds),
     mendChange: (recordId, change) => mendChange(session, recordId, change),
@@ -171,6 +175,7 @@ function present(session: VaultSession, { drafts, store, token, hasExpired }: Pa
       isLocked.value = true;
     });
     memory.clear();
+    session.settled.value = [];
   }
 }
 

@@ -5,7 +5,7 @@ import { err, type Result } from '../domain/result.ts';
 import type { VaultKey } from '../vault/aes-gcm.ts';
 import type { DeviceDatabase, StreamRow } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
-import type { StorageTrouble, UnreadablePart } from './open-vault.ts';
+import type { SettledChange, StorageTrouble, UnreadablePart } from './open-vault.ts';
 import { attempt } from './storage-trouble.ts';
 import { INITIAL_SYNC_STATUS, type SyncStatus } from './sync-status.ts';
 import type { StreamState } from './sync-store.ts';
@@ -23,6 +23,8 @@ export type VaultSession = {
   readonly unreadable: UnreadablePart[];
   readonly status: Signal<SyncStatus>;
   readonly isLocked: Signal<boolean>;
+  /** See settled-changes.ts. */
+  readonly settled: Signal<readonly SettledChange[]>;
   /** The vault's bookkeeping as it is on disk. */
   readonly stream: { row: StreamRow };
   /** Changes saved since the unlock by `saveChange`: only these can be undone. */
@@ -50,6 +52,7 @@ export function createSession({ stream, ...start }: SessionStart): VaultSession 
     unreadable: [],
     status: signal(INITIAL_SYNC_STATUS),
     isLocked,
+    settled: signal<readonly SettledChange[]>([]),
     stream: { row: stream },
     undoable: new Set(),
     write(work) {

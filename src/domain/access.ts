@@ -52,3 +52,9 @@ export const DIRECTORY_ACCESS: AccessByRole = {
   ...CASE_RECORD_ACCESS,
   outreach: READ_OPEN,
 };
+
+/** What the municipality answers for with its name: everybody who works there reads it, coordinators issue it and take it back. */
+export const CERTIFICATE_ACCESS: AccessByRole = {
+  ...CASE_RECORD_ACCESS,
+  outreach: { ...NO_ACCESS, read: { open: 'all', personal: 'all', restricted: 'none' } },
+};

@@ -1,12 +1,10 @@
+import { isCourseCompleted } from './course-completion.ts';
 import type { Course } from './kinds/course.ts';
 import type { CourseAttendance } from './kinds/course-attendance.ts';
 import type { CourseSession } from './kinds/course-session.ts';
 import type { Enrolment } from './kinds/enrolment.ts';
 import { operatorKey } from './operator-key.ts';
 import type { RecordEnvelope } from './record.ts';
-
-/** Who attended at least this part of a course has completed it. [S] */
-export const COMPLETION_SHARE = 0.75;
 
 /** The figures of training, as data: unique persons beside attendances. */
 export const COURSE_INDICATORS = [
@@ -16,7 +14,7 @@ export const COURSE_INDICATORS = [
   { code: 'trained', version: 1, unit: 'person' },
   { code: 'attendances', version: 1, unit: 'attendance' },
   { code: 'minutes', version: 1, unit: 'minute' },
-  /** Enrolments that reached `COMPLETION_SHARE` of their course. */
+  /** Enrolments that completed their course, see `course-completion.ts`. */
   { code: 'completed', version: 1, unit: 'enrolment' },
 ] as const;
 export type CourseFigures = Readonly<Record<(typeof COURSE_INDICATORS)[number]['code'], number>> & {
@@ -28,6 +26,30 @@ type Counted = Pick<RecordEnvelope, 'id' | 'kind' | 'removed' | 'mergedInto' | '
 
 /** Over the records of one or many courses. Cancelled, removed and merged records count nowhere, nor does what hangs on them. Pure. */
 export function countCourses(records: readonly Counted[]): CourseFigures {
+  const { courses, enrolments, attended } = readCourses(records);
+  const trained = new Map<string, string>();
+  for (const id of attended.keys()) {
+    const enrolment = enrolments.get(id) ?? {};
+    const key = operatorKey(enrolment);
+    if (!trained.has(key)) trained.set(key, enrolment.municipality ?? '');
+  }
+  const counts = [...attended.values()];
+  return {
+    courses: courses.size,
+    enrolled: enrolments.size,
+    trained: trained.size,
+    attendances: counts.reduce((sum, { sessions }) => sum + sessions, 0),
+    minutes: counts.reduce((sum, { minutes }) => sum + minutes, 0),
+    completed: counts.filter(({ minutes, courseMinutes }) => isCourseCompleted(minutes, courseMinutes)).length,
+    trainedByMunicipality: countBy([...trained.values()]),
+  };
+}
+
+/** How much of their course each enrolled person attended, by enrolment; who was at no session is not in it. Pure. */
+export const attendedByEnrolment = (records: readonly Counted[]): ReadonlyMap<string, Attended> =>
+  readCourses(records).attended;
+
+function readCourses(records: readonly Counted[]) {
   const alive = records.filter(({ removed, mergedInto }) => !removed && mergedInto === undefined);
   const ofKind = <Fields>(kind: string) =>
     new Map(
@@ -38,39 +60,26 @@ export function countCourses(records: readonly Counted[]): CourseFigures {
   const sessions = new Map([...ofKind<CourseSession>('course-session')].filter(([, one]) => isOfCourse(one)));
   const enrolments = new Map([...ofKind<Enrolment>('enrolment')].filter(([, one]) => isOfCourse(one)));
 
-  const minutesByEnrolment = minutesOf(
-    [...ofKind<CourseAttendance>('course-attendance').values()],
-    sessions,
-    enrolments,
+  const attended = new Map(
+    [...minutesOf([...ofKind<CourseAttendance>('course-attendance').values()], sessions, enrolments)].map(
+      ([id, time]) => {
+        const courseMinutes = wholeMinutes(enrolments.get(id)?.course ?? '', courses, sessions);
+        return [id, { ...time, courseMinutes }] as const;
+      },
+    ),
   );
-  const trained = new Map<string, string>();
-  let completed = 0;
-  for (const [id, { minutes }] of minutesByEnrolment) {
-    const enrolment = enrolments.get(id) ?? {};
-    const key = operatorKey(enrolment);
-    if (!trained.has(key)) trained.set(key, enrolment.municipality ?? '');
-    if (minutes >= COMPLETION_SHARE * wholeMinutes(enrolment.course ?? '', courses, sessions)) completed += 1;
-  }
-  const counts = [...minutesByEnrolment.values()];
-  return {
-    courses: courses.size,
-    enrolled: enrolments.size,
-    trained: trained.size,
-    attendances: counts.reduce((sum, { sessions: attended }) => sum + attended, 0),
-    minutes: counts.reduce((sum, { minutes }) => sum + minutes, 0),
-    completed,
-    trainedByMunicipality: countBy([...trained.values()]),
-  };
+  return { courses, enrolments, attended };
 }
 
-type Attended = { readonly minutes: number; readonly sessions: number };
+type Time = { readonly minutes: number; readonly sessions: number };
+export type Attended = Time & { readonly courseMinutes: number };
 
 /** By enrolment: the time at the sessions of its own course, each session once however often it was written. */
 function minutesOf(
   attendances: readonly Partial<CourseAttendance>[],
   sessions: ReadonlyMap<string, Partial<CourseSession>>,
   enrolments: ReadonlyMap<string, Partial<Enrolment>>,
-): Map<string, Attended> {
+): Map<string, Time> {
   const byEnrolment = new Map<string, Map<string, number>>();
   for (const { session: sessionId = '', enrolment: enrolmentId = '', minutes } of attendances) {
     const session = sessions.get(sessionId);

@@ -4,13 +4,19 @@ import { attachmentKind } from './kinds/attachment.ts';
 import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
 import { cardKind } from './kinds/card.ts';
+import { certificateKind } from './kinds/certificate.ts';
+import { contributionKind } from './kinds/contribution.ts';
+import { contributionCeilingKind } from './kinds/contribution-ceiling.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
 import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
+import { householdKind } from './kinds/household.ts';
+import { householdMemberKind } from './kinds/household-member.ts';
 import { landlordKind } from './kinds/landlord.ts';
+import { monthlySituationKind } from './kinds/monthly-situation.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
 import { serviceKind } from './kinds/service.ts';
@@ -20,6 +26,9 @@ const DEFINITIONS: readonly KindDefinition[] = [
   beneficiaryKind,
   serviceKind,
   placementKind,
+  monthlySituationKind,
+  contributionKind,
+  contributionCeilingKind,
   eventKind,
   attendanceKind,
   appointmentKind,
@@ -29,6 +38,9 @@ const DEFINITIONS: readonly KindDefinition[] = [
   courseAttendanceKind,
   officeKind,
   cardKind,
+  householdKind,
+  householdMemberKind,
+  certificateKind,
   attachmentKind,
   landlordKind,
   dwellingKind,

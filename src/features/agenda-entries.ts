@@ -1,11 +1,13 @@
 import type { OpenVault } from '../device/open-vault.ts';
 import { type AgendaEntry, agendaOf } from '../domain/agenda/agenda-of.ts';
 import { AGENDA_RULES } from '../domain/agenda/agenda-rules.ts';
+import { monthOf } from '../domain/calendar.ts';
 import type { CalendarDate } from '../domain/primitives.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { calendarIcon, clockIcon, housingIcon, type IconNode, shareIcon } from '../ui/icons.ts';
+import { monthToText } from './moment-words.ts';
 import { findOfficeName } from './office-records.ts';
-import { placeOfRecord } from './places.ts';
+import { PLACES, placeOfRecord, withMonth } from './places.ts';
 import { nameOfPerson, recordTitle } from './record-words.ts';
 
 /** What the agenda holds, and how its lines read. */
@@ -16,7 +18,8 @@ export function agendaEntries(vault: OpenVault, whose: Whose, today: CalendarDat
   const isShown = (by: string): boolean => whose === 'all' || by === vault.actor.id;
   const recordsOf = (kind: string) =>
     vault.caseload.ofKind(kind).flatMap(({ record }) => (isShown(record.createdBy.id) ? [record] : []));
-  return agendaOf(AGENDA_RULES, { recordsOf, today, until });
+  const aboutOf = (id: string) => vault.caseload.about(id).map(({ record }) => record);
+  return agendaOf(AGENDA_RULES, { recordsOf, aboutOf, today, until });
 }
 
 /** Whose agenda one sees first: who coordinates looks after everybody's. */
@@ -35,10 +38,11 @@ const ICONS = {
   PERM: clockIcon,
   ESCI: housingIcon,
   INVI: shareIcon,
+  MESE: housingIcon,
 } satisfies Record<AgendaEntry['code'], IconNode>;
 
 export function entryLine(vault: OpenVault, words: Translator, entry: AgendaEntry, today: CalendarDate): AgendaLine {
-  const { record, code, time } = entry;
+  const { record, code, time, month } = entry;
   const text = (field: string): string | undefined => {
     const value = record.fields[field];
     return typeof value === 'string' ? value : undefined;
@@ -50,16 +54,22 @@ export function entryLine(vault: OpenVault, words: Translator, entry: AgendaEntr
       ? [time, who, text('place')]
       : [who, findOfficeName(vault, text('referralOffice')) ?? text('referralTo')];
   return {
-    key: `${code} ${record.id}`,
+    key: [code, record.id, month].join(' '),
     icon: ICONS[code],
     title: entryTitle(vault, words, entry, today),
     subtitle: details.filter((detail) => detail !== undefined).join(' · '),
-    href: placeOfRecord(record.kind, record.id),
+    href: month === undefined ? placeOfRecord(record.kind, record.id) : withMonth(PLACES.newMonth(record.id), month),
   };
 }
 
-function entryTitle(vault: OpenVault, words: Translator, { code, record }: AgendaEntry, today: CalendarDate): string {
+function entryTitle(
+  vault: OpenVault,
+  words: Translator,
+  { code, record, month }: AgendaEntry,
+  today: CalendarDate,
+): string {
   if (code === 'APPO') return recordTitle(vault, words, { record });
+  if (code === 'MESE') return words.t('agenda.MESE', { month: monthToText(words, month ?? monthOf(today)) });
   if (code !== 'ESCI') return words.t(`agenda.${code}`);
   const exit = record.fields.expectedExitDate;
   return words.t('agenda.ESCI', { when: typeof exit === 'string' ? words.formatRelativeDay(exit, today) : '' });

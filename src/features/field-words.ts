@@ -3,6 +3,7 @@ import type { ListName } from '../domain/lists/code-lists.ts';
 import type { OpenSpan } from '../domain/opening-hours.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { fileSizeToText, fileTypeToText } from './file-words.ts';
+import { monthToText } from './moment-words.ts';
 import { hoursLines } from './opening-words.ts';
 
 /**
@@ -11,6 +12,7 @@ import { hoursLines } from './opening-words.ts';
  */
 type Format =
   | 'date'
+  | 'month'
   | 'year'
   | 'money'
   | 'number'
@@ -44,6 +46,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'service.placeKind': { list: 'placeKind' },
   'service.beneficiary': 'person',
   'service.group': 'group',
+  'service.householdId': 'record',
   'service.contact.language': 'language',
   'service.contact.gender': { list: 'gender' },
   'service.contact.ageBracket': { list: 'ageBracket' },
@@ -76,6 +79,11 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'enrolment.course': 'record',
   'course-attendance.session': 'record',
   'course-attendance.enrolment': 'record',
+  'household-member.household': 'record',
+  'household-member.beneficiary': 'person',
+  'household-member.role': { list: 'householdRole' },
+  'household-member.fromDate': 'date',
+  'household-member.toDate': 'date',
   'attachment.record': 'record',
   'attachment.fileType': 'fileType',
   'attachment.bytes': 'fileSize',
@@ -83,6 +91,33 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'card.beneficiary': 'person',
   'card.issuedDate': 'date',
   'card.state': { list: 'cardState' },
+  'contribution.placement': 'record',
+  'contribution.month': 'month',
+  'contribution.measure': { list: 'housingMeasure' },
+  'contribution.amountCents': 'money',
+  'contribution.state': { list: 'contributionState' },
+  'contribution.paidDate': 'date',
+  'contribution.ceilingCents': 'money',
+  'contribution.returnedCents': 'money',
+  'contribution.returnedDate': 'date',
+  'contribution-ceiling.measure': { list: 'housingMeasure' },
+  'contribution-ceiling.maxCents': 'money',
+  'contribution-ceiling.validFrom': 'month',
+  'certificate.enrolment': 'record',
+  'certificate.minutes': 'number',
+  'certificate.courseMinutes': 'number',
+  'certificate.issuedDate': 'date',
+  'certificate.state': { list: 'certificateState' },
+  'monthly-situation.placement': 'record',
+  'monthly-situation.month': 'month',
+  'monthly-situation.situation': { list: 'livingSituation' },
+  'monthly-situation.problems': { list: 'housingProblem' },
+  'monthly-situation.meetingDate': 'date',
+  'monthly-situation.metWhom': { list: 'metPerson' },
+  'monthly-situation.metHow': { list: 'meetingWay' },
+  'monthly-situation.contractType': { list: 'contractType' },
+  'monthly-situation.contractEndDate': 'date',
+  'monthly-situation.rentCents': 'money',
   'landlord.type': { list: 'landlordType' },
   'landlord.languages': 'language',
   'dwelling.landlord': 'record',
@@ -95,6 +130,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'dwelling.freeUntilDate': 'date',
   'dwelling.closedDate': 'date',
   'placement.beneficiary': 'person',
+  'placement.householdId': 'record',
   'placement.dwellingId': 'record',
   'placement.rentMaxCents': 'money',
   'placement.measures': { list: 'housingMeasure' },
@@ -160,6 +196,8 @@ function scalarToText(
       return typeof value === 'number' ? words.formatNumber(value) : text;
     case 'date':
       return words.formatDate(text, 'long');
+    case 'month':
+      return monthToText(words, text);
     case 'year':
       return text;
     case 'money':

@@ -1,3 +1,4 @@
+import type { CalendarMonth } from '../domain/calendar-month.ts';
 import type { CalendarDate, Instant } from '../domain/primitives.ts';
 import { instantToOfficeDate } from '../i18n/office-date.ts';
 import type { Translator } from '../i18n/translate.ts';
@@ -13,3 +14,7 @@ export function rowMoment(words: Translator, instant: Instant, today: CalendarDa
 /** Inside a sentence: `oggi 11:05`, `18/11 11:05`. */
 export const dayAndTime = (words: Translator, instant: Instant, today: CalendarDate): string =>
   `${words.formatRelativeDay(instantToOfficeDate(instant), today)} ${words.formatTime(instant)}`;
+
+/** `novembre 2026`; what is no month is shown as it is. */
+export const monthToText = (words: Translator, month: CalendarMonth): string =>
+  /^\d{4}-\d{2}$/.test(month) ? words.formatDate(`${month}-01`, 'month') : month;

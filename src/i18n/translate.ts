@@ -7,6 +7,7 @@ import { formatMessage, type Message, type ParamNames, type ParamValue } from '.
 import type { joining } from './messages/it/joining.ts';
 import type { locked } from './messages/it/locked.ts';
 import type { storage } from './messages/it/storage.ts';
+import type { verify } from './messages/it/verify.ts';
 import type { ItalianMessages, MessageKey } from './messages/it.ts';
 import type { door } from './messages/it-door.ts';
 import { createNumberFormat } from './number-format.ts';
@@ -39,6 +40,9 @@ export type StorageWords = Words<keyof typeof door | keyof typeof storage>;
 /** What is rarely said while everything is locked. */
 export type LockedWords = Words<keyof typeof locked>;
 
+/** The words of the public page that checks a certificate. */
+export type VerifyWords = Words<keyof typeof verify>;
+
 export type Translator = Words<MessageKey> &
   Formats & {
     /** Label of a code of the domain's lists. A code that this version does not know is shown as it is. */
@@ -65,6 +69,11 @@ export const createLockedWords = (
   locale: Locale,
   messages: Readonly<Record<keyof typeof locked, Message>>,
 ): LockedWords => createWords(locale, messages);
+
+export const createVerifyWords = (
+  locale: Locale,
+  messages: Readonly<Record<keyof typeof verify, Message>>,
+): VerifyWords => createWords(locale, messages);
 
 export function createWords<KnownKey extends MessageKey>(
   locale: Locale,

@@ -6,8 +6,10 @@ import {
   resetAccountRoute,
 } from './routes/accounts.ts';
 import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from './routes/attention.ts';
+import { certificateRoute } from './routes/certificates.ts';
 import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
+import { epochRoute } from './routes/epoch.ts';
 import { fileStateRoute, keepPieceRoute, readPieceRoute } from './routes/files.ts';
 import { liveRoute } from './routes/live.ts';
 import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
@@ -16,6 +18,7 @@ import { pushRoute } from './routes/push.ts';
 import { receiptRoute } from './routes/receipt.ts';
 import type { Route } from './routes/route.ts';
 import { signInRoute, signOutRoute } from './routes/session.ts';
+import { standingRoute } from './routes/standing.ts';
 import { recoverVaultRoute, registerVaultRoute } from './routes/vaults.ts';
 import { wipedRoute } from './routes/wiped.ts';
 
@@ -33,17 +36,20 @@ export const ROUTES: readonly Route[] = [
   registerVaultRoute,
   recoverVaultRoute,
   mailboxRoute,
+  epochRoute,
   rescueRoute,
   attentionRoute,
   settleRoute,
   returnedRoute,
   returnedTakenRoute,
+  standingRoute,
   accountsRoute,
   resetAccountRoute,
   disableAccountRoute,
   enableAccountRoute,
   passwordRoute,
   wipedRoute,
+  certificateRoute,
   fileStateRoute,
   keepPieceRoute,
   readPieceRoute,

@@ -5,13 +5,13 @@ import { MAILBOX_ROWS_MAX } from '../protocol/mailbox.ts';
 import { waitAfterFailureMs, waitAfterSuccessMs } from './backoff.ts';
 import type { SyncFailure } from './failure.ts';
 import type { MailServerPort } from './mail-server-port.ts';
-import { type Mailed, mailVault } from './mail-vault.ts';
+import { type Mailed, mailVault, storageFailure } from './mail-vault.ts';
 
 /**
  * Locked is not stuck: carries what waits in the vaults that nobody has open to the server's mailbox, at its own pace, and clears what may
  * not stay here. A round is
  *
- *   each locked vault: mail its rows → all handed over? → was this device revoked? yes: everything leaves
+ *   another epoch? what each locked vault kept for that waits again → each locked vault: mail its rows → all handed over? → was this device revoked? yes: everything leaves
  *                                                                                   no: vaults of closed accounts leave
  *
  * It promises that nothing leaves this device that the server does not have: who removes looks once more in the transaction that removes. An open
@@ -118,15 +118,24 @@ export function createMailer(ports: MailerPorts): Mailer {
   async function runRound(round: Round): Promise<void> {
     const surveyed = await ports.mail.survey();
     if (!surveyed.ok || isStopped) return;
-    for (const vault of surveyed.value.vaults) {
-      const isHeld = await ports.hold(vault.vaultId, () => mailOne(vault, round));
+    const { vaults } = surveyed.value;
+    const epoch = vaults.some(({ isBackupFor }) => isBackupFor) ? await ports.server.epoch() : ok(undefined);
+    // Nothing leaves this device before it is known that the server has it.
+    if (!epoch.ok) return note(round, epoch.error);
+    if (epoch.value !== undefined) round.hasContact = true;
+    for (const vault of vaults) {
+      const isHeld = await ports.hold(vault.vaultId, () => mailOne(vault, epoch.value, round));
       if (!isHeld) round.isOpen = true;
     }
     await clearWhatMayNotStay(round);
   }
 
-  async function mailOne({ vaultId, unsent, isRegistered, isClosed }: SurveyedVault, round: Round): Promise<void> {
-    if (unsent === 0 || !isRegistered || isStopped) return;
+  async function mailOne(vault: SurveyedVault, epoch: string | undefined, round: Round): Promise<void> {
+    const { vaultId, isRegistered, isClosed } = vault;
+    if (!isRegistered || isStopped) return;
+    const entered = epoch === undefined ? ok(vault.unsent) : await ports.mail.enterEpoch(vaultId, epoch);
+    if (!entered.ok) return note(round, storageFailure(entered.error));
+    if (entered.value === 0 || isStopped) return;
     let hasYielded = false;
     const mailing = mailVault({ ...ports, pace, isStopped: () => isStopped || hasYielded }, vaultId);
     const yielded = new Promise<Result<Mailed, SyncFailure>>((resolve) => {

@@ -7,6 +7,7 @@ import type { SyncFailure } from './failure.ts';
 import { pullAhead } from './pull-ahead.ts';
 import {
   fetchReturnedOnce,
+  learnStandingsOnce,
   mendOnce,
   proveOnce,
   pullOnce,
@@ -125,7 +126,7 @@ export function createSync(ports: SyncPorts): Sync {
       case 'pull':
         return dispatch(await pull(effect.recordsMax));
       case 'fetchReturned':
-        return dispatch(eventOf(await fetchReturnedOnce(round), () => ({ type: 'fetched' })));
+        return dispatch(eventOf(await fetchNews(), () => ({ type: 'fetched' })));
       case 'prove':
         return dispatch(await prove());
       case 'renew':
@@ -137,6 +138,12 @@ export function createSync(ports: SyncPorts): Sync {
       default:
         return exhaustive(effect);
     }
+  }
+
+  /** What others did with what is this person's: given back, or settled. */
+  async function fetchNews(): Promise<Result<void, SyncFailure>> {
+    const returned = await fetchReturnedOnce(round);
+    return returned.ok ? learnStandingsOnce(round) : returned;
   }
 
   function eventOf<T>(result: Result<T, SyncFailure>, toEvent: (value: T) => SyncEvent): SyncEvent {
@@ -263,6 +270,7 @@ function cutWhenStopped(server: ServerPort, whenStopped: Promise<void>): ServerP
     register: (token, vaultId, registration) => cut(server.register(token, vaultId, registration)),
     returned: (token) => cut(server.returned(token)),
     takeReturned: (token, changeIds) => cut(server.takeReturned(token, changeIds)),
+    standing: (token, changeIds) => cut(server.standing(token, changeIds)),
     renewSession: () => cut(server.renewSession()),
     listen: server.listen,
   };

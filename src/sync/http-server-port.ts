@@ -5,6 +5,7 @@ import { PullResponse } from '../protocol/pull.ts';
 import { PushResponse } from '../protocol/push.ts';
 import { ReceiptResponse } from '../protocol/receipt.ts';
 import type { SessionResponse } from '../protocol/session.ts';
+import { StandingResponse } from '../protocol/standing.ts';
 import { API_BASE, PROTOCOL_VERSION } from '../protocol/version.ts';
 import type { SyncFailure } from './failure.ts';
 import { type HttpPorts, nothing, sendRequest } from './http-client.ts';
@@ -58,6 +59,14 @@ export function createHttpServerPort(
         authorization: bearer(token),
         body: { protocol: PROTOCOL_VERSION, changeIds },
         response: nothing,
+      }),
+    standing: (token, changeIds) =>
+      sendRequest(ports, {
+        method: 'POST',
+        path: '/standing',
+        authorization: bearer(token),
+        body: { protocol: PROTOCOL_VERSION, changeIds },
+        response: StandingResponse,
       }),
     async listen(token, onAdvanced, signal) {
       const silence = createSilence(ports.liveSilenceMs ?? LIVE_SILENCE_MAX_MS);

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../domain/result.ts';
+import { EpochResponse } from '../protocol/epoch.ts';
 import { type MailboxRequest, MailboxResponse } from '../protocol/mailbox.ts';
 import { SessionResponse } from '../protocol/session.ts';
 import type { SyncFailure } from './failure.ts';
@@ -7,6 +8,8 @@ import { type HttpPorts, nothing, sendRequest } from './http-client.ts';
 /** What a device asks for with its own token, while nobody has unlocked anything. */
 export type MailServerPort = {
   readonly mail: (request: MailboxRequest) => Promise<Result<MailboxResponse, SyncFailure>>;
+  /** A server that does not know the question has none to tell. */
+  readonly epoch: () => Promise<Result<string | undefined, SyncFailure>>;
   readonly isRevoked: () => Promise<Result<boolean, SyncFailure>>;
   /** This device has cleared itself; the answer has its browser clear the rest. Works once more after the token is gone from the disk. */
   readonly sayWiped: () => Promise<Result<void, SyncFailure>>;
@@ -27,6 +30,16 @@ export function createMailServerPort(ports: HttpPorts, findToken: () => string |
         body,
         response: MailboxResponse,
       }),
+    async epoch() {
+      const answer = await sendRequest(ports, {
+        method: 'GET',
+        path: '/epoch',
+        authorization: authorization(),
+        response: EpochResponse,
+      });
+      if (answer.ok) return ok(answer.value.epoch);
+      return answer.error.type === 'Refused' && answer.error.problem === 'NotFound' ? ok(undefined) : answer;
+    },
     async isRevoked() {
       // A sign-in that names nobody: the server looks at the device first, and counts no try.
       const answer = await sendRequest(ports, {

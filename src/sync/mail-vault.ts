@@ -31,7 +31,7 @@ export async function mailVault(ports: MailVaultPorts, vaultId: string): Promise
   let newStreams = 0;
   while (!ports.isStopped()) {
     const bag = await mail.pack(vaultId, pace.rowsMax);
-    if (!bag.ok) return storageFailure(bag.error);
+    if (!bag.ok) return err(storageFailure(bag.error));
     if (bag.value === undefined) return ok(mailed);
     const sent = await send(ports, vaultId, bag.value);
     if (!sent.ok) return sent;
@@ -42,7 +42,7 @@ export async function mailVault(ports: MailVaultPorts, vaultId: string): Promise
     newStreams += 1;
     const unreadableIds = answered.flatMap(({ changeId, became }) => (became === 'unreadable' ? [changeId] : []));
     const begun = await mail.startNewStream(vaultId, unreadableIds);
-    if (!begun.ok) return storageFailure(begun.error);
+    if (!begun.ok) return err(storageFailure(begun.error));
   }
   return ok(mailed);
 }
@@ -78,7 +78,7 @@ async function send(
   const last = rows[arrived - 1];
   if (last !== undefined) {
     const noted = await mail.noteMailed(vaultId, stream, last.seq);
-    if (!noted.ok) return storageFailure(noted.error);
+    if (!noted.ok) return err(storageFailure(noted.error));
   }
   // What is damaged must not stop what is behind it: it stays on this device, without a place.
   if (answered.some(({ became }) => became === 'unreadable')) return ok({ next: 'new-stream', arrived, answered });
@@ -112,5 +112,6 @@ const isTooLarge = (failure: SyncFailure): boolean =>
 
 const STREAM_STUCK: SyncFailure = { type: 'Refused', problem: 'StreamGap', status: 409, retryAfterMs: undefined };
 
-const storageFailure = ({ type }: StorageTrouble) =>
-  err<SyncFailure>({ type: type === 'QuotaExceeded' ? 'StorageFull' : 'StorageBroken' });
+export const storageFailure = ({ type }: StorageTrouble): SyncFailure => ({
+  type: type === 'QuotaExceeded' ? 'StorageFull' : 'StorageBroken',
+});

@@ -5,6 +5,7 @@ import { ok, type Result } from '../domain/result.ts';
 import { extendChain } from '../protocol/change-hash.ts';
 import type { ProblemType } from '../protocol/problem.ts';
 import type { PushResponse } from '../protocol/push.ts';
+import { STANDING_CHANGES_MAX } from '../protocol/standing.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import type { SyncFailure } from './failure.ts';
 import type { ServerPort } from './server-port.ts';
@@ -108,6 +109,10 @@ const OF_THE_SESSION: readonly (ProblemType | undefined)[] = [
   'DeviceUnknown',
 ];
 
+/** Whether the round has to answer it, or whatever was asked is simply left for later. */
+const isOfTheSession = (failure: SyncFailure): boolean =>
+  failure.type !== 'Refused' || OF_THE_SESSION.includes(failure.problem);
+
 /**
  * Keeps what a coordinator sent back as rows that need attention, and only then says so. A server that has none to give, or does not know the
  * question, holds up nothing.
@@ -116,14 +121,28 @@ export async function fetchReturnedOnce({ server, store }: RoundPorts): Promise<
   const token = store.sessionToken() ?? '';
   const answer = await server.returned(token);
   if (!answer.ok) {
-    const isOver = answer.error.type !== 'Refused' || OF_THE_SESSION.includes(answer.error.problem);
-    return isOver ? answer : ok(undefined);
+    return isOfTheSession(answer.error) ? answer : ok(undefined);
   }
   if (answer.value.changes.length === 0) return ok(undefined);
   const kept = await store.keepReturned(answer.value.changes);
   if (!kept.ok) return storageFailure(store, kept.error);
   // Not heard, it is given again, and is here already.
   if (kept.value.length > 0) await server.takeReturned(token, kept.value);
+  return ok(undefined);
+}
+
+/**
+ * Asks what became of the rows that need attention here, because a coordinator may have dealt with them. A server that does not know the question
+ * holds up nothing.
+ */
+export async function learnStandingsOnce({ server, store }: RoundPorts): Promise<Result<void, SyncFailure>> {
+  const ids = store.refusedIds();
+  for (let from = 0; from < ids.length; from += STANDING_CHANGES_MAX) {
+    const answer = await server.standing(store.sessionToken() ?? '', ids.slice(from, from + STANDING_CHANGES_MAX));
+    if (!answer.ok) return isOfTheSession(answer.error) ? answer : ok(undefined);
+    const applied = await store.applyStandings(answer.value.standings, answer.value.records);
+    if (!applied.ok) return storageFailure(store, applied.error);
+  }
   return ok(undefined);
 }
 

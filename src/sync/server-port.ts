@@ -4,6 +4,7 @@ import type { PullResponse } from '../protocol/pull.ts';
 import type { PushRequest, PushResponse } from '../protocol/push.ts';
 import type { ReceiptResponse } from '../protocol/receipt.ts';
 import type { SessionResponse } from '../protocol/session.ts';
+import type { StandingResponse } from '../protocol/standing.ts';
 import type { VaultRegistration } from '../protocol/vault.ts';
 import type { SyncFailure } from './failure.ts';
 
@@ -27,6 +28,8 @@ export type ServerPort = {
   readonly returned: (token: string) => Promise<Result<ReturnedResponse, SyncFailure>>;
   /** They are kept on this device. */
   readonly takeReturned: (token: string, changeIds: readonly string[]) => Promise<Result<void, SyncFailure>>;
+  /** What became of refused changes of the person. */
+  readonly standing: (token: string, changeIds: readonly string[]) => Promise<Result<StandingResponse, SyncFailure>>;
   /** A new session for the person who unlocked, without asking again. */
   readonly renewSession: () => Promise<Result<SessionResponse, SyncFailure>>;
   /** Calls `onAdvanced` each time the municipality advanced, until `signal` aborts or the connection ends. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COMPLETION_SHARE, countCourses } from '../../src/domain/course-figures.ts';
+import { COMPLETION_SHARE } from '../../src/domain/course-completion.ts';
+import { attendedByEnrolment, countCourses } from '../../src/domain/course-figures.ts';
 import type { Id } from '../../src/domain/primitives.ts';
 
 type Counted = Parameters<typeof countCourses>[0][number];
@@ -56,7 +57,9 @@ describe('figures of courses', () => {
   ])('%i of 240 planned minutes complete the course: %i', (minutes, completed) => {
     const records = [course('c', { plannedMinutes: 240 }), session('c1', 'c', 600), enrolled('lea', 'Lea')];
     expect(COMPLETION_SHARE).toBe(0.75);
-    expect(countCourses([...records, came('1', 'c1', 'lea', minutes)]).completed).toBe(completed);
+    const all = [...records, came('1', 'c1', 'lea', minutes)];
+    expect(countCourses(all).completed).toBe(completed);
+    expect(attendedByEnrolment(all)).toEqual(new Map([['lea', { minutes, sessions: 1, courseMinutes: 240 }]]));
   });
 
   test('cancelled courses, what was removed, and a presence at another course’s session count nowhere', () => {

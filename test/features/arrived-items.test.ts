@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { attentionCount, groupArrived } from '../../src/features/arrived-items.ts';
 import { arrivedOf, arrivedPortOf, editOf } from './arrived.ts';
 import { idOf } from './sample-record.ts';
-import { lucia, NOW, outboxItemOf, serviceOf, vaultOf } from './vault-of.ts';
+import { lucia, NOW, outboxItemOf, serviceOf, TODAY, vaultOf } from './vault-of.ts';
 
 const change = (number: number) => editOf({ dwelling: { from: 'A', to: 'B' } }, idOf(number));
 const vault = vaultOf([], { actor: lucia });
@@ -34,10 +34,10 @@ test('the coordinator’s own refused change is listed once, among their own', (
   const coordinator = vaultOf([], { actor: lucia, outbox: [own] });
   const arrived = arrivedPortOf([arrivedOf({ change: own.change }), arrivedOf({ change: change(2) })]);
   expect(ids(groupArrived(arrived.list.value, coordinator).refused)).toEqual([idOf(2)]);
-  expect(attentionCount({ vault: coordinator, arrived })).toBe(2);
+  expect(attentionCount({ vault: coordinator, arrived, today: () => TODAY })).toBe(2);
 });
 
 test('the number at "Da sistemare" leaves out what is in somebody’s hands', () => {
   const arrived = arrivedPortOf([arrivedOf({ sentBackAt: NOW }), arrivedOf({ change: change(2) })]);
-  expect(attentionCount({ vault, arrived })).toBe(1);
+  expect(attentionCount({ vault, arrived, today: () => TODAY })).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { v7 } from 'uuid';
 import { createCaseload } from '../../src/device/caseload.ts';
-import type { CaseRecord, NewChange, OpenVault, OutboxItem } from '../../src/device/open-vault.ts';
+import type { CaseRecord, NewChange, OpenVault, OutboxItem, SettledChange } from '../../src/device/open-vault.ts';
 import { INITIAL_SYNC_STATUS } from '../../src/device/sync-status.ts';
 import { Actor } from '../../src/domain/actor.ts';
 import { assert } from '../../src/domain/assert.ts';
@@ -71,11 +71,12 @@ type Rest = {
   readonly actor?: Actor;
   readonly outbox?: readonly OutboxItem[];
   readonly drafts?: Readonly<Record<string, JsonValue>>;
+  readonly settled?: readonly SettledChange[];
 };
 
 export function vaultOf(
   records: readonly RecordEnvelope[],
-  { actor = marta, outbox = [], drafts = {} }: Rest = {},
+  { actor = marta, outbox = [], drafts = {}, settled = [] }: Rest = {},
 ): OpenVault {
   const recordsById = new Map(records.map((record): [string, RecordEnvelope] => [record.id, record]));
   const kept = new Map(Object.entries(drafts));
@@ -111,6 +112,8 @@ export function vaultOf(
     mendChange: notHere,
     retryChange: notHere,
     discardChange: notHere,
+    settled: signal(settled),
+    forgetSettled: notHere,
   };
 }
 

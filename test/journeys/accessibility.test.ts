@@ -45,7 +45,10 @@ async function speakEnglish(page: Page): Promise<void> {
 test('every page and state is free of barriers that can be found by machine', async () => {
   const flaws: Flaw[] = [];
   const tablet = await takeTablet(office(), 'tablet');
-  const page = await tablet.open();
+  const page = await tablet.open('/verify#D969');
+  await arrived(page, 'Verifica un attestato');
+  flaws.push(...(await lookAt(page, 'verify, wrong code')));
+  await tablet.open();
   await arrived(page, 'Collega questo dispositivo');
   flaws.push(...(await lookAt(page, 'enrol')));
   await button(page, 'Collega').click();

@@ -79,6 +79,13 @@ test('2: a refused change stands on the coordinator’s list too, is given back,
     await sees(page, 'Niente da sistemare');
     await pillSays(page, 'Tutto al sicuro');
   });
+  await step('and the tablet is told who corrected it, until that was seen', async () => {
+    await pillSays(street, 'Tutto al sicuro');
+    await sees(street, `${chiara.name} l’ha corretta: sulla scheda trovi il valore giusto.`);
+    expect(await lookAt(street, 'worker, a refused change that somebody settled')).toEqual([]);
+    await button(street, 'Ho visto').click();
+    await sees(street, 'Niente da sistemare');
+  });
   expect([...tablet.faults, ...desk.faults]).toEqual([]);
 });
 

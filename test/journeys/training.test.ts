@@ -66,10 +66,47 @@ test('a course is written, filled and ticked without a network, and its figures 
     await link(review, 'Formazione').click();
     await figureSays(review, 'Iscritti', '2');
     await figureSays(review, 'Hanno completato', '1');
+    await checkCertificate(review);
     expect(desk.faults).toEqual([]);
   });
   expect(tablet.faults).toEqual([]);
 });
+
+/** From the enrolment to the public page in a browser that never signed in, and back to withdraw it. */
+async function checkCertificate(review: Page): Promise<void> {
+  await step('who attended enough gets a certificate that anybody can check, without a name', async () => {
+    await link(review, 'Accoglienza allo sportello').click();
+    await link(review, 'Ugo Bruno').click();
+    await arrived(review, 'Ugo Bruno');
+    expect(await button(review, 'Rilascia l’attestato').count()).toBe(0);
+    await review.goBack();
+    await link(review, 'Lea Rossi').click();
+    await button(review, 'Rilascia l’attestato').click();
+    await arrived(review, 'Attestato');
+    await sees(review, 'Lea Rossi');
+    await pillSays(review, 'Tutto al sicuro');
+    const code = (await review.locator('.certificate-check .num').textContent()) ?? '';
+    const stranger = await takeTablet(office(), 'stranger');
+    const page = await stranger.open(`/verify#${code.replaceAll(' ', '')}`);
+    await isThere(page.getByText('Questo attestato è valido'));
+    await sees(page, 'Accoglienza allo sportello');
+    await sees(page, 'Comune di Genova');
+    expect(await page.locator('body').textContent()).not.toMatch(/Lea|Rossi/);
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+    await button(page, 'English').click();
+    await isThere(page.getByText('This certificate is valid'));
+    await button(review, 'Ritira l’attestato').click();
+    await isThere(review.getByText('Questo attestato è ritirato'));
+    await pillSays(review, 'Tutto al sicuro');
+    await button(page, 'Check').click();
+    await isThere(page.getByText('This certificate was withdrawn'));
+    await stranger.line.cut();
+    await field(page, 'Code of the certificate').fill('D969 12345');
+    await button(page, 'Check').click();
+    await isThere(page.getByText('This is not the code of a certificate.'));
+    expect(stranger.faults).toEqual([]);
+  });
+}
 
 async function enrolOperator(page: Page, givenName: string, familyName: string, municipality: string): Promise<void> {
   await link(page, 'Iscrivi una persona').click();

@@ -10,6 +10,7 @@ import {
 } from '../../src/protocol/attention.ts';
 import { DevicesResponse } from '../../src/protocol/devices.ts';
 import { EnrolRequest, EnrolResponse } from '../../src/protocol/enrol.ts';
+import { EpochResponse } from '../../src/protocol/epoch.ts';
 import { FileState } from '../../src/protocol/files.ts';
 import { MailboxRequest, MailboxResponse, RescueRequest, RescueResponse } from '../../src/protocol/mailbox.ts';
 import { Problem } from '../../src/protocol/problem.ts';
@@ -17,6 +18,7 @@ import { PullQuery, PullResponse } from '../../src/protocol/pull.ts';
 import { PushRequest, PushResponse } from '../../src/protocol/push.ts';
 import { ReceiptQuery, ReceiptResponse } from '../../src/protocol/receipt.ts';
 import { SessionRequest, SessionResponse } from '../../src/protocol/session.ts';
+import { StandingRequest, StandingResponse } from '../../src/protocol/standing.ts';
 import { RecoverRequest, RecoverResponse, VaultRegistration } from '../../src/protocol/vault.ts';
 
 /**
@@ -49,6 +51,9 @@ export const WIRE_MESSAGES = {
   SettleResponse,
   ReturnedResponse,
   ReturnedTaken,
+  StandingRequest,
+  StandingResponse,
+  EpochResponse,
   AccountsResponse,
   ResetRequest,
   PasswordRequest,

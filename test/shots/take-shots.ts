@@ -3,6 +3,7 @@ import { takeCare } from './albums/care.ts';
 import { takeCoordinator } from './albums/coordinator.ts';
 import { takeDoors } from './albums/doors.ts';
 import { takeEmpty } from './albums/empty.ts';
+import { takeMonths } from './albums/months.ts';
 import { takeOffline } from './albums/offline.ts';
 import { takePeople } from './albums/people.ts';
 import { takePrivacy } from './albums/privacy.ts';
@@ -26,6 +27,7 @@ const ALBUMS = {
   coordinator: takeCoordinator,
   people: takePeople,
   care: takeCare,
+  months: takeMonths,
   privacy: takePrivacy,
   empty: takeEmpty,
   readme: takeReadme,

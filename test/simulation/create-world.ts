@@ -1,6 +1,7 @@
 import type { TabMessage } from '../../src/device/tab-channel.ts';
 import type { Actor, Role } from '../../src/domain/actor.ts';
 import { Id } from '../../src/domain/primitives.ts';
+import type { RescueFile } from '../../src/protocol/mailbox.ts';
 import type { EscrowPublicKey } from '../../src/vault/escrow-slot.ts';
 import { GENOVA } from './escrow-pairs.ts';
 import { createTally, type Tally } from './faults.ts';
@@ -19,7 +20,12 @@ export type Person = {
   readonly name: string;
   readonly actor: Actor;
   readonly username: string;
-  readonly root: Uint8Array;
+  /** Of the password they know; another one after it was reset. */
+  root: Uint8Array;
+  /** A coordinator said this one; whether the server has taken it, they find out by trying. */
+  offeredRoot: Uint8Array | undefined;
+  /** Newest first. */
+  readonly formerRoots: Uint8Array[];
 };
 
 export type SimulatedDevice = {
@@ -53,6 +59,8 @@ export type World = {
   readonly oracle: Oracle;
   readonly people: readonly Person[];
   readonly devices: SimulatedDevice[];
+  /** On sticks and in chats: they outlive the device they were saved on. */
+  readonly rescueFiles: RescueFile[];
   /** The municipality's key as it is now. */
   readonly escrow: () => EscrowPublicKey;
   readonly newId: (atMs?: number) => string;
@@ -106,6 +114,7 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
     oracle: undefined as never,
     people,
     devices: [],
+    rescueFiles: [],
     escrow: () => {
       const { keyId, publicKey } = server.database.tables.escrow;
       return { keyId, publicKey };
@@ -125,8 +134,15 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
   function hire(name: string, role: Role): Person {
     const id = Id.parse(newId());
     const username = name.split(' ')[0]?.toLowerCase() ?? '';
-    server.database.tables.accounts.set(id, { id, username, name, role, isDisabled: false });
-    return { name, username, actor: { id, name, role, municipality: GENOVA }, root: random.bytes(32) };
+    server.database.tables.accounts.set(id, { id, username, name, role, isDisabled: false, secret: undefined });
+    return {
+      name,
+      username,
+      actor: { id, name, role, municipality: GENOVA },
+      root: random.bytes(32),
+      offeredRoot: undefined,
+      formerRoots: [],
+    };
   }
 
   function addDevice(name: string, owners: readonly Person[], like?: SimulatedDevice): SimulatedDevice {

@@ -74,6 +74,23 @@ export const NEVER_WITHOUT_A_BUG: readonly string[] = [
   ...(IS_OLD_BACKUP_SURVIVED ? [] : ['backup restored']),
 ];
 
+/** What people and devices come to in the thousand seeds, or the laws about it were never asked. */
+export const HAPPENINGS: readonly string[] = [
+  'mailbox used',
+  'left locked',
+  'vault registered',
+  'vault recovered',
+  'vault-left',
+  'device-left',
+  'told that the data is missing',
+  'carried in: taken',
+  'carried in: held',
+  'settled: apply',
+  'settled: send-back',
+  'settled: dismiss',
+  'settled: mended',
+];
+
 export type Tally = { readonly count: (what: string) => void; readonly counts: () => Readonly<Record<string, number>> };
 
 export function createTally(): Tally {

@@ -27,13 +27,18 @@ type Replay = {
 
 export function replayFields({ changes, records, saved, damagedIds, broken }: Replay): void {
   const models = new Map<string, Model>();
+  const refusedIds = new Set<string>();
   for (const row of changes) {
-    if (!row.isFirst) continue;
+    const isApplied = !row.isFirst && refusedIds.has(row.changeId) && row.verdict.verdict !== 'refused';
+    // Said yes to once by a coordinator; whatever comes of the same change after that only repeats it.
+    if (isApplied) refusedIds.delete(row.changeId);
+    if (!row.isFirst && !isApplied) continue;
     const known = saved.get(row.changeId);
     const change = (known?.change ?? JSON.parse(row.body)) as Change;
     const before = models.get(change.recordId);
     const { verdict } = row;
     if (verdict.verdict === 'refused') {
+      refusedIds.add(row.changeId);
       const reason = unreasonable(change, before, verdict.refusal.type, models, damagedIds);
       if (reason !== undefined)
         broken('refusals', `${describe(change)} was refused as ${verdict.refusal.type}: ${reason}`);

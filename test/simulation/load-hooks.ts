@@ -16,6 +16,8 @@ const SUBSTITUTED = new Map([
     'in-municipality',
     'municipalities',
     'attention',
+    'read-standings',
+    'manage-accounts',
     'vaults',
     'hold-changes',
     'settle-attention',

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CRASH_SCENARIO_NAMES } from './crash-scenario-names.ts';
-import { NEVER_WITHOUT_A_BUG, ROAD_FAULTS, STEP_FAULTS } from './faults.ts';
+import { HAPPENINGS, NEVER_WITHOUT_A_BUG, ROAD_FAULTS, STEP_FAULTS } from './faults.ts';
+import { PEOPLE_STEPS } from './people-step-weights.ts';
 import { PLANTED_BUGS } from './planted-bugs.ts';
 import { runSeeds, startWorker } from './pool.ts';
 import type { SeedLine } from './run-job.ts';
@@ -62,9 +63,10 @@ async function simulate(from: number, count: number): Promise<boolean> {
     },
   });
   if (values.json) return failed.length === 0;
-  const expected = [...Object.keys(ROAD_FAULTS), ...Object.keys(STEP_FAULTS)].filter(
-    (fault) => !NEVER_WITHOUT_A_BUG.includes(fault),
-  );
+  const expected = [ROAD_FAULTS, STEP_FAULTS, PEOPLE_STEPS]
+    .flatMap((weights) => Object.keys(weights))
+    .concat(HAPPENINGS)
+    .filter((fault) => !NEVER_WITHOUT_A_BUG.includes(fault));
   const never = expected.filter((fault) => !totals.has(fault));
   say('\nwhat happened, and how often');
   for (const [what, times] of [...totals].sort(([, one], [, other]) => other - one))
@@ -95,7 +97,7 @@ async function tellSeed(seed: number): Promise<boolean> {
   return isWell;
 }
 
-/** Two bugs at a time, each in a process of its own, from seed 1 until one finds it. */
+/** Two bugs at a time, each in a process of its own: at the seed that is known to find it, else from seed 1 until one does. */
 async function findPlanted(): Promise<boolean> {
   const count = Number(values.seeds ?? PLANTED_SEEDS_MAX);
   const left = [...PLANTED_BUGS];
@@ -104,9 +106,15 @@ async function findPlanted(): Promise<boolean> {
     for (let bug = left.shift(); bug !== undefined; bug = left.shift()) {
       const worker = await startWorker(bug.name);
       let found: SeedLine | undefined;
-      await worker.run({ type: 'seeds', from: Number(values.from), count, isFirstOnly: true }, (message) => {
-        if (message.type === 'seed' && message.line.violations.length > 0) found = message.line;
-      });
+      for (const [from, many] of [
+        [bug.seed, 1],
+        [Number(values.from), count],
+      ] as const) {
+        if (found !== undefined) break;
+        await worker.run({ type: 'seeds', from, count: many, isFirstOnly: true }, (message) => {
+          if (message.type === 'seed' && message.line.violations.length > 0) found = message.line;
+        });
+      }
       await worker.close();
       if (found === undefined) missed += 1;
       const how =

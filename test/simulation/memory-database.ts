@@ -2,6 +2,7 @@ import type { Actor, Role } from '../../src/domain/actor.ts';
 import { subjectOf } from '../../src/domain/kind-definition.ts';
 import { KINDS } from '../../src/domain/kinds.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
+import type { Refusal } from '../../src/domain/refusal.ts';
 import { CHAIN_START } from '../../src/protocol/change-hash.ts';
 import type {
   AttentionWrite,
@@ -29,6 +30,8 @@ export type AccountRow = {
   readonly name: string;
   readonly role: Role;
   readonly isDisabled: boolean;
+  /** Any is right until the first reset. */
+  readonly secret: string | undefined;
 };
 export type DeviceRow = { readonly id: string; readonly tokenHash: string; readonly isRevoked: boolean };
 export type SessionRow = {
@@ -50,6 +53,10 @@ export type AttentionRow = {
   readonly body: string;
   readonly record: string | undefined;
   readonly isClosed: boolean;
+  /** While it is closed. */
+  readonly closedHow?: 'decided' | 'author' | 'discarded' | 'applied' | 'mended' | 'dismiss' | undefined;
+  readonly closedBy?: string | undefined;
+  readonly refusal?: Refusal | undefined;
   /** Given back to its author, and taken by a device of theirs. */
   readonly sentBack: 'no' | 'yes' | 'taken';
   readonly note?: string | undefined;
@@ -191,7 +198,7 @@ export function createMemoryDatabase(tables: Tables, { scheduler, random }: Data
               (row.stream === stream && row.seq >= fromSeq && row.seq <= toSeq) ||
               (row.isFirst && ids.has(row.changeId)),
           )
-          .map((row) => ({ ...row, isOfStream: row.stream === stream }));
+          .map((row) => withApplied({ ...row, isOfStream: row.stream === stream }));
       },
       async lockRecords(ids) {
         await database.travel();
@@ -224,6 +231,14 @@ export function createMemoryDatabase(tables: Tables, { scheduler, random }: Data
       },
     };
     return { transaction, commit };
+
+    /** As the real store: whoever sends again what a coordinator said yes to since is told so. */
+    function withApplied(row: LoggedChange): LoggedChange {
+      const { seq, changeId, verdict } = row;
+      const item = now().attention.get(changeId);
+      if (verdict.verdict !== 'refused' || item?.closedHow !== 'applied') return row;
+      return { ...row, recordId: item.record, verdict: { seq, changeId, verdict: 'accepted' } };
+    }
 
     function commit(): void {
       for (const also of staged.get(transaction) ?? []) also(now());
@@ -262,9 +277,16 @@ function settleAttention(
     if (row.isClosed || row.account !== author.accountId) continue;
     const isOpenTo = row.why === 'refused' || row.sentBack !== 'no';
     const isMended = isOpenTo && row.record !== undefined && mendedRecords.includes(row.record);
-    if (taken.includes(id) || discarded.includes(id) || isMended) attention.set(id, { ...row, isClosed: true });
+    const closedHow = taken.includes(id)
+      ? 'decided'
+      : discarded.includes(id)
+        ? 'discarded'
+        : isMended
+          ? 'author'
+          : undefined;
+    if (closedHow !== undefined) attention.set(id, { ...row, isClosed: true, closedHow });
   }
-  for (const { changeId, recordId, hash, body } of opened) {
+  for (const { changeId, recordId, hash, body, refusal } of opened) {
     const known = attention.get(changeId);
     const row = {
       why: 'refused',
@@ -275,10 +297,11 @@ function settleAttention(
       record: recordId,
       isClosed: false,
       sentBack: 'no',
+      refusal,
     } as const;
     if (known === undefined) attention.set(changeId, row);
     else if (known.why === 'held' && !known.isClosed && known.account === author.accountId)
-      attention.set(changeId, { ...known, why: 'refused' });
+      attention.set(changeId, { ...known, why: 'refused', refusal });
   }
 }
 

@@ -1,10 +1,13 @@
 import type { OpenVault } from '../../src/device/open-vault.ts';
 import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
 import type { Change } from '../../src/domain/change.ts';
+import type { RescueFile } from '../../src/protocol/mailbox.ts';
 import { checkConvergence } from './check-convergence.ts';
 import type { Person, SimulatedDevice, World } from './create-world.ts';
 import { replayFields } from './field-model.ts';
+import { checkLocked, checkOnceEach, createEntryLaw } from './more-laws.ts';
 import type { SimProcess } from './scheduler.ts';
+import { createPasswordLaw, createSettlements, type Settlements } from './settlements.ts';
 import type { Tab } from './tab.ts';
 
 /**
@@ -40,6 +43,10 @@ export type Oracle = {
   readonly refusedAndGone: (tab: Tab, vault: OpenVault, recordId: string) => readonly string[];
   readonly toldUndone: (tab: Tab, changeId: string) => void;
   readonly toldDiscarded: (tab: Tab, changeId: string) => void;
+  readonly settlements: Settlements;
+  readonly passwords: ReturnType<typeof createPasswordLaw>;
+  /** The server said what it made of every row of this file. */
+  readonly carriedIn: (file: RescueFile) => void;
   readonly toldSafe: (tab: Tab) => void;
   readonly toldMissing: (place: SimulatedDevice) => void;
   readonly openedEmpty: (place: SimulatedDevice) => void;
@@ -56,6 +63,8 @@ export type Oracle = {
   readonly checkNow: () => void;
   /** All laws, after the world has healed. */
   readonly checkAtEnd: () => void;
+  /** After all vaults were locked for a while, on a good road. */
+  readonly checkLocked: () => void;
 };
 
 /** A device keeps what was taken for thirty days by its own clock. */
@@ -80,7 +89,11 @@ export function createOracle(world: World): Oracle {
     world.note(`LAW BROKEN ${law}: ${what}`);
   };
 
+  const checkEntry = createEntryLaw(world, broken);
+  const settlements = createSettlements(world, saved, { broken, end });
   const oracle: Oracle = {
+    settlements,
+    passwords: createPasswordLaw(broken),
     saved,
     violations,
     count: () => count,
@@ -121,6 +134,13 @@ export function createOracle(world: World): Oracle {
       end(id, 'discarded');
       world.note(`${tab.process.name} discards ${id.slice(-6)}`);
     },
+    carriedIn({ rows }) {
+      const { attention } = world.server.database.tables;
+      for (const { changeId } of rows) {
+        if (!isDecided(changeId) && !attention.has(changeId))
+          broken('rescue', `${changeId.slice(-6)} was carried in, and the server neither decided nor holds it`);
+      }
+    },
     toldSafe(tab) {
       world.tally.count('told safe');
       const askedAt = tab.receiptAskedAt;
@@ -158,15 +178,18 @@ export function createOracle(world: World): Oracle {
       noteDecided();
       for (const [id, one] of saved) {
         const isOld = world.scheduler.nowMs() - one.savedAtMs > KEPT_FOR_SURE_MS;
+        // Also what lies in a rescue file: the restored server may not know its vault.
         if (one.isVaultGone || isOld || one.place.hasJumped) end(id, 'destroyed');
       }
     },
     evicting(place) {
       if (enrolled.has(place)) evicted.add(place);
+      settlements.forgets(place);
       const lost = new Set(rowsOf(place).map(({ changeId }) => changeId));
       for (const id of lost) {
         const isElsewhere = world.devices.some((other) => other !== place && isOnDisk(other, id));
-        if (!isElsewhere && !isDecided(id)) end(id, 'destroyed');
+        const isInFile = world.rescueFiles.some(({ rows }) => rows.some(({ changeId }) => changeId === id));
+        if (!isElsewhere && !isInFile && !isDecided(id)) end(id, 'destroyed');
         if (refusedById().has(id) && !isElsewhere) end(id, 'destroyed');
       }
       for (const one of saved.values())
@@ -174,6 +197,7 @@ export function createOracle(world: World): Oracle {
     },
     vaultsLeft(place, vaultId) {
       world.note(`${place.name} is left by ${vaultId === undefined ? 'everything' : 'a closed account'}`);
+      settlements.forgets(place);
       const owner = vaultId === undefined ? undefined : ownerById.get(vaultId);
       for (const one of saved.values())
         if (one.place === place && (vaultId === undefined || one.person.actor.id === owner)) one.isVaultGone = true;
@@ -185,22 +209,28 @@ export function createOracle(world: World): Oracle {
       noteDecided();
       const isBusy = world.devices.some(({ disk }) => disk.isBusy());
       if (isBusy) return;
+      checkEntry();
+      settlements.note();
+      settlements.check();
       const held = new Set(world.devices.flatMap(heldAt));
       const refused = refusedById();
       for (const [id, one] of saved) {
         if (one.fate !== 'standing' || held.has(id)) continue;
         if (isDecided(id) && !refused.has(id)) continue;
-        if (refused.has(id) && one.isCopied) continue;
+        if (refused.has(id) && (one.isCopied || settlements.wasMeant(id))) continue;
         // Handed over, and a coordinator has it before them; what was refused stands before its author too, as long as their vault is there.
         const atServer = world.server.database.tables.attention.get(id);
-        if (atServer !== undefined && (atServer.why === 'held' || one.isVaultGone)) continue;
+        const isBefore = atServer !== undefined && (atServer.why === 'held' || one.isVaultGone);
+        if (isBefore || (atServer !== undefined && settlements.wasSettled(id))) continue;
         broken('1', `${describe(one.change)}, saved by ${one.person.name} at ${one.place.name}, is nowhere`);
       }
     },
+    checkLocked: () => checkLocked(world, broken),
     checkAtEnd() {
       oracle.checkNow();
       for (const fault of world.server.faults) broken('no fault', `server: ${fault}`);
       checkServerLog();
+      checkOnceEach(world.server.database.tables.records.values(), broken);
       checkConvergence(world, broken);
       replayFields({
         changes: world.server.database.tables.changes,
@@ -229,7 +259,10 @@ export function createOracle(world: World): Oracle {
     const waiting = place.disk.rows<OutboxRow>('outbox').map(({ changeId }) => changeId);
     const kept = place.disk.rows<OutboxRow>('kept').map(({ changeId }) => changeId);
     const refused = refusedById();
-    return [...waiting, ...kept.filter((id) => everDecided.has(id) && !refused.has(id))];
+    return [
+      ...waiting,
+      ...kept.filter((id) => everDecided.has(id) && (!refused.has(id) || settlements.wasSettled(id))),
+    ];
   }
   function noteDecided(): void {
     for (const id of world.server.database.tables.firstById.keys()) everDecided.add(id);

@@ -6,43 +6,11 @@ import { SettleResponse } from '../../src/protocol/attention.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { sendRequest } from '../../src/sync/http-client.ts';
 import type { World } from './create-world.ts';
+import { doDeskStep } from './desk-steps.ts';
+import { makeRecord } from './kind-steps.ts';
+import { isDeskStep, isKindStep, type PeopleStep } from './people-step-weights.ts';
 import type { Random } from './random.ts';
 import { closeTab, deviceNowMs, httpOf, openTab, type Tab, unlockAgain, work } from './tab.ts';
-
-/** What people do, by weight; what cannot be done now is not done. */
-export const PEOPLE_STEPS = {
-  create: 10,
-  serve: 7,
-  'log a contact': 5,
-  edit: 16,
-  'edit a little later': 4,
-  'edit there and back': 5,
-  comment: 4,
-  validate: 5,
-  return: 4,
-  reopen: 1,
-  resolve: 6,
-  settle: 8,
-  'hold an event': 3,
-  'count somebody': 6,
-  remove: 2,
-  restore: 2,
-  merge: 1.5,
-  unmerge: 1,
-  undo: 3,
-  mend: 3,
-  retry: 3,
-  discard: 2,
-  draft: 2,
-  lock: 2,
-  unlock: 5,
-  'open a tab': 6,
-  'open a second tab': 3,
-  'hand the tablet over': 4,
-  'close a tab': 2,
-  'look again': 4,
-} as const;
-export type PeopleStep = keyof typeof PEOPLE_STEPS;
 
 const FIELDS = ['nickname', 'note', 'familyName'] as const;
 /** Few values, so that people meet each other's. */
@@ -50,6 +18,7 @@ const VALUES = ['Ali', 'Momo', 'Zoë', 'Ines'];
 
 export function doPeopleStep(world: World, step: PeopleStep, random: Random) {
   const { tally } = world;
+  if (isDeskStep(step)) return doDeskStep(world, step, random);
   if (step === 'hand the tablet over') return handOver(world, random);
   if (step === 'open a tab' || step === 'open a second tab') return openSomewhere(world, step, random);
   const tabs = world.devices.flatMap((place) => [...place.tabs]).filter(({ unlocked }) => unlocked !== undefined);
@@ -118,6 +87,10 @@ function actOf(
   const recordId = Id.parse(world.newId(deviceNowMs(world, tab.place)));
   const refused = vault.outbox.peek().filter(({ state }) => state === 'attention');
   const item = random.pick(refused);
+  if (isKindStep(step)) {
+    const newId = () => Id.parse(world.newId(deviceNowMs(world, tab.place)));
+    return save(makeRecord(step, { living, isCoordinator, today, newId, random }));
+  }
   switch (step) {
     case 'create':
       return save({ type: 'create', recordId, kind: 'beneficiary', fields: { nickname: value } });
@@ -178,7 +151,7 @@ function actOf(
       const open = [...world.server.database.tables.attention].filter(([, { isClosed }]) => !isClosed);
       const [changeId, row] = random.pick(open) ?? [];
       if (changeId === undefined || row === undefined) return undefined;
-      const how = random.pick(row.why === 'held' ? ['apply', 'send-back', 'dismiss'] : ['send-back', 'dismiss']);
+      const how = random.pick(['apply', 'apply', 'send-back', 'dismiss', 'mended']);
       return () => settleItem(world, tab, changeId, how ?? 'dismiss');
     }
     case 'hold an event': {
@@ -227,6 +200,10 @@ function actOf(
             : undefined;
       if (change === undefined) return undefined;
       return async () => {
+        world.oracle.settlements.means(
+          tab,
+          refused.filter(({ change: one }) => one.recordId === mended).map(({ change: one }) => one.id),
+        );
         const mending = await vault.mendChange(mended, change);
         if (mending.ok) world.oracle.told(tab, mending.value, world.oracle.refusedAndGone(tab, vault, mended));
       };
@@ -234,15 +211,25 @@ function actOf(
     case 'retry':
       if (item === undefined) return undefined;
       return async () => {
+        world.oracle.settlements.means(tab, [item.change.id]);
         const again = await vault.retryChange(item.change.id);
         if (again.ok) world.oracle.told(tab, again.value, [item.change.id]);
       };
     case 'discard':
       if (item === undefined) return undefined;
       return async () => {
+        world.oracle.settlements.means(tab, [item.change.id]);
         const isGone = await vault.discardChange(item.change.id);
         if (isGone.ok) world.oracle.toldDiscarded(tab, item.change.id);
       };
+    case 'see what was settled': {
+      const [seen] = vault.settled.peek();
+      if (seen === undefined) return undefined;
+      return async () => {
+        world.oracle.settlements.seen(tab, seen.change.id);
+        await vault.forgetSettled(seen.change.id);
+      };
+    }
     case 'draft':
       return async () => {
         vault.drafts.save('form', { nickname: value });

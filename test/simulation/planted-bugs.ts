@@ -326,4 +326,128 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     'const slot = await sealEscrowSlot(opened.value.raw, next, vault.id);',
     'const slot = vault.slot;',
   ),
+  {
+    name: 'a recovered vault keeps the former slot',
+    seed: 1,
+    patches: [
+      {
+        file: 'src/device/vault-rows.ts',
+        from: `await rootToSlotKey(root, vaultId), vaultId);
+  return attempt(async () => {
+    await db.vaults.update(vaultId, { slots: { ...slots, password }, isPasswordStale: undefined });`,
+        to: `await rootToSlotKey(root, vaultId), vaultId);
+  return attempt(async () => {
+    await db.vaults.update(vaultId, { slots: { ...slots, password, former: slots.password } as never, isPasswordStale: undefined });`,
+      },
+      {
+        file: 'src/device/vault-doors.ts',
+        from: 'if (!opened.ok) return opened;',
+        to: `const { former } = found.value.slots as { former?: never };
+  const again = opened.ok || former === undefined ? undefined : await openPasswordSlot(former, slotKey, vaultId);
+  if (again?.ok) return openVaultWithKey(place, vaultId, again.value.key, onProgress);
+  if (!opened.ok) return opened;`,
+      },
+    ],
+  },
+  bug(
+    'a password that the server refuses opens the vault all the same',
+    1,
+    'src/device/vault-doors.ts',
+    `if (found.value.isPasswordStale === true) return err({ type: 'PasswordStale' });`,
+    '',
+  ),
+  bug(
+    'a recovery makes a new data key',
+    1,
+    'src/app/recover-vault.ts',
+    'const replaced = await device.replacePassword(vaultId, opened.value, root);',
+    `opened.value.raw.reverse();
+  const replaced = await device.replacePassword(vaultId, opened.value, root);`,
+  ),
+  bug(
+    'a new epoch begins without what was kept',
+    1,
+    'src/device/kept-changes.ts',
+    'const kept = await findKept(db, vaultId);',
+    'const kept = (await findKept(db, vaultId)).slice(0, 0);',
+  ),
+  bug(
+    'a locked device never asks for the epoch',
+    1,
+    'src/sync/create-mailer.ts',
+    'vaults.some(({ isBackupFor }) => isBackupFor)',
+    'vaults.some(({ vaultId }) => vaultId === "")',
+  ),
+  bug(
+    'what was mailed leaves the device before its verdict is heard',
+    1,
+    'src/device/locked-mail.ts',
+    'await streams.put({ ...stream, mailed: { streamId, seq, at: ports.now() }, lastContactAt: ports.now() });',
+    `await streams.put({ ...stream, mailed: { streamId, seq, at: ports.now() }, lastContactAt: ports.now() });
+          const gone = await findPlacedRows(db, vaultId);
+          for (const row of gone) if (row.seq <= seq) await db.table('outbox').delete([vaultId, row.changeId]);`,
+  ),
+  bug(
+    'rows of a rescue file that do not fit are left out',
+    1,
+    'src/server/mailbox/take-mail.ts',
+    'const left = carrier === undefined ? [] : readable.slice(taken.length);',
+    'const left = readable.slice(0, 0);',
+  ),
+  bug(
+    'what a coordinator settled leaves without a word',
+    1,
+    'src/device/apply-standings.ts',
+    'await db.meta.bulkPut(said.map(({ row }) => row));',
+    '',
+  ),
+  bug(
+    'what is still refused leaves with what was settled',
+    1,
+    'src/device/apply-standings.ts',
+    `=> standing !== 'refused' && standing !== 'held';`,
+    `=> standing !== 'held';`,
+  ),
+  bug(
+    'another change of the author takes the refused one along',
+    1,
+    'src/server/routes/standing.ts',
+    "case 'author':\n      return undefined;",
+    "case 'author':\n      return { changeId, standing: 'discarded' };",
+  ),
+  bug(
+    "a coordinator's yes counts as a first decision again",
+    1,
+    'src/server/push/settle-item.ts',
+    'settling: { isAgain: first !== undefined },',
+    'settling: { isAgain: first === null },',
+  ),
+  bug(
+    'a closed account still comes in',
+    1,
+    'src/server/auth/authenticate.ts',
+    "if (session.isAccountDisabled) return err({ type: 'AccountDisabled' });",
+    '',
+  ),
+  bug(
+    'a revoked device still comes in',
+    1,
+    'src/server/auth/authenticate.ts',
+    "if (session.isDeviceRevoked) return err({ type: 'DeviceRevoked' });",
+    '',
+  ),
+  bug(
+    'a place in a course is given twice',
+    1,
+    'src/domain/kinds/enrolment.ts',
+    'if (!isComing && !isTouched(context, fields,',
+    'if (isComing || !isTouched(context, fields,',
+  ),
+  bug(
+    'a merge cannot be taken back',
+    1,
+    'src/domain/apply-change.ts',
+    'return ok(separate);',
+    'return ok({ ...separate, ...(record.mergedInto && { mergedInto: record.mergedInto }) });',
+  ),
 ];

@@ -32,7 +32,11 @@ installDiskFaults();
 // What a dead tab still rejects is nobody's; what a living one leaves unhandled is found by what does not happen.
 process.on('unhandledRejection', () => undefined);
 
+/** Stacks cost much and say nothing as long as all is well; whoever wants a seed's story wants them too. */
+const STACK_FRAMES_TOLD = 30;
+
 export async function runJob(job: Job, say: (message: JobMessage) => void): Promise<void> {
+  Error.stackTraceLimit = job.type === 'story' ? STACK_FRAMES_TOLD : 0;
   switch (job.type) {
     case 'seeds':
       for (let seed = job.from; seed < job.from + job.count; seed++) {

@@ -1,10 +1,12 @@
 import { Id } from '../../src/domain/primitives.ts';
 import { isHealed } from './check-convergence.ts';
 import { createWorld, type World } from './create-world.ts';
+import { carryIn } from './desk-steps.ts';
 import { doFault } from './fault-steps.ts';
 import { STEP_FAULTS, type StepFault } from './faults.ts';
 import type { Violation } from './oracle.ts';
-import { doPeopleStep, PEOPLE_STEPS, type PeopleStep } from './people-steps.ts';
+import { PEOPLE_STEPS, type PeopleStep } from './people-step-weights.ts';
+import { doPeopleStep } from './people-steps.ts';
 import { createRandom, type Random } from './random.ts';
 import { openTab, type Tab, work } from './tab.ts';
 
@@ -139,7 +141,12 @@ async function heal(world: World): Promise<void> {
   for (const { actor } of people) {
     const account = server.database.tables.accounts.get(actor.id);
     if (account !== undefined)
-      server.database.tables.accounts.set(actor.id, { ...account, role: actor.role, isDisabled: false });
+      server.database.tables.accounts.set(actor.id, {
+        ...account,
+        role: actor.role,
+        isDisabled: false,
+        secret: undefined,
+      });
   }
   for (const place of devices) {
     place.road = 'good';
@@ -148,6 +155,7 @@ async function heal(world: World): Promise<void> {
     for (const { process } of place.tabs) process.diesIn = undefined;
     for (const { process } of place.tabs) scheduler.thaw(process);
   }
+  if (world.seed % LOCKED_EVERY === 0) await leaveLocked(world);
   // Every vault on every device is opened once: another person's on a shared device too.
   await scheduler.runFor(1_000);
   for (const place of devices) {
@@ -158,10 +166,17 @@ async function heal(world: World): Promise<void> {
       // Whoever has no vault here, or none any more, comes in where nobody else is.
       if (!hasVault && [...place.tabs].some((tab) => tab.vault() !== undefined)) continue;
       for (const tab of [...place.tabs])
-        if (tab.vault() === undefined || tab.person !== person) scheduler.kill(tab.process);
+        if (tab.vault()?.status.peek().trouble === 'signed-out' || tab.vault() === undefined || tab.person !== person)
+          scheduler.kill(tab.process);
       if (place.tabs.size === 0) openTab(world, place, person);
       await scheduler.runFor(2_000);
     }
+  }
+  // Every file is carried in by somebody, in the end.
+  for (const file of world.rescueFiles) {
+    const tab = devices.flatMap(({ tabs }) => [...tabs]).find((one) => one.vault() !== undefined && !one.isBusy);
+    if (tab !== undefined) work(world, tab, 'carries a rescue file in', () => carryIn(world, tab, file));
+    await scheduler.runFor(1_500);
   }
   for (let step = 0; step < HEAL_STEPS_MAX; step++) {
     await scheduler.runFor(HEAL_STEP_MS);
@@ -181,6 +196,25 @@ async function heal(world: World): Promise<void> {
     )
       return;
   }
+}
+
+/** In one seed of so many, the people come back only later: locked is not stuck. */
+const LOCKED_EVERY = 3;
+/** Three rounds of the mailbox at its slowest. */
+const LOCKED_MS = 16 * 60_000;
+
+async function leaveLocked(world: World): Promise<void> {
+  const { devices, scheduler } = world;
+  for (const place of devices) {
+    for (const tab of place.tabs) {
+      if (tab.vault() === undefined) continue;
+      world.tally.count('left locked');
+      work(world, tab, 'locks', async () => tab.unlocked?.lock());
+    }
+  }
+  await scheduler.runFor(LOCKED_MS);
+  const isOpen = devices.some(({ tabs }) => [...tabs].some((tab) => tab.vault() !== undefined || tab.isBusy));
+  if (!isOpen) world.oracle.checkLocked();
 }
 
 function hasUnsent({ disk }: World['devices'][number], accountId: string): boolean {

@@ -26,6 +26,8 @@ export type Traveller = {
 const ANSWER_MS_MAX = 60;
 const DELAY_MS_MAX = 40_000;
 const STRAGGLER_MS_MAX = 180_000;
+/** Made once, as its stack costs more than the rest of a request. */
+const CUT = new DOMException('cut', 'AbortError');
 const PORTAL = '<!doctype html><title>Benvenuto</title><h1>Wi-Fi ospiti</h1>';
 
 export function createRoad({ scheduler, random, server, tally, note }: RoadNeeds) {
@@ -44,7 +46,7 @@ export function createRoad({ scheduler, random, server, tally, note }: RoadNeeds
         if (scheduler.boundary('fetch', process)) return;
         const url = new URL(String(input), 'https://taccuino.test');
         const path = `${url.pathname.replace('/api/v1', '')}`;
-        const cut = () => reject(new DOMException('cut', 'AbortError'));
+        const cut = () => reject(CUT);
         if (init.signal?.aborted) return cut();
         init.signal?.addEventListener('abort', cut, { once: true });
         const fail = () => reject(new TypeError('no network'));

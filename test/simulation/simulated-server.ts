@@ -232,7 +232,7 @@ export function createSimulatedServer({ scheduler, random, newId, isSerial }: Se
   }
 }
 
-const isOfVaults = (path: string): boolean => /\/(vaults\/|mailbox|wiped|attention\/)/.test(path);
+const isOfVaults = (path: string): boolean => /\/(vaults\/|mailbox|rescue|wiped|attention\/|accounts\/)/.test(path);
 
 function findRoute(method: string, pathname: string) {
   const given = pathname.split('/');

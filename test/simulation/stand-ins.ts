@@ -84,6 +84,21 @@ function transformed(transform: (bytes: Buffer) => Buffer, bytes: Buffer): Buffe
   }
 }
 
+const realClone = globalThis.structuredClone;
+
+/** Rows of plain values and bytes, which is all that our tables hold; the platform's own for whatever else. */
+function cloneRow(value: unknown): unknown {
+  if (typeof value === 'function' || typeof value === 'symbol') return realClone(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(cloneRow);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Uint8Array.prototype) return (value as Uint8Array).slice();
+  if (prototype !== Object.prototype) return realClone(value);
+  const clone: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) clone[key] = cloneRow((value as Record<string, unknown>)[key]);
+  return clone;
+}
+
 export function installStandIns(): void {
   const set = (name: string, value: unknown) =>
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
@@ -92,6 +107,7 @@ export function installStandIns(): void {
   set('setImmediate', (work: () => void) => scheduler().soon(work));
   set('setTimeout', (work: () => void, ms = 0) => scheduler().after(ms, work));
   set('clearTimeout', (cancel: unknown) => typeof cancel === 'function' && cancel());
+  set('structuredClone', cloneRow);
   set('Response', SimulatedResponse);
   // See load-hooks.ts: the line of database openings goes on when the tab at its head dies.
   set('simulatedDeath', () => new Promise<void>((resolve) => scheduler().current().onDeath.push(resolve)));

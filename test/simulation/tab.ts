@@ -1,4 +1,5 @@
 import { IDBKeyRange } from 'fake-indexeddb';
+import { recoverVault } from '../../src/app/recover-vault.ts';
 import { acceptMissingDatabase, type Device, openDevice } from '../../src/device/open-device.ts';
 import type { OpenVault } from '../../src/device/open-vault.ts';
 import type { SyncStore } from '../../src/device/sync-store.ts';
@@ -12,6 +13,7 @@ import { SessionResponse } from '../../src/protocol/session.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { createMailer, type Mailer } from '../../src/sync/create-mailer.ts';
 import { createSync, type Sync } from '../../src/sync/create-sync.ts';
+import type { SyncFailure } from '../../src/sync/failure.ts';
 import { sendRequest } from '../../src/sync/http-client.ts';
 import { createHttpServerPort } from '../../src/sync/http-server-port.ts';
 import { createMailServerPort } from '../../src/sync/mail-server-port.ts';
@@ -30,6 +32,8 @@ export type Tab = {
   sync: Sync | undefined;
   /** Empties what is locked on this device. */
   mailer: Mailer | undefined;
+  /** Of the password with which this tab came in: with it `sync` renews its session. */
+  loginRoot: Uint8Array | undefined;
   /** One thing at a time: what the person does now. */
   isBusy: boolean;
   /** How far the oracle's count was when this tab last asked for a receipt. */
@@ -50,6 +54,7 @@ export function openTab(world: World, place: SimulatedDevice, person: Person): T
     unlocked: undefined,
     sync: undefined,
     mailer: undefined,
+    loginRoot: undefined,
     isBusy: false,
     receiptAskedAt: undefined,
     vault: () => (tab.unlocked?.vault.isLocked.peek() === false ? tab.unlocked.vault : undefined),
@@ -112,6 +117,7 @@ async function enter(world: World, tab: Tab): Promise<void> {
   }
   await startMailer(world, tab, device);
   const joined = await device.joinOpenVault();
+  tab.loginRoot = person.root;
   if (joined?.ok && joined.value.vault.actor.id === person.actor.id) return begin(world, tab, joined.value);
   const known = device.vaults.peek().find(({ accountId }) => accountId === person.actor.id);
   if (known !== undefined) return unlock(world, tab, known.vaultId);
@@ -146,10 +152,32 @@ const SIGN_IN_AGAIN_MS = 30_000;
 async function unlock(world: World, tab: Tab, vaultId: string, token?: string): Promise<void> {
   // No vault is kept from its person.
   tab.mailer?.yieldVault(vaultId);
-  const unlocked = await tab.device?.unlockVault(vaultId, Uint8Array.from(tab.person.root));
-  if (unlocked?.ok !== true) return closeTab(world, tab);
+  const { root } = tab.person;
+  const unlocked = await tab.device?.unlockVault(vaultId, Uint8Array.from(root));
+  if (unlocked?.ok !== true) {
+    const isOther = unlocked?.error.type === 'WrongPassword' || unlocked?.error.type === 'PasswordStale';
+    return isOther && token === undefined ? recover(world, tab, vaultId) : closeTab(world, tab);
+  }
+  tab.loginRoot = root;
   if (token !== undefined) await unlocked.value.store.saveSessionToken(token);
   begin(world, tab, unlocked.value);
+}
+
+/** As the app does it: whoever signs in with a password that the vault does not know gets its key back from the municipality. */
+async function recover(world: World, tab: Tab, vaultId: string): Promise<void> {
+  const { device, person, place } = tab;
+  const session = device && (await signIn(world, tab, device));
+  if (device === undefined || session?.ok !== true) return closeTab(world, tab);
+  const { root } = person;
+  const recovered = await recoverVault(httpOf(world, tab), device, vaultId, {
+    session: session.value,
+    root: Uint8Array.from(root),
+  });
+  if (!recovered.ok) return closeTab(world, tab);
+  world.tally.count('vault recovered');
+  world.oracle.passwords.replaced(place, vaultId);
+  const { token } = session.value;
+  await unlock(world, tab, vaultId, token);
 }
 
 /** The person types the password again on the same screen. */
@@ -172,7 +200,7 @@ function begin(world: World, tab: Tab, unlocked: UnlockedVault): void {
     server: createHttpServerPort(httpOf(world, tab), async () => {
       const device = tab.device;
       if (device === undefined) return err({ type: 'Unreachable' });
-      return signIn(world, tab, device);
+      return renew(world, tab, device, vault.vaultId);
     }),
     store,
     nowMs: () => deviceNowMs(world, place),
@@ -194,6 +222,15 @@ function begin(world: World, tab: Tab, unlocked: UnlockedVault): void {
     if (count > waiting) scheduler.soon(() => sync.nudge(), process);
     waiting = count;
   });
+  const stopAsking = vault.status.subscribe(({ trouble }) => {
+    // They are asked for their password, and come in by it again.
+    if (trouble === 'signed-out')
+      scheduler.after(
+        SIGN_IN_AGAIN_MS,
+        () => work(world, tab, 'signs in again', () => signInAgain(world, tab)),
+        process,
+      );
+  });
   let isLeaving = false;
   const stopLeaving = vault.status.subscribe(({ trouble }) => {
     if (isLeaving || (trouble !== 'device-revoked' && trouble !== 'account-disabled')) return;
@@ -204,6 +241,7 @@ function begin(world: World, tab: Tab, unlocked: UnlockedVault): void {
     if (!isLocked) return;
     stop();
     stopLeaving();
+    stopAsking();
     sync.stop();
     tab.mailer?.nudge();
   });
@@ -253,16 +291,47 @@ async function startMailer(world: World, tab: Tab, device: Device): Promise<void
 }
 
 async function signIn(world: World, tab: Tab, device: Device) {
-  const answer = await askForSession(world, tab, device);
+  const { person } = tab;
+  const answer = await askForSession(world, tab, device, person.root);
+  const { offeredRoot } = person;
+  if (answer.ok || !isSignInRefused(answer.error) || offeredRoot === undefined)
+    return answer.ok ? keepEscrow(device, answer) : answer;
+  // What the coordinator said on the telephone.
+  const other = await askForSession(world, tab, device, offeredRoot);
+  if (!other.ok) return other;
+  person.formerRoots.unshift(person.root);
+  person.root = offeredRoot;
+  person.offeredRoot = undefined;
+  return keepEscrow(device, other);
+}
+
+/** The municipality's key as it is now, as the app keeps it. */
+async function keepEscrow(device: Device, answer: { readonly ok: true; readonly value: SessionResponse }) {
   const enrolment = device.enrolment.peek();
-  // The municipality's key as it is now, as the app keeps it.
-  if (answer.ok && enrolment !== undefined && enrolment.escrow.keyId !== answer.value.escrow.keyId) {
+  if (enrolment !== undefined && enrolment.escrow.keyId !== answer.value.escrow.keyId) {
     await device.saveEnrolment({ ...enrolment, escrow: answer.value.escrow });
   }
   return answer;
 }
 
-const askForSession = async (world: World, tab: Tab, device: Device) =>
+/** With what this tab came in by; refused, it opens nothing here from the next unlock on. */
+async function renew(world: World, tab: Tab, device: Device, vaultId: string) {
+  const answer = await askForSession(world, tab, device, tab.loginRoot ?? tab.person.root);
+  if (!answer.ok && isSignInRefused(answer.error)) await (await device.lockedMail()).notePasswordStale(vaultId);
+  return answer.ok ? keepEscrow(device, answer) : answer;
+}
+
+async function signInAgain(world: World, tab: Tab): Promise<void> {
+  const vault = tab.vault();
+  if (vault?.status.peek().trouble !== 'signed-out') return;
+  await tab.unlocked?.lock();
+  await unlockAgain(world, tab);
+}
+
+const isSignInRefused = (failure: SyncFailure): boolean =>
+  failure.type === 'Refused' && failure.problem === 'SignInRefused';
+
+const askForSession = async (world: World, tab: Tab, device: Device, root: Uint8Array) =>
   sendRequest(httpOf(world, tab), {
     method: 'POST',
     path: '/session',
@@ -270,7 +339,7 @@ const askForSession = async (world: World, tab: Tab, device: Device) =>
     body: {
       protocol: PROTOCOL_VERSION,
       username: tab.person.username,
-      secret: await rootToLoginSecret(tab.person.root),
+      secret: await rootToLoginSecret(root),
     },
     response: SessionResponse,
   });

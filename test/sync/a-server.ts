@@ -44,6 +44,7 @@ export async function createBench(place?: Awaited<ReturnType<typeof createWorkpl
       taken.push(...changeIds);
       return ok(undefined);
     },
+    standing: async () => ok({ standings: [], records: [] }),
     push: (_, { changes }) =>
       ask(
         'push',

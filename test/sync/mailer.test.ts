@@ -37,6 +37,7 @@ async function createTablet(count: number, change: Partial<MailerPorts> = {}) {
   const open = new Set<string>();
   const wish = {
     answer: became('taken') as (request: MailboxRequest) => Answer | Promise<Answer>,
+    epoch: ok(undefined) as Result<string | undefined, SyncFailure>,
     isRevoked: ok(false) as Result<boolean, SyncFailure>,
     sayWiped: ok(undefined) as Result<void, SyncFailure>,
   };
@@ -49,6 +50,7 @@ async function createTablet(count: number, change: Partial<MailerPorts> = {}) {
           requests.push(request);
           return wish.answer(request);
         },
+        epoch: async () => wish.epoch,
         isRevoked: async () => wish.isRevoked,
         sayWiped: async () => wish.sayWiped,
       },

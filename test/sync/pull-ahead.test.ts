@@ -17,6 +17,7 @@ function createPages() {
     register: nobody,
     returned: nobody,
     takeReturned: nobody,
+    standing: nobody,
     receipt: nobody,
     renewSession: nobody,
     listen: nobody,

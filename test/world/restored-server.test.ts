@@ -11,6 +11,7 @@ import { cloneDisk } from './clone-disk.ts';
 import { createWorld, type Person, type World } from './create-world.ts';
 import { commentOn, editOf, logContact } from './fields.ts';
 import { expectEqualRecords, expectNothingLost, expectOnceEach, verdictsOf } from './laws.ts';
+import { mailLocked } from './locked-round.ts';
 import type { Place } from './place.ts';
 
 /** The drill of failure-modes line 20: people work, a backup is made, they work on, and the server comes back as it was in the backup. */
@@ -118,6 +119,44 @@ describe('20: the server is restored from a backup', () => {
     await first.restart();
     await settleAll([first, second, another]);
     await expectAllThere([first, second, another]);
+  });
+
+  it('a device that stays locked brings what it kept by itself, twice restored too', async () => {
+    const first = await world.settle(sara);
+    const second = await world.settle(omar);
+    const after = await workBeforeAndAfter(first, second);
+    await first.lock();
+    for (let time = 0; time < 2; time += 1) {
+      await restore();
+      expect((await world.ledger()).records.has(after)).toBe(false);
+      await mailLocked(world, first);
+      // Nobody has unlocked it: what was taken after the backup is there again all the same.
+      expect(await verdictsOf(world, first)).toEqual(first.saved.map(() => 'accepted'));
+      await mailLocked(world, first);
+      await expectOnceEach(world, [first]);
+    }
+    await settleAll([second]);
+    await first.restart();
+    await settleAll([first, second]);
+    await expectAllThere([first, second]);
+  });
+
+  it('a locked device with a server that does not answer yet, or does not know the question, loses nothing', async () => {
+    const first = await world.settle(sara);
+    const second = await world.settle(omar);
+    await workBeforeAndAfter(first, second);
+    first.network.cut();
+    await first.save(logContact(world.today, { note: 'aspetta' }));
+    await first.lock();
+    await restore();
+    await mailLocked(world, first);
+    first.network.heal();
+    first.network.plan('answer-lost', 'good', 'answer-lost', 'doubled');
+    for (let round = 0; round < 4; round += 1) await mailLocked(world, first);
+    expect(await verdictsOf(world, first)).toEqual(first.saved.map(() => 'accepted'));
+    await first.restart();
+    await settleAll([first, second]);
+    await expectAllThere([first, second]);
   });
 
   it('a cloned profile: both send again what they kept, and each change counts once', async () => {

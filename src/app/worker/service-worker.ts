@@ -8,8 +8,8 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
  */
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | { url: string; revision: string | null })[] };
 
-/** What the server answers itself, also when somebody types it into the address bar. */
-const NOT_THE_APP = [/^\/api\//, /^\/healthz$/, /^\/readyz$/, /^\/metrics$/];
+/** What the server answers itself, also when somebody types it into the address bar; the public page needs the network anyway. */
+const NOT_THE_APP = [/^\/verify$/, /^\/api\//, /^\/healthz$/, /^\/readyz$/, /^\/metrics$/];
 
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();

@@ -1,4 +1,5 @@
-import { addDays } from '../calendar.ts';
+import { addDays, addMonths, firstOfMonth, lastOfMonth, monthOf } from '../calendar.ts';
+import type { CalendarMonth } from '../calendar-month.ts';
 import type { JsonValue } from '../json-value.ts';
 import type { CalendarDate } from '../primitives.ts';
 import type { RecordEnvelope } from '../record.ts';
@@ -11,26 +12,30 @@ export type AgendaEntry = {
   readonly due: CalendarDate;
   /** Hour of an appointment; nothing else has one. */
   readonly time: string | undefined;
+  /** What is due every month says for which. */
+  readonly month: CalendarMonth | undefined;
 };
 
 export type AgendaScope = {
   /** The records of a kind that are looked at; removed ones may be among them. */
   readonly recordsOf: (kind: string) => readonly RecordEnvelope[];
+  /** What is about a record, whoever wrote it: done is done. */
+  readonly aboutOf: (id: string) => readonly RecordEnvelope[];
   readonly today: CalendarDate;
   /** The last day looked at. */
   readonly until: CalendarDate;
 };
 
 /** Everything due up to `until` and not done, by day, then by hour, then in the order of the rules. Pure. */
-export function agendaOf(rules: readonly AgendaRule[], { recordsOf, today, until }: AgendaScope): AgendaEntry[] {
+export function agendaOf(rules: readonly AgendaRule[], scope: AgendaScope): AgendaEntry[] {
   const entries = rules.flatMap((rule) => {
-    const earliest = addDays(today, -rule.overdueDaysMax);
-    return recordsOf(rule.kind).flatMap((record): AgendaEntry[] => {
-      const due = isLive(record) && isOpen(rule, record) ? dueDay(rule, record) : undefined;
-      if (due === undefined || due < earliest || due > until) return [];
-      return [
-        { code: rule.code, record, due, time: rule.kind === 'appointment' ? textOf(record.fields.time) : undefined },
-      ];
+    const earliest = addDays(scope.today, -rule.overdueDaysMax);
+    return scope.recordsOf(rule.kind).flatMap((record): AgendaEntry[] => {
+      if (!isLive(record) || !isOpen(rule, record)) return [];
+      const time = rule.kind === 'appointment' ? textOf(record.fields.time) : undefined;
+      return dueDays(rule, record, earliest, scope.until)
+        .filter(({ due, month }) => due >= earliest && due <= scope.until && !isDone(rule, record, month, scope))
+        .map(({ due, month }) => ({ code: rule.code, record, due, time, month }));
     });
   });
   const orderOf = new Map(rules.map(({ code }, index) => [code, index]));
@@ -57,9 +62,37 @@ function isOpen({ only, doneField }: AgendaRule, { fields }: RecordEnvelope): bo
   return codes.some((code) => typeof code === 'string' && only.oneOf.includes(code));
 }
 
-function dueDay({ from, afterDays }: AgendaRule, { fields }: RecordEnvelope): CalendarDate | undefined {
+type DueDay = Pick<AgendaEntry, 'due' | 'month'>;
+
+/** One day, or the last one of each month that could be asked for. */
+function dueDays(
+  { from, afterDays, every }: AgendaRule,
+  { fields }: RecordEnvelope,
+  earliest: CalendarDate,
+  until: CalendarDate,
+): DueDay[] {
   const date = textOf(fields[from]);
-  return date === undefined ? undefined : addDays(date, afterDays);
+  if (date === undefined) return [];
+  if (every === undefined) return [{ due: addDays(date, afterDays), month: undefined }];
+  const days: DueDay[] = [];
+  let first = firstOfMonth(date > earliest ? date : earliest);
+  while (first <= until) {
+    days.push({ due: lastOfMonth(first), month: monthOf(first) });
+    first = addMonths(first, 1);
+  }
+  return days;
+}
+
+function isDone(
+  { doneBy }: AgendaRule,
+  { id }: RecordEnvelope,
+  month: string | undefined,
+  scope: AgendaScope,
+): boolean {
+  if (doneBy === undefined) return false;
+  return scope
+    .aboutOf(id)
+    .some((one) => one.kind === doneBy.kind && isLive(one) && one.fields[doneBy.monthField] === month);
 }
 
 const textOf = (value: JsonValue | undefined): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -7,6 +7,9 @@ const EXIT_DAYS_BEFORE = 7;
 /** Long enough for the office to have answered, short enough for the person to remember. [S] */
 const REFERRAL_DAYS = 14;
 
+/** Two months not told are caught up with; more are a placement to correct. [S] */
+const MONTHS_LATE_DAYS = 62;
+
 /** What becomes due by itself in LGNet's work. The order is the order within a day. */
 export const AGENDA_RULES: readonly AgendaRule[] = [
   {
@@ -25,6 +28,16 @@ export const AGENDA_RULES: readonly AgendaRule[] = [
     only: { field: 'stage', oneOf: ['SEGN', 'VALU', 'PATT', 'RICE', 'INSE', 'ACCO'] },
     doneField: 'exitDate',
     overdueDaysMax: EXIT_DAYS_BEFORE + 30,
+  },
+  {
+    code: 'MESE',
+    kind: 'placement',
+    from: 'entryDate',
+    afterDays: 0,
+    every: 'month',
+    only: { field: 'stage', oneOf: ['INSE', 'ACCO'] },
+    doneBy: { kind: 'monthly-situation', monthField: 'month' },
+    overdueDaysMax: MONTHS_LATE_DAYS,
   },
   {
     code: 'PERM',

@@ -7,6 +7,8 @@ import { AGE_BRACKETS } from './age-brackets.ts';
 import { APPOINTMENT_STATES } from './appointment-states.ts';
 import { ATTENDEES, EVENT_ROLES } from './attendees.ts';
 import { CARD_STATES } from './card-states.ts';
+import { CERTIFICATE_STATES } from './certificate-states.ts';
+import { CONTRIBUTION_STATES } from './contribution-states.ts';
 import { CITIZENSHIPS_OUTSIDE_ISO } from './countries.ts';
 import { DWELLING_ACCESSES } from './dwelling-accesses.ts';
 import { DWELLING_FEATURES } from './dwelling-features.ts';
@@ -15,7 +17,9 @@ import { EVENT_STATES } from './event-states.ts';
 import { EVENT_TYPES } from './event-types.ts';
 import { EXIT_OUTCOMES } from './exit-outcomes.ts';
 import { GENDERS } from './genders.ts';
+import { HOUSEHOLD_ROLES } from './household-roles.ts';
 import { HOUSING_MEASURES } from './housing-measures.ts';
+import { CONTRACT_TYPES, HOUSING_PROBLEMS, MEETING_WAYS, MET_PEOPLE } from './housing-months.ts';
 import { LANDLORD_TYPES } from './landlord-types.ts';
 import { LINES_OF_ACTION } from './lines-of-action.ts';
 import { ETHOS_CATEGORIES, LIVING_SITUATIONS } from './living-situations.ts';
@@ -34,6 +38,9 @@ export const CODE_LISTS = {
   appointmentState: APPOINTMENT_STATES,
   attendee: ATTENDEES,
   cardState: CARD_STATES,
+  certificateState: CERTIFICATE_STATES,
+  contractType: CONTRACT_TYPES,
+  contributionState: CONTRIBUTION_STATES,
   country: CITIZENSHIPS_OUTSIDE_ISO,
   dwellingAccess: DWELLING_ACCESSES,
   dwellingFeature: DWELLING_FEATURES,
@@ -44,10 +51,14 @@ export const CODE_LISTS = {
   eventType: EVENT_TYPES,
   exitOutcome: EXIT_OUTCOMES,
   gender: GENDERS,
+  householdRole: HOUSEHOLD_ROLES,
   housingMeasure: HOUSING_MEASURES,
+  housingProblem: HOUSING_PROBLEMS,
   landlordType: LANDLORD_TYPES,
   lineOfAction: LINES_OF_ACTION,
   livingSituation: LIVING_SITUATIONS,
+  meetingWay: MEETING_WAYS,
+  metPerson: MET_PEOPLE,
   missingReason: MISSING_REASONS,
   officeKind: OFFICE_KINDS,
   placeKind: PLACE_KINDS,

@@ -17,9 +17,9 @@ export function entriesToIcs(entries: readonly AgendaEntry[], { t }: Translator,
     version: '2.0',
     method: 'PUBLISH',
     events: entries.map((entry): IcsEvent => {
-      const { code, record, due, time } = entry;
+      const { code, record, due, time, month } = entry;
       return {
-        uid: `${code}-${record.id}@taccuino`,
+        uid: `${[code, record.id, month].filter((part) => part !== undefined).join('-')}@taccuino`,
         stamp: { date: new Date(now) },
         summary: t(`agenda.ics.${code}`),
         ...(time === undefined

@@ -5,12 +5,13 @@ import { doneIcon, returnIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
-import { type AttentionItem, attentionItemsOf } from '../attention-items.ts';
+import { type AttentionItem, attentionOn } from '../attention-items.ts';
 import { PLACES, placeOfRecord } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { attentionReason, attentionTitle } from './attention-words.ts';
 import { DisputedPart } from './DisputedPart.tsx';
+import { OverfullPart } from './OverfullPart.tsx';
 import { RefusedPart } from './RefusedPart.tsx';
 
 /** All that has to be mended about one record: what was not accepted, two values for one field (picture 6), a return. */
@@ -22,7 +23,7 @@ function AttentionItems({ recordId }: { recordId: string }) {
   const session = useSession();
   const { vault, words } = session;
   const { t } = words;
-  const items = attentionItemsOf(vault).filter((item) => item.recordId === recordId);
+  const items = attentionOn(vault, session.today()).filter((item) => item.recordId === recordId);
   const [first] = items;
   // The last thing was just mended: back to where one came from. After a deep link to something settled, the page says so.
   const [hadItems] = useState(first !== undefined);
@@ -66,6 +67,8 @@ function Part({ item }: { item: AttentionItem }) {
       return <RefusedPart recordId={item.recordId} items={item.items} held={held} />;
     case 'disputed':
       return held === undefined ? null : <DisputedPart held={held} field={item.field} conflicts={item.conflicts} />;
+    case 'overfull':
+      return <OverfullPart item={item} />;
     default: {
       const { kind, id } = item.record.record;
       return (

@@ -1,34 +1,36 @@
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { alertIcon, columnsIcon, doneIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
+import { alertIcon, columnsIcon, doneIcon, housingIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { groupArrived } from '../arrived-items.ts';
-import { type AttentionItem, attentionItemsOf } from '../attention-items.ts';
+import { type AttentionItem, attentionOn } from '../attention-items.ts';
 import { PLACES, placeOfRecord } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { ArrivedCards } from './ArrivedCards.tsx';
 import { groupAttention } from './attention-groups.ts';
 import { attentionReason, attentionTitle } from './attention-words.ts';
+import { SettledCard } from './SettledCard.tsx';
 
 const ICON_BY_GROUP = {
   refused: alertIcon,
   disputed: columnsIcon,
+  overfull: housingIcon,
   returned: returnIcon,
 } as const satisfies Record<AttentionItem['what'], IconNode>;
 
 /** Everything that waits for this person's hand; nothing here is lost, it is only not finished. */
 export function AttentionPage() {
-  const { vault, words, arrived } = useSession();
+  const { vault, words, arrived, today } = useSession();
   const { t } = words;
-  const groups = groupAttention(attentionItemsOf(vault));
+  const groups = groupAttention(attentionOn(vault, today()));
   const isCoordinator = vault.actor.role === 'coordinator';
   // A coordinator's list is empty only when the server has said so.
   const isKnown = !isCoordinator || arrived.list.value !== undefined;
   const { held, refused, inHand } = groupArrived(arrived.list.value, vault);
-  const isEmpty = groups.length + held.length + refused.length + inHand.length === 0;
+  const isEmpty = vault.settled.value.length + groups.length + held.length + refused.length + inHand.length === 0;
   return (
     <Screen title={t('nav.attention')} subtitle={isEmpty ? undefined : t('attention.nothingLost')}>
       <Stack>
@@ -46,6 +48,7 @@ export function AttentionPage() {
             </RowList>
           </Card>
         ))}
+        <SettledCard />
         {isCoordinator && <ArrivedCards />}
       </Stack>
     </Screen>

@@ -9,6 +9,7 @@ import { refreshIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { DoublePresences } from '../double-presences.tsx';
+import { DoubleRecords } from '../double-records.tsx';
 import { fieldLabel } from '../field-words.ts';
 import { dayAndTime } from '../moment-words.ts';
 import { placeOfRecord } from '../places.ts';
@@ -60,6 +61,7 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
         )}
       </Note>
       <DoublePresences recordId={recordId} />
+      <DoubleRecords recordId={recordId} />
       {survivor !== undefined && <MovedPart items={items} survivor={survivor} />}
       {survivor !== undefined ? null : mend !== undefined && isMendable(items, held) ? (
         <MendForm

@@ -14,6 +14,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { listOf, listToValue, numberOf, stringOf, textToValue } from '../field-values.ts';
 import { fieldLabel } from '../field-words.ts';
+import { MonthField } from '../month-field.tsx';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { type Editor, editorOf, isDateAhead } from './editor-of.ts';
@@ -63,6 +64,8 @@ export function ValueField(props: ValueFieldProps) {
           locale={words.locale}
         />
       );
+    case 'month':
+      return <MonthField {...common} value={stringOf(value)} onInput={(month) => onInput(month, '')} />;
     case 'date':
       return (
         <DateField

@@ -1,6 +1,7 @@
 import type { OutboxItem } from '../../device/open-vault.ts';
 import type { AttentionItem } from '../attention-items.ts';
 import { fieldLabel } from '../field-words.ts';
+import { overfullText } from '../overfull-words.ts';
 import { recordTitle } from '../record-words.ts';
 import type { FeatureSession } from '../session.ts';
 import { refusalToText } from '../use-save.ts';
@@ -21,7 +22,7 @@ export function attentionTitle(
 }
 
 /** Why, in the list: the first reason, the fields in dispute, the coordinator's words. */
-export function attentionReason({ words }: FeatureSession, item: AttentionItem, kind: string): string {
+export function attentionReason({ vault, words }: FeatureSession, item: AttentionItem, kind: string): string {
   switch (item.what) {
     case 'refused': {
       const [first] = item.items;
@@ -30,6 +31,8 @@ export function attentionReason({ words }: FeatureSession, item: AttentionItem, 
     }
     case 'disputed':
       return words.t('attention.disputedField', { field: fieldLabel(words, kind, item.field) });
+    case 'overfull':
+      return overfullText(vault, words, item);
     default: {
       const { comments, review } = item.record.record;
       const comment = comments.findLast(({ by }) => by.id === review.by?.id);

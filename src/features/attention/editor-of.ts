@@ -3,7 +3,7 @@ import { findFormat } from '../field-words.ts';
 
 /** With which control one value of a field is written, outside of the field's own form. */
 export type Editor =
-  | { readonly as: 'text' | 'note' | 'date' | 'time' | 'money' | 'number' }
+  | { readonly as: 'text' | 'note' | 'date' | 'time' | 'money' | 'month' | 'number' }
   | { readonly as: 'person' }
   | { readonly as: 'code' | 'codes'; readonly list: ListName }
   | { readonly as: 'name' | 'names'; readonly of: 'language' | 'country' }
@@ -15,16 +15,19 @@ const MANY = [
   'beneficiary.languages',
   'beneficiary.linesOfAction',
   'service.types',
+  'monthly-situation.metWhom',
+  'monthly-situation.problems',
   'placement.measures',
   'office.languages',
   'landlord.languages',
   'dwelling.measures',
   'dwelling.features',
 ];
-const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason', 'overPlacesReason'];
+const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason', 'overPlacesReason', 'overCeilingReason'];
 const NUMBERS = [
   'beneficiary.birthYear',
   'service.minutes',
+  'monthly-situation.householdSize',
   'placement.householdSize',
   'dwelling.rooms',
   'dwelling.places',
@@ -34,6 +37,8 @@ const NUMBERS = [
   'course.plannedMinutes',
   'course-session.minutes',
   'course-attendance.minutes',
+  'certificate.minutes',
+  'certificate.courseMinutes',
   'attachment.width',
   'attachment.height',
 ];
@@ -62,6 +67,7 @@ export function editorOf(kind: string, field: string): Editor {
       return { as: NOTES.includes(field) ? 'note' : 'text' };
     case 'date':
     case 'money':
+    case 'month':
       return { as: format };
     case 'person':
       return { as: format };

@@ -108,8 +108,8 @@ function Row({ row }: { readonly row: DwellingRow }) {
   return (
     <CardRowBody
       title={recordTitle(vault, words, held)}
-      aside={words.t('dwellings.takenToday', { n: today.taken, places: words.formatNumber(today.places) })}
-      subtitle={recordSubtitle(words, held)}
+      aside={recordSubtitle(words, held)}
+      subtitle={words.t('dwellings.takenToday', { n: today.taken, places: words.formatNumber(today.places) })}
       href={PLACES.dwelling(held.record.id)}
       mark={<FreeMark dwelling={held} occupancy={today} />}
     />

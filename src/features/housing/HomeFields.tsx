@@ -1,9 +1,9 @@
 import { EXIT_OUTCOMES, isPositiveExit } from '../../domain/lists/exit-outcomes.ts';
-import { MoneyField } from '../../ui/MoneyField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { CentsField } from '../cents-field.tsx';
 import { DwellingField } from '../dwelling-field.tsx';
-import { bindField, bindText, numberOf } from '../field-values.ts';
+import { bindField, bindText } from '../field-values.ts';
 import { RecordDateField } from '../record-date-field.tsx';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
@@ -30,27 +30,11 @@ export function HomeFields({ form, hasMovedIn }: HomeFieldsProps) {
       />
       <TextField {...bindText(words, form, 'placement', 'address')} autoCapitalize="words" maxLength={300} />
       <DwellingField form={form} />
-      <SituationSelect form={form} field="situationAtEntry" />
+      <SituationSelect form={form} kind="placement" field="situationAtEntry" />
       <RecordDateField form={form} kind="placement" field="expectedExitDate" future hint={t('housing.expectedHint')} />
-      <MonthlyMoneyField form={form} field="rentCents" />
-      <MonthlyMoneyField form={form} field="contributionCents" />
+      <CentsField form={form} kind="placement" field="rentCents" />
+      <CentsField form={form} kind="placement" field="contributionCents" />
     </>
-  );
-}
-
-type MonthlyMoneyFieldProps = { readonly form: RecordForm; readonly field: 'rentCents' | 'contributionCents' };
-
-function MonthlyMoneyField({ form, field }: MonthlyMoneyFieldProps) {
-  const { words } = useSession();
-  return (
-    <MoneyField
-      {...bindField(words, form, 'placement', field)}
-      value={numberOf(form.values[field])}
-      typed={form.typedIn(field)}
-      onInput={(cents, typed) => form.setTyped(field, cents, typed)}
-      locale={words.locale}
-      unreadable={words.t('record.moneyUnreadable')}
-    />
   );
 }
 
@@ -69,7 +53,7 @@ export function ExitFields({ form }: { readonly form: RecordForm }) {
         emptyLabel={words.t('record.choose')}
         options={EXIT_OUTCOMES.map((value) => ({ value, label: words.list('exitOutcome', value) }))}
       />
-      <SituationSelect form={form} field="situationAtExit" />
+      <SituationSelect form={form} kind="placement" field="situationAtExit" />
     </>
   );
 }

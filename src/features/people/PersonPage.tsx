@@ -6,8 +6,11 @@ import type { Translator } from '../../i18n/translate.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { calendarIcon, housingIcon, peopleIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Stack } from '../../ui/Stack.tsx';
 import { AttachmentsCard } from '../attachments-card.tsx';
 import { CommentsCard } from '../comments-card.tsx';
+import { DoubleHouseholds, InTwoHouseholds } from '../double-households.tsx';
+import { householdPlacementsOf } from '../household-records.ts';
 import { findCurrentPlacement, isOpenPlacement, placementFieldsOf } from '../housing-path.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES, withPerson } from '../places.ts';
@@ -20,6 +23,7 @@ import { CardsCard } from './CardsCard.tsx';
 import { EventsCard } from './EventsCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
+import { HouseholdCard } from './HouseholdCard.tsx';
 import { MaybeContactsCard } from './MaybeContactsCard.tsx';
 import { MergedCard } from './MergedCard.tsx';
 import { PathwayCard } from './PathwayCard.tsx';
@@ -33,7 +37,11 @@ export function PersonPage({ id }: { readonly id: string }) {
     return <NotHere title={t('people.title')} listPlace={PLACES.people} />;
   }
   const about = vault.caseload.about(id);
-  const placement = findCurrentPlacement(about.filter(({ record }) => record.kind === 'placement'));
+  const ofHousehold = householdPlacementsOf(vault, id);
+  const placement = findCurrentPlacement([
+    ...about.filter(({ record }) => record.kind === 'placement'),
+    ...ofHousehold,
+  ]);
   const isAlive = !held.record.removed && held.record.mergedInto === undefined;
   const mayMerge = isAlive && findReviewStep(held.record.review.state, 'merge', vault.actor.role) !== undefined;
   const hasOpenPlacement = placement !== undefined && isOpenPlacement(placementFieldsOf(placement));
@@ -42,7 +50,13 @@ export function PersonPage({ id }: { readonly id: string }) {
       title={recordTitle(vault, words, held)}
       subtitle={subtitleOf(words, held)}
       backTo={PLACES.people}
-      banner={<RecordBanners held={held} others={about} />}
+      banner={
+        <Stack>
+          <RecordBanners held={held} others={about} />
+          <DoubleHouseholds personId={id} />
+          <InTwoHouseholds personId={id} />
+        </Stack>
+      }
     >
       <Columns
         lead={
@@ -56,7 +70,7 @@ export function PersonPage({ id }: { readonly id: string }) {
           <>
             {placement && <PathwayCard placement={placement} />}
             <AppointmentsCard about={about} />
-            <HistoryCard about={about.filter(({ record }) => HISTORY_KINDS.has(record.kind))} />
+            <HistoryCard about={[...about.filter(({ record }) => HISTORY_KINDS.has(record.kind)), ...ofHousehold]} />
             <EventsCard personId={id} />
             {isAlive && <MaybeContactsCard held={held} about={about} />}
           </>
@@ -64,6 +78,7 @@ export function PersonPage({ id }: { readonly id: string }) {
         side={
           <>
             <FactsCard held={held} />
+            <HouseholdCard personId={id} isAlive={isAlive} />
             {isAlive && (
               <LinkButton variant="quiet" wide icon={calendarIcon} href={withPerson(PLACES.newAppointment, id)}>
                 {t('agenda.new')}

@@ -8,6 +8,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { AttachmentsCard } from '../attachments-card.tsx';
 import { CommentsCard } from '../comments-card.tsx';
+import { HouseholdLink } from '../household-link.tsx';
 import { NotHere } from '../not-here.tsx';
 import { homeOf, PLACES } from '../places.ts';
 import { Authorship, RemoveButton, StandingNote, useMayEdit } from '../record-standing.tsx';
@@ -70,6 +71,7 @@ function Standing({ held }: { readonly held: CaseRecord }) {
           {words.t('service.link')}
         </LinkButton>
       )}
+      <HouseholdLink held={held} />
       <Card title={words.t('service.state')}>
         <Stack>
           <Stack inline>

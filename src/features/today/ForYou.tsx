@@ -9,8 +9,8 @@ import { forYouRows } from './for-you.ts';
 const ROWS_SHOWN_MAX = 6;
 
 export function ForYou() {
-  const { vault, words } = useSession();
-  const rows = forYouRows(vault, words);
+  const { vault, words, today } = useSession();
+  const rows = forYouRows(vault, words, today());
   if (rows.length === 0) return null;
   return (
     <Card flat title={words.t('today.forYou')}>

@@ -1,12 +1,15 @@
 import type { OpenVault } from '../../device/open-vault.ts';
+import type { CalendarDate } from '../../domain/primitives.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { alertIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
-import { type AttentionItem, attentionItemsOf } from '../attention-items.ts';
+import { alertIcon, doneIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
+import { type AttentionItem, attentionOn } from '../attention-items.ts';
 import { fieldLabel } from '../field-words.ts';
+import { overfullText } from '../overfull-words.ts';
 import { PLACES, placeOfRecord } from '../places.ts';
 import { recordTitle } from '../record-words.ts';
 import { findReturnComment } from '../return-comment.ts';
 import { firstNameOf } from '../screen.tsx';
+import { settledReason } from '../settled-words.ts';
 import { refusalToText } from '../use-save.ts';
 
 type ForYouRow = {
@@ -18,8 +21,18 @@ type ForYouRow = {
 };
 
 /** What waits for this person's hand: what the server refused or two people dispute, and what came back. */
-export function forYouRows(vault: OpenVault, words: Translator): ForYouRow[] {
-  return attentionItemsOf(vault).map((item) => attentionRow(vault, words, item));
+export function forYouRows(vault: OpenVault, words: Translator, today: CalendarDate): ForYouRow[] {
+  return [...attentionOn(vault, today).map((item) => attentionRow(vault, words, item)), ...settledRow(vault, words)];
+}
+
+/** All of it in one row: nothing has to be done about it. */
+function settledRow(vault: OpenVault, words: Translator): ForYouRow[] {
+  const [first] = vault.settled.value;
+  if (first === undefined) return [];
+  const title = words.t('attention.settled.group');
+  const record = namedRecord(vault, words, first.change.recordId, first.change.kind);
+  const subtitle = joined(record, settledReason(words, first));
+  return [{ key: 'settled', icon: doneIcon, title, subtitle, href: PLACES.attention }];
 }
 
 function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem): ForYouRow {
@@ -42,6 +55,8 @@ function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem):
         subtitle: words.t('today.disputed', { field, record }),
       };
     }
+    case 'overfull':
+      return { ...mend, key: `overfull ${recordId}`, subtitle: overfullText(vault, words, item) };
     case 'returned': {
       const { record } = item.record;
       const comment = findReturnComment(record)?.text;

@@ -3,13 +3,19 @@ import { FactsPage } from '../facts-page.tsx';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
 import { useSession } from '../session.ts';
+import { CertificateCard } from './CertificateCard.tsx';
 
-/** One enrolment: who, from where, how to reach them. */
+/** One enrolment: who, from where, how to reach them, and the certificate at the end. */
 export function EnrolmentPage({ id }: { readonly id: string }) {
   const { vault, words } = useSession();
   const held = vault.caseload.find(id);
   if (held?.record.kind !== 'enrolment') {
     return <NotHere title={words.t('training.title')} listPlace={PLACES.training} />;
   }
-  return <FactsPage held={held} backTo={PLACES.course(enrolmentFieldsOf(held).course ?? '')} />;
+  const course = vault.caseload.find(enrolmentFieldsOf(held).course ?? '');
+  return (
+    <FactsPage held={held} backTo={PLACES.course(course?.record.id ?? '')}>
+      {course !== undefined && !held.record.removed && <CertificateCard enrolment={held} course={course} />}
+    </FactsPage>
+  );
 }

@@ -12,6 +12,7 @@ import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
 import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
+import { households } from './en/households.ts';
 import { housing } from './en/housing.ts';
 import { joining } from './en/joining.ts';
 import { languages } from './en/languages.ts';
@@ -22,6 +23,8 @@ import { serviceLists } from './en/lists-service.ts';
 import { locked } from './en/locked.ts';
 import { map } from './en/map.ts';
 import { mine } from './en/mine.ts';
+import { money } from './en/money.ts';
+import { months } from './en/months.ts';
 import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
 import { notice } from './en/notice.ts';
@@ -39,6 +42,7 @@ import { storage } from './en/storage.ts';
 import { today } from './en/today.ts';
 import { training } from './en/training.ts';
 import { verbs } from './en/verbs.ts';
+import { verify } from './en/verify.ts';
 import { door } from './en-door.ts';
 import type { Messages } from './it.ts';
 
@@ -63,6 +67,8 @@ export const en = {
   ...locked,
   ...map,
   ...mine,
+  ...money,
+  ...months,
   ...more,
   ...navigation,
   ...notice,
@@ -80,6 +86,8 @@ export const en = {
   ...today,
   ...training,
   ...verbs,
+  ...households,
+  ...verify,
   ...housing,
   ...people,
   ...record,

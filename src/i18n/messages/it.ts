@@ -19,6 +19,7 @@ import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
 import { files } from './it/files.ts';
 import { frame } from './it/frame.ts';
+import { households } from './it/households.ts';
 import { housing } from './it/housing.ts';
 import { joining } from './it/joining.ts';
 import { languages } from './it/languages.ts';
@@ -29,6 +30,8 @@ import { serviceLists } from './it/lists-service.ts';
 import { locked } from './it/locked.ts';
 import { map } from './it/map.ts';
 import { mine } from './it/mine.ts';
+import { money } from './it/money.ts';
+import { months } from './it/months.ts';
 import { more } from './it/more.ts';
 import { navigation } from './it/navigation.ts';
 import { notice } from './it/notice.ts';
@@ -46,6 +49,7 @@ import { storage } from './it/storage.ts';
 import { today } from './it/today.ts';
 import { training } from './it/training.ts';
 import { verbs } from './it/verbs.ts';
+import { verify } from './it/verify.ts';
 import { door } from './it-door.ts';
 
 /** Every code of every list of the domain: a code without a label is a type error right below. */
@@ -72,6 +76,8 @@ export const it = {
   ...locked,
   ...map,
   ...mine,
+  ...money,
+  ...months,
   ...more,
   ...navigation,
   ...notice,
@@ -89,6 +95,8 @@ export const it = {
   ...today,
   ...training,
   ...verbs,
+  ...households,
+  ...verify,
   ...housing,
   ...people,
   ...record,

@@ -1,5 +1,7 @@
+import { createCertificateCode } from '../../domain/certificate-code.ts';
 import type { Change } from '../../domain/change.ts';
 import type { Fields } from '../../domain/json-value.ts';
+import type { MunicipalityId } from '../../domain/primitives.ts';
 import { PROJECT_CODES } from '../../domain/project-codes.ts';
 import type { DemoRandom } from './demo-random.ts';
 
@@ -8,6 +10,9 @@ type CreateChange = Change & { readonly type: 'create' };
 const DAY_MS = 86_400_000;
 const DAYS_BETWEEN_SESSIONS = 7;
 const SESSIONS = 4;
+const SESSION_MINUTES = 180;
+/** Who was at three of four, which is enough. */
+const SESSIONS_ENOUGH = 3;
 const COURSES = [
   { title: 'Mediazione e accoglienza allo sportello', daysAgo: 70, enrolled: 12 },
   { title: 'Abitare: dal bisogno all’alloggio', daysAgo: 18, enrolled: 9 },
@@ -29,8 +34,8 @@ const NAMES = [
 const PLACES_OF_WORK = ['Genova', 'Genova', 'Genova', 'Savona', 'La Spezia', 'Chiavari', 'Imperia'] as const;
 const OFFICES = ['Servizi sociali', 'Anagrafe', 'Ufficio casa', 'Polizia locale'] as const;
 
-/** Two courses of LGNetforma, one over and one half way, with who enrolled and who came. */
-export function createDemoCourses(random: DemoRandom, nowMs: number): CreateChange[] {
+/** Two courses of LGNetforma, one over and one half way, with who enrolled, who came and who has a certificate. */
+export function createDemoCourses(random: DemoRandom, municipality: MunicipalityId, nowMs: number): CreateChange[] {
   return COURSES.flatMap(({ title, daysAgo, enrolled }) => {
     const startMs = nowMs - daysAgo * DAY_MS;
     const sessionMs = Array.from({ length: SESSIONS }, (_, n) => startMs + n * DAYS_BETWEEN_SESSIONS * DAY_MS);
@@ -40,7 +45,7 @@ export function createDemoCourses(random: DemoRandom, nowMs: number): CreateChan
       ...PROJECT_CODES,
       startDate: dayOf(startMs),
       endDate: dayOf(endMs),
-      plannedMinutes: SESSIONS * 180,
+      plannedMinutes: SESSIONS * SESSION_MINUTES,
       place: 'Sala riunioni',
       state: endMs < nowMs - DAY_MS ? 'HELD' : 'PLAN',
     });
@@ -50,7 +55,7 @@ export function createDemoCourses(random: DemoRandom, nowMs: number): CreateChan
         date: dayOf(ms),
         startTime: '09:30',
         endTime: '12:30',
-        minutes: 180,
+        minutes: SESSION_MINUTES,
         place: 'Sala riunioni',
       }),
     );
@@ -75,7 +80,22 @@ export function createDemoCourses(random: DemoRandom, nowMs: number): CreateChan
               }),
             ),
     );
-    return [course, ...sessions, ...enrolments, ...attendances];
+    const certificates = enrolments.flatMap((enrolment) => {
+      const attended = attendances.filter(({ fields }) => fields.enrolment === enrolment.recordId).length;
+      const issuedMs = endMs + DAY_MS;
+      // Nobody has a certificate of a course that is still going on.
+      if (attended < SESSIONS_ENOUGH || issuedMs > nowMs) return [];
+      return create(random, 'certificate', issuedMs, {
+        enrolment: enrolment.recordId,
+        code: createCertificateCode(municipality, () => random.id(issuedMs)),
+        courseTitle: title,
+        minutes: attended * SESSION_MINUTES,
+        courseMinutes: SESSIONS * SESSION_MINUTES,
+        issuedDate: dayOf(issuedMs),
+        state: 'VALD',
+      });
+    });
+    return [course, ...sessions, ...enrolments, ...attendances, ...certificates];
   });
 }
 

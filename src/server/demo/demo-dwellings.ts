@@ -31,57 +31,14 @@ const LANDLORDS: readonly Fields[] = [
   },
 ];
 
-/** Whose, and the fields; together more places than the households of the demonstration need. */
+/** Whose, and the fields. The last is for the two households that were given one bed. */
 const DWELLINGS: readonly (readonly [landlord: number, fields: Fields])[] = [
-  [
-    0,
-    {
-      name: 'Alloggio A',
-      type: 'INTE',
-      area: 'Centro storico',
-      places: 4,
-      rooms: 3,
-      rentCents: 60_000,
-      accessibility: 'NONE',
-    },
-  ],
-  [
-    0,
-    {
-      name: 'Alloggio B',
-      type: 'INTE',
-      area: 'Sampierdarena',
-      places: 3,
-      rooms: 2,
-      rentCents: 48_000,
-      accessibility: 'PART',
-    },
-  ],
-  [
-    1,
-    {
-      name: 'Residenza Ponente',
-      type: 'STAN',
-      area: 'Pegli',
-      places: 10,
-      rooms: 6,
-      rentCents: 22_000,
-      accessibility: 'FULL',
-    },
-  ],
-  [2, { name: 'Casa del porto', type: 'POST', area: 'Centro storico', places: 8, rooms: 4, rentCents: 15_000 }],
-  [
-    1,
-    {
-      name: 'Co-housing 2',
-      type: 'STAN',
-      area: 'Cornigliano',
-      places: 6,
-      rooms: 4,
-      rentCents: 24_000,
-      accessibility: 'PART',
-    },
-  ],
+  [0, { ...home('INTE', 'Alloggio A', 'Centro storico', 4), rooms: 3, rentCents: 60_000, accessibility: 'NONE' }],
+  [0, { ...home('INTE', 'Alloggio B', 'Sampierdarena', 3), rooms: 2, rentCents: 48_000, accessibility: 'PART' }],
+  [1, { ...home('STAN', 'Residenza Ponente', 'Pegli', 6), rooms: 6, rentCents: 22_000, accessibility: 'FULL' }],
+  [2, { ...home('POST', 'Casa del porto', 'Centro storico', 4), rooms: 2, rentCents: 15_000 }],
+  [1, { ...home('STAN', 'Co-housing 2', 'Cornigliano', 4), rooms: 3, rentCents: 24_000, accessibility: 'PART' }],
+  [2, { ...home('POST', 'Stanza della canonica', 'Oregina', 1), rooms: 1, rentCents: 12_000, accessibility: 'NONE' }],
 ];
 const STREETS = [
   'Via dei Giardini 12',
@@ -89,6 +46,7 @@ const STREETS = [
   'Via del Porto 8',
   'Vico Stretto 3',
   'Via Nuova 54',
+  'Salita della Prova 2',
 ] as const;
 
 export function createDemoDwellings(random: DemoRandom, nowMs: number): CreateChange[] {
@@ -112,4 +70,8 @@ export function createDemoDwellings(random: DemoRandom, nowMs: number): CreateCh
     }),
   );
   return [...landlords, ...dwellings];
+}
+
+function home(type: string, name: string, area: string, places: number): Fields {
+  return { type, name, area, places };
 }

@@ -43,6 +43,8 @@ export const securityHeaders = (isTls: boolean): Readonly<Record<string, string>
   ].join(', '),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
+  // No page here is for a search engine: behind the door is nothing to read, and a certificate's page is for who holds its code.
+  'X-Robots-Tag': 'noindex, nofollow',
   'X-Frame-Options': 'DENY',
   ...(isTls && { 'Strict-Transport-Security': `max-age=${TWO_YEARS_S}; includeSubDomains` }),
 });

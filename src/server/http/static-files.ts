@@ -10,7 +10,7 @@ import { sqlState } from '../store/in-municipality.ts';
  * A hashed asset never changes; everything else is asked for again each time, so that an update is seen.
  */
 export type StaticFiles = {
-  /** The file at this path; for a path of the app itself, index.html. */
+  /** The file at this path; for a path of the app itself, its own page (`/verify` → verify.html) or index.html. */
   find(path: string, headers: Headers): Response | undefined;
 };
 
@@ -55,7 +55,8 @@ export async function loadStaticFiles(folder: string): Promise<StaticFiles | und
   if (index === undefined) return undefined;
   return {
     find(path, headers) {
-      const file = filesByPath.get(path) ?? (extname(path) === '' ? index : undefined);
+      const page = extname(path) === '' ? (filesByPath.get(`${path}.html`) ?? index) : undefined;
+      const file = filesByPath.get(path) ?? page;
       return file && fileToResponse(file, headers);
     },
   };

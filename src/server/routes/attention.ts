@@ -42,7 +42,9 @@ export const settleRoute = sessionRoute({
     const reportFault = (error: unknown) => log('error', 'change-fault', errorToFields(error));
     const settled = await settleItem({ pool, clock, reportFault }, actor, changeId.data.toLowerCase(), body);
     if (settled === undefined) return err({ type: 'NotFound' });
-    if (settled.isAdvanced) live.announce({ what: 'advanced', municipality: actor.municipality });
+    // The author's devices ask what became of it.
+    if (settled.isAdvanced || settled.response.isSettled)
+      live.announce({ what: 'advanced', municipality: actor.municipality });
     return ok(settled.response);
   },
 });

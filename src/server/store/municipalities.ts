@@ -33,6 +33,13 @@ export function findStoredMunicipality(pool: Pool, municipality: MunicipalityId)
   });
 }
 
+export function findEpoch(pool: Pool, municipality: MunicipalityId): Promise<string | undefined> {
+  return inMunicipality(pool, { municipality, actor: SYSTEM_ACTOR }, async (sql) => {
+    const [row] = await sql<{ epoch: string }[]>`SELECT epoch FROM municipalities WHERE municipality = ${municipality}`;
+    return row?.epoch;
+  });
+}
+
 /** One after the other: each is read with only itself in sight. */
 export async function listMunicipalities(pool: Pool): Promise<Municipality[]> {
   const found: Municipality[] = [];

@@ -64,7 +64,7 @@ function createSettlement(sql: Transaction, scope: Scope, at: string): Settlemen
 
     async close(changeId, how, note) {
       await sql`
-        UPDATE attention SET closed_at = ${at}, closed_how = ${how}, note = coalesce(${note ?? null}, note)
+        UPDATE attention SET closed_at = ${at}, closed_how = ${how}, closed_by = ${scope.actor}, note = coalesce(${note ?? null}, note)
         WHERE municipality = ${municipality} AND change = ${changeId}`;
     },
 

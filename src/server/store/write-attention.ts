@@ -10,7 +10,8 @@ type Write = { readonly attention: AttentionWrite; readonly at: string; readonly
 export function writeAttention(sql: Transaction, municipality: string, { attention, at, hasOpenItems }: Write) {
   const { author, opened, mendedRecords, discarded, taken } = attention;
   const close = () => sql`
-    UPDATE attention SET closed_at = ${at}, closed_how = CASE WHEN change = ANY(${taken}::uuid[]) THEN 'decided' ELSE 'author' END
+    UPDATE attention SET closed_at = ${at}, closed_how = CASE
+      WHEN change = ANY(${taken}::uuid[]) THEN 'decided' WHEN change = ANY(${discarded}::uuid[]) THEN 'discarded' ELSE 'author' END
     WHERE municipality = ${municipality} AND account = ${author.accountId} AND closed_at IS NULL
       AND (change = ANY(${taken}::uuid[]) OR change = ANY(${discarded}::uuid[])
         OR (record = ANY(${mendedRecords}::uuid[]) AND (why = 'refused' OR sent_back_at IS NOT NULL)))`;

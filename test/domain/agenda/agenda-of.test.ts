@@ -8,12 +8,19 @@ import type { RecordEnvelope } from '../../../src/domain/record.ts';
 import { recordOf, serviceOf, TODAY } from '../../features/vault-of.ts';
 
 const agenda = (records: readonly RecordEnvelope[], until = TODAY, today = TODAY) =>
-  agendaOf(AGENDA_RULES, { recordsOf: (kind) => records.filter((one) => one.kind === kind), today, until });
+  agendaOf(AGENDA_RULES, {
+    recordsOf: (kind) => records.filter((one) => one.kind === kind),
+    aboutOf: (id) => records.filter(({ fields }) => fields.placement === id),
+    today,
+    until,
+  });
 const dueOf = (record: RecordEnvelope) => agenda([record], '2199-01-01').map(({ code, due }) => `${code} ${due}`);
 const isDueToday = (record: RecordEnvelope) => agenda([record]).length === 1;
 
 test('every rule counts from a date that its kind has, and looks at fields that it has', () => {
-  for (const { kind, from, only, doneField } of AGENDA_RULES) {
+  for (const { kind, from, only, doneField, doneBy } of AGENDA_RULES) {
+    const done = doneBy === undefined ? {} : (KINDS.get(doneBy.kind)?.schema.shape ?? {});
+    expect(Object.keys(done)).toEqual(expect.arrayContaining(doneBy === undefined ? [] : [doneBy.monthField]));
     const fields = Object.keys(KINDS.get(kind)?.schema.shape ?? {});
     expect(fields).toEqual(
       expect.arrayContaining([from, ...(only ? [only.field] : []), ...(doneField ? [doneField] : [])]),
@@ -39,6 +46,36 @@ describe('an expected exit', () => {
     expect(isDueToday(placement({ expectedExitDate, stage: 'USCI' }))).toBe(false);
     expect(isDueToday(placement({ expectedExitDate, exitDate: '2026-11-20' }))).toBe(false);
     expect(isDueToday(placement({}))).toBe(false);
+  });
+});
+
+describe('a month in a home', () => {
+  const placed = recordOf('placement', { stage: 'ACCO', entryDate: '2026-09-14' });
+  const told = (month: string, parts = {}) =>
+    recordOf('monthly-situation', { placement: placed.id, month, situation: 'E8_1' }, parts);
+  const monthsDue = (records: readonly RecordEnvelope[], until = '2026-12-31') =>
+    agenda(records, until).map(({ due, month }) => `${month} ${due}`);
+
+  test('is due on its last day, from the month of the entry on', () => {
+    expect(monthsDue([placed])).toEqual([
+      '2026-09 2026-09-30',
+      '2026-10 2026-10-31',
+      '2026-11 2026-11-30',
+      '2026-12 2026-12-31',
+    ]);
+    expect(monthsDue([placed], TODAY)).toEqual(['2026-09 2026-09-30', '2026-10 2026-10-31']);
+  });
+
+  test('that was told is not due, whoever told it; one that was taken back is', () => {
+    expect(monthsDue([placed, told('2026-09'), told('2026-11')])).toEqual(['2026-10 2026-10-31', '2026-12 2026-12-31']);
+    expect(monthsDue([placed, told('2026-10', { removed: true })], TODAY)).toHaveLength(2);
+  });
+
+  test('of a household that waits or has left is not due; one long past is to be corrected, not done', () => {
+    expect(monthsDue([recordOf('placement', { stage: 'RICE', entryDate: '2026-09-14' })])).toEqual([]);
+    expect(monthsDue([recordOf('placement', { stage: 'USCI', entryDate: '2026-09-14' })])).toEqual([]);
+    const old = recordOf('placement', { stage: 'INSE', entryDate: '2026-01-10' });
+    expect(monthsDue([old], TODAY)).toEqual(['2026-09 2026-09-30', '2026-10 2026-10-31']);
   });
 });
 

@@ -4,7 +4,7 @@ import { forYouRows } from '../../../src/features/today/for-you.ts';
 import { greetingOf } from '../../../src/features/today/greeting.ts';
 import { createTranslator } from '../../../src/i18n/create-translator.ts';
 import { it } from '../../../src/i18n/messages/it.ts';
-import { lucia, marta, NOW, outboxItemOf, recordOf, serviceOf, vaultOf, youssef } from '../vault-of.ts';
+import { lucia, marta, NOW, outboxItemOf, recordOf, serviceOf, TODAY, vaultOf, youssef } from '../vault-of.ts';
 
 const words = createTranslator('it', it);
 const ousmane = recordOf('beneficiary', { givenName: 'Ousmane', familyName: 'Cissé' });
@@ -35,7 +35,7 @@ describe('what is for me', () => {
   );
 
   test('a returned record quotes the coordinator and leads to the record', () => {
-    expect(forYouRows(vaultOf([ousmane, returned]), words)).toMatchObject([
+    expect(forYouRows(vaultOf([ousmane, returned]), words, TODAY)).toMatchObject([
       {
         title: 'Tornato da Lucia',
         subtitle: '«Manca la durata» · Servizio · Ousmane C.',
@@ -45,7 +45,7 @@ describe('what is for me', () => {
   });
 
   test('a colleague’s returned record is not mine to correct', () => {
-    expect(forYouRows(vaultOf([ousmane, returned], { actor: youssef }), words)).toEqual([]);
+    expect(forYouRows(vaultOf([ousmane, returned], { actor: youssef }), words, TODAY)).toEqual([]);
   });
 
   test('a refused change comes first, with its reason, and leads to where it is mended', () => {
@@ -54,7 +54,7 @@ describe('what is for me', () => {
       { type: 'remove', kind: 'service', recordId: service.id },
       { type: 'FieldsRefused', problems: [{ field: 'date', rule: 'ServiceDateInFuture' }] },
     );
-    const rows = forYouRows(vaultOf([ousmane, service, returned], { outbox: [refused] }), words);
+    const rows = forYouRows(vaultOf([ousmane, service, returned], { outbox: [refused] }), words, TODAY);
     expect(rows.map(({ href }) => href)).toEqual([`/attention/${service.id}`, `/service/${returned.id}`]);
     expect(rows[0]?.subtitle).toBe(`Servizio · Ousmane C. · ${words.t('rule.ServiceDateInFuture')}`);
   });
@@ -62,7 +62,7 @@ describe('what is for me', () => {
   test('a disputed field names the field', () => {
     const conflict = { id: v7(), field: 'place', value: 'Stazione', by, at: NOW };
     const disputed = serviceOf({ beneficiary: ousmane.id }, { conflicts: [conflict] as never });
-    expect(forYouRows(vaultOf([ousmane, disputed]), words)).toMatchObject([
+    expect(forYouRows(vaultOf([ousmane, disputed]), words, TODAY)).toMatchObject([
       { subtitle: 'Luogo: ci sono due valori diversi · Servizio · Ousmane C.', href: `/attention/${disputed.id}` },
     ]);
   });

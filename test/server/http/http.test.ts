@@ -16,6 +16,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), `<!doctype html><title>Taccuino</title>${' '.repeat(500)}`);
   await writeFile(join(folder, 'assets', 'entry-Ab12Cd34.js'), `export const a = 1;${' '.repeat(500)}`);
   await writeFile(join(folder, 'assets', 'entry-Ab12Cd34.js.map'), '{}');
+  await writeFile(join(folder, 'verify.html'), '<!doctype html><title>Public page</title>');
   await writeFile(join(folder, 'service-worker.js'), '// worker');
   server = await startTestServer({ TACCUINO_APP: folder, TACCUINO_METRICS_TOKEN: 'metrics-token-for-tests' });
 });
@@ -36,6 +37,7 @@ describe('every response', () => {
       expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'/);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-robots-tag')).toBe('noindex, nofollow');
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
       expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
       expect(headers.get('permissions-policy')).toContain('geolocation=(self)');
@@ -65,6 +67,11 @@ describe('files of the app', () => {
       const again = await server.api.get(path, { 'if-none-match': answer.headers.get('etag') ?? '' });
       expect(again.status).toBe(304);
     }
+  });
+
+  test('answer a route that has a page of its own with that page', async () => {
+    expect((await server.api.get('/verify')).text).toContain('<title>Public page</title>');
+    expect((await server.api.get('/verify/x')).text).toContain('<title>Taccuino</title>');
   });
 
   test('answer a route of the app with index.html, and what is not there with 404', async () => {

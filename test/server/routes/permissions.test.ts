@@ -122,6 +122,12 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     ask: (api, { refusedId }) => api.post(`${API_BASE}/returned/taken`, { protocol: 2, changeIds: [refusedId] }),
     ofOther: 'ownOnly',
   },
+  'POST /standing': {
+    who: ROLES,
+    ask: (api, { refusedId }) => api.post(`${API_BASE}/standing`, { protocol: 3, changeIds: [refusedId] }),
+    ofOther: 'ownOnly',
+  },
+  'GET /epoch': { who: 'device', ask: (api) => api.get(`${API_BASE}/epoch`), ofOther: 'nothing' },
   'GET /accounts': { who: ['coordinator', 'admin'], ask: (api) => api.get(`${API_BASE}/accounts`), ofOther: 'ownOnly' },
   'POST /accounts/:id/reset': {
     who: ['coordinator', 'admin'],
@@ -143,6 +149,11 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     who: ROLES,
     ask: (api, _, secret) =>
       api.post(`${API_BASE}/password`, { protocol: 2, oldSecret: secret, newSecret: 'b'.repeat(43) }),
+    ofOther: 'nothing',
+  },
+  'GET /certificates/:code': {
+    who: 'open',
+    ask: (api) => api.get(`${API_BASE}/certificates/D969${'0'.repeat(20)}`),
     ofOther: 'nothing',
   },
   'GET /files/:sha256': {

@@ -32,6 +32,7 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
   const course = await firstLink(page, '/training/');
   await goTo(page, course);
   const courseSession = await firstLink(page, '/training/session/');
+  const enrolment = await firstLink(page, '/training/enrolment/');
   await goTo(page, '/mine');
   const service = await firstLink(page, '/service/');
   await goTo(page, '/attention');
@@ -71,6 +72,7 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
     { name: 'course', path: course },
     { name: 'course-new', path: '/training/new' },
     { name: 'course-session', path: courseSession },
+    { name: 'enrolment', path: enrolment },
     { name: 'enrol', path: `${course}/enrol` },
     { name: 'more', path: '/more' },
     { name: 'agenda', path: '/agenda' },

@@ -26,8 +26,8 @@ export const inSettlement: typeof real.inSettlement = (pool, { municipality, act
         const author = Actor.parse({ id: account.id, name, role, municipality });
         return { author, deviceId: row.device, hash: row.hash, body: row.body, isOpen: !row.isClosed };
       },
-      close: (id, _how, note) => change(id, { isClosed: true, note }),
-      keep: (id) => change(id, { why: 'refused' }),
+      close: (id, how, note) => change(id, { isClosed: true, closedHow: how, closedBy: actor, note }),
+      keep: (id, refusal) => change(id, { why: 'refused', refusal }),
       sendBack: (id, note) => change(id, { sentBack: 'yes', note }),
       audit: () => Promise.resolve(),
     });

@@ -2,6 +2,8 @@ import type { Message } from '../../message.ts';
 import type { eventLists as italian } from '../it/lists-event.ts';
 
 export const eventLists = {
+  'list.certificateState.VALD': 'valid',
+  'list.certificateState.WDRN': 'withdrawn',
   'list.attendee.UNKN': 'Unknown person',
   'list.attendee.RESI': 'Resident',
   'list.eventRole.PART': 'Participant',

@@ -4,13 +4,19 @@ import type { Attachment } from '../../../domain/kinds/attachment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
 import type { PersonCard } from '../../../domain/kinds/card.ts';
+import type { Certificate } from '../../../domain/kinds/certificate.ts';
+import type { Contribution } from '../../../domain/kinds/contribution.ts';
+import type { ContributionCeiling } from '../../../domain/kinds/contribution-ceiling.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
 import type { Dwelling } from '../../../domain/kinds/dwelling.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
+import type { Household } from '../../../domain/kinds/household.ts';
+import type { HouseholdMember } from '../../../domain/kinds/household-member.ts';
 import type { Landlord } from '../../../domain/kinds/landlord.ts';
+import type { MonthlySituation } from '../../../domain/kinds/monthly-situation.ts';
 import type { Office } from '../../../domain/kinds/office.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
@@ -24,6 +30,9 @@ type FieldsByPath = {
   'service.contact': AnonymousContact;
   'service.placePoint': RoundedPoint;
   placement: Placement;
+  contribution: Contribution;
+  'contribution-ceiling': ContributionCeiling;
+  'monthly-situation': MonthlySituation;
   event: Event;
   'event.shifts': Shift;
   attendance: Attendance;
@@ -34,6 +43,9 @@ type FieldsByPath = {
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
   card: PersonCard;
+  household: Household;
+  'household-member': HouseholdMember;
+  certificate: Certificate;
   attachment: Attachment;
   landlord: Landlord;
   dwelling: Dwelling;
@@ -80,6 +92,7 @@ export const fields = {
   'field.service.placePoint.longitude': 'Longitudine',
   'field.service.beneficiary': 'Destinatario/a',
   'field.service.group': 'Gruppo',
+  'field.service.householdId': 'Per il nucleo',
   'field.service.contact': 'Contatto anonimo',
   'field.service.contact.nickname': 'Soprannome',
   'field.service.contact.language': 'Lingua',
@@ -96,6 +109,7 @@ export const fields = {
   'field.service.restrictedNote': 'Nota riservata',
 
   'field.placement.beneficiary': 'Destinatario/a',
+  'field.placement.householdId': 'Per il nucleo',
   'field.placement.measures': 'Misure',
   'field.placement.stage': 'Tappa del percorso abitativo',
   'field.placement.stageReason': 'Perché cambia l’ordine delle tappe',
@@ -117,6 +131,42 @@ export const fields = {
   'field.placement.householdSize': 'Persone nel nucleo',
   'field.placement.exitOutcome': 'Esito dell’uscita',
   'field.placement.restrictedNote': 'Nota riservata',
+
+  'kind.contribution': 'Contributo',
+  'field.contribution.placement': 'Inserimento',
+  'field.contribution.month': 'Per il mese',
+  'field.contribution.measure': 'Misura',
+  'field.contribution.amountCents': 'Somma',
+  'field.contribution.state': 'Stato',
+  'field.contribution.paidDate': 'Pagato il',
+  'field.contribution.reference': 'Riferimento',
+  'field.contribution.ceilingCents': 'Tetto al mese quando è stato scritto',
+  'field.contribution.overCeilingReason': 'Perché supera il tetto',
+  'field.contribution.returnedCents': 'Somma tornata',
+  'field.contribution.returnedDate': 'Tornata il',
+  'field.contribution.note': 'Nota',
+
+  'kind.contribution-ceiling': 'Tetto dei contributi',
+  'field.contribution-ceiling.measure': 'Misura',
+  'field.contribution-ceiling.maxCents': 'Massimo al mese',
+  'field.contribution-ceiling.validFrom': 'Vale da',
+  'field.contribution-ceiling.note': 'Nota o atto',
+
+  'kind.monthly-situation': 'Situazione del mese',
+  'field.monthly-situation.placement': 'Inserimento',
+  'field.monthly-situation.month': 'Mese',
+  'field.monthly-situation.situation': 'Dove vive',
+  'field.monthly-situation.problems': 'Problemi',
+  'field.monthly-situation.meetingDate': 'Data dell’incontro',
+  'field.monthly-situation.metBy': 'Chi di noi',
+  'field.monthly-situation.metWhom': 'Chi avete incontrato',
+  'field.monthly-situation.metHow': 'Come',
+  'field.monthly-situation.contractType': 'Tipo di contratto',
+  'field.monthly-situation.contractEndDate': 'Fine del contratto',
+  'field.monthly-situation.rentCents': 'Affitto pagato nel mese',
+  'field.monthly-situation.householdSize': 'Persone nel nucleo',
+  'field.monthly-situation.note': 'Nota',
+  'field.monthly-situation.restrictedNote': 'Nota riservata',
 
   'kind.event': 'Evento',
   'kind.attendance': 'Presenza',
@@ -164,7 +214,25 @@ export const fields = {
   'field.card.code': 'Codice',
   'field.card.state': 'Stato',
   'field.card.issuedDate': 'Fatta il',
+  'kind.certificate': 'Attestato',
+  'field.certificate.enrolment': 'Iscrizione',
+  'field.certificate.code': 'Codice',
+  'field.certificate.courseTitle': 'Corso',
+  'field.certificate.minutes': 'Minuti frequentati',
+  'field.certificate.courseMinutes': 'Minuti del corso',
+  'field.certificate.issuedDate': 'Data di rilascio',
+  'field.certificate.state': 'Stato',
 
+  'kind.household': 'Nucleo',
+  'field.household.name': 'Nome del nucleo',
+  'field.household.area': 'Zona',
+  'field.household.note': 'Nota',
+  'kind.household-member': 'Presenza nel nucleo',
+  'field.household-member.household': 'Nucleo',
+  'field.household-member.beneficiary': 'Destinatario/a',
+  'field.household-member.role': 'Chi è nel nucleo',
+  'field.household-member.fromDate': 'Nel nucleo dal',
+  'field.household-member.toDate': 'Esce il',
   'kind.landlord': 'Proprietario/a',
   'kind.dwelling': 'Alloggio',
   'field.landlord.name': 'Nome',

@@ -1,6 +1,8 @@
 import type { Message } from '../../message.ts';
 
 export const eventLists = {
+  'list.certificateState.VALD': 'valido',
+  'list.certificateState.WDRN': 'ritirato',
   'list.attendee.UNKN': 'Persona sconosciuta',
   'list.attendee.RESI': 'Residente',
   'list.eventRole.PART': 'Partecipante',

@@ -74,6 +74,12 @@ export const rules = {
   'rule.FileFixed': 'Il file di un allegato non cambia. Aggiungi il file nuovo ed elimina questo allegato.',
   'rule.FilesTooMany': 'Ci sono già 20 allegati. Elimina quelli che non servono, poi aggiungi questo.',
   'rule.CardDateInFuture': 'La tessera ha una data futura. Correggi la data.',
+  'rule.MembershipDateInFuture': 'La data è futura. Scrivila dal giorno in cui succede.',
+  'rule.MembershipEndBeforeStart': 'L’uscita dal nucleo viene prima dell’ingresso. Correggi una delle due date.',
+  'rule.AlreadyInHousehold': 'In questi giorni la persona è già in un nucleo. Sta in uno solo per volta.',
+  'rule.CertificatePrinted': 'Un attestato già fatto non si cambia. Ritiralo e fanne uno nuovo.',
+  'rule.CertificateDateInFuture': 'La data di rilascio è nel futuro. Correggila.',
+  'rule.CertificateTooFewHours': 'Le ore non bastano: serve almeno il 75% del corso.',
   'rule.FreeUntilBeforeFrom': 'L’alloggio finisce prima di iniziare. Correggi una delle due date.',
   'rule.AppointmentNotYet': 'L’appuntamento è segnato come passato, ma la data è futura. Correggi la data o lo stato.',
 
@@ -84,4 +90,26 @@ export const rules = {
   'rule.SessionNotYet': 'L’incontro non c’è ancora stato. Segna le presenze dal giorno dell’incontro.',
   'rule.MinutesOverSession': 'La durata è più lunga dell’incontro. Scrivi al massimo i minuti dell’incontro.',
   'rule.AlreadyAtSession': 'Questa persona è già segnata a questo incontro. Conta una volta sola.',
+
+  'rule.MonthInvalid': 'Questo mese non esiste. Sceglilo dall’elenco.',
+  'rule.PaidNeedsDate': 'È pagato, ma manca il giorno. Scrivilo.',
+  'rule.PlannedHasDate': 'È solo previsto, quindi non ha un giorno di pagamento. Togli la data o segna «Pagato».',
+  'rule.PaidInFuture': 'Il pagamento ha una data futura. Se non è ancora pagato, segna «Previsto».',
+  'rule.ReturnOfPaidDeposit': 'Solo un deposito pagato può tornare. Controlla misura e stato, o svuota questo campo.',
+  'rule.ReturnNeedsBoth': 'Servono la somma tornata e il giorno. Scrivili tutti e due.',
+  'rule.ReturnOverDeposit': 'È tornato più del deposito. Controlla la somma.',
+  'rule.ReturnBeforePaid': 'Il deposito torna prima di essere pagato. Correggi una delle due date.',
+  'rule.ReturnInFuture': 'Il ritorno del deposito ha una data futura. Scrivilo quando è tornato.',
+  'rule.ContributionOverCeiling': 'Le somme di questo mese superano il tetto. Scrivi perché, o correggi la somma.',
+  'rule.ContributionTwice':
+    'Questa somma c’è già, per lo stesso mese e la stessa misura. Se è un altro pagamento, scrivi in tutti e due il riferimento.',
+
+  'rule.MonthInFuture': 'Questo mese non è ancora iniziato. Scegline uno già iniziato.',
+  'rule.MonthBeforeEntry':
+    'In questo mese la persona non abitava ancora lì. Scegli un altro mese o correggi la data di ingresso.',
+  'rule.MonthAfterExit': 'In questo mese la persona era già uscita. Scegli un altro mese o correggi la data di uscita.',
+  'rule.NotMovedIn': 'Nessuno abita ancora lì. Segna prima l’ingresso nell’inserimento.',
+  'rule.MonthAlreadyWritten': 'Questo mese è già scritto. Correggi quello che c’è.',
+  'rule.MeetingInFuture': 'L’incontro ha una data futura. Scrivi il giorno in cui c’è stato.',
+  'rule.NoneAmongOthers': '«Nessun problema» non va insieme a un problema. Togline uno.',
 } as const satisfies Record<`rule.${RuleCode}`, Message>;

@@ -1,0 +1,53 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { mayCreate } from '../../domain/permissions.ts';
+import { Card } from '../../ui/Card.tsx';
+import { CardRow } from '../../ui/CardRow.tsx';
+import { plusIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { RowList } from '../../ui/RowList.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { DoubleRecords } from '../double-records.tsx';
+import { findMonthToTell, monthFieldsOf, monthsOf } from '../housing-months.ts';
+import { isOpenPlacement, placementFieldsOf } from '../housing-path.ts';
+import { monthToText } from '../moment-words.ts';
+import { PLACES, withMonth } from '../places.ts';
+import { recordMark, recordSubtitle } from '../record-words.ts';
+import { useSession } from '../session.ts';
+
+/** The months lived in the home, the latest first, and the one to tell. Nothing before somebody moved in. */
+export function MonthsCard({ placement }: { readonly placement: CaseRecord }) {
+  const { vault, words, today } = useSession();
+  const { id } = placement.record;
+  const months = monthsOf(vault, id);
+  const missing = findMonthToTell(vault, placement, today());
+  // Of who has left nobody is asked any more, but what is there stays.
+  const toTell = isOpenPlacement(placementFieldsOf(placement)) ? missing : undefined;
+  if (months.length === 0 && toTell === undefined) return null;
+  return (
+    <>
+      <DoubleRecords about={id} />
+      <Card flat title={words.t('month.title')}>
+        <RowList
+          label={words.t('month.title')}
+          footer={
+            toTell !== undefined && mayCreate(vault.actor, 'monthly-situation') ? (
+              <LinkButton href={withMonth(PLACES.newMonth(id), toTell)} variant="quiet" icon={plusIcon}>
+                {words.t('month.tell', { month: monthToText(words, toTell) })}
+              </LinkButton>
+            ) : undefined
+          }
+        >
+          {months.map((held) => (
+            <CardRow
+              key={held.record.id}
+              title={monthToText(words, monthFieldsOf(held).month ?? '')}
+              subtitle={recordSubtitle(words, held)}
+              href={PLACES.month(held.record.id)}
+              mark={<StateMark {...recordMark(words, vault, held, today())} />}
+            />
+          ))}
+        </RowList>
+      </Card>
+    </>
+  );
+}

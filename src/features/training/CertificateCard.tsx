@@ -1,0 +1,93 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { COMPLETION_SHARE, isCourseCompleted } from '../../domain/course-completion.ts';
+import type { Attended } from '../../domain/course-figures.ts';
+import { mayCreate } from '../../domain/permissions.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { CardRow } from '../../ui/CardRow.tsx';
+import { noticeIcon } from '../../ui/icons.ts';
+import { RowList } from '../../ui/RowList.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { attendedOf, certificateFieldsOf, certificatesOf, courseFieldsOf, newCertificate } from '../course-records.ts';
+import { PLACES } from '../places.ts';
+import { minutesToHours, recordMark } from '../record-words.ts';
+import { useSession } from '../session.ts';
+import { refusalToText, useSaved } from '../use-save.ts';
+
+type CertificateCardProps = { readonly enrolment: CaseRecord; readonly course: CaseRecord };
+
+/** How much somebody attended, and the certificate that follows from it. */
+export function CertificateCard({ enrolment, course }: CertificateCardProps) {
+  const { vault, words } = useSession();
+  const { t } = words;
+  const attended = attendedOf(vault, course).get(enrolment.record.id);
+  const certificates = certificatesOf(vault, enrolment.record.id);
+  const hasValid = certificates.some((held) => certificateFieldsOf(held).state === 'VALD');
+  return (
+    <>
+      {certificates.length > 0 && <Certificates certificates={certificates} />}
+      {attended !== undefined && !hasValid && (
+        <Card title={t('training.certificate')}>
+          <Stack>
+            <p>
+              {t('training.attended', {
+                hours: minutesToHours(words, attended.minutes),
+                of: minutesToHours(words, attended.courseMinutes),
+              })}{' '}
+              {isCourseCompleted(attended.minutes, attended.courseMinutes)
+                ? t('training.enough')
+                : t('training.notEnough', { share: words.formatNumber(COMPLETION_SHARE * 100) })}
+            </p>
+            {isCourseCompleted(attended.minutes, attended.courseMinutes) && (
+              <Issue enrolment={enrolment} course={course} attended={attended} />
+            )}
+          </Stack>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Certificates({ certificates }: { readonly certificates: readonly CaseRecord[] }) {
+  const { vault, words, today } = useSession();
+  const { t } = words;
+  return (
+    <Card flat title={t('training.certificates')}>
+      <RowList label={t('training.certificates')}>
+        {certificates.map((held) => {
+          const { state = 'VALD', issuedDate = '' } = certificateFieldsOf(held);
+          return (
+            <CardRow
+              key={held.record.id}
+              icon={noticeIcon}
+              title={words.t('training.issuedOn', { date: words.formatDate(issuedDate, 'long') })}
+              subtitle={words.list('certificateState', state)}
+              href={PLACES.certificate(held.record.id)}
+              mark={<StateMark {...recordMark(words, vault, held, today())} />}
+            />
+          );
+        })}
+      </RowList>
+    </Card>
+  );
+}
+
+function Issue({ enrolment, course, attended }: CertificateCardProps & { readonly attended: Attended }) {
+  const { vault, words, today, newId, go, say } = useSession();
+  const saved = useSaved();
+  if (!mayCreate(vault.actor, 'certificate')) return <p class="soft">{words.t('training.coordinatorIssues')}</p>;
+  const issue = async () => {
+    const courseTitle = courseFieldsOf(course).title ?? '';
+    const change = newCertificate({ vault, newId, today: today() }, enrolment, { courseTitle, attended });
+    const answer = await vault.saveChange(change);
+    if (!answer.ok) return say({ text: refusalToText(words, answer.error), tone: 'stop' });
+    saved(answer.value);
+    go(PLACES.certificate(answer.value.recordId));
+  };
+  return (
+    <Button icon={noticeIcon} onClick={() => void issue()}>
+      {words.t('training.issue')}
+    </Button>
+  );
+}

@@ -1,0 +1,63 @@
+/** See kind-steps.ts. */
+export const KIND_STEPS = {
+  'book an appointment': 1,
+  'open a course': 1,
+  'hold a session': 1.5,
+  'enrol somebody': 1.5,
+  'tick somebody off': 1.5,
+  'give a card': 1,
+  'keep an office': 1,
+  'open a pathway': 1,
+} as const;
+export type KindStep = keyof typeof KIND_STEPS;
+
+export const isKindStep = (step: string): step is KindStep => Object.hasOwn(KIND_STEPS, step);
+
+/** See desk-steps.ts. */
+export const DESK_STEPS = {
+  'save a rescue file': 2,
+  'carry a rescue file in': 3,
+  'reset a password': 1,
+  'try a former password': 2,
+} as const;
+export type DeskStep = keyof typeof DESK_STEPS;
+
+export const isDeskStep = (step: string): step is DeskStep => Object.hasOwn(DESK_STEPS, step);
+
+/** What people do, by weight; what cannot be done now is not done. */
+export const PEOPLE_STEPS = {
+  create: 10,
+  serve: 7,
+  'log a contact': 5,
+  edit: 16,
+  'edit a little later': 4,
+  'edit there and back': 5,
+  comment: 4,
+  validate: 5,
+  return: 4,
+  reopen: 1,
+  resolve: 6,
+  settle: 14,
+  'hold an event': 3,
+  'count somebody': 6,
+  remove: 2,
+  restore: 2,
+  merge: 1.5,
+  unmerge: 1,
+  undo: 3,
+  mend: 3,
+  retry: 3,
+  discard: 2,
+  draft: 2,
+  lock: 2,
+  unlock: 5,
+  'open a tab': 6,
+  'open a second tab': 3,
+  'hand the tablet over': 4,
+  'close a tab': 2,
+  'look again': 4,
+  'see what was settled': 3,
+  ...KIND_STEPS,
+  ...DESK_STEPS,
+} as const;
+export type PeopleStep = keyof typeof PEOPLE_STEPS;
