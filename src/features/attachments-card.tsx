@@ -24,6 +24,9 @@ import { useSession } from './session.ts';
 /** What the chooser offers first; what is chosen is looked at by its bytes. */
 const ACCEPTED = 'image/*,application/pdf';
 
+/** "IMG_0042", "PXL_20261123_101500", "image": made by a machine, for machines. */
+const CAMERA_NAME = /^(img|dsc|dscn|pxl|image|photo|foto|screenshot|whatsapp image)?[-_ \d.()at]*$/i;
+
 type Choice =
   | { readonly what: 'busy' }
   | { readonly what: 'trouble'; readonly trouble: ChooseTrouble }
@@ -45,10 +48,11 @@ export function AttachmentsCard({ held }: { readonly held: CaseRecord }) {
     const prepared = await prepareFile(file);
     if (!prepared.ok) return setChoice({ what: 'trouble', trouble: prepared.error });
     // What a camera calls its pictures tells nobody anything.
+    const stem = file.name.replace(/\.[a-z0-9]{1,5}$/i, '');
     const name =
-      source === 'camera'
+      source === 'camera' || (prepared.value.what === 'photo' && CAMERA_NAME.test(stem))
         ? t('files.photoOf', { day: words.formatDate(today(), 'day') })
-        : file.name.replace(/\.[a-z0-9]{1,5}$/i, '');
+        : stem;
     setChoice({ what: 'chosen', name, chosen: prepared.value });
   };
 
