@@ -77,19 +77,28 @@ export async function openDevice(ports: DevicePorts): Promise<Result<Device, Sto
   }
   // A marker that was lost, or that could not be left when the device was enrolled.
   if (row !== undefined) await ports.marker.leave(row.deviceId);
-  await expireLocked(db, ports);
+  await expireLocked(db, ports, vaults.slice(-1));
   return ok(createDevice(ports, db, row, vaults));
 }
 
 /** The person was told that the data of this device is gone, and starts again: `openDevice` then gives an empty device. */
 export const acceptMissingDatabase = ({ marker }: Pick<DevicePorts, 'marker'>): Promise<void> => marker.remove();
 
-/** Fetched apart, as the lock screen itself needs nothing of it; what could not be fetched is asked for at the next start. */
-const expireLocked = (db: DeviceDatabase, ports: DevicePorts): Promise<void> =>
-  import('./expire-locked-vaults.ts').then(
+/** EXPIRY_DAYS, written out: the file that knows them is not one of the lock screen's. */
+const EXPIRY_MS = 14 * 86_400_000;
+
+/**
+ * Only a vault that nobody unlocked for as long can have anything to lose; an unlock looks by itself. What this takes is fetched then, as
+ * the lock screen needs nothing of it; what could not be fetched is asked for at the next start.
+ */
+async function expireLocked(db: DeviceDatabase, ports: DevicePorts, [oldest]: readonly VaultSummary[]): Promise<void> {
+  const now = ports.now();
+  if (Date.parse(now) - Date.parse(oldest?.lastUnlockedAt ?? now) < EXPIRY_MS) return;
+  await import('./expire-locked-vaults.ts').then(
     ({ expireLockedVaults }) => expireLockedVaults(db, ports),
     () => undefined,
   );
+}
 
 function createDevice(
   ports: DevicePorts,

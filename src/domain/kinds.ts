@@ -9,7 +9,9 @@ import { contributionKind } from './kinds/contribution.ts';
 import { contributionCeilingKind } from './kinds/contribution-ceiling.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
+import { courseFeedbackKind } from './kinds/course-feedback.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
+import { differentPeopleKind } from './kinds/different-people.ts';
 import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
@@ -38,9 +40,11 @@ const DEFINITIONS: readonly KindDefinition[] = [
   courseAttendanceKind,
   officeKind,
   cardKind,
+  differentPeopleKind,
   householdKind,
   householdMemberKind,
   certificateKind,
+  courseFeedbackKind,
   attachmentKind,
   landlordKind,
   dwellingKind,

@@ -33,6 +33,9 @@ export const enrolmentsOf = (vault: OpenVault, courseId: string): CaseRecord[] =
 export const attendancesAt = (vault: OpenVault, sessionId: string): CaseRecord[] =>
   aboutOfKind(vault, sessionId, 'course-attendance');
 
+export const feedbackOf = (vault: OpenVault, courseId: string): CaseRecord[] =>
+  aboutOfKind(vault, courseId, 'course-feedback');
+
 /** Of an enrolment, the latest first. */
 export const certificatesOf = (vault: OpenVault, enrolmentId: string): CaseRecord[] =>
   aboutOfKind(vault, enrolmentId, 'certificate').sort((a, b) => (a.record.id < b.record.id ? 1 : -1));

@@ -8,11 +8,13 @@ import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
 import { CardPage } from './cards/CardPage.tsx';
 import { FindByCardPage } from './cards/FindByCardPage.tsx';
+import { DifferentPage } from './doubles/DifferentPage.tsx';
 import { DoublesPage } from './doubles/DoublesPage.tsx';
 import { MergePage } from './doubles/MergePage.tsx';
 import { DwellingFormPage } from './dwellings/DwellingFormPage.tsx';
 import { DwellingPage } from './dwellings/DwellingPage.tsx';
 import { DwellingsPage } from './dwellings/DwellingsPage.tsx';
+import { FindHomePage } from './dwellings/FindHomePage.tsx';
 import { LandlordFormPage } from './dwellings/LandlordFormPage.tsx';
 import { LandlordPage } from './dwellings/LandlordPage.tsx';
 import { LandlordsPage } from './dwellings/LandlordsPage.tsx';
@@ -63,6 +65,7 @@ import { AccountPage } from './settings/AccountPage.tsx';
 import { PasswordPage } from './settings/PasswordPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
+import { BadgesPage } from './training/BadgesPage.tsx';
 import { CertificatePage } from './training/CertificatePage.tsx';
 import { CourseAttendanceFormPage } from './training/CourseAttendanceFormPage.tsx';
 import { CourseAttendancePage } from './training/CourseAttendancePage.tsx';
@@ -70,6 +73,9 @@ import { CourseFormPage } from './training/CourseFormPage.tsx';
 import { CoursePage } from './training/CoursePage.tsx';
 import { EnrolmentFormPage } from './training/EnrolmentFormPage.tsx';
 import { EnrolmentPage } from './training/EnrolmentPage.tsx';
+import { FeedbackFormPage } from './training/FeedbackFormPage.tsx';
+import { FeedbackPage } from './training/FeedbackPage.tsx';
+import { FeedbackRoundPage } from './training/FeedbackRoundPage.tsx';
 import { SessionFormPage } from './training/SessionFormPage.tsx';
 import { SessionPage } from './training/SessionPage.tsx';
 import { TrainingPage } from './training/TrainingPage.tsx';
@@ -102,6 +108,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.findByCard, component: FindByCardPage },
   { path: PLACES.card(':id'), component: CardPage },
   { path: PLACES.doubles, component: DoublesPage },
+  { path: PLACES.differentPeople(':id'), component: DifferentPage },
   { path: PLACES.editPerson(':id'), component: EditPerson },
   { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },
@@ -127,6 +134,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.month(':id'), component: MonthPage },
   { path: PLACES.newMonth(':id'), component: NewMonth },
   { path: PLACES.editPlacement(':id'), component: EditPlacement },
+  { path: PLACES.findHome(':id'), component: FindHome },
   { path: PLACES.placement(':id'), component: PlacementPage },
   { path: PLACES.dwellings, component: DwellingsPage },
   { path: PLACES.newDwelling, component: NewDwelling },
@@ -164,13 +172,17 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.certificate(':id'), component: CertificatePage },
   { path: PLACES.newSession(':id'), component: NewSession },
   { path: PLACES.enrol(':id'), component: Enrol },
+  { path: PLACES.feedback(':id'), component: FeedbackPage },
+  { path: PLACES.feedbackRound(':id'), component: FeedbackRoundPage },
+  { path: PLACES.newFeedback(':id'), component: FeedbackFormPage },
+  { path: PLACES.badges(':id'), component: BadgesPage },
   { path: PLACES.editCourse(':id'), component: EditCourse },
   { path: PLACES.course(':id'), component: CoursePage },
   { path: PLACES.attention, component: AttentionPage },
   { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
   { path: PLACES.review, component: ReviewPage },
-  { path: PLACES.reviewOf(':id'), component: ReviewPage },
+  { path: PLACES.reviewOf(':id'), component: Review },
   { path: PLACES.safety, component: SafetyPage },
   { path: PLACES.more, component: MorePage },
   { path: PLACES.settings, component: SettingsPage },
@@ -226,6 +238,9 @@ function EditPerson({ id }: Parts) {
 function NewPlacement({ query }: Parts) {
   return <PlacementFormPage person={query.person} household={query.household} step={query.step} />;
 }
+function Review({ id, query }: Parts) {
+  return <ReviewPage id={id} isAlone={query.only !== undefined} />;
+}
 function EditHousehold({ id }: Parts) {
   return <HouseholdFormPage key={id} id={id} />;
 }
@@ -264,6 +279,9 @@ function NewMonth({ id, query }: Parts) {
 }
 function EditMonth({ id }: Parts) {
   return <MonthFormPage key={id} id={id} />;
+}
+function FindHome({ id }: Parts) {
+  return <FindHomePage key={id} id={id} />;
 }
 function EditEvent({ id }: Parts) {
   return <EventFormPage key={id} id={id} />;

@@ -18,6 +18,7 @@ export const PLACES = {
   mergePerson: (id: string) => `/people/${id}/merge`,
   /** `other` goes into `id`. */
   merge: (id: string, other: string) => `/people/${id}/merge?with=${other}`,
+  differentPeople: (id: string) => `/people/different/${id}`,
   findByCard: '/cards/find',
   card: (id: string) => `/cards/${id}`,
   household: (id: string) => `/households/${id}`,
@@ -31,6 +32,8 @@ export const PLACES = {
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
+  /** Dwellings for this placement. */
+  findHome: (id: string) => `/housing/${id}/home`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
   placementMoney: (placementId: string) => `/housing/${placementId}/money`,
   newContribution: (placementId: string) => `/housing/${placementId}/contribution`,
@@ -75,18 +78,25 @@ export const PLACES = {
   newSession: (courseId: string) => `/training/${courseId}/session`,
   courseSession: (id: string) => `/training/session/${id}`,
   editCourseSession: (id: string) => `/training/session/${id}/edit`,
+  badges: (courseId: string) => `/training/${courseId}/badges`,
   enrol: (courseId: string) => `/training/${courseId}/enrol`,
   enrolment: (id: string) => `/training/enrolment/${id}`,
   editEnrolment: (id: string) => `/training/enrolment/${id}/edit`,
   courseAttendance: (id: string) => `/training/presence/${id}`,
   editCourseAttendance: (id: string) => `/training/presence/${id}/edit`,
+  feedbackRound: (courseId: string) => `/training/${courseId}/round`,
+  newFeedback: (courseId: string) => `/training/${courseId}/feedback`,
+  feedback: (id: string) => `/training/feedback/${id}`,
   certificate: (id: string) => `/training/certificate/${id}`,
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
   arrived: (changeId: string) => `/attention/arrived/${changeId}`,
   review: '/review',
+  /** Of a service that was saved with others: the whole group. */
   reviewOf: (recordId: string) => `/review/${recordId}`,
+  /** This one alone. */
+  reviewOnly: (recordId: string) => `/review/${recordId}?only=this`,
   safety: '/safety',
   settings: '/settings',
   password: '/settings/password',
@@ -155,6 +165,10 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  // Nothing in it can be corrected: it is taken back where it is read.
+  ['different-people', { read: PLACES.differentPeople, mend: PLACES.differentPeople }],
+  // What somebody answered is not corrected, and not read by itself.
+  ['course-feedback', { read: PLACES.feedback, mend: PLACES.feedback }],
   ['contribution', { read: PLACES.contribution, mend: PLACES.editContribution }],
   ['contribution-ceiling', { read: PLACES.ceiling, mend: PLACES.editCeiling }],
   ['household', { read: PLACES.household, mend: PLACES.editHousehold }],

@@ -1,3 +1,5 @@
+// Long because it names the records of every kind, a line or two each.
+// long because its tables have a line or two a kind of record.
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { JsonValue } from '../domain/json-value.ts';
 import type { ListName } from '../domain/lists/code-lists.ts';
@@ -84,6 +86,7 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
       [monthToText(words, textOf(month) ?? ''), nameOfPerson(vault, words, textOf(placement))].join(' · '),
   ],
   ['course-attendance', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
+  ['course-feedback', (_, words) => words.t('training.oneFeedback')],
   ['household', (vault, words, fields, id) => textOf(fields.name) ?? householdTitle(vault, words, id)],
   ['certificate', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
   ['event', (_, words, fields) => textOf(fields.title) ?? words.t('events.pageTitle')],

@@ -2,6 +2,7 @@
 // same folder is opened later.
 
 import { type BrowserContext, chromium } from 'playwright-core';
+import { filmFlags } from './film-of-code.ts';
 import { ensureBrowser } from './install-browser.ts';
 
 export type LaunchOptions = {
@@ -10,6 +11,8 @@ export type LaunchOptions = {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** A film that the camera sees, allowed to every page; see `film-of-code.ts`. */
+  readonly film?: string;
 };
 
 /** A tablet in landscape: what most people here hold. */
@@ -27,13 +30,14 @@ const quietFlags = [
 ];
 
 export async function launchBrowser(options: LaunchOptions = {}): Promise<BrowserContext> {
-  const { userDataDir = '', viewport = tablet, locale = 'it-IT', colorScheme = 'light' } = options;
+  const { userDataDir = '', viewport = tablet, locale = 'it-IT', colorScheme = 'light', film } = options;
   return chromium.launchPersistentContext(userDataDir, {
     executablePath: ensureBrowser(),
     headless: true,
     // Chromium's sandbox refuses to run as root, and only then is it given up.
     chromiumSandbox: process.getuid?.() !== 0,
-    args: quietFlags,
+    args: film === undefined ? quietFlags : [...quietFlags, ...filmFlags(film)],
+    ...(film !== undefined && { permissions: ['camera'] }),
     viewport,
     locale,
     colorScheme,

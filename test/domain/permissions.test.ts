@@ -61,9 +61,11 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   enrolment: CASE,
   'course-attendance': CASE,
   card: CASE,
+  'different-people': CASE,
   household: CASE,
   'household-member': CASE,
   certificate: CERTIFICATE,
+  'course-feedback': CASE,
   'monthly-situation': CASE,
   contribution: CASE,
   'contribution-ceiling': DIRECTORY,
@@ -159,6 +161,7 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     restricted: [],
   },
   'course-attendance': { open: ['minutes', 'session'], personal: ['enrolment'], restricted: [] },
+  'different-people': { open: ['beneficiary', 'other'], personal: [], restricted: [] },
   household: { open: [], personal: ['area', 'name', 'note'], restricted: [] },
   'household-member': {
     open: ['beneficiary', 'fromDate', 'household', 'role', 'toDate'],
@@ -168,6 +171,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
   card: {
     open: ['beneficiary', 'issuedDate', 'state'],
     personal: ['code'],
+    restricted: [],
+  },
+  'course-feedback': {
+    open: ['applied', 'clear', 'course', 'organised', 'trainer', 'useful'],
+    personal: ['words'],
     restricted: [],
   },
   contribution: {
@@ -245,6 +253,7 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'agreementDate',
       'beneficiary',
       'contributionCents',
+      'dwellingFromDate',
       'entryDate',
       'exitDate',
       'exitOutcome',

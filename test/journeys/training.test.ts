@@ -1,10 +1,15 @@
 // A course from nothing to its figures without a network, and at the coordinator's once there is one.
 
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { enrol, signIn } from './pages/entrance.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { enrolmentToCode } from '../../src/domain/enrolment-code.ts';
+import { filmOf } from '../browser/film-of-code.ts';
+import { enrol, signIn, unlock } from './pages/entrance.ts';
 import { figureSays } from './pages/events.ts';
-import { arrived, button, field, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
+import { arrived, button, chip, field, isThere, link, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
 import { step } from './step.ts';
 import { PEOPLE } from './system.ts';
 import { takeTablet } from './tablet.ts';
@@ -13,7 +18,10 @@ import { useOffice } from './use-office.ts';
 const office = useOffice();
 
 test('a course is written, filled and ticked without a network, and its figures are the same at the coordinator’s', async () => {
-  const tablet = await takeTablet(office(), 'tablet');
+  const folder = await mkdtemp(join(tmpdir(), 'film-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const film = join(folder, 'code.y4m');
+  const tablet = await takeTablet(office(), 'tablet', { film });
   const page = await tablet.open();
   await enrol(page, office().code, 'Aula');
   await signIn(page, PEOPLE.marta);
@@ -42,18 +50,40 @@ test('a course is written, filled and ticked without a network, and its figures 
       await arrived(page, 'Lea Rossi');
     },
   );
-  await step('one tick is one presence', async () => {
+  await step('a code before the camera is one presence, and once', async () => {
+    await writeFile(film, filmOf(enrolmentToCode(new URL(page.url()).pathname.split('/').at(-1) ?? '')));
     await turnTo(page, 'Strumenti');
     await link(page, 'Formazione').click();
     await link(page, 'Accoglienza allo sportello').click();
     await link(page, /^Incontro/).click();
-    await page.getByRole('checkbox', { name: 'Lea Rossi' }).check();
+    await button(page, 'Inquadra i codici').click();
+    await toldOf(page, 'Lea Rossi: presente');
+    expect(await page.getByRole('checkbox', { name: 'Lea Rossi' }).isChecked()).toBe(true);
+    await button(page, 'Chiudi la fotocamera').click();
+    await button(page, 'Inquadra i codici').click();
+    await toldOf(page, 'Lea Rossi è già tra i presenti.');
     await sees(page, '1 di 2 presenti');
     await page.goBack();
     await arrived(page, 'Accoglienza allo sportello');
     await figureSays(page, 'Persone formate', '1');
     await figureSays(page, 'Ore di presenza', '2 h');
     await sees(page, 'Savona: 1');
+  });
+  await step('the tablet goes round for anonymous answers, and every way out of that locks', async () => {
+    await link(page, 'Passa il tablet').click();
+    await isThere(page.getByRole('heading', { name: 'Com’è andato il corso?' }));
+    await button(page, 'Invia').click();
+    await isThere(page.getByText('Rispondi almeno a una domanda.'));
+    await chip(page, 'Il corso ti è stato utile?', '4').click();
+    await button(page, 'Invia').click();
+    await isThere(page.getByRole('heading', { name: 'Grazie!' }));
+    await button(page, 'Comincia').click();
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    await page.goBack();
+    await unlock(page, PEOPLE.marta);
+    await arrived(page, 'Accoglienza allo sportello');
+    await sees(page, '1 risposta.');
+    expect(await page.getByText('4 su 5').count()).toBe(0);
   });
   await step('with a network the coordinator sees the same', async () => {
     await tablet.line.restore();

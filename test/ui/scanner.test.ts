@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { encodeQR } from 'qr';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filmFlags, filmOf } from '../browser/film-of-code.ts';
 import { openBrowser } from './gallery/open-browser.ts';
 import { type Gallery, serveGallery } from './gallery/serve.ts';
 
@@ -18,10 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'film-'));
   await writeFile(join(folder, 'code.y4m'), filmOf(CODE));
   gallery = await serveGallery();
-  browser = await openBrowser([
-    '--use-fake-device-for-media-stream',
-    `--use-file-for-fake-video-capture=${join(folder, 'code.y4m')}`,
-  ]);
+  browser = await openBrowser(filmFlags(join(folder, 'code.y4m')));
 }, 60_000);
 
 afterAll(async () => {
@@ -62,20 +59,3 @@ test('a camera that is not allowed is said', async () => {
   const page = await scan({ permissions: [] });
   await page.getByText('La fotocamera non è permessa.').waitFor();
 });
-
-/** One second of the same picture as an uncompressed film (YUV4MPEG2: https://wiki.multimedia.cx/index.php/YUV4MPEG2). */
-function filmOf(text: string): Buffer {
-  const [width, height, frames, pixelsPerModule] = [640, 480, 10, 10];
-  const light = Buffer.alloc(width * height, 235);
-  encodeQR(text, 'raw', { border: 4 }).forEach((row, y) => {
-    row.forEach((isDark, x) => {
-      for (let line = 0; isDark && line < pixelsPerModule; line += 1) {
-        const from = (y * pixelsPerModule + line + 60) * width + x * pixelsPerModule + 140;
-        light.fill(16, from, from + pixelsPerModule);
-      }
-    });
-  });
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), light, Buffer.alloc((width * height) / 2, 128)]);
-  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420mpeg2\n`);
-  return Buffer.concat([head, ...Array.from({ length: frames }, () => frame)]);
-}

@@ -23,7 +23,7 @@ const MANY = [
   'dwelling.measures',
   'dwelling.features',
 ];
-const NOTES = ['note', 'programme', 'restrictedNote', 'stageReason', 'overPlacesReason', 'overCeilingReason'];
+const NOTES = ['words', 'note', 'programme', 'restrictedNote', 'stageReason', 'overPlacesReason', 'overCeilingReason'];
 const NUMBERS = [
   'beneficiary.birthYear',
   'service.minutes',
@@ -37,6 +37,11 @@ const NUMBERS = [
   'course.plannedMinutes',
   'course-session.minutes',
   'course-attendance.minutes',
+  'course-feedback.useful',
+  'course-feedback.clear',
+  'course-feedback.trainer',
+  'course-feedback.organised',
+  'course-feedback.applied',
   'certificate.minutes',
   'certificate.courseMinutes',
   'attachment.width',

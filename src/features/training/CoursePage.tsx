@@ -3,7 +3,7 @@ import { mayCreate } from '../../domain/permissions.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { Columns } from '../../ui/Columns.tsx';
-import { editIcon, personPlusIcon, plusIcon } from '../../ui/icons.ts';
+import { editIcon, personPlusIcon, plusIcon, printIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
@@ -18,6 +18,7 @@ import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { CourseNumbers } from './CourseNumbers.tsx';
+import { FeedbackCard } from './FeedbackCard.tsx';
 
 /** One course: its sessions, who is enrolled, and what it comes to. */
 export function CoursePage({ id }: { readonly id: string }) {
@@ -49,6 +50,7 @@ function CourseView({ held }: { readonly held: CaseRecord }) {
           <CourseNumbers courses={[held]} />
           <Sessions courseId={id} mayAdd={isRunning} />
           <Enrolments courseId={id} mayAdd={isRunning} />
+          <FeedbackCard course={held} />
         </>
       }
       side={
@@ -59,6 +61,9 @@ function CourseView({ held }: { readonly held: CaseRecord }) {
               {t('training.correct')}
             </LinkButton>
           )}
+          <LinkButton href={PLACES.badges(id)} variant="quiet" wide icon={printIcon}>
+            {t('training.badges')}
+          </LinkButton>
           <RemoveButton held={held} fallback={PLACES.training} />
           <CommentsCard held={held} />
         </>

@@ -4,6 +4,7 @@ import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
 import { useSession } from '../session.ts';
 import { CertificateCard } from './CertificateCard.tsx';
+import { CodeCard } from './CodeCard.tsx';
 
 /** One enrolment: who, from where, how to reach them, and the certificate at the end. */
 export function EnrolmentPage({ id }: { readonly id: string }) {
@@ -14,7 +15,11 @@ export function EnrolmentPage({ id }: { readonly id: string }) {
   }
   const course = vault.caseload.find(enrolmentFieldsOf(held).course ?? '');
   return (
-    <FactsPage held={held} backTo={PLACES.course(course?.record.id ?? '')}>
+    <FactsPage
+      held={held}
+      backTo={PLACES.course(course?.record.id ?? '')}
+      side={held.record.removed ? undefined : <CodeCard enrolment={held} />}
+    >
       {course !== undefined && !held.record.removed && <CertificateCard enrolment={held} course={course} />}
     </FactsPage>
   );

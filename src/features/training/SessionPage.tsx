@@ -12,7 +12,8 @@ import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
 import { minutesToHours, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
-import { refusalToText } from '../use-save.ts';
+import { ScanPresences } from './ScanPresences.tsx';
+import { type PresenceActions, usePresence } from './use-presence.ts';
 
 /** One session: its facts, and a tick for each who was there. */
 export function SessionPage({ id }: { readonly id: string }) {
@@ -42,6 +43,7 @@ function Ticks({ session, courseId }: { readonly session: CaseRecord; readonly c
   const { t } = words;
   const attendances = attendancesAt(vault, session.record.id);
   const enrolments = enrolmentsOf(vault, courseId);
+  const presence = usePresence(session);
   if (enrolments.length === 0) {
     return (
       <Card>
@@ -64,50 +66,30 @@ function Ticks({ session, courseId }: { readonly session: CaseRecord; readonly c
         {t('training.nOf', { n: attendances.length, of: enrolments.length })}
       </p>
       <Stack>
+        <ScanPresences session={session} presence={presence} />
         {enrolments.map((enrolment) => (
-          <Tick
-            key={enrolment.record.id}
-            session={session}
-            enrolment={enrolment}
-            attendance={attendances.find((one) => courseAttendanceFieldsOf(one).enrolment === enrolment.record.id)}
-          />
+          <Tick key={enrolment.record.id} enrolment={enrolment} presence={presence} />
         ))}
       </Stack>
     </Card>
   );
 }
 
-type TickProps = {
-  readonly session: CaseRecord;
-  readonly enrolment: CaseRecord;
-  readonly attendance: CaseRecord | undefined;
-};
+type TickProps = { readonly enrolment: CaseRecord; readonly presence: PresenceActions };
 
-/** A tick is saved at once; taken away again it is removed, which the audit shows. Who left early has a shorter time on its own page. */
-function Tick({ session, enrolment, attendance }: TickProps) {
-  const { vault, words, newId, say, nudge } = useSession();
-  const kind = 'course-attendance';
+/** Who left early has a shorter time on its own page. */
+function Tick({ enrolment, presence }: TickProps) {
+  const { vault, words } = useSession();
+  const { id } = enrolment.record;
   const name = recordTitle(vault, words, enrolment);
+  const attendance = presence.presenceOf(id);
   const { minutes } = attendance === undefined ? {} : courseAttendanceFieldsOf(attendance);
-  const change = async (isThere: boolean) => {
-    const answer =
-      isThere || attendance === undefined
-        ? await vault.saveChange({
-            type: 'create',
-            kind,
-            recordId: newId(),
-            fields: { session: session.record.id, enrolment: enrolment.record.id },
-          })
-        : await vault.saveChange({ type: 'remove', kind, recordId: attendance.record.id });
-    if (!answer.ok) return say({ text: refusalToText(words, answer.error), tone: 'stop' });
-    nudge();
-  };
   return (
     <Stack inline>
       <Checkbox
         label={minutes === undefined ? name : `${name} · ${minutesToHours(words, minutes)}`}
         value={attendance !== undefined}
-        onInput={(isThere) => void change(isThere)}
+        onInput={(isThere) => void presence.set(id, isThere)}
       />
       {attendance !== undefined && (
         <a href={PLACES.courseAttendance(attendance.record.id)} aria-label={words.t('training.timeOf', { name })}>

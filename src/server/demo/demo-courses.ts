@@ -34,7 +34,18 @@ const NAMES = [
 const PLACES_OF_WORK = ['Genova', 'Genova', 'Genova', 'Savona', 'La Spezia', 'Chiavari', 'Imperia'] as const;
 const OFFICES = ['Servizi sociali', 'Anagrafe', 'Ufficio casa', 'Polizia locale'] as const;
 
-/** Two courses of LGNetforma, one over and one half way, with who enrolled, who came and who has a certificate. */
+/** What participants of the course that is over answered. */
+const FEEDBACK: readonly Fields[] = [
+  { useful: 5, clear: 4, trainer: 5, organised: 4, applied: 5, words: 'Gli esempi veri sono serviti più delle leggi.' },
+  { useful: 4, clear: 4, trainer: 5, organised: 3, applied: 4 },
+  { useful: 5, clear: 5, trainer: 4, organised: 4, applied: 4, words: 'Un incontro in più sulla mediazione.' },
+  { useful: 3, clear: 4, trainer: 4, organised: 3 },
+  { useful: 4, clear: 3, trainer: 4, organised: 4, applied: 3 },
+  { useful: 5, clear: 5, trainer: 5, organised: 5, applied: 5 },
+  { useful: 4, clear: 4, trainer: 4, organised: 2, applied: 4, words: 'La sala era piccola.' },
+];
+
+/** Two courses of LGNetforma, one over and one half way, with who enrolled, who came, who has a certificate and what they thought. */
 export function createDemoCourses(random: DemoRandom, municipality: MunicipalityId, nowMs: number): CreateChange[] {
   return COURSES.flatMap(({ title, daysAgo, enrolled }) => {
     const startMs = nowMs - daysAgo * DAY_MS;
@@ -95,7 +106,11 @@ export function createDemoCourses(random: DemoRandom, municipality: Municipality
         state: 'VALD',
       });
     });
-    return [course, ...sessions, ...enrolments, ...attendances, ...certificates];
+    const feedback =
+      endMs > nowMs
+        ? []
+        : FEEDBACK.map((fields) => create(random, 'course-feedback', endMs, { course: course.recordId, ...fields }));
+    return [course, ...sessions, ...enrolments, ...attendances, ...certificates, ...feedback];
   });
 }
 

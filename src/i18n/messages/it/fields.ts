@@ -1,4 +1,6 @@
 // Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
+// Long because it has a line for every field of every kind, to be looked up by name.
+// long because it is one table: a line a field of every kind.
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attachment } from '../../../domain/kinds/attachment.ts';
 import type { Attendance } from '../../../domain/kinds/attendance.ts';
@@ -9,7 +11,9 @@ import type { Contribution } from '../../../domain/kinds/contribution.ts';
 import type { ContributionCeiling } from '../../../domain/kinds/contribution-ceiling.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
+import type { CourseFeedback } from '../../../domain/kinds/course-feedback.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
+import type { DifferentPeople } from '../../../domain/kinds/different-people.ts';
 import type { Dwelling } from '../../../domain/kinds/dwelling.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
@@ -43,9 +47,11 @@ type FieldsByPath = {
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
   card: PersonCard;
+  'different-people': DifferentPeople;
   household: Household;
   'household-member': HouseholdMember;
   certificate: Certificate;
+  'course-feedback': CourseFeedback;
   attachment: Attachment;
   landlord: Landlord;
   dwelling: Dwelling;
@@ -120,6 +126,7 @@ export const fields = {
   'field.placement.exitDate': 'Data di uscita',
   'field.placement.dwelling': 'Alloggio',
   'field.placement.dwellingId': 'Alloggio',
+  'field.placement.dwellingFromDate': 'In questo alloggio dal',
   'field.placement.overPlacesReason': 'Perché resta anche senza posto',
   'field.placement.rentMaxCents': 'Affitto massimo al mese',
   'field.placement.areaWish': 'Zona preferita',
@@ -214,6 +221,14 @@ export const fields = {
   'field.card.code': 'Codice',
   'field.card.state': 'Stato',
   'field.card.issuedDate': 'Fatta il',
+  'kind.course-feedback': 'Risposta anonima',
+  'field.course-feedback.course': 'Corso',
+  'field.course-feedback.useful': 'Il corso ti è stato utile?',
+  'field.course-feedback.clear': 'Gli argomenti erano chiari?',
+  'field.course-feedback.trainer': 'Chi ha insegnato è stato bravo?',
+  'field.course-feedback.organised': 'Il corso era organizzato bene?',
+  'field.course-feedback.applied': 'Userai nel lavoro quello che hai imparato?',
+  'field.course-feedback.words': 'Vuoi aggiungere qualcosa?',
   'kind.certificate': 'Attestato',
   'field.certificate.enrolment': 'Iscrizione',
   'field.certificate.code': 'Codice',
@@ -223,6 +238,9 @@ export const fields = {
   'field.certificate.issuedDate': 'Data di rilascio',
   'field.certificate.state': 'Stato',
 
+  'kind.different-people': 'Due persone, non una',
+  'field.different-people.beneficiary': 'Destinatario/a',
+  'field.different-people.other': 'L’altra persona',
   'kind.household': 'Nucleo',
   'field.household.name': 'Nome del nucleo',
   'field.household.area': 'Zona',
