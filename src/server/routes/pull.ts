@@ -19,7 +19,8 @@ export const pullRoute = sessionRoute({
     const after = query.cursor === undefined ? 0 : readCursor(keys.cursor, { actor, epoch }, query.cursor);
     if (after === undefined) return err({ type: 'CursorInvalid' });
     const scope = { municipality: actor.municipality, actor: actor.id };
-    const page = await readPage(pool, scope, { after, at: clock.now(), recordsMax: query.limit });
+    const onlyAbout = actor.role === 'guest' ? actor.event : undefined;
+    const page = await readPage(pool, scope, { after, at: clock.now(), recordsMax: query.limit, onlyAbout });
     return ok({
       epoch,
       records: page.records.flatMap((record) => findVisibleRecord(record, actor) ?? []),

@@ -1,4 +1,4 @@
-import { ROLES } from '../../domain/actor.ts';
+import { ACTOR_ROLES } from '../../domain/actor.ts';
 import { err, ok } from '../../domain/result.ts';
 import { PushRequest, PushResponse } from '../../protocol/push.ts';
 import { API_BASE } from '../../protocol/version.ts';
@@ -15,7 +15,7 @@ export const pushRoute = sessionRoute({
   method: 'POST',
   path: `${API_BASE}/push`,
   summary: 'Changes go up; each gets a verdict',
-  roles: ROLES,
+  roles: ACTOR_ROLES,
   body: PushRequest,
   answer: PushResponse,
   async handle({ caller, body }, { pushStore, clock, live, log }) {
