@@ -2,7 +2,6 @@ import type { CaseRecord } from '../../device/open-vault.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { editIcon, housingIcon, mergeIcon, personPlusIcon, plusIcon, shareIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Stack } from '../../ui/Stack.tsx';
 import { DoubleHouseholds, InTwoHouseholds } from '../double-households.tsx';
 import { RecordFacts } from '../facts-page.tsx';
 import { membershipsOf, presentMembers } from '../household-records.ts';
@@ -14,6 +13,7 @@ import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { findHousehold } from './find-household.ts';
+import { HouseholdPath } from './HouseholdPath.tsx';
 import { FormerCard, MembersCard } from './MembersCard.tsx';
 import { HouseholdPlacementsCard, HouseholdServicesCard } from './WhatWasDone.tsx';
 
@@ -34,13 +34,13 @@ export function HouseholdPage({ id }: { readonly id: string }) {
         .join(' · ')}
       backTo={PLACES.people}
       banner={
-        <Stack>
+        <>
           <RecordBanners held={held} others={belongings} />
           <DoubleHouseholds householdId={id} />
           {present.map(({ personId }) => (
             <InTwoHouseholds key={personId} personId={personId} />
           ))}
-        </Stack>
+        </>
       }
     >
       <Columns
@@ -55,6 +55,7 @@ export function HouseholdPage({ id }: { readonly id: string }) {
           <>
             <MembersCard householdId={id} />
             <HouseholdPlacementsCard householdId={id} />
+            <HouseholdPath householdId={id} />
             <HouseholdServicesCard householdId={id} />
             <FormerCard householdId={id} />
           </>
