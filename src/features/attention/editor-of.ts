@@ -23,7 +23,16 @@ const MANY = [
   'dwelling.measures',
   'dwelling.features',
 ];
-const NOTES = ['words', 'note', 'programme', 'restrictedNote', 'stageReason', 'overPlacesReason', 'overCeilingReason'];
+const NOTES = [
+  'note',
+  'programme',
+  'restrictedNote',
+  'stageReason',
+  'overPlacesReason',
+  'overCeilingReason',
+  'reason',
+  'words',
+];
 const NUMBERS = [
   'beneficiary.birthYear',
   'service.minutes',
