@@ -16,6 +16,8 @@ import { landlordKind } from './kinds/landlord.ts';
 import { monthlySituationKind } from './kinds/monthly-situation.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
+import { practiceKind } from './kinds/practice.ts';
+import { practiceReplyKind } from './kinds/practice-reply.ts';
 import { serviceKind } from './kinds/service.ts';
 
 /** Every kind of record there is; a new kind is one file in `kinds/` and one line here. */
@@ -38,6 +40,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   attachmentKind,
   landlordKind,
   dwellingKind,
+  practiceKind,
+  practiceReplyKind,
 ];
 
 export const KINDS: ReadonlyMap<string, KindDefinition> = new Map(

@@ -80,6 +80,7 @@ const KIND_RULE_CODES = [
   'CertificatePrinted',
   'FeedbackEmpty',
   'FeedbackGiven',
+  'PersonalTrace',
   'CertificateDateInFuture',
   'CertificateTooFewHours',
   'MonthInFuture',

@@ -85,6 +85,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'card.beneficiary': 'person',
   'card.issuedDate': 'date',
   'card.state': { list: 'cardState' },
+  'practice-reply.practice': 'record',
+  'practice-reply.outcome': { list: 'practiceOutcome' },
   'course-feedback.course': 'record',
   'certificate.enrolment': 'record',
   'certificate.minutes': 'number',

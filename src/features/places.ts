@@ -70,6 +70,13 @@ export const PLACES = {
   newFeedback: (courseId: string) => `/training/${courseId}/feedback`,
   feedback: (id: string) => `/training/feedback/${id}`,
   certificate: (id: string) => `/training/certificate/${id}`,
+  practices: '/practices',
+  newPractice: '/practices/new',
+  practice: (id: string) => `/practices/${id}`,
+  editPractice: (id: string) => `/practices/${id}/edit`,
+  replyToPractice: (id: string) => `/practices/${id}/reply`,
+  practiceReply: (id: string) => `/practices/reply/${id}`,
+  editPracticeReply: (id: string) => `/practices/reply/${id}/edit`,
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
@@ -131,6 +138,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  ['practice', { read: PLACES.practice, mend: PLACES.editPractice }],
+  ['practice-reply', { read: PLACES.practiceReply, mend: PLACES.editPracticeReply }],
   // What somebody answered is not corrected, and not read by itself.
   ['course-feedback', { read: PLACES.feedback, mend: PLACES.feedback }],
   // What is printed is never corrected: it is withdrawn where it is read.

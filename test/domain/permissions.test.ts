@@ -63,6 +63,8 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   card: CASE,
   certificate: CERTIFICATE,
   'course-feedback': CASE,
+  practice: CASE,
+  'practice-reply': CASE,
   'monthly-situation': CASE,
   attachment: CASE,
   landlord: CASE,
@@ -160,6 +162,12 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     personal: ['code'],
     restricted: [],
   },
+  practice: {
+    open: ['cost', 'done', 'email', 'office', 'problem', 'result', 'title'],
+    personal: [],
+    restricted: [],
+  },
+  'practice-reply': { open: ['outcome', 'practice', 'text'], personal: [], restricted: [] },
   'course-feedback': {
     open: ['applied', 'clear', 'course', 'organised', 'trainer', 'useful'],
     personal: ['words'],

@@ -23,7 +23,18 @@ const MANY = [
   'dwelling.measures',
   'dwelling.features',
 ];
-const NOTES = ['words', 'note', 'programme', 'restrictedNote', 'stageReason', 'overPlacesReason'];
+const NOTES = [
+  'problem',
+  'done',
+  'result',
+  'text',
+  'words',
+  'note',
+  'programme',
+  'restrictedNote',
+  'stageReason',
+  'overPlacesReason',
+];
 const NUMBERS = [
   'beneficiary.birthYear',
   'service.minutes',

@@ -28,6 +28,7 @@ import { navigation } from './en/navigation.ts';
 import { notice } from './en/notice.ts';
 import { offices } from './en/offices.ts';
 import { people } from './en/people.ts';
+import { practices } from './en/practices.ts';
 import { record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
@@ -87,4 +88,5 @@ export const en = {
   ...housing,
   ...people,
   ...record,
+  ...practices,
 } satisfies Messages;

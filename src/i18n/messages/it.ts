@@ -35,6 +35,7 @@ import { navigation } from './it/navigation.ts';
 import { notice } from './it/notice.ts';
 import { offices } from './it/offices.ts';
 import { people } from './it/people.ts';
+import { practices } from './it/practices.ts';
 import { record } from './it/record.ts';
 import { refusals } from './it/refusals.ts';
 import { review } from './it/review.ts';
@@ -96,6 +97,7 @@ export const it = {
   ...housing,
   ...people,
   ...record,
+  ...practices,
 } satisfies Record<ListKey, Message>;
 
 export type ItalianMessages = typeof it;

@@ -72,6 +72,8 @@ export const rules = {
   'rule.CardDateInFuture': 'The card has a date in the future. Correct the date.',
   'rule.FeedbackEmpty': 'Answer at least one question.',
   'rule.FeedbackGiven': 'An answer that was given cannot be changed. Remove it and write it again.',
+  'rule.PersonalTrace':
+    'There is a number, an e-mail or a tax code here. Take people’s data out: all cities read this.',
   'rule.CertificatePrinted': 'A certificate that was issued cannot be changed. Withdraw it and issue another.',
   'rule.CertificateDateInFuture': 'The date of issue is in the future. Correct it.',
   'rule.CertificateTooFewHours': 'Too few hours: at least 75% of the course is needed.',

@@ -76,6 +76,8 @@ export const rules = {
   'rule.CardDateInFuture': 'La tessera ha una data futura. Correggi la data.',
   'rule.FeedbackEmpty': 'Rispondi almeno a una domanda.',
   'rule.FeedbackGiven': 'Una risposta data non si cambia. Toglila e scrivila di nuovo.',
+  'rule.PersonalTrace':
+    'Qui ci sono un numero, un’e-mail o un codice fiscale. Togli i dati delle persone: tutte le città leggono.',
   'rule.CertificatePrinted': 'Un attestato già fatto non si cambia. Ritiralo e fanne uno nuovo.',
   'rule.CertificateDateInFuture': 'La data di rilascio è nel futuro. Correggila.',
   'rule.CertificateTooFewHours': 'Le ore non bastano: serve almeno il 75% del corso.',
