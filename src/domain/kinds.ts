@@ -5,6 +5,8 @@ import { attendanceKind } from './kinds/attendance.ts';
 import { beneficiaryKind } from './kinds/beneficiary.ts';
 import { cardKind } from './kinds/card.ts';
 import { certificateKind } from './kinds/certificate.ts';
+import { contributionKind } from './kinds/contribution.ts';
+import { contributionCeilingKind } from './kinds/contribution-ceiling.ts';
 import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseFeedbackKind } from './kinds/course-feedback.ts';
@@ -12,6 +14,8 @@ import { courseSessionKind } from './kinds/course-session.ts';
 import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
+import { householdKind } from './kinds/household.ts';
+import { householdMemberKind } from './kinds/household-member.ts';
 import { landlordKind } from './kinds/landlord.ts';
 import { monthlySituationKind } from './kinds/monthly-situation.ts';
 import { officeKind } from './kinds/office.ts';
@@ -26,6 +30,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   serviceKind,
   placementKind,
   monthlySituationKind,
+  contributionKind,
+  contributionCeilingKind,
   eventKind,
   attendanceKind,
   appointmentKind,
@@ -35,6 +41,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   courseAttendanceKind,
   officeKind,
   cardKind,
+  householdKind,
+  householdMemberKind,
   certificateKind,
   courseFeedbackKind,
   attachmentKind,

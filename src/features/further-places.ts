@@ -4,6 +4,7 @@ import {
   calendarIcon,
   editIcon,
   type IconNode,
+  moneyIcon,
   peopleIcon,
   practiceIcon,
   safeIcon,
@@ -31,6 +32,7 @@ export const furtherPlacesOf = (role: Role, words: Translator): readonly Further
 const allPlaces = ({ t }: Translator): readonly FurtherPlace[] => [
   { href: PLACES.agenda, label: t('agenda.title'), hint: t('agenda.hint'), icon: calendarIcon, roles: STAFF },
   { href: PLACES.offices, label: t('offices.title'), hint: t('offices.hint'), icon: shareIcon, roles: STAFF },
+  { href: PLACES.money, label: t('money.title'), hint: t('money.hint'), icon: moneyIcon, roles: STAFF },
   { href: PLACES.training, label: t('training.title'), hint: t('training.hint'), icon: trainingIcon, roles: STAFF },
   { href: PLACES.practices, label: t('practices.title'), hint: t('practices.hint'), icon: practiceIcon, roles: STAFF },
   { href: PLACES.mine, label: t('mine.title'), hint: t('more.mine'), icon: editIcon, roles: STAFF },

@@ -24,12 +24,24 @@ import { EventPage } from './events/EventPage.tsx';
 import { EventsPage } from './events/EventsPage.tsx';
 import { PresencesPage } from './events/PresencesPage.tsx';
 import { SheetPage } from './events/SheetPage.tsx';
+import { AddMemberPage } from './households/AddMemberPage.tsx';
+import { HouseholdFormPage } from './households/HouseholdFormPage.tsx';
+import { HouseholdPage } from './households/HouseholdPage.tsx';
+import { JoinPage } from './households/JoinPage.tsx';
+import { MemberFormPage } from './households/MemberFormPage.tsx';
+import { MemberPage } from './households/MemberPage.tsx';
+import { SplitPage } from './households/SplitPage.tsx';
 import { HousingPage } from './housing/HousingPage.tsx';
 import { MonthFormPage } from './housing/MonthFormPage.tsx';
 import { MonthPage } from './housing/MonthPage.tsx';
 import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
 import { MinePage } from './mine/MinePage.tsx';
+import { CeilingFormPage, CeilingPage } from './money/CeilingPages.tsx';
+import { ContributionFormPage } from './money/ContributionFormPage.tsx';
+import { ContributionPage } from './money/ContributionPage.tsx';
+import { MoneyPage } from './money/MoneyPage.tsx';
+import { PlacementMoneyPage } from './money/PlacementMoneyPage.tsx';
 import { MorePage } from './more/MorePage.tsx';
 import { OfficeFormPage } from './offices/OfficeFormPage.tsx';
 import { OfficePage } from './offices/OfficePage.tsx';
@@ -88,7 +100,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.register, component: RegisterPage },
   { path: PLACES.contact, component: ContactPage },
   { path: PLACES.newService, component: NewService },
-  { path: PLACES.newGroup, component: GroupFormPage },
+  { path: PLACES.newGroup, component: NewGroup },
   { path: PLACES.group(':id'), component: GroupPage },
   { path: PLACES.service(':id'), component: ServicePage },
   { path: PLACES.editService(':id'), component: EditService },
@@ -102,9 +114,24 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.editPerson(':id'), component: EditPerson },
   { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },
+  { path: PLACES.editMember(':id'), component: EditMember },
+  { path: PLACES.member(':id'), component: MemberPage },
+  { path: PLACES.editHousehold(':id'), component: EditHousehold },
+  { path: PLACES.addMember(':id'), component: AddMember },
+  { path: PLACES.splitHousehold(':id'), component: Split },
+  { path: PLACES.joinHousehold(':id'), component: Join },
+  { path: PLACES.household(':id'), component: HouseholdPage },
   { path: PLACES.attachment(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
+  { path: PLACES.editContribution(':id'), component: EditContribution },
+  { path: PLACES.contribution(':id'), component: ContributionPage },
+  { path: PLACES.newContribution(':id'), component: NewContribution },
+  { path: PLACES.placementMoney(':id'), component: PlacementMoneyPage },
+  { path: PLACES.money, component: MoneyPage },
+  { path: PLACES.newCeiling, component: NewCeiling },
+  { path: PLACES.editCeiling(':id'), component: EditCeiling },
+  { path: PLACES.ceiling(':id'), component: CeilingPage },
   { path: PLACES.editMonth(':id'), component: EditMonth },
   { path: PLACES.month(':id'), component: MonthPage },
   { path: PLACES.newMonth(':id'), component: NewMonth },
@@ -217,10 +244,40 @@ function EditPerson({ id }: Parts) {
   return <PersonFormPage key={id} id={id} />;
 }
 function NewPlacement({ query }: Parts) {
-  return <PlacementFormPage person={query.person} step={query.step} />;
+  return <PlacementFormPage person={query.person} household={query.household} step={query.step} />;
+}
+function EditHousehold({ id }: Parts) {
+  return <HouseholdFormPage key={id} id={id} />;
+}
+function AddMember({ id, query }: Parts) {
+  return <AddMemberPage key={`${id} ${query.person}`} id={id} person={query.person} />;
+}
+function EditMember({ id, query }: Parts) {
+  return <MemberFormPage key={`${id} ${query.leave}`} id={id} isLeaving={query.leave !== undefined} />;
+}
+function Split({ id }: Parts) {
+  return <SplitPage key={id} id={id} />;
+}
+function Join({ id }: Parts) {
+  return <JoinPage key={id} id={id} />;
+}
+function NewGroup({ query }: Parts) {
+  return <GroupFormPage key={query.household ?? ''} household={query.household} />;
 }
 function EditPlacement({ id, query }: Parts) {
   return <PlacementFormPage key={id} id={id} step={query.step} />;
+}
+function NewContribution({ id }: Parts) {
+  return <ContributionFormPage key={id} placementId={id} />;
+}
+function EditContribution({ id }: Parts) {
+  return <ContributionFormPage key={id} id={id} />;
+}
+function NewCeiling() {
+  return <CeilingFormPage />;
+}
+function EditCeiling({ id }: Parts) {
+  return <CeilingFormPage key={id} id={id} />;
 }
 function NewMonth({ id, query }: Parts) {
   return <MonthFormPage key={`${id} ${query.month}`} placementId={id} month={query.month} />;

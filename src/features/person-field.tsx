@@ -26,12 +26,14 @@ type PersonFieldProps = {
   /** Kind of the record whose `beneficiary` is chosen. */
   readonly kind: string;
   readonly label: string;
+  /** Where somebody new is registered; this form goes on with them. */
+  readonly newPersonPlace?: string | undefined;
   /** What stands under the chosen person, such as the way to what is in the way. */
   readonly children?: ComponentChildren;
 };
 
 /** For whom a record is: the chosen person, or a search with the most recent people below. */
-export function PersonField({ form, kind, label, children }: PersonFieldProps) {
+export function PersonField({ form, kind, label, newPersonPlace = PLACES.newPerson, children }: PersonFieldProps) {
   const { vault, words } = useSession();
   const { t } = words;
   const { error } = bindField(words, form, kind, 'beneficiary');
@@ -40,7 +42,7 @@ export function PersonField({ form, kind, label, children }: PersonFieldProps) {
     return (
       <Stack>
         <PersonSearch label={label} error={error} onPick={(id) => form.set('beneficiary', id)} />
-        <LinkButton href={PLACES.newPerson} variant="quiet" icon={plusIcon}>
+        <LinkButton href={newPersonPlace} variant="quiet" icon={plusIcon}>
           {t('person.new')}
         </LinkButton>
       </Stack>

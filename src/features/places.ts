@@ -20,11 +20,26 @@ export const PLACES = {
   merge: (id: string, other: string) => `/people/${id}/merge?with=${other}`,
   findByCard: '/cards/find',
   card: (id: string) => `/cards/${id}`,
+  household: (id: string) => `/households/${id}`,
+  editHousehold: (id: string) => `/households/${id}/edit`,
+  addMember: (householdId: string) => `/households/${householdId}/add`,
+  splitHousehold: (id: string) => `/households/${id}/split`,
+  joinHousehold: (id: string) => `/households/${id}/join`,
+  member: (id: string) => `/households/member/${id}`,
+  editMember: (id: string) => `/households/member/${id}/edit`,
   attachment: (id: string) => `/attachments/${id}`,
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  placementMoney: (placementId: string) => `/housing/${placementId}/money`,
+  newContribution: (placementId: string) => `/housing/${placementId}/contribution`,
+  contribution: (id: string) => `/housing/contribution/${id}`,
+  editContribution: (id: string) => `/housing/contribution/${id}/edit`,
+  money: '/money',
+  newCeiling: '/money/ceilings/new',
+  ceiling: (id: string) => `/money/ceilings/${id}`,
+  editCeiling: (id: string) => `/money/ceilings/${id}/edit`,
   newMonth: (placementId: string) => `/housing/${placementId}/month`,
   month: (id: string) => `/housing/month/${id}`,
   editMonth: (id: string) => `/housing/month/${id}/edit`,
@@ -106,12 +121,25 @@ const CONTACT_MARK = 'contact-';
 export const contactBehind = (next: string | undefined): string | undefined =>
   next?.startsWith(CONTACT_MARK) ? next.slice(CONTACT_MARK.length) : undefined;
 
+/** The form of a new person, who belongs to a household. */
+export const newPersonForHousehold = (householdId: string): string =>
+  `${PLACES.newPerson}?then=${HOUSEHOLD_MARK}${householdId}`;
+const HOUSEHOLD_MARK = 'household-';
+
 /** Where registering somebody leads on to, by what stands behind `then=`; undefined is back to where one came from. */
 export function placeAfterPerson(next: string | undefined, personId: string): string | undefined {
   if (next === 'service') return withPerson(PLACES.newService, personId);
+  if (next?.startsWith(HOUSEHOLD_MARK)) {
+    return withPerson(PLACES.addMember(next.slice(HOUSEHOLD_MARK.length)), personId);
+  }
   const contact = contactBehind(next);
   return contact === undefined ? undefined : withPerson(PLACES.linkContact(contact), personId);
 }
+
+export const withHousehold = (place: string, householdId: string): string => `${place}?household=${householdId}`;
+
+/** The form opens with the day of leaving filled in. */
+export const withLeaving = (place: string): string => `${place}?leave=today`;
 
 /** The form opens with the next stage of the pathway chosen. */
 export const withStep = (place: string, stage: string): string => `${place}?step=${stage}`;
@@ -142,6 +170,10 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['practice-reply', { read: PLACES.practiceReply, mend: PLACES.editPracticeReply }],
   // What somebody answered is not corrected, and not read by itself.
   ['course-feedback', { read: PLACES.feedback, mend: PLACES.feedback }],
+  ['contribution', { read: PLACES.contribution, mend: PLACES.editContribution }],
+  ['contribution-ceiling', { read: PLACES.ceiling, mend: PLACES.editCeiling }],
+  ['household', { read: PLACES.household, mend: PLACES.editHousehold }],
+  ['household-member', { read: PLACES.member, mend: PLACES.editMember }],
   // What is printed is never corrected: it is withdrawn where it is read.
   ['certificate', { read: PLACES.certificate, mend: PLACES.certificate }],
   ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],

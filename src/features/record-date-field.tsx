@@ -12,15 +12,19 @@ type RecordDateFieldProps = {
   /** "3/11" is the next 3 November, not the last one. */
   readonly future?: boolean | undefined;
   readonly hint?: string | undefined;
+  /** Instead of the field's own label. */
+  readonly label?: string | undefined;
   readonly mark?: ComponentChildren;
 };
 
 /** A date of a record: in the person's own words, and kept with the draft while it is half written. */
-export function RecordDateField({ form, kind, field, future = false, hint, mark }: RecordDateFieldProps) {
+export function RecordDateField({ form, kind, field, future = false, hint, label, mark }: RecordDateFieldProps) {
   const { words, today } = useSession();
+  const binding = bindField(words, form, kind, field);
   return (
     <DateField
-      {...bindField(words, form, kind, field)}
+      {...binding}
+      label={label ?? binding.label}
       value={stringOf(form.values[field])}
       typed={form.typedIn(field)}
       onInput={(value, typed) => form.setTyped(field, value, typed)}

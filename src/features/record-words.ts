@@ -9,13 +9,17 @@ import type { IconNode } from '../ui/icons.ts';
 import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
 import { fileSizeToText, fileTypeToText } from './file-words.ts';
+import { memberFieldsOf, membershipsOf } from './household-records.ts';
+import { stayToText } from './household-words.ts';
 import { monthToText, rowMoment } from './moment-words.ts';
 import { survivorIn } from './survivor.ts';
 
 /** How records are named and how they stand, in the words of the person who looks: one place, so that a row reads alike everywhere. */
 
 /** What a name is made of; a refused record has no more than that. */
-type Named = { readonly record: Pick<RecordEnvelope, 'kind' | 'fields'> };
+type Named = {
+  readonly record: Pick<RecordEnvelope, 'kind' | 'fields'> & { readonly id?: RecordEnvelope['id'] };
+};
 
 export type RowMark = { readonly tone: Tone; readonly label: string; readonly icon?: IconNode };
 
@@ -42,7 +46,7 @@ export function nameOfPerson(vault: OpenVault, words: Translator, id: string | u
   return (found && shortName(found.record.fields)) ?? words.t('person.unknown');
 }
 
-type Title = (vault: OpenVault, words: Translator, fields: RecordEnvelope['fields']) => string;
+type Title = (vault: OpenVault, words: Translator, fields: RecordEnvelope['fields'], id: string | undefined) => string;
 
 /** Kinds that are not simply called by the person they are about. */
 const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
@@ -64,6 +68,17 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
       [givenName, familyName].flatMap((part) => textOf(part) ?? []).join(' ') || words.t('person.unknown'),
   ],
   [
+    'contribution',
+    (vault, words, { amountCents, placement }) =>
+      [moneyText(words, amountCents), nameOfPerson(vault, words, textOf(placement))]
+        .filter((one) => one !== '')
+        .join(' · '),
+  ],
+  [
+    'contribution-ceiling',
+    (_, words, { measure }) => named(words, 'housingMeasure', measure) ?? words.t('money.ceilings'),
+  ],
+  [
     'monthly-situation',
     (vault, words, { month, placement }) =>
       [monthToText(words, textOf(month) ?? ''), nameOfPerson(vault, words, textOf(placement))].join(' · '),
@@ -72,6 +87,7 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   ['practice', (_, words, fields) => textOf(fields.title) ?? words.t('kind.practice')],
   ['practice-reply', (vault, words, { practice }) => nameOfPerson(vault, words, textOf(practice))],
   ['course-feedback', (_, words) => words.t('training.oneFeedback')],
+  ['household', (vault, words, fields, id) => textOf(fields.name) ?? householdTitle(vault, words, id)],
   ['certificate', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
   ['event', (_, words, fields) => textOf(fields.title) ?? words.t('events.pageTitle')],
   [
@@ -95,7 +111,7 @@ export function recordTitle(vault: OpenVault, words: Translator, { record }: Nam
   const title = TITLES.get(record.kind);
   return title === undefined
     ? nameOfPerson(vault, words, textOf(record.fields.beneficiary))
-    : title(vault, words, record.fields);
+    : title(vault, words, record.fields, record.id);
 }
 
 function contactTitle(words: Translator, contact: JsonValue | undefined): string {
@@ -104,6 +120,22 @@ function contactTitle(words: Translator, contact: JsonValue | undefined): string
   const nickname = textOf(details.nickname);
   const who = nickname === undefined ? words.t('contact.anonymous') : isolated(`«${nickname}»`);
   return count === 1 ? who : `${who} · ${words.t('person.count', { n: count })}`;
+}
+
+/** More names than this are a number: the title of a household of eight must fit into a row. */
+const HOUSEHOLD_NAMES_MAX = 2;
+
+/** "Nucleo di Amina D. e Ousmane C.", by who is in it and, when nobody is any more, by who was. */
+function householdTitle(vault: OpenVault, words: Translator, id: string | undefined): string {
+  const all = id === undefined ? [] : membershipsOf(vault, id);
+  const present = all.filter(({ held }) => memberFieldsOf(held).toDate === undefined);
+  const people = [...new Set((present.length > 0 ? present : all).map(({ personId }) => personId))];
+  if (people.length === 0) return words.t('households.nobody');
+  const shown = people.slice(0, HOUSEHOLD_NAMES_MAX).map((person) => nameOfPerson(vault, words, person));
+  const more = people.length - shown.length;
+  const names =
+    more === 0 ? words.formatList(shown) : words.t('households.ofMore', { names: shown.join(', '), n: more });
+  return words.t('households.of', { names });
 }
 
 /** «Kofi», "Persona sconosciuta", "Residente · 12 persone" */
@@ -126,6 +158,9 @@ const dated = (words: Translator, date: JsonValue | undefined): string | undefin
   const text = textOf(date);
   return text === undefined ? undefined : words.formatDate(text);
 };
+
+const moneyText = (words: Translator, cents: JsonValue | undefined): string =>
+  typeof cents === 'number' ? words.formatMoney(cents) : '';
 
 /** What is said of a record of each kind after its title. */
 const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
@@ -189,6 +224,30 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       named(words, 'eventRole', role),
       textOf(shift),
       typeof minutes === 'number' ? minutesToHours(words, minutes) : undefined,
+    ],
+  ],
+  ['household', (_, { area }) => [textOf(area)]],
+  [
+    'household-member',
+    (words, { role, fromDate, toDate }) => [
+      named(words, 'householdRole', role),
+      stayToText(words, textOf(fromDate), textOf(toDate)),
+    ],
+  ],
+  [
+    'contribution',
+    (words, { measure, state, paidDate }) => [
+      named(words, 'housingMeasure', measure),
+      state === 'PAGA' ? words.t('money.paidOn', { day: dated(words, paidDate) ?? '' }) : words.t('money.notPaid'),
+    ],
+  ],
+  [
+    'contribution-ceiling',
+    (words, { maxCents, validFrom }) => [
+      words.t('money.ceilingFrom', {
+        money: moneyText(words, maxCents),
+        month: monthToText(words, textOf(validFrom) ?? ''),
+      }),
     ],
   ],
   [

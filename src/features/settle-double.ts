@@ -21,7 +21,10 @@ export type DoubleRecord = {
 };
 
 /** The rule that says of a kind that there is one already. */
-const RULES_OF_ONE: ReadonlyMap<string, KindRuleCode> = new Map([['monthly-situation', 'MonthAlreadyWritten']]);
+const RULES_OF_ONE: ReadonlyMap<string, KindRuleCode> = new Map([
+  ['monthly-situation', 'MonthAlreadyWritten'],
+  ['contribution', 'ContributionTwice'],
+]);
 
 export function doubleRecords({ outbox, caseload, actor }: OpenVault): DoubleRecord[] {
   return outbox.value.flatMap((item): DoubleRecord[] => {

@@ -1,12 +1,13 @@
 import type { OpenVault } from '../device/open-vault.ts';
 import type { Instant } from '../domain/primitives.ts';
-import { PLACES, withPerson } from './places.ts';
+import { PLACES, withHousehold, withPerson } from './places.ts';
 
 /** Names under which new things are kept while they are half filled, and the way back from a name to its form. */
 export const DRAFT_KEYS = {
   contact: 'service:contact',
   newService: (personId: string) => `service:new:${personId}`,
   newGroup: 'service:group',
+  newHouseholdService: (householdId: string) => `service:household:${householdId}`,
   editService: (id: string) => `service:edit:${id}`,
   answerOn: (id: string) => `answer:${id}`,
   newPerson: 'person:new',
@@ -18,6 +19,7 @@ export const DRAFT_KEYS = {
   newPractice: 'practice:new',
   newAppointment: (personId: string | undefined) => `appointment:new:${personId ?? ''}`,
   newPlacement: (personId: string | undefined) => `placement:new:${personId ?? ''}`,
+  newHouseholdPlacement: (householdId: string) => `placement:household:${householdId}`,
 } as const;
 
 type WaitingDraft = {
@@ -71,7 +73,9 @@ function findTarget(key: string): Omit<WaitingDraft, 'startedAt'> | undefined {
   return (
     findTargetFor(key, 'appointment', DRAFT_KEYS.newAppointment(''), PLACES.newAppointment) ??
     findTargetFor(key, 'service', DRAFT_KEYS.newService(''), PLACES.newService) ??
-    findTargetFor(key, 'placement', DRAFT_KEYS.newPlacement(''), PLACES.newPlacement)
+    findTargetFor(key, 'placement', DRAFT_KEYS.newPlacement(''), PLACES.newPlacement) ??
+    findTargetFor(key, 'service', DRAFT_KEYS.newHouseholdService(''), PLACES.newGroup, withHousehold) ??
+    findTargetFor(key, 'placement', DRAFT_KEYS.newHouseholdPlacement(''), PLACES.newPlacement, withHousehold)
   );
 }
 
@@ -80,10 +84,12 @@ function findTargetFor(
   what: WaitingDraft['what'],
   prefix: string,
   place: string,
+  withWhom = withPerson,
 ): Omit<WaitingDraft, 'startedAt'> | undefined {
   if (!key.startsWith(prefix)) return undefined;
+  // A household is told by its name as a person is.
   const person = key.slice(prefix.length);
-  return { what, place: withPerson(place, person), person };
+  return { what, place: withWhom(place, person), person };
 }
 
 function recordIdOf(draft: unknown): string | undefined {

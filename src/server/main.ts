@@ -1,12 +1,5 @@
-import { err, ok, type Result } from '../domain/result.ts';
-import { readServerSecret } from './auth/server-keys.ts';
-import { systemClock } from './clock.ts';
-import { type Config, readConfig } from './config.ts';
-import { createServer, type TaccuinoServer } from './create-server.ts';
-import { createLog, errorToFields, type Log } from './log.ts';
-import { type OpenDatabase, openDatabase } from './open-database.ts';
-import { describeDatabaseError } from './store/database-error.ts';
-import { migrate } from './store/migrate.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
 /** `npm start`: the built app and the API on one port, with the embedded database or DATABASE_URL. */
 const HELP = `Usage: npm start
@@ -15,77 +8,17 @@ Serves the built app and the API on one port. Settings are environment variables
 Stop it with Ctrl+C or SIGTERM: what is under way is finished first.
 `;
 
-/** BSD's sysexits: a wrong setting, something the machine does not give, and a bug of ours. */
-const EXIT_CONFIG = 78;
-const EXIT_UNAVAILABLE = 69;
-const EXIT_SOFTWARE = 70;
+/** BSD's sysexits: wrong use. */
+const EXIT_USAGE = 64;
 
-if (process.argv.slice(2).some((argument) => ['--help', '-h'].includes(argument))) process.stdout.write(HELP);
-else if (process.argv.length > 2) end(64, [`There is no option ${process.argv[2]}.`, HELP]);
-else await run();
-
-async function run(): Promise<void> {
-  const config = readConfig(process.env);
-  if (!config.ok) return end(EXIT_CONFIG, config.error);
-  const log = createLog(config.value.TACCUINO_LOG_LEVEL, (line) => process.stdout.write(line));
-  const database = await openDatabase(config.value, log);
-  if (!database.ok) return end(EXIT_UNAVAILABLE, [database.error]);
-  const server = await serve(config.value, database.value, log).catch(async (error: unknown) => {
-    const sentence = describeDatabaseError(error);
-    if (sentence !== undefined) return err(sentence);
-    await database.value.close();
-    throw error;
-  });
-  if (!server.ok) {
-    await database.value.close();
-    return end(EXIT_UNAVAILABLE, [server.error]);
-  }
-  // From here on Node's own last words would quote what people wrote; PostgreSQL is ended by the 'exit' event.
-  process.on('uncaughtException', (error) => {
-    log('error', 'crashed', errorToFields(error));
-    process.exit(EXIT_SOFTWARE);
-  });
-  stopInOrder(server.value, database.value, log);
-  // Last, because whoever reads this line may ask for a stop at once.
-  log('info', 'serving', { url: server.value.url });
-}
-
-async function serve(config: Config, database: OpenDatabase, log: Log): Promise<Result<TaccuinoServer, string>> {
-  const { appUrl, ownerUrl } = database;
-  if (ownerUrl !== undefined) {
-    for (const name of await migrate({ ownerUrl, appUrl })) log('info', 'migrated', { name });
-  }
-  const serverSecret = config.TACCUINO_SERVER_KEY ?? (await readServerSecret(config.TACCUINO_DATA));
-  const server = await createServer(config, { appUrl, serverSecret, clock: systemClock, log });
-  return server.ok ? ok(server.value) : err(server.error);
-}
-
-function stopInOrder(server: TaccuinoServer, database: OpenDatabase, log: Log): void {
-  const stop = async (why: string, exitCode: number) => {
-    log('info', 'stopping', { why });
-    await server.close();
-    await database.close();
-    log('info', 'stopped');
-    process.exit(exitCode);
-  };
-  let isStopping = false;
-  const stopOnce = (why: string, exitCode: number) => {
-    if (isStopping) return;
-    isStopping = true;
-    stop(why, exitCode).catch((error: unknown) => {
-      log('error', 'stop-failed', errorToFields(error));
-      process.exit(1);
-    });
-  };
-  process.on('SIGTERM', () => stopOnce('SIGTERM', 0));
-  process.on('SIGINT', () => stopOnce('SIGINT', 0));
-  database.lost.then((message) => {
-    process.stderr.write(`${message}\n`);
-    stopOnce('database-lost', EXIT_UNAVAILABLE);
-  });
-}
-
-function end(exitCode: number, lines: readonly string[]): void {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exitCode = exitCode;
+const [parameter] = process.argv.slice(2);
+if (parameter === undefined) {
+  // Compiled once: a server that was killed is back in less time. Where the folder cannot be written it starts as without.
+  enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/node'));
+  const { serve } = await import('./serve.ts');
+  await serve();
+} else if (parameter === '--help' || parameter === '-h') process.stdout.write(HELP);
+else {
+  process.stderr.write(`There is no option ${parameter}.\n${HELP}`);
+  process.exitCode = EXIT_USAGE;
 }

@@ -5,11 +5,13 @@ type FigureTableProps = {
   head: string;
   columns: readonly string[];
   rows: readonly { key: string; name: string; cells: readonly string[] }[];
+  /** The sum of the rows. */
+  total?: { name: string; cells: readonly string[] } | undefined;
   hint?: string | undefined;
 };
 
 /** Figures in rows that are compared with each other: months, places. */
-export function FigureTable({ head, columns, rows, hint }: FigureTableProps) {
+export function FigureTable({ head, columns, rows, total, hint }: FigureTableProps) {
   const id = useId();
   return (
     <>
@@ -33,6 +35,16 @@ export function FigureTable({ head, columns, rows, hint }: FigureTableProps) {
             </tr>
           ))}
         </tbody>
+        {total !== undefined && (
+          <tfoot>
+            <tr>
+              <th scope="row">{total.name}</th>
+              {total.cells.map((cell, index) => (
+                <td key={columns[index]}>{cell}</td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
       {hint !== undefined && (
         <p id={id} class="soft">

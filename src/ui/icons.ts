@@ -20,6 +20,7 @@ export {
   CornerUpLeft as returnIcon,
   Download as downloadIcon,
   Ellipsis as moreIcon,
+  Euro as moneyIcon,
   Eye as eyeIcon,
   EyeOff as hideIcon,
   FileText as noticeIcon,

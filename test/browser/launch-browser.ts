@@ -26,6 +26,7 @@ const quietFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-features=SpareRendererForSitePerProcess',
 ];
 
 export async function launchBrowser(options: LaunchOptions = {}): Promise<BrowserContext> {

@@ -22,6 +22,7 @@ export const WORKER_PLACES = [
   [PLACES.agenda, 'Agenda'],
   [PLACES.newAppointment, 'Nuovo appuntamento'],
   [PLACES.offices, 'Uffici e servizi'],
+  [PLACES.money, 'Contributi'],
   [PLACES.training, 'Formazione'],
   [PLACES.newCourse, 'Nuovo corso'],
   [PLACES.practices, 'Buone pratiche'],

@@ -51,10 +51,17 @@ it('a practice written offline is read, tried and answered in another city, and 
 
   // Without a network Torino reads it and writes how it went; writing into Genova is refused on the spot.
   tina.network.cut();
-  const reply = await tina.save(create('practice-reply', { practice: recordId, outcome: 'WORK', text: 'Anche da noi' }));
+  const reply = await tina.save(
+    create('practice-reply', { practice: recordId, outcome: 'WORK', text: 'Anche da noi' }),
+  );
   const into = { kind: 'practice', recordId } as const;
   const { version } = tina.find(recordId).record;
-  const edit = { type: 'edit', ...into, seenVersion: version, fields: { title: { from: card.title, to: 'Nostro' } } } as const;
+  const edit = {
+    type: 'edit',
+    ...into,
+    seenVersion: version,
+    fields: { title: { from: card.title, to: 'Nostro' } },
+  } as const;
   for (const change of [edit, { type: 'comment', ...into, text: 'x' }, { type: 'remove', ...into }] as const)
     expect(await tina.trySave(change)).toBeUndefined();
   tina.network.heal();
@@ -65,7 +72,12 @@ it('a practice written offline is read, tried and answered in another city, and 
 
   // Corrected at home it waits for a coordinator again, and until then the others do not show it.
   const before = anna.find(recordId).record;
-  await anna.save({ type: 'edit', ...into, seenVersion: before.version, fields: { cost: { from: null, to: '200 €' } } });
+  await anna.save({
+    type: 'edit',
+    ...into,
+    seenVersion: before.version,
+    fields: { cost: { from: null, to: '200 €' } },
+  });
   for (const place of [anna, carla, tina]) await place.syncNow();
   expect(seenAt(tina, recordId)).toMatchObject({ removed: true, fields: {} });
   await carla.save(validate(carla.find(recordId)));
@@ -91,7 +103,13 @@ it('two devices of one city that correct a card offline dispute it at home, and 
   ] as const) {
     place.network.cut();
     const fields = { title: { from: card.title, to } };
-    await place.save({ type: 'edit', kind: 'practice', recordId, seenVersion: place.find(recordId).record.version, fields });
+    await place.save({
+      type: 'edit',
+      kind: 'practice',
+      recordId,
+      seenVersion: place.find(recordId).record.version,
+      fields,
+    });
     place.network.heal();
   }
   for (const place of [anna, bruno, carla]) await place.syncNow();

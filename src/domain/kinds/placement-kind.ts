@@ -10,6 +10,7 @@ export const placementKind = defineKind({
   schema: Placement,
   classes: {
     beneficiary: 'open',
+    householdId: 'open',
     measures: 'open',
     stage: 'open',
     stageReason: 'personal',

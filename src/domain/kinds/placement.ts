@@ -14,6 +14,8 @@ export const HOUSEHOLD_SIZE_MAX = 30;
  */
 export const Placement = z.strictObject({
   beneficiary: Id,
+  /** The household that is placed; who belongs to it stands in the household. */
+  householdId: Id.optional(),
   measures: listOf(HousingMeasure),
   stage: Stage,
   /** Why the last stage was not simply the next one of the pathway. */

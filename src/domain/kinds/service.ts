@@ -54,6 +54,8 @@ export const Service = z.strictObject({
   contact: AnonymousContact.optional(),
   /** Given to several people in one save: the id of the first of these services, the same in all of them. */
   group: Id.optional(),
+  /** Done for the whole household: one service for each who was there, each of them says so. */
+  householdId: Id.optional(),
   /** Who gave it, in words: a colleague or a partner; the author of the record is in its envelope. */
   givenBy: ShortText.optional(),
   /** In which language somebody mediated. */
@@ -84,6 +86,7 @@ export const serviceKind = defineKind({
     beneficiary: 'open',
     contact: 'personal',
     group: 'open',
+    householdId: 'open',
     givenBy: 'open',
     mediationLanguage: 'open',
     outcome: 'open',

@@ -8,6 +8,7 @@ import { APPOINTMENT_STATES } from './appointment-states.ts';
 import { ATTENDEES, EVENT_ROLES } from './attendees.ts';
 import { CARD_STATES } from './card-states.ts';
 import { CERTIFICATE_STATES } from './certificate-states.ts';
+import { CONTRIBUTION_STATES } from './contribution-states.ts';
 import { CITIZENSHIPS_OUTSIDE_ISO } from './countries.ts';
 import { DWELLING_ACCESSES } from './dwelling-accesses.ts';
 import { DWELLING_FEATURES } from './dwelling-features.ts';
@@ -16,6 +17,7 @@ import { EVENT_STATES } from './event-states.ts';
 import { EVENT_TYPES } from './event-types.ts';
 import { EXIT_OUTCOMES } from './exit-outcomes.ts';
 import { GENDERS } from './genders.ts';
+import { HOUSEHOLD_ROLES } from './household-roles.ts';
 import { HOUSING_MEASURES } from './housing-measures.ts';
 import { CONTRACT_TYPES, HOUSING_PROBLEMS, MEETING_WAYS, MET_PEOPLE } from './housing-months.ts';
 import { LANDLORD_TYPES } from './landlord-types.ts';
@@ -39,6 +41,7 @@ export const CODE_LISTS = {
   cardState: CARD_STATES,
   certificateState: CERTIFICATE_STATES,
   contractType: CONTRACT_TYPES,
+  contributionState: CONTRIBUTION_STATES,
   country: CITIZENSHIPS_OUTSIDE_ISO,
   dwellingAccess: DWELLING_ACCESSES,
   dwellingFeature: DWELLING_FEATURES,
@@ -49,6 +52,7 @@ export const CODE_LISTS = {
   eventType: EVENT_TYPES,
   exitOutcome: EXIT_OUTCOMES,
   gender: GENDERS,
+  householdRole: HOUSEHOLD_ROLES,
   housingMeasure: HOUSING_MEASURES,
   housingProblem: HOUSING_PROBLEMS,
   landlordType: LANDLORD_TYPES,

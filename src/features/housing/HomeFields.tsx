@@ -1,12 +1,12 @@
 import { EXIT_OUTCOMES, isPositiveExit } from '../../domain/lists/exit-outcomes.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { CentsField } from '../cents-field.tsx';
 import { DwellingField } from '../dwelling-field.tsx';
 import { bindField, bindText } from '../field-values.ts';
 import { RecordDateField } from '../record-date-field.tsx';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
-import { CentsField } from './CentsField.tsx';
 import { SituationSelect } from './SituationSelect.tsx';
 
 type HomeFieldsProps = {

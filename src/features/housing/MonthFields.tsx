@@ -10,6 +10,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { CentsField } from '../cents-field.tsx';
 import { bindField, bindText, listOf, listToValue, numberOf, stringOf } from '../field-values.ts';
 import { monthsLivedIn } from '../housing-months.ts';
 import { placementFieldsOf } from '../housing-path.ts';
@@ -19,7 +20,6 @@ import { RecordDateField } from '../record-date-field.tsx';
 import { RestrictedField } from '../restricted-field.tsx';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
-import { CentsField } from './CentsField.tsx';
 import { SituationSelect } from './SituationSelect.tsx';
 
 const KIND = 'monthly-situation';

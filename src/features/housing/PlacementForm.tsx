@@ -8,6 +8,7 @@ import { checkIcon } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useCrowdingCheck } from '../crowding-check.tsx';
 import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
+import { presentMembers } from '../household-records.ts';
 import { placementFieldsOf } from '../housing-path.ts';
 import { PLACES } from '../places.ts';
 import { recordTitle } from '../record-words.ts';
@@ -18,26 +19,37 @@ import { useSession } from '../session.ts';
 import { useFormSubmit } from '../use-form-submit.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { PlacementParts } from './PlacementParts.tsx';
-import { findStage, newPlacementFields, PLACEMENT_DRAFT_KEYS, stepFields } from './placement-form.ts';
+import {
+  findStage,
+  householdPlacementFields,
+  newPlacementFields,
+  PLACEMENT_DRAFT_KEYS,
+  stepFields,
+} from './placement-form.ts';
 
 type PlacementFormProps = {
   readonly existing: CaseRecord | undefined;
   readonly person: string | undefined;
+  readonly household: string | undefined;
   readonly step: string | undefined;
 };
 
-export function PlacementForm({ existing, person, step }: PlacementFormProps) {
+export function PlacementForm({ existing, person, household, step }: PlacementFormProps) {
   const { vault, words, today } = useSession();
   const { t } = words;
   const id = existing?.record.id;
   const recorded = existing === undefined ? {} : placementFieldsOf(existing);
   const nextStep = findStage(step);
   const forStep = nextStep === undefined ? {} : stepFields(recorded, nextStep, today());
+  const members = household === undefined ? [] : presentMembers(vault, household, today());
   const form = useRecordForm({
-    draftKey: id === undefined ? PLACEMENT_DRAFT_KEYS.newPlacement(person) : PLACEMENT_DRAFT_KEYS.editPlacement(id),
+    draftKey: draftKey(),
     kind: 'placement',
     existing,
-    initial: id === undefined ? newPlacementFields(person, today()) : forStep,
+    initial:
+      id === undefined
+        ? { ...newPlacementFields(person, today()), ...householdPlacementFields(household, members) }
+        : forStep,
   });
   // A correction that was begun before goes on, and still takes the step that was asked for now.
   useEffect(() => {
@@ -45,7 +57,8 @@ export function PlacementForm({ existing, person, step }: PlacementFormProps) {
   }, []);
   const element = useProblemFocus(form);
   const isReturned = existing?.record.review.state === 'returned';
-  const backTo = id === undefined ? PLACES.housing : PLACES.placement(id);
+  const newBackTo = household === undefined ? PLACES.housing : PLACES.household(household);
+  const backTo = id === undefined ? newBackTo : PLACES.placement(id);
   const { submit, answer, writeAnswer } = useFormSubmit({
     form,
     isReturned,
@@ -86,4 +99,11 @@ export function PlacementForm({ existing, person, step }: PlacementFormProps) {
       </form>
     </Screen>
   );
+
+  function draftKey(): string {
+    if (id !== undefined) return PLACEMENT_DRAFT_KEYS.editPlacement(id);
+    return household === undefined
+      ? PLACEMENT_DRAFT_KEYS.newPlacement(person)
+      : PLACEMENT_DRAFT_KEYS.newHouseholdPlacement(household);
+  }
 }

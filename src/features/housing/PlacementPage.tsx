@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
+import { HouseholdLink } from '../household-link.tsx';
 import { nextStage, placementFieldsOf, stageOf } from '../housing-path.ts';
 import { HousingStations, useStayText } from '../housing-stations.tsx';
 import { NotHere } from '../not-here.tsx';
@@ -21,6 +22,7 @@ import { RestrictedValue } from '../restricted-value.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
+import { MoneyCard } from './MoneyCard.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
 
 /** One placement: how far along, what is known, what was said about it. */
@@ -69,8 +71,9 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
             aside={<StateMark {...recordMark(words, vault, held, today())} />}
             asideAtEnd
           >
-            <FactList facts={factsOf(words, fields, (id) => nameOfPerson(vault, words, id))} />
+            <FactList facts={factsOf(words, fields, (one) => nameOfPerson(vault, words, one))} />
           </Card>
+          <MoneyCard placement={held} />
           <MonthsCard placement={held} />
         </>
       }
@@ -98,6 +101,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
                 {t('housing.openPerson')}
               </LinkButton>
             )}
+            <HouseholdLink held={held} />
             {mayEdit && (
               <LinkButton href={PLACES.editPlacement(id)} variant="quiet" wide icon={editIcon}>
                 {t('housing.correct')}
@@ -114,6 +118,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
 
 /** In the order of the pathway; what nobody wrote is left out. */
 const FACTS = [
+  'householdId',
   'measures',
   'stageReason',
   'referralDate',

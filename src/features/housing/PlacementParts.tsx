@@ -15,6 +15,7 @@ import { RestrictedField } from '../restricted-field.tsx';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
 import { ExitFields, HomeFields } from './HomeFields.tsx';
+import { HouseholdRow } from './HouseholdRow.tsx';
 import { type FormPart, findStage, isPartShown } from './placement-form.ts';
 import { MeasuresField, StageFields } from './StageFields.tsx';
 
@@ -40,6 +41,7 @@ export function PlacementParts({ form, existing }: PlacementPartsProps) {
           <PersonField form={form} kind="placement" label={t('housing.person')}>
             {other !== undefined && <a href={PLACES.placement(other)}>{t('housing.openOtherPlacement')}</a>}
           </PersonField>
+          <HouseholdRow form={form} />
           <StageFields form={form} existing={existing} />
           <MeasuresField form={form} />
           <RecordDateField form={form} kind="placement" field="referralDate" hint={t('record.dateHint')} />

@@ -3,6 +3,7 @@ import type { Placement } from '../../domain/kinds/placement.ts';
 import { isStageReached } from '../../domain/kinds/placement-stages.ts';
 import { STAGES, type Stage } from '../../domain/lists/stages.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
+import { type Membership, memberFieldsOf } from '../household-records.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
 
 /** What the placement form decides without a screen. Pure. */
@@ -10,6 +11,7 @@ import { DRAFT_KEYS } from '../waiting-drafts.ts';
 /** Names under which half-filled placements are kept. */
 export const PLACEMENT_DRAFT_KEYS = {
   newPlacement: DRAFT_KEYS.newPlacement,
+  newHouseholdPlacement: DRAFT_KEYS.newHouseholdPlacement,
   editPlacement: (id: string) => `placement:edit:${id}`,
   answer: (id: string) => `placement:answer:${id}`,
 } as const;
@@ -20,6 +22,16 @@ export const newPlacementFields = (personId: string | undefined, today: Calendar
   referralDate: today,
   ...(personId !== undefined && { beneficiary: personId }),
 });
+
+/** For a household: told of its person of reference, for as many as belong to it. */
+export function householdPlacementFields(household: string | undefined, members: readonly Membership[]): Fields {
+  if (household === undefined) return {};
+  const contact = members.find(({ held }) => memberFieldsOf(held).role === 'REFE') ?? members[0];
+  return {
+    householdId: household,
+    ...(contact !== undefined && { beneficiary: contact.personId, householdSize: members.length }),
+  };
+}
 
 /** The next step happens on the day it is written, unless the person says otherwise. */
 export function stepFields(recorded: Partial<Placement>, stage: Stage, today: CalendarDate): Fields {

@@ -6,7 +6,10 @@ import type { Translator } from '../../i18n/translate.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { calendarIcon, housingIcon, peopleIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Stack } from '../../ui/Stack.tsx';
 import { CommentsCard } from '../comments-card.tsx';
+import { DoubleHouseholds, InTwoHouseholds } from '../double-households.tsx';
+import { householdPlacementsOf } from '../household-records.ts';
 import { findCurrentPlacement, isOpenPlacement, placementFieldsOf } from '../housing-path.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES, withPerson } from '../places.ts';
@@ -19,6 +22,7 @@ import { CardsCard } from './CardsCard.tsx';
 import { EventsCard } from './EventsCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
+import { HouseholdCard } from './HouseholdCard.tsx';
 import { MaybeContactsCard } from './MaybeContactsCard.tsx';
 import { MergedCard } from './MergedCard.tsx';
 import { PathwayCard } from './PathwayCard.tsx';
@@ -32,7 +36,11 @@ export function PersonPage({ id }: { readonly id: string }) {
     return <NotHere title={t('people.title')} listPlace={PLACES.people} />;
   }
   const about = vault.caseload.about(id);
-  const placement = findCurrentPlacement(about.filter(({ record }) => record.kind === 'placement'));
+  const ofHousehold = householdPlacementsOf(vault, id);
+  const placement = findCurrentPlacement([
+    ...about.filter(({ record }) => record.kind === 'placement'),
+    ...ofHousehold,
+  ]);
   const isAlive = !held.record.removed && held.record.mergedInto === undefined;
   const mayMerge = isAlive && findReviewStep(held.record.review.state, 'merge', vault.actor.role) !== undefined;
   const hasOpenPlacement = placement !== undefined && isOpenPlacement(placementFieldsOf(placement));
@@ -41,7 +49,13 @@ export function PersonPage({ id }: { readonly id: string }) {
       title={recordTitle(vault, words, held)}
       subtitle={subtitleOf(words, held)}
       backTo={PLACES.people}
-      banner={<RecordBanners held={held} others={about} />}
+      banner={
+        <Stack>
+          <RecordBanners held={held} others={about} />
+          <DoubleHouseholds personId={id} />
+          <InTwoHouseholds personId={id} />
+        </Stack>
+      }
     >
       <Columns
         lead={
@@ -55,7 +69,7 @@ export function PersonPage({ id }: { readonly id: string }) {
           <>
             {placement && <PathwayCard placement={placement} />}
             <AppointmentsCard about={about} />
-            <HistoryCard about={about.filter(({ record }) => HISTORY_KINDS.has(record.kind))} />
+            <HistoryCard about={[...about.filter(({ record }) => HISTORY_KINDS.has(record.kind)), ...ofHousehold]} />
             <EventsCard personId={id} />
             {isAlive && <MaybeContactsCard held={held} about={about} />}
           </>
@@ -63,6 +77,7 @@ export function PersonPage({ id }: { readonly id: string }) {
         side={
           <>
             <FactsCard held={held} />
+            <HouseholdCard personId={id} isAlive={isAlive} />
             {isAlive && (
               <LinkButton variant="quiet" wide icon={calendarIcon} href={withPerson(PLACES.newAppointment, id)}>
                 {t('agenda.new')}

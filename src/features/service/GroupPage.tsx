@@ -7,6 +7,7 @@ import { FactList } from '../../ui/FactList.tsx';
 import { removeIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
+import { HouseholdLink } from '../household-link.tsx';
 import { NotHere } from '../not-here.tsx';
 import { homeOf, PLACES } from '../places.ts';
 import { recordMark, recordTitle } from '../record-words.ts';
@@ -56,6 +57,7 @@ export function GroupPage({ id }: { readonly id: string }) {
           ))}
         </RowList>
       </Card>
+      {members[0] && <HouseholdLink held={members[0]} />}
       {mayRemoveAll && (
         <Button variant="quiet" wide icon={removeIcon} onClick={() => void removeAll()}>
           {t('service.removeGroup')}

@@ -21,13 +21,19 @@ const FOUND_SHOWN_MAX = 12;
 const RECENT_SHOWN_MAX = 10;
 
 /** Who was there: ticked among the ones met last or found by name, and how many more without a name. */
-export function GroupPeople({ form }: { readonly form: RecordForm }) {
+type GroupPeopleProps = {
+  readonly form: RecordForm;
+  /** Who belongs to the household it is for: they stand here instead of the ones met last. */
+  readonly members?: readonly string[];
+};
+
+export function GroupPeople({ form, members = [] }: GroupPeopleProps) {
   const { vault, words } = useSession();
   const { t } = words;
   const [query, setQuery] = useState('');
   // Read once: rows that change places under a finger would be ticked wrong.
   const [{ recent, lastGroup }] = useState(() => ({
-    recent: recentPeople(vault, RECENT_SHOWN_MAX).map(({ record }) => record.id),
+    recent: members.length > 0 ? members : recentPeople(vault, RECENT_SHOWN_MAX).map(({ record }) => record.id),
     lastGroup: findLastGroup(vault),
   }));
   const chosen = peopleOf(form.values);
@@ -48,7 +54,7 @@ export function GroupPeople({ form }: { readonly form: RecordForm }) {
 
   return (
     <>
-      {lastGroup !== undefined && size === 0 && (
+      {lastGroup !== undefined && size === 0 && members.length === 0 && (
         <Button
           variant="ghost"
           wide
@@ -62,7 +68,11 @@ export function GroupPeople({ form }: { readonly form: RecordForm }) {
         <TextField label={t('service.search')} type="search" value={query} onInput={setQuery} />
         <Card
           flat
-          title={isSearching ? t('service.found', { n: shown.length }) : t('service.recentPeople')}
+          title={
+            isSearching
+              ? t('service.found', { n: shown.length })
+              : t(members.length > 0 ? 'households.now' : 'service.recentPeople')
+          }
           aside={<span role="status">{t('service.chosen', { n: chosen.length })}</span>}
         >
           <RowList>

@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
+import { HouseholdLink } from '../household-link.tsx';
 import { NotHere } from '../not-here.tsx';
 import { homeOf, PLACES } from '../places.ts';
 import { Authorship, RemoveButton, StandingNote, useMayEdit } from '../record-standing.tsx';
@@ -68,6 +69,7 @@ function Standing({ held }: { readonly held: CaseRecord }) {
           {words.t('service.link')}
         </LinkButton>
       )}
+      <HouseholdLink held={held} />
       <Card title={words.t('service.state')}>
         <Stack>
           <Stack inline>

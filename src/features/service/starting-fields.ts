@@ -19,6 +19,10 @@ export const startOfGroup = ({ today, time, stop }: Start): Fields => ({
   ...stopToFields(stop, today),
 });
 
+/** A household is there with everybody who belongs to it; who was not is ticked off. */
+export const startOfHousehold = (household: string | undefined, members: readonly string[]): Fields =>
+  household === undefined ? {} : { householdId: household, people: [...members] };
+
 /** A service for a person starts now; yesterday's square is no likely place for it. */
 export const startOfService = ({ today, time, stop }: Start, beneficiary: string): Fields => ({
   date: today,

@@ -12,6 +12,7 @@ import { events } from './en/events.ts';
 import { fields } from './en/fields.ts';
 import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
+import { households } from './en/households.ts';
 import { housing } from './en/housing.ts';
 import { joining } from './en/joining.ts';
 import { languages } from './en/languages.ts';
@@ -22,6 +23,7 @@ import { serviceLists } from './en/lists-service.ts';
 import { locked } from './en/locked.ts';
 import { map } from './en/map.ts';
 import { mine } from './en/mine.ts';
+import { money } from './en/money.ts';
 import { months } from './en/months.ts';
 import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
@@ -66,6 +68,7 @@ export const en = {
   ...locked,
   ...map,
   ...mine,
+  ...money,
   ...months,
   ...more,
   ...navigation,
@@ -84,6 +87,7 @@ export const en = {
   ...today,
   ...training,
   ...verbs,
+  ...households,
   ...verify,
   ...housing,
   ...people,

@@ -19,6 +19,7 @@ import { events } from './it/events.ts';
 import { fields } from './it/fields.ts';
 import { files } from './it/files.ts';
 import { frame } from './it/frame.ts';
+import { households } from './it/households.ts';
 import { housing } from './it/housing.ts';
 import { joining } from './it/joining.ts';
 import { languages } from './it/languages.ts';
@@ -29,6 +30,7 @@ import { serviceLists } from './it/lists-service.ts';
 import { locked } from './it/locked.ts';
 import { map } from './it/map.ts';
 import { mine } from './it/mine.ts';
+import { money } from './it/money.ts';
 import { months } from './it/months.ts';
 import { more } from './it/more.ts';
 import { navigation } from './it/navigation.ts';
@@ -75,6 +77,7 @@ export const it = {
   ...locked,
   ...map,
   ...mine,
+  ...money,
   ...months,
   ...more,
   ...navigation,
@@ -93,6 +96,7 @@ export const it = {
   ...today,
   ...training,
   ...verbs,
+  ...households,
   ...verify,
   ...housing,
   ...people,

@@ -27,3 +27,21 @@ export function createDemoGroup(
     ...Array.from({ length: UNNAMED }, () => ({ ...shared, contact: { count: 1 } })),
   ];
 }
+
+/** A visit to a household: the same service for each who belongs to it. */
+export const createDemoVisit = (
+  groupId: string,
+  householdId: string,
+  members: readonly string[],
+  atMs: number,
+): readonly Fields[] =>
+  members.map((beneficiary) => ({
+    types: ['ORIE', 'EDUC'],
+    date: new Date(atMs).toISOString().slice(0, 10),
+    time: '16:00',
+    minutes: 45,
+    placeKind: 'HOME',
+    group: groupId,
+    householdId,
+    beneficiary,
+  }));

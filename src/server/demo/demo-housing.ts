@@ -1,4 +1,4 @@
-import { addMonths, firstOfMonth, lastOfMonth, monthOf } from '../../domain/calendar.ts';
+import { addDays, addMonths, firstOfMonth, lastOfMonth, monthOf } from '../../domain/calendar.ts';
 import type { Change } from '../../domain/change.ts';
 import type { Fields } from '../../domain/json-value.ts';
 import type { Placement } from '../../domain/kinds/placement.ts';
@@ -9,6 +9,7 @@ type CreateChange = Change & { readonly type: 'create' };
 const SITUATIONS = ['E7_2', 'E3_3', 'E8_1', 'AUTO'] as const;
 /** Nobody tells every month in time. */
 const TOLD_SHARE = 0.9;
+const RENT_CEILING_CENTS = 30_000;
 
 /** What follows a placement through its months, as the two workers write it. */
 export function createDemoHousing(
@@ -20,9 +21,43 @@ export function createDemoHousing(
   return placements.flatMap(({ recordId, fields }) => {
     const placement = fields as Partial<Placement>;
     const situation = random.pick(SITUATIONS);
-    return monthsLivedIn(placement, today)
+    const lived = monthsLivedIn(placement, today);
+    const months = lived
       .filter(() => random.isTrue(TOLD_SHARE))
       .map((month) => create(random, 'monthly-situation', lastOfMonth(`${month}-01`), createMonth(month)));
+    return [...months, ...createContributions(lived)];
+
+    /** A deposit at the entry, rent support every month, once in a while a bill; this month's is only planned. */
+    function createContributions(lived: readonly string[]): CreateChange[] {
+      const { entryDate, exitDate, contributionCents, rentCents = 0 } = placement;
+      if (entryDate === undefined || contributionCents === undefined) return [];
+      const money = (date: string, fields: Fields): CreateChange =>
+        create(random, 'contribution', date < today ? date : addDays(today, -1), {
+          placement: recordId,
+          month: monthOf(date),
+          ...fields,
+        });
+      const paid = (date: string, fields: Fields) =>
+        money(date, {
+          state: 'PAGA',
+          paidDate: date,
+          reference: `DD ${random.whole(100, 999)}/${date.slice(0, 4)}`,
+          ...fields,
+        });
+      const deposit = paid(entryDate, {
+        measure: 'CAUZ',
+        amountCents: rentCents * 2,
+        ...(exitDate !== undefined && { returnedCents: rentCents * 2, returnedDate: exitDate }),
+      });
+      const rent = { measure: 'LOCA', amountCents: contributionCents };
+      const bills = lived.filter(() => random.isTrue(0.2));
+      return [
+        deposit,
+        ...lived.map((month) => paid(lastOfMonth(`${month}-01`), { ...rent, ceilingCents: RENT_CEILING_CENTS })),
+        ...bills.map((month) => paid(`${month}-20`, { measure: 'UTEN', amountCents: random.whole(20, 90) * 105 })),
+        ...(exitDate === undefined ? [money(today, { ...rent, ceilingCents: RENT_CEILING_CENTS, state: 'PIAN' })] : []),
+      ];
+    }
 
     function createMonth(month: string): Fields {
       return {
@@ -40,6 +75,15 @@ export function createDemoHousing(
     }
   });
 }
+
+/** What the city lets a household have a month; kept by its coordinator before anything is paid. */
+export const createDemoCeilings = (random: DemoRandom, nowMs: number): CreateChange[] =>
+  [
+    { measure: 'LOCA', maxCents: RENT_CEILING_CENTS },
+    { measure: 'UTEN', maxCents: 8_000 },
+  ].map((fields) =>
+    create(random, 'contribution-ceiling', addDays(dayOf(nowMs), -365), { ...fields, validFrom: '2024-01' }),
+  );
 
 /** Whole months of living there that are over. */
 function monthsLivedIn({ entryDate, exitDate }: Partial<Placement>, today: string): string[] {

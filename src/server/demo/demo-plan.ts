@@ -1,12 +1,13 @@
 import type { Change } from '../../domain/change.ts';
-import type { MunicipalityId } from '../../domain/primitives.ts';
+import { Id, type MunicipalityId } from '../../domain/primitives.ts';
 import { createDemoAppointment } from './demo-appointments.ts';
 import { createDemoCard } from './demo-cards.ts';
 import { createDemoDoubles } from './demo-doubles.ts';
 import { createDemoDwellings } from './demo-dwellings.ts';
 import { createDemoEvents } from './demo-events.ts';
-import { createDemoGroup } from './demo-groups.ts';
+import { createDemoGroup, createDemoVisit } from './demo-groups.ts';
 import { createDemoHomes } from './demo-homes.ts';
+import { createDemoHouseholds } from './demo-households.ts';
 import { DEMO_OFFICES } from './demo-offices.ts';
 import { createDemoPeople } from './demo-people.ts';
 import { createDemoPlacement } from './demo-placements.ts';
@@ -94,17 +95,54 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
     const change = create('service', random, groupAtMs, fields);
     return index === 0 ? { ...change, recordId: groupId } : change;
   });
+  const families = createDemoHouseholds(
+    random,
+    placements.map(({ fields }) => String(fields.beneficiary)),
+    registered.map(({ change }) => ({ id: change.recordId, citizenship: change.fields.citizenship })),
+    nowMs,
+  );
+  const households = families.flatMap(({ id, fields, members }) => {
+    const atMs = nowMs - 20 * 86_400_000;
+    return [
+      { ...create('household', random, atMs, fields), recordId: Id.parse(id) },
+      ...members.map((member) => create('household-member', random, atMs, member)),
+    ];
+  });
+  const familyOf = (contact: unknown) => families.find(({ members }) => members[0]?.beneficiary === contact);
+  const homes = placements.map((placement) => {
+    const family = familyOf(placement.fields.beneficiary);
+    const ofHousehold = family && { householdId: family.id, householdSize: family.members.length };
+    return { ...placement, fields: { ...placement.fields, ...ofHousehold } };
+  });
+  const visits = families.slice(0, 2).flatMap(({ id, members }) =>
+    visitTo(
+      id,
+      members.map(({ beneficiary }) => String(beneficiary)),
+    ),
+  );
   return [
     ...offices,
     ...dwellings,
     ...registered.map(({ change }) => change),
+    ...households,
     ...services,
     ...group,
-    ...placements,
+    ...visits,
+    ...homes,
     ...appointments,
     ...cards,
     ...events,
   ];
+
+  /** A service for all of a household, the day before yesterday. */
+  function visitTo(householdId: string, members: readonly string[]): CreateChange[] {
+    const atMs = nowMs - 50 * 3_600_000;
+    const id = random.id(atMs);
+    return createDemoVisit(id, householdId, members, atMs).map((fields, index) => {
+      const change = create('service', random, atMs, fields);
+      return index === 0 ? { ...change, recordId: id } : change;
+    });
+  }
 }
 
 function create(kind: string, random: DemoRandom, atMs: number, fields: CreateChange['fields']): CreateChange {

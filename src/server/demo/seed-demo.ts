@@ -7,7 +7,7 @@ import { type AdministrationPorts, addAccount, addEnrolmentCode, addMunicipality
 import { createDemoClient, type DemoClient } from './demo-client.ts';
 import { createDemoCourses } from './demo-courses.ts';
 import { createDemoMerge } from './demo-doubles.ts';
-import { createDemoHousing } from './demo-housing.ts';
+import { createDemoCeilings, createDemoHousing } from './demo-housing.ts';
 import { createDemoPlan, type DemoCity } from './demo-plan.ts';
 import { createDemoRandom } from './demo-random.ts';
 import { createDemoDispute, createDemoReviews } from './demo-reviews.ts';
@@ -70,9 +70,10 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   await lucia.push(plan.filter(isGround));
   const people = plan.filter(({ kind }) => kind === 'beneficiary');
   const rest = plan.filter((change) => change.kind !== 'beneficiary' && !isGround(change));
-  // An event and who came to it go up together: a presence never arrives before its event. So does a group, which one person saved.
+  // An event and who came to it go up together: a presence never arrives before its event. So do a group and a household,
+  // which one person saved.
   const isTogether = ({ kind, fields }: (typeof rest)[number]): boolean =>
-    kind === 'event' || kind === 'attendance' || fields.group !== undefined;
+    kind === 'event' || kind === 'attendance' || kind.startsWith('household') || fields.group !== undefined;
   const together = rest.filter(isTogether);
   const apart = rest.filter((change) => !isTogether(change));
   const versions = new Map([
@@ -83,8 +84,10 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   ]);
   await lucia.push(createDemoCourses(random, city.municipality, nowMs));
   const placements = plan.filter(({ kind }) => kind === 'placement');
-  await marta.push(createDemoHousing(random, placements, nowMs));
-  await lucia.push(createDemoReviews(random, plan.filter(isReviewed), versions, nowMs));
+  await lucia.push(createDemoCeilings(random, nowMs));
+  const housing = createDemoHousing(random, placements, nowMs);
+  for (const [id, version] of await marta.push(housing)) versions.set(id, version);
+  await lucia.push(createDemoReviews(random, [...plan, ...housing].filter(isReviewed), versions, nowMs));
   await lucia.push(createDemoMerge(random, people, nowMs));
   // The newest: an old one is locked with its period.
   const disputed = people.findLast(({ fields }) => fields.phone !== undefined);

@@ -82,23 +82,35 @@ describe('the shelf of the network', () => {
     expect((await pullAll(torino.api, 1_000, old)).records.map(({ id }) => id)).toEqual(cardIds);
   });
 
-  test.each(ROLES.filter((role) => role !== 'outreach' && role !== 'coordinator'))('holds nothing for a %s', async (role) => {
-    const { api } = await server.join(role, TORINO);
-    const answer = await api.get(`${API_BASE}/pull?protocol=1`);
-    expect(answer.text).not.toContain('Carta');
-  });
+  test.each(ROLES.filter((role) => role !== 'outreach' && role !== 'coordinator'))(
+    'holds nothing for a %s',
+    async (role) => {
+      const { api } = await server.join(role, TORINO);
+      const answer = await api.get(`${API_BASE}/pull?protocol=1`);
+      expect(answer.text).not.toContain('Carta');
+    },
+  );
 
   test('never takes the place of a record of the own city that has the same id', async () => {
     const person = createPerson({ nickname: 'Torinese' });
     await push(torino.api, newUuid(), [person]);
     await publish(genova, [practice('Falsa', person.recordId)]);
     const { records } = await pullAll(torino.api);
-    expect(records.filter(({ id }) => id === person.recordId)).toMatchObject([{ municipality: TORINO, kind: 'beneficiary' }]);
+    expect(records.filter(({ id }) => id === person.recordId)).toMatchObject([
+      { municipality: TORINO, kind: 'beneficiary' },
+    ]);
   });
 
   test('takes no change from another city', async () => {
     const [id = ''] = cardIds;
-    const edit = { id: newUuid(), recordId: id, kind: 'practice', at: '2026-11-20T12:00:00.000Z', type: 'edit', seenVersion: 999_999 };
+    const edit = {
+      id: newUuid(),
+      recordId: id,
+      kind: 'practice',
+      at: '2026-11-20T12:00:00.000Z',
+      type: 'edit',
+      seenVersion: 999_999,
+    };
     const fields = { title: { from: 'Carta 0', to: 'Mia' } };
     const { verdicts } = await push(torino.api, newUuid(), [{ ...edit, fields }]);
     expect(verdicts).toMatchObject([{ verdict: 'refused', refusal: { type: 'RecordUnknown' } }]);

@@ -13,10 +13,16 @@ export async function takeMonths(studio: Studio, demo: Demo): Promise<void> {
   const placement = await firstLink(page, '/housing/');
   await goTo(page, placement);
   const month = await firstLink(page, '/housing/month/');
+  await goTo(page, `${placement}/money`);
+  const contribution = await firstLink(page, '/housing/contribution/');
   await takeTour(studio, page, 'months', [
     { name: 'placement', path: placement },
     { name: 'month', path: month },
     { name: 'month-new', path: `${placement}/month`, prepare: openAll },
+    { name: 'placement-money', path: `${placement}/money` },
+    { name: 'contribution-new', path: `${placement}/contribution` },
+    { name: 'contribution', path: contribution },
+    { name: 'money', path: '/money' },
     { name: 'agenda', path: '/agenda' },
   ]);
 }

@@ -131,6 +131,9 @@ export const housingLists = {
   'list.meetingWay.VIDE': 'By video',
   'list.meetingWay.NESS': 'Could not meet',
 
+  'list.contributionState.PIAN': 'Planned',
+  'list.contributionState.PAGA': 'Paid',
+
   'list.contractType.LIBE': 'Free rent (4+4)',
   'list.contractType.CONC': 'Agreed rent (3+2)',
   'list.contractType.TRAN': 'Temporary',

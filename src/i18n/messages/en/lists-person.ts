@@ -51,6 +51,13 @@ export const personLists = {
 
   'list.country.STLS': 'Stateless',
   'list.country.UNKN': 'Unknown',
+  'list.householdRole.REFE': 'Person of reference',
+  'list.householdRole.PART': 'Spouse or partner',
+  'list.householdRole.FIGL': 'Son or daughter',
+  'list.householdRole.GENI': 'Parent',
+  'list.householdRole.FRAT': 'Brother or sister',
+  'list.householdRole.PARE': 'Other relative',
+  'list.householdRole.ALTR': 'Somebody else',
   'list.cardState.ACTV': 'Valid',
   'list.cardState.LOST': 'Lost or replaced',
 } as const satisfies Record<keyof typeof italian, Message>;

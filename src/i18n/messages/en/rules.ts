@@ -74,6 +74,9 @@ export const rules = {
   'rule.FeedbackGiven': 'An answer that was given cannot be changed. Remove it and write it again.',
   'rule.PersonalTrace':
     'There is a number, an e-mail or a tax code here. Take people’s data out: all cities read this.',
+  'rule.MembershipDateInFuture': 'The date lies ahead. Write it from the day it happens.',
+  'rule.MembershipEndBeforeStart': 'They leave the household before they come into it. Correct one of the two dates.',
+  'rule.AlreadyInHousehold': 'On these days the person is in a household already. They belong to one at a time.',
   'rule.CertificatePrinted': 'A certificate that was issued cannot be changed. Withdraw it and issue another.',
   'rule.CertificateDateInFuture': 'The date of issue is in the future. Correct it.',
   'rule.CertificateTooFewHours': 'Too few hours: at least 75% of the course is needed.',
@@ -90,6 +93,18 @@ export const rules = {
   'rule.AlreadyAtSession': 'This person is already recorded at this session. They count once.',
 
   'rule.MonthInvalid': 'There is no such month. Choose it from the list.',
+  'rule.PaidNeedsDate': 'It is paid, but the day is missing. Write it.',
+  'rule.PlannedHasDate': 'It is only planned, so it has no day of payment. Take the date away or choose “Paid”.',
+  'rule.PaidInFuture': 'The payment has a date to come. If it is not paid yet, choose “Planned”.',
+  'rule.ReturnOfPaidDeposit': 'Only a paid deposit can come back. Check measure and state, or empty this field.',
+  'rule.ReturnNeedsBoth': 'The sum that came back and the day are both needed. Write both.',
+  'rule.ReturnOverDeposit': 'More came back than the deposit. Check the sum.',
+  'rule.ReturnBeforePaid': 'The deposit comes back before it was paid. Correct one of the dates.',
+  'rule.ReturnInFuture': 'The return of the deposit has a date to come. Write it when it has come back.',
+  'rule.ContributionOverCeiling': 'The sums of this month pass the ceiling. Write why, or correct the sum.',
+  'rule.ContributionTwice':
+    'This sum is there already, for the same month and measure. If it is another payment, write the reference in both.',
+
   'rule.MonthInFuture': 'This month has not begun yet. Choose one that has.',
   'rule.MonthBeforeEntry':
     'The person did not live there yet in this month. Choose another month or correct the date of entry.',

@@ -5,6 +5,8 @@ import type { Attendance } from '../../../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../../../domain/kinds/beneficiary.ts';
 import type { PersonCard } from '../../../domain/kinds/card.ts';
 import type { Certificate } from '../../../domain/kinds/certificate.ts';
+import type { Contribution } from '../../../domain/kinds/contribution.ts';
+import type { ContributionCeiling } from '../../../domain/kinds/contribution-ceiling.ts';
 import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
 import type { CourseFeedback } from '../../../domain/kinds/course-feedback.ts';
@@ -12,6 +14,8 @@ import type { CourseSession } from '../../../domain/kinds/course-session.ts';
 import type { Dwelling } from '../../../domain/kinds/dwelling.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
+import type { Household } from '../../../domain/kinds/household.ts';
+import type { HouseholdMember } from '../../../domain/kinds/household-member.ts';
 import type { Landlord } from '../../../domain/kinds/landlord.ts';
 import type { MonthlySituation } from '../../../domain/kinds/monthly-situation.ts';
 import type { Office } from '../../../domain/kinds/office.ts';
@@ -29,6 +33,8 @@ type FieldsByPath = {
   'service.contact': AnonymousContact;
   'service.placePoint': RoundedPoint;
   placement: Placement;
+  contribution: Contribution;
+  'contribution-ceiling': ContributionCeiling;
   'monthly-situation': MonthlySituation;
   event: Event;
   'event.shifts': Shift;
@@ -40,6 +46,8 @@ type FieldsByPath = {
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
   card: PersonCard;
+  household: Household;
+  'household-member': HouseholdMember;
   certificate: Certificate;
   practice: Practice;
   'practice-reply': PracticeReply;
@@ -90,6 +98,7 @@ export const fields = {
   'field.service.placePoint.longitude': 'Longitudine',
   'field.service.beneficiary': 'Destinatario/a',
   'field.service.group': 'Gruppo',
+  'field.service.householdId': 'Per il nucleo',
   'field.service.contact': 'Contatto anonimo',
   'field.service.contact.nickname': 'Soprannome',
   'field.service.contact.language': 'Lingua',
@@ -106,6 +115,7 @@ export const fields = {
   'field.service.restrictedNote': 'Nota riservata',
 
   'field.placement.beneficiary': 'Destinatario/a',
+  'field.placement.householdId': 'Per il nucleo',
   'field.placement.measures': 'Misure',
   'field.placement.stage': 'Tappa del percorso abitativo',
   'field.placement.stageReason': 'Perché cambia l’ordine delle tappe',
@@ -127,6 +137,26 @@ export const fields = {
   'field.placement.householdSize': 'Persone nel nucleo',
   'field.placement.exitOutcome': 'Esito dell’uscita',
   'field.placement.restrictedNote': 'Nota riservata',
+
+  'kind.contribution': 'Contributo',
+  'field.contribution.placement': 'Inserimento',
+  'field.contribution.month': 'Per il mese',
+  'field.contribution.measure': 'Misura',
+  'field.contribution.amountCents': 'Somma',
+  'field.contribution.state': 'Stato',
+  'field.contribution.paidDate': 'Pagato il',
+  'field.contribution.reference': 'Riferimento',
+  'field.contribution.ceilingCents': 'Tetto al mese quando è stato scritto',
+  'field.contribution.overCeilingReason': 'Perché supera il tetto',
+  'field.contribution.returnedCents': 'Somma tornata',
+  'field.contribution.returnedDate': 'Tornata il',
+  'field.contribution.note': 'Nota',
+
+  'kind.contribution-ceiling': 'Tetto dei contributi',
+  'field.contribution-ceiling.measure': 'Misura',
+  'field.contribution-ceiling.maxCents': 'Massimo al mese',
+  'field.contribution-ceiling.validFrom': 'Vale da',
+  'field.contribution-ceiling.note': 'Nota o atto',
 
   'kind.monthly-situation': 'Situazione del mese',
   'field.monthly-situation.placement': 'Inserimento',
@@ -219,6 +249,16 @@ export const fields = {
   'field.certificate.issuedDate': 'Data di rilascio',
   'field.certificate.state': 'Stato',
 
+  'kind.household': 'Nucleo',
+  'field.household.name': 'Nome del nucleo',
+  'field.household.area': 'Zona',
+  'field.household.note': 'Nota',
+  'kind.household-member': 'Presenza nel nucleo',
+  'field.household-member.household': 'Nucleo',
+  'field.household-member.beneficiary': 'Destinatario/a',
+  'field.household-member.role': 'Chi è nel nucleo',
+  'field.household-member.fromDate': 'Nel nucleo dal',
+  'field.household-member.toDate': 'Esce il',
   'kind.landlord': 'Proprietario/a',
   'kind.dwelling': 'Alloggio',
   'field.landlord.name': 'Nome',

@@ -130,6 +130,9 @@ export const housingLists = {
   'list.meetingWay.VIDE': 'In video',
   'list.meetingWay.NESS': 'Non siamo riusciti',
 
+  'list.contributionState.PIAN': 'Previsto',
+  'list.contributionState.PAGA': 'Pagato',
+
   'list.contractType.LIBE': 'Libero (4+4)',
   'list.contractType.CONC': 'Concordato (3+2)',
   'list.contractType.TRAN': 'Transitorio',

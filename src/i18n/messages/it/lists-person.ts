@@ -50,6 +50,13 @@ export const personLists = {
 
   'list.country.STLS': 'Apolide',
   'list.country.UNKN': 'Non si sa',
+  'list.householdRole.REFE': 'Persona di riferimento',
+  'list.householdRole.PART': 'Coniuge o partner',
+  'list.householdRole.FIGL': 'Figlio o figlia',
+  'list.householdRole.GENI': 'Genitore',
+  'list.householdRole.FRAT': 'Fratello o sorella',
+  'list.householdRole.PARE': 'Altro parente',
+  'list.householdRole.ALTR': 'Altra persona',
   'list.cardState.ACTV': 'Valida',
   'list.cardState.LOST': 'Persa o sostituita',
 } as const satisfies Record<string, Message>;

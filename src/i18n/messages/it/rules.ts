@@ -78,6 +78,9 @@ export const rules = {
   'rule.FeedbackGiven': 'Una risposta data non si cambia. Toglila e scrivila di nuovo.',
   'rule.PersonalTrace':
     'Qui ci sono un numero, un’e-mail o un codice fiscale. Togli i dati delle persone: tutte le città leggono.',
+  'rule.MembershipDateInFuture': 'La data è futura. Scrivila dal giorno in cui succede.',
+  'rule.MembershipEndBeforeStart': 'L’uscita dal nucleo viene prima dell’ingresso. Correggi una delle due date.',
+  'rule.AlreadyInHousehold': 'In questi giorni la persona è già in un nucleo. Sta in uno solo per volta.',
   'rule.CertificatePrinted': 'Un attestato già fatto non si cambia. Ritiralo e fanne uno nuovo.',
   'rule.CertificateDateInFuture': 'La data di rilascio è nel futuro. Correggila.',
   'rule.CertificateTooFewHours': 'Le ore non bastano: serve almeno il 75% del corso.',
@@ -93,6 +96,18 @@ export const rules = {
   'rule.AlreadyAtSession': 'Questa persona è già segnata a questo incontro. Conta una volta sola.',
 
   'rule.MonthInvalid': 'Questo mese non esiste. Sceglilo dall’elenco.',
+  'rule.PaidNeedsDate': 'È pagato, ma manca il giorno. Scrivilo.',
+  'rule.PlannedHasDate': 'È solo previsto, quindi non ha un giorno di pagamento. Togli la data o segna «Pagato».',
+  'rule.PaidInFuture': 'Il pagamento ha una data futura. Se non è ancora pagato, segna «Previsto».',
+  'rule.ReturnOfPaidDeposit': 'Solo un deposito pagato può tornare. Controlla misura e stato, o svuota questo campo.',
+  'rule.ReturnNeedsBoth': 'Servono la somma tornata e il giorno. Scrivili tutti e due.',
+  'rule.ReturnOverDeposit': 'È tornato più del deposito. Controlla la somma.',
+  'rule.ReturnBeforePaid': 'Il deposito torna prima di essere pagato. Correggi una delle due date.',
+  'rule.ReturnInFuture': 'Il ritorno del deposito ha una data futura. Scrivilo quando è tornato.',
+  'rule.ContributionOverCeiling': 'Le somme di questo mese superano il tetto. Scrivi perché, o correggi la somma.',
+  'rule.ContributionTwice':
+    'Questa somma c’è già, per lo stesso mese e la stessa misura. Se è un altro pagamento, scrivi in tutti e due il riferimento.',
+
   'rule.MonthInFuture': 'Questo mese non è ancora iniziato. Scegline uno già iniziato.',
   'rule.MonthBeforeEntry':
     'In questo mese la persona non abitava ancora lì. Scegli un altro mese o correggi la data di ingresso.',

@@ -1,7 +1,7 @@
-import { MoneyField } from '../../ui/MoneyField.tsx';
-import { bindField, numberOf } from '../field-values.ts';
-import { useSession } from '../session.ts';
-import type { RecordForm } from '../use-record-form.ts';
+import { MoneyField } from '../ui/MoneyField.tsx';
+import { bindField, numberOf } from './field-values.ts';
+import { useSession } from './session.ts';
+import type { RecordForm } from './use-record-form.ts';
 
 type CentsFieldProps = {
   readonly form: RecordForm;

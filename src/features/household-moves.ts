@@ -1,0 +1,62 @@
+import type { CaseRecord, NewChange } from '../device/open-vault.ts';
+import type { HouseholdRole } from '../domain/lists/household-roles.ts';
+import type { CalendarDate, Id } from '../domain/primitives.ts';
+import { type Membership, memberFieldsOf } from './household-records.ts';
+
+/** Coming, leaving, splitting and joining as changes. Leaving comes first, so that nobody is in two households in between. Pure. */
+
+export const leaveChange = (held: CaseRecord, toDate: CalendarDate): NewChange => ({
+  type: 'edit',
+  kind: 'household-member',
+  recordId: held.record.id,
+  seenVersion: held.record.version,
+  fields: { toDate: { from: memberFieldsOf(held).toDate ?? null, to: toDate } },
+});
+
+type Entry = {
+  readonly household: string;
+  readonly beneficiary: string;
+  readonly fromDate: CalendarDate;
+  readonly role?: HouseholdRole | undefined;
+};
+
+export const enterChange = (recordId: Id, { household, beneficiary, fromDate, role }: Entry): NewChange => ({
+  type: 'create',
+  kind: 'household-member',
+  recordId,
+  fields: { household, beneficiary, fromDate, ...(role !== undefined && { role }) },
+});
+
+export const newHousehold = (recordId: Id): NewChange => ({
+  type: 'create',
+  kind: 'household',
+  recordId,
+  fields: {},
+});
+
+/** A household of one, to begin with. */
+export const firstHousehold = (newId: () => Id, beneficiary: string, today: CalendarDate): NewChange[] => {
+  const household = newId();
+  return [newHousehold(household), enterChange(newId(), { household, beneficiary, fromDate: today, role: 'REFE' })];
+};
+
+/** These members leave where they are and belong to `household` from the same day on; each keeps who they are in it. */
+export function moveMembers(
+  members: readonly Membership[],
+  household: string,
+  day: CalendarDate,
+  newId: () => Id,
+): NewChange[] {
+  return members.flatMap(({ held, personId }) => {
+    const { role } = memberFieldsOf(held);
+    return [leaveChange(held, day), enterChange(newId(), { household, beneficiary: personId, fromDate: day, role })];
+  });
+}
+
+/** A new household of these members. */
+export const splitHousehold = (
+  members: readonly Membership[],
+  household: Id,
+  day: CalendarDate,
+  newId: () => Id,
+): NewChange[] => [newHousehold(household), ...moveMembers(members, household, day, newId)];

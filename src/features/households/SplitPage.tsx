@@ -1,0 +1,80 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { Card } from '../../ui/Card.tsx';
+import { RowList } from '../../ui/RowList.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { TickRow } from '../../ui/TickRow.tsx';
+import { listOf, stringOf } from '../field-values.ts';
+import { splitHousehold } from '../household-moves.ts';
+import { presentMembers } from '../household-records.ts';
+import { NotHere } from '../not-here.tsx';
+import { PLACES } from '../places.ts';
+import { RecordDateField } from '../record-date-field.tsx';
+import { nameOfPerson, recordSubtitle, recordTitle } from '../record-words.ts';
+import { useSession } from '../session.ts';
+import { useRecordForm } from '../use-record-form.ts';
+import { findHousehold } from './find-household.ts';
+import { MoveFrame } from './MoveFrame.tsx';
+
+/** Who goes becomes a household of their own from a day on; the one they leave keeps what was. */
+export function SplitPage({ id }: { readonly id: string }) {
+  const { vault, words } = useSession();
+  const household = findHousehold(vault, id);
+  if (household === undefined) return <NotHere title={words.t('people.title')} listPlace={PLACES.people} />;
+  return <SplitForm household={household} />;
+}
+
+function SplitForm({ household }: { readonly household: CaseRecord }) {
+  const { vault, words, today, newId } = useSession();
+  const { t } = words;
+  const { id } = household.record;
+  // `toDate` is when they leave this one, and come into the new one.
+  const form = useRecordForm({ draftKey: `household:split:${id}`, kind: 'household', initial: { toDate: today() } });
+  const members = presentMembers(vault, id, today());
+  const chosen = listOf(form.values.people);
+  const going = members.filter(({ personId }) => chosen.includes(personId));
+  const isReady = going.length > 0 && going.length < members.length;
+  return (
+    <MoveFrame
+      form={form}
+      title={t('households.split')}
+      subtitle={recordTitle(vault, words, household)}
+      backTo={PLACES.household(id)}
+      saveLabel={t('households.splitSave', { n: going.length })}
+      isReady={isReady}
+      toChanges={(recordId, values) => splitHousehold(going, recordId, stringOf(values.toDate) ?? '', newId)}
+      next={PLACES.household}
+    >
+      <Stack>
+        <p>{t('households.splitText')}</p>
+        <Card
+          flat
+          title={t('households.splitWho')}
+          aside={<span role="status">{isReady ? '' : t('households.splitNobody')}</span>}
+        >
+          <RowList>
+            {members.map(({ held, personId }) => (
+              <TickRow
+                key={personId}
+                title={nameOfPerson(vault, words, personId)}
+                subtitle={recordSubtitle(words, held)}
+                checked={chosen.includes(personId)}
+                onCheck={(isOn) =>
+                  form.set('people', isOn ? [...chosen, personId] : chosen.filter((other) => other !== personId))
+                }
+              />
+            ))}
+          </RowList>
+        </Card>
+        <Card>
+          <RecordDateField
+            form={form}
+            kind="household-member"
+            field="toDate"
+            label={t('households.onDay')}
+            hint={t('record.dateHint')}
+          />
+        </Card>
+      </Stack>
+    </MoveFrame>
+  );
+}

@@ -1,0 +1,34 @@
+import { Card } from '../../ui/Card.tsx';
+import { CardRow } from '../../ui/CardRow.tsx';
+import { peopleIcon } from '../../ui/icons.ts';
+import { RowList } from '../../ui/RowList.tsx';
+import { TextButton } from '../../ui/TextButton.tsx';
+import { numberOf, stringOf } from '../field-values.ts';
+import { presentMembers } from '../household-records.ts';
+import { nameOfPerson } from '../record-words.ts';
+import { useSession } from '../session.ts';
+import type { RecordForm } from '../use-record-form.ts';
+
+/** The household that is placed, with how many belong to it; nothing where one person is placed. */
+export function HouseholdRow({ form }: { readonly form: RecordForm }) {
+  const { vault, words, today } = useSession();
+  const household = stringOf(form.values.householdId);
+  if (household === undefined) return null;
+  const size = numberOf(form.values.householdSize) ?? presentMembers(vault, household, today()).length;
+  return (
+    <Card flat>
+      <RowList label={words.t('households.forHousehold')}>
+        <CardRow
+          icon={peopleIcon}
+          title={nameOfPerson(vault, words, household)}
+          subtitle={words.t('households.size', { n: size })}
+          mark={
+            <TextButton onClick={() => form.set('householdId', undefined)}>
+              {words.t('households.leaveHouseholdOut')}
+            </TextButton>
+          }
+        />
+      </RowList>
+    </Card>
+  );
+}

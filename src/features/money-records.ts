@@ -1,0 +1,95 @@
+import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
+import { monthOf } from '../domain/calendar.ts';
+import type { CalendarMonth } from '../domain/calendar-month.ts';
+import type { Fields } from '../domain/json-value.ts';
+import type { Contribution } from '../domain/kinds/contribution.ts';
+import type { ContributionCeiling } from '../domain/kinds/contribution-ceiling.ts';
+import { countMoney, type MoneyFigures } from '../domain/money/count-money.ts';
+import { findCeilingCents } from '../domain/money/find-ceiling.ts';
+import { type OverCeiling, overCeilings } from '../domain/money/over-ceilings.ts';
+import type { CalendarDate } from '../domain/primitives.ts';
+import { placementFieldsOf } from './housing-path.ts';
+import { survivorIn } from './survivor.ts';
+
+/** Contributions and ceilings, as several screens look at them. Pure: they read the caseload and nothing else. */
+export const contributionFieldsOf = ({ record }: CaseRecord): Partial<Contribution> =>
+  record.fields as Partial<Contribution>;
+export const ceilingFieldsOf = ({ record }: CaseRecord): Partial<ContributionCeiling> =>
+  record.fields as Partial<ContributionCeiling>;
+
+/** Of one placement, the latest month first. */
+export const contributionsOf = ({ caseload }: OpenVault, placementId: string): CaseRecord[] =>
+  caseload
+    .about(placementId)
+    .filter(({ record }) => record.kind === 'contribution')
+    .sort((a, b) => (momentOf(a) < momentOf(b) ? 1 : -1));
+
+const momentOf = (held: CaseRecord): string => `${contributionFieldsOf(held).month ?? ''} ${held.record.id}`;
+
+/** By measure, of one measure the latest first. */
+export const ceilingsOf = ({ caseload }: OpenVault): CaseRecord[] =>
+  [...caseload.ofKind('contribution-ceiling')].sort((a, b) => {
+    const [one, other] = [ceilingFieldsOf(a), ceilingFieldsOf(b)];
+    if (one.measure !== other.measure) return (one.measure ?? '') < (other.measure ?? '') ? -1 : 1;
+    return (one.validFrom ?? '') < (other.validFrom ?? '') ? 1 : -1;
+  });
+
+export const ceilingCentsIn = ({ caseload }: OpenVault, measure: string, month: string): number | undefined =>
+  findCeilingCents(caseload.ofKind('contribution-ceiling').map(ceilingFieldsOf), measure, month);
+
+/**
+ * The household that a placement is of. Several placements of one household have one line in the sums; a placement that names no household
+ * is told of its person, after a merge of who is left.
+ */
+export function householdIn(vault: OpenVault): (placementId: string) => string {
+  const survivor = survivorIn(vault);
+  return (placementId) => {
+    const { householdId, beneficiary } = vault.caseload.find(placementId)?.record.fields ?? {};
+    if (typeof householdId === 'string') return survivor(householdId);
+    return typeof beneficiary === 'string' ? survivor(beneficiary) : placementId;
+  };
+}
+
+/** What these placements come to, or one month of it. */
+export function moneyOf(vault: OpenVault, placements: readonly CaseRecord[], month?: CalendarMonth): MoneyFigures {
+  const contributions = placements
+    .flatMap(({ record }) => contributionsOf(vault, record.id))
+    .filter((held) => month === undefined || contributionFieldsOf(held).month === month);
+  return countMoney(
+    [...placements, ...contributions].map(({ record }) => record),
+    householdIn(vault),
+  );
+}
+
+/** More than the ceilings of today allow, without a reason. */
+export function overCeilingsIn({ caseload }: OpenVault): OverCeiling[] {
+  const records = [...caseload.ofKind('placement'), ...caseload.ofKind('contribution')].map(({ record }) => record);
+  return overCeilings(records, caseload.ofKind('contribution-ceiling').map(ceilingFieldsOf));
+}
+
+/** What was written for the same household, month and measure besides `exceptId`, in cents. */
+export const writtenCents = (vault: OpenVault, wanted: Partial<Contribution>, exceptId: string): number =>
+  contributionsOf(vault, wanted.placement ?? '')
+    .filter((held) => {
+      const { month, measure } = contributionFieldsOf(held);
+      return held.record.id !== exceptId && month === wanted.month && measure === wanted.measure;
+    })
+    .reduce((sum, held) => sum + (contributionFieldsOf(held).amountCents ?? 0), 0);
+
+/** A new one is this month's of the same measure and sum as the last; the first takes the sum that was agreed. */
+export function newContributionFields(vault: OpenVault, placement: CaseRecord, today: CalendarDate): Fields {
+  const [last] = contributionsOf(vault, placement.record.id).filter(
+    (held) => contributionFieldsOf(held).measure !== 'CAUZ',
+  );
+  const { contributionCents } = placementFieldsOf(placement);
+  const before = last && contributionFieldsOf(last);
+  const measure = before?.measure ?? (contributionCents === undefined ? undefined : 'LOCA');
+  const amountCents = before?.amountCents ?? contributionCents;
+  return {
+    placement: placement.record.id,
+    month: monthOf(today),
+    state: 'PIAN',
+    ...(measure !== undefined && { measure }),
+    ...(amountCents !== undefined && { amountCents }),
+  };
+}

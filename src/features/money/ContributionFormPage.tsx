@@ -1,0 +1,54 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { contributionFieldsOf, newContributionFields } from '../money-records.ts';
+import { NotHere } from '../not-here.tsx';
+import { PLACES } from '../places.ts';
+import { RecordFormFrame } from '../record-form-frame.tsx';
+import { recordTitle } from '../record-words.ts';
+import { useSession } from '../session.ts';
+import { useRecordForm } from '../use-record-form.ts';
+import { ContributionFields } from './ContributionFields.tsx';
+import { withCeiling } from './with-ceiling.ts';
+
+type ContributionFormPageProps = {
+  /** The contribution to correct. */
+  readonly id?: string | undefined;
+  /** The placement a new one is for. */
+  readonly placementId?: string | undefined;
+};
+
+/** Writes a contribution to a household, or corrects the one with `id`. */
+export function ContributionFormPage({ id, placementId }: ContributionFormPageProps) {
+  const { vault, words } = useSession();
+  const existing = id === undefined ? undefined : vault.caseload.find(id);
+  const placement = vault.caseload.find(placementId ?? (existing && contributionFieldsOf(existing).placement) ?? '');
+  const isThere = id === undefined || existing?.record.kind === 'contribution';
+  if (!isThere || placement?.record.kind !== 'placement') {
+    return <NotHere title={words.t('money.title')} listPlace={PLACES.housing} />;
+  }
+  return <ContributionForm existing={existing} placement={placement} />;
+}
+
+type ContributionFormProps = { readonly existing: CaseRecord | undefined; readonly placement: CaseRecord };
+
+function ContributionForm({ existing, placement }: ContributionFormProps) {
+  const { vault, words, today } = useSession();
+  const id = existing?.record.id;
+  const placementId = placement.record.id;
+  const form = useRecordForm({
+    draftKey: id === undefined ? `contribution:new:${placementId}` : `contribution:edit:${id}`,
+    kind: 'contribution',
+    existing,
+    initial: id === undefined ? withCeiling(vault, newContributionFields(vault, placement, today())) : undefined,
+  });
+  return (
+    <RecordFormFrame
+      form={form}
+      existing={existing}
+      title={words.t(id === undefined ? 'money.new' : 'money.correct')}
+      subtitle={recordTitle(vault, words, placement)}
+      backTo={id === undefined ? PLACES.placementMoney(placementId) : PLACES.contribution(id)}
+    >
+      <ContributionFields form={form} isNew={existing === undefined} />
+    </RecordFormFrame>
+  );
+}
