@@ -40,7 +40,7 @@ export function ReviewQueue({ queue, openId, checked, onOpen, onCheck }: ReviewQ
         return (
           <QueueRow
             title={title}
-            subtitle={`${record.updatedBy.name} · ${queueNews(session, record)}`}
+            subtitle={[record.updatedBy.name, queueNews(session, record)].filter((part) => part !== '').join(' · ')}
             time={rowMoment(words, record.receivedAt ?? record.updatedAt, today())}
             current={record.id === openId}
             onOpen={() => onOpen(record.id)}
