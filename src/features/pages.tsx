@@ -1,3 +1,5 @@
+// Long because it is the one table of all addresses: every page has its line, and its hand-over where it takes parts.
+
 import type { ComponentType } from 'preact';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { AppointmentFormPage } from './agenda/AppointmentFormPage.tsx';
