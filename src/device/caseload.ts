@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
-import { subjectOf } from '../domain/kind-definition.ts';
 import { KINDS } from '../domain/kinds.ts';
 import type { RecordEnvelope } from '../domain/record.ts';
+import { subjectOfRecord } from '../domain/subject-of-record.ts';
 import type { Caseload, CaseRecord, OutboxItem } from './open-vault.ts';
 
 /**
@@ -81,7 +81,7 @@ export function createCaseload(source: CaseloadSource): IndexedCaseload {
     recordsAbout: (id) =>
       [...(subjectIndex().get(id) ?? [])]
         .flatMap((about) => source.find(about) ?? [])
-        .filter((record) => findSubject(record) === id),
+        .filter((record) => subjectOfRecord(record) === id),
     refresh,
     clear() {
       casesById.clear();
@@ -125,7 +125,7 @@ export function createCaseload(source: CaseloadSource): IndexedCaseload {
   function subjectIndex(): Map<string, Set<string>> {
     if (idsBySubject === undefined) {
       idsBySubject = new Map();
-      for (const record of source.all()) addToIndex(idsBySubject, findSubject(record), record.id);
+      for (const record of source.all()) addToIndex(idsBySubject, subjectOfRecord(record), record.id);
     }
     return idsBySubject;
   }
@@ -153,7 +153,7 @@ export function createCaseload(source: CaseloadSource): IndexedCaseload {
       casesById.delete(id);
       const record = source.find(id);
       if (record === undefined) continue;
-      if (idsBySubject !== undefined) addToIndex(idsBySubject, findSubject(record), id);
+      if (idsBySubject !== undefined) addToIndex(idsBySubject, subjectOfRecord(record), id);
       if (idsBySurvivor !== undefined) addToIndex(idsBySurvivor, record.mergedInto, id);
     }
     everything = undefined;
@@ -194,11 +194,6 @@ function findPlace(list: readonly CaseRecord[], one: CaseRecord): number {
     else high = middle;
   }
   return low;
-}
-
-function findSubject(record: RecordEnvelope): string | undefined {
-  const definition = KINDS.get(record.kind);
-  return definition === undefined ? undefined : subjectOf(definition, record.fields);
 }
 
 function addToIndex(index: Map<string, Set<string>>, key: string | undefined, id: string): void {

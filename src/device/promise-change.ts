@@ -8,15 +8,12 @@ import type { CalendarDate, Instant } from '../domain/primitives.ts';
 import type { RecordEnvelope } from '../domain/record.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Result } from '../domain/result.ts';
+import { mergedFamily, type SubjectView } from '../domain/subject-of-record.ts';
 
 /** What the device promises a change will do, on what it knows; the server decides with the same function. */
 export type PromiseContext = { readonly actor: Actor; readonly officeDate: (instant: Instant) => CalendarDate };
 
-export type RecordView = {
-  readonly find: (id: string) => RecordEnvelope | undefined;
-  /** Records whose subject is `id`. */
-  readonly about: (id: string) => readonly RecordEnvelope[];
-};
+export type RecordView = SubjectView;
 
 export const promiseChange = (
   { actor, officeDate }: PromiseContext,
@@ -45,7 +42,7 @@ export function repeatPromise(
   return record;
 }
 
-/** The subject of the record before and after the change with what else is about these, and the record it is merged into. */
+/** The subject of the record before and after the change, all who are one with it, what else is about these, and the record it is merged into. */
 function relatedRecords(
   view: RecordView,
   record: RecordEnvelope | undefined,
@@ -59,8 +56,10 @@ function relatedRecords(
     for (const fields of [record?.fields ?? {}, changedFields(change)]) {
       const subject = subjectOf(definition, fields);
       if (subject === undefined) continue;
-      add(view.find(subject));
-      for (const other of view.about(subject)) add(other);
+      for (const one of mergedFamily(view, subject)) {
+        add(view.find(one));
+        for (const other of view.about(one)) add(other);
+      }
     }
   }
   related.delete(change.recordId);

@@ -1,10 +1,9 @@
 import { assert } from '../domain/assert.ts';
 import type { Change } from '../domain/change.ts';
-import { subjectOf } from '../domain/kind-definition.ts';
-import { KINDS } from '../domain/kinds.ts';
 import type { RecordEnvelope } from '../domain/record.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { subjectOfRecord } from '../domain/subject-of-record.ts';
 import type { NewChange, StorageTrouble } from './open-vault.ts';
 import { promiseChange, type RecordView } from './promise-change.ts';
 import type { VaultSession } from './vault-session.ts';
@@ -55,10 +54,7 @@ const viewWith = (view: RecordView, promisedById: ReadonlyMap<string, RecordEnve
   find: (id) => promisedById.get(id) ?? view.find(id),
   about(id) {
     const before = view.about(id).filter((record) => !promisedById.has(record.id));
-    const now = [...promisedById.values()].filter(({ kind, fields }) => {
-      const definition = KINDS.get(kind);
-      return definition !== undefined && subjectOf(definition, fields) === id;
-    });
+    const now = [...promisedById.values()].filter((record) => subjectOfRecord(record) === id);
     return [...before, ...now];
   },
 });

@@ -20,3 +20,10 @@ export function findSurvivor(find: (id: string) => Pick<RecordEnvelope, 'mergedI
   }
   return last;
 }
+
+/** Whether two ids are of one person today, by the records given; an id that none of them has is itself. */
+export const isSamePerson = (records: readonly RecordEnvelope[], one: unknown, other: unknown): boolean => {
+  const survivorOf = (id: unknown): string =>
+    findSurvivor((wanted) => records.find((record) => record.id === wanted), String(id));
+  return survivorOf(one) === survivorOf(other);
+};

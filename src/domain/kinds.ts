@@ -11,6 +11,7 @@ import { courseKind } from './kinds/course.ts';
 import { courseAttendanceKind } from './kinds/course-attendance.ts';
 import { courseFeedbackKind } from './kinds/course-feedback.ts';
 import { courseSessionKind } from './kinds/course-session.ts';
+import { differentPeopleKind } from './kinds/different-people.ts';
 import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
@@ -41,6 +42,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   courseAttendanceKind,
   officeKind,
   cardKind,
+  differentPeopleKind,
   householdKind,
   householdMemberKind,
   certificateKind,

@@ -32,6 +32,8 @@ type Offer = Pick<Partial<Dwelling>, 'places' | 'freeFromDate' | 'freeUntilDate'
  * yes   | no   | past, none    | entry                                   | not known: they have not left
  * no    | no   | any           | today, or when the dwelling is there:   | as above
  *       |      |               | a bed that was promised is not free     |
+ *
+ * Who moved in from another dwelling of the same placement is there from that day on instead of from the entry.
  */
 export function placementToStay(
   id: string,
@@ -39,9 +41,9 @@ export function placementToStay(
   { freeFromDate }: Offer,
   today: CalendarDate,
 ): Stay | undefined {
-  const { entryDate, exitDate, expectedExitDate, householdSize = 1 } = fields;
+  const { entryDate, dwellingFromDate, exitDate, expectedExitDate, householdSize = 1 } = fields;
   const promisedFrom = freeFromDate !== undefined && freeFromDate > today ? freeFromDate : today;
-  const from = entryDate ?? promisedFrom;
+  const from = dwellingFromDate ?? entryDate ?? promisedFrom;
   const until = exitDate ?? (expectedExitDate !== undefined && expectedExitDate > today ? expectedExitDate : undefined);
   if (until !== undefined && until <= from) return undefined;
   return { id, from, until, knownUntil: until ?? addDays(from > today ? from : today, 1), people: householdSize };

@@ -26,8 +26,15 @@ export type Overfull = {
 };
 
 /** What a stay depends on, and of that what makes a reason given before an old one: leaving earlier or later does not. */
-const STAY_FIELDS = ['dwellingId', 'entryDate', 'expectedExitDate', 'exitDate', 'householdSize'] as const;
-const REASON_STANDS_ON = ['dwellingId', 'entryDate', 'householdSize'] as const;
+const STAY_FIELDS = [
+  'dwellingId',
+  'dwellingFromDate',
+  'entryDate',
+  'expectedExitDate',
+  'exitDate',
+  'householdSize',
+] as const;
+const REASON_STANDS_ON = ['dwellingId', 'dwellingFromDate', 'entryDate', 'householdSize'] as const;
 
 /** `confirmed` is the record as the server has it: what differs is still on its way, and comes after all that the server knows. */
 export function stayToClaim(

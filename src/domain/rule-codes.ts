@@ -80,6 +80,7 @@ const KIND_RULE_CODES = [
   'MembershipDateInFuture',
   'MembershipEndBeforeStart',
   'AlreadyInHousehold',
+  'OtherIsSame',
   'CertificatePrinted',
   'FeedbackEmpty',
   'FeedbackGiven',

@@ -2,8 +2,9 @@ import { monthlyRentFor } from '../domain/kinds/dwelling.ts';
 import { SHORT_TEXT_LENGTH_MAX } from '../domain/primitives.ts';
 import { Combo } from '../ui/Combo.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { dwellingFieldsOf, dwellingsOf, findDwelling, isClosed } from './dwelling-records.ts';
+import { dwellingFieldsOf, dwellingsOf, findDwelling, isClosed, movingDate } from './dwelling-records.ts';
 import { bindField, bindText, numberOf, stringOf } from './field-values.ts';
+import { RecordDateField } from './record-date-field.tsx';
 import { recordSubtitle, recordTitle } from './record-words.ts';
 import { useSession } from './session.ts';
 import type { RecordForm } from './use-record-form.ts';
@@ -32,6 +33,9 @@ export function DwellingField({ form }: { readonly form: RecordForm }) {
           onInput={(id) => form.setMany(moveTo(id))}
         />
       )}
+      {form.values.dwellingFromDate !== undefined && (
+        <RecordDateField form={form} kind="placement" field="dwellingFromDate" future />
+      )}
       {(chosen === undefined || form.values.dwelling !== undefined) && (
         <TextField
           {...bindText(words, form, 'placement', 'dwelling')}
@@ -47,6 +51,7 @@ export function DwellingField({ form }: { readonly form: RecordForm }) {
     const found = findDwelling(vault, id);
     const people = numberOf(form.values.householdSize) ?? 1;
     const rentCents = numberOf(form.values.rentCents) ?? (found && monthlyRentFor(dwellingFieldsOf(found), people));
-    return { dwellingId: id, rentCents, overPlacesReason: undefined };
+    const from = movingDate(vault.caseload.find(form.recordId), id, today());
+    return { dwellingId: id, dwellingFromDate: from, rentCents, overPlacesReason: undefined };
   }
 }

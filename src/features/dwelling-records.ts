@@ -1,9 +1,12 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { Dwelling } from '../domain/kinds/dwelling.ts';
 import type { Landlord } from '../domain/kinds/landlord.ts';
+import type { Placement } from '../domain/kinds/placement.ts';
+import { isStageReached } from '../domain/kinds/placement-stages.ts';
 import { placementToStay, type Stay } from '../domain/occupancy.ts';
 import type { CalendarDate } from '../domain/primitives.ts';
-import { placementFieldsOf } from './housing-path.ts';
+import { presentMembers } from './household-records.ts';
+import { placementFieldsOf, stageOf } from './housing-path.ts';
 
 /** Dwellings, their landlords and who is where, as several screens look at them. Pure: they read the caseload and nothing else. */
 export const dwellingFieldsOf = ({ record }: CaseRecord): Partial<Dwelling> => record.fields as Partial<Dwelling>;
@@ -34,13 +37,51 @@ export type PlacementsByDwelling = ReadonlyMap<string | undefined, readonly Case
 export const placementsByDwelling = ({ caseload }: OpenVault): PlacementsByDwelling =>
   Map.groupBy(caseload.ofKind('placement'), (held) => placementFieldsOf(held).dwellingId);
 
+/**
+ * The fields a stay is worked out from: where nobody wrote how many they are, the household is counted as it is today. Whoever is not
+ * counted at all is one person.
+ */
+export function sizedFields(vault: OpenVault, fields: Partial<Placement>, today: CalendarDate): Partial<Placement> {
+  const { householdId, householdSize } = fields;
+  if (householdSize !== undefined || householdId === undefined) return fields;
+  const members = presentMembers(vault, householdId, today).length;
+  return members === 0 ? fields : { ...fields, householdSize: members };
+}
+
 /** Who is, was or will be in a dwelling, by the day they came. */
-export const staysIn = (dwelling: CaseRecord, placements: PlacementsByDwelling, today: CalendarDate): Stay[] =>
+export const staysIn = (
+  vault: OpenVault,
+  dwelling: CaseRecord,
+  placements: PlacementsByDwelling,
+  today: CalendarDate,
+): Stay[] =>
   (placements.get(dwelling.record.id) ?? [])
     .flatMap(
-      (held) => placementToStay(held.record.id, placementFieldsOf(held), dwellingFieldsOf(dwelling), today) ?? [],
+      (held) =>
+        placementToStay(
+          held.record.id,
+          sizedFields(vault, placementFieldsOf(held), today),
+          dwellingFieldsOf(dwelling),
+          today,
+        ) ?? [],
     )
     .sort((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1));
 
 export const isClosed = ({ closedDate, freeUntilDate }: Partial<Dwelling>, today: CalendarDate): boolean =>
   (closedDate !== undefined && closedDate <= today) || (freeUntilDate !== undefined && freeUntilDate <= today);
+
+/**
+ * Since when a household would be in dwelling `to`, where that is not its entry: who lives in another one moves on `day`, and the nights before
+ * were slept elsewhere. Taken back to where the record has them, the day is that of the record.
+ */
+export function movingDate(
+  placement: CaseRecord | undefined,
+  to: string | undefined,
+  day: CalendarDate,
+): CalendarDate | undefined {
+  if (placement === undefined) return undefined;
+  const fields = placementFieldsOf(placement);
+  if (to === fields.dwellingId) return fields.dwellingFromDate;
+  const livesElsewhere = fields.dwellingId !== undefined && isStageReached(stageOf(fields), 'INSE');
+  return to !== undefined && livesElsewhere ? day : undefined;
+}

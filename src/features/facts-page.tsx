@@ -18,6 +18,8 @@ import { useSession } from './session.ts';
 type FactsPageProps = {
   readonly held: CaseRecord;
   readonly backTo: string;
+  /** Nothing in it can be corrected. */
+  readonly isFixed?: boolean;
   /** Below the facts. */
   readonly children?: ComponentChildren;
   /** Above the buttons at the side, such as the way to what the record is about. */
@@ -25,7 +27,7 @@ type FactsPageProps = {
 };
 
 /** The page of a record whose fields are all there is to say: each with its label, then who wrote it and how it stands. */
-export function FactsPage({ held, backTo, children, side }: FactsPageProps) {
+export function FactsPage({ held, backTo, isFixed = false, children, side }: FactsPageProps) {
   const { vault, words } = useSession();
   const mayEdit = useMayEdit(held);
   const { id, kind } = held.record;
@@ -46,7 +48,7 @@ export function FactsPage({ held, backTo, children, side }: FactsPageProps) {
         side={
           <>
             {side}
-            {mayEdit && (
+            {mayEdit && !isFixed && (
               <LinkButton href={placeToMend(kind, id)} variant="quiet" wide icon={editIcon}>
                 {words.t('verb.correct')}
               </LinkButton>

@@ -1,4 +1,5 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
+import type { Fields } from '../domain/json-value.ts';
 import { areTogether, type HouseholdMember } from '../domain/kinds/household-member.ts';
 import type { CalendarDate } from '../domain/primitives.ts';
 import { survivorIn } from './survivor.ts';
@@ -63,7 +64,8 @@ export function householdPlacementsOf(vault: OpenVault, personId: string): CaseR
   return [...new Map(found.map((held) => [held.record.id, held])).values()];
 }
 
-function stayOfPlacement(fields: CaseRecord['record']['fields']): { fromDate?: string; toDate?: string } {
+/** When somebody placed is there: from the entry, or the referral while nobody has moved in. */
+export function stayOfPlacement(fields: Fields): { fromDate?: string; toDate?: string } {
   const { entryDate, referralDate, exitDate } = fields;
   const fromDate = entryDate ?? referralDate;
   return {

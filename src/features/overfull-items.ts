@@ -9,6 +9,7 @@ import {
   findDwelling,
   type PlacementsByDwelling,
   placementsByDwelling,
+  sizedFields,
   staysIn,
 } from './dwelling-records.ts';
 
@@ -27,7 +28,7 @@ function claimsIn(
   placements: PlacementsByDwelling,
   today: CalendarDate,
 ): Claim[] {
-  return staysIn(dwelling, placements, today).flatMap((stay) => {
+  return staysIn(vault, dwelling, placements, today).flatMap((stay) => {
     const held = vault.caseload.find(stay.id);
     return held === undefined ? [] : stayToClaim(stay, held.record, held.confirmed);
   });
@@ -80,7 +81,7 @@ export function overfullByForm(
   values: Fields,
   today: CalendarDate,
 ): (OverfullItem & { readonly isNew: boolean }) | undefined {
-  const fields = values as Partial<Placement>;
+  const fields = sizedFields(vault, values as Partial<Placement>, today);
   const dwelling = findDwelling(vault, fields.dwellingId);
   const stay = dwelling && placementToStay(placementId, fields, dwellingFieldsOf(dwelling), today);
   if (dwelling === undefined || stay === undefined) return undefined;

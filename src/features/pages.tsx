@@ -10,11 +10,13 @@ import { AttentionItemPage } from './attention/AttentionItemPage.tsx';
 import { AttentionPage } from './attention/AttentionPage.tsx';
 import { CardPage } from './cards/CardPage.tsx';
 import { FindByCardPage } from './cards/FindByCardPage.tsx';
+import { DifferentPage } from './doubles/DifferentPage.tsx';
 import { DoublesPage } from './doubles/DoublesPage.tsx';
 import { MergePage } from './doubles/MergePage.tsx';
 import { DwellingFormPage } from './dwellings/DwellingFormPage.tsx';
 import { DwellingPage } from './dwellings/DwellingPage.tsx';
 import { DwellingsPage } from './dwellings/DwellingsPage.tsx';
+import { FindHomePage } from './dwellings/FindHomePage.tsx';
 import { LandlordFormPage } from './dwellings/LandlordFormPage.tsx';
 import { LandlordPage } from './dwellings/LandlordPage.tsx';
 import { LandlordsPage } from './dwellings/LandlordsPage.tsx';
@@ -113,6 +115,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.findByCard, component: FindByCardPage },
   { path: PLACES.card(':id'), component: CardPage },
   { path: PLACES.doubles, component: DoublesPage },
+  { path: PLACES.differentPeople(':id'), component: DifferentPage },
   { path: PLACES.editPerson(':id'), component: EditPerson },
   { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },
@@ -138,6 +141,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.month(':id'), component: MonthPage },
   { path: PLACES.newMonth(':id'), component: NewMonth },
   { path: PLACES.editPlacement(':id'), component: EditPlacement },
+  { path: PLACES.findHome(':id'), component: FindHome },
   { path: PLACES.placement(':id'), component: PlacementPage },
   { path: PLACES.dwellings, component: DwellingsPage },
   { path: PLACES.newDwelling, component: NewDwelling },
@@ -192,7 +196,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
   { path: PLACES.review, component: ReviewPage },
-  { path: PLACES.reviewOf(':id'), component: ReviewPage },
+  { path: PLACES.reviewOf(':id'), component: Review },
   { path: PLACES.safety, component: SafetyPage },
   { path: PLACES.more, component: MorePage },
   { path: PLACES.settings, component: SettingsPage },
@@ -248,6 +252,9 @@ function EditPerson({ id }: Parts) {
 function NewPlacement({ query }: Parts) {
   return <PlacementFormPage person={query.person} household={query.household} step={query.step} />;
 }
+function Review({ id, query }: Parts) {
+  return <ReviewPage id={id} isAlone={query.only !== undefined} />;
+}
 function EditHousehold({ id }: Parts) {
   return <HouseholdFormPage key={id} id={id} />;
 }
@@ -286,6 +293,9 @@ function NewMonth({ id, query }: Parts) {
 }
 function EditMonth({ id }: Parts) {
   return <MonthFormPage key={id} id={id} />;
+}
+function FindHome({ id }: Parts) {
+  return <FindHomePage key={id} id={id} />;
 }
 function EditEvent({ id }: Parts) {
   return <EventFormPage key={id} id={id} />;

@@ -18,6 +18,7 @@ export const PLACES = {
   mergePerson: (id: string) => `/people/${id}/merge`,
   /** `other` goes into `id`. */
   merge: (id: string, other: string) => `/people/${id}/merge?with=${other}`,
+  differentPeople: (id: string) => `/people/different/${id}`,
   findByCard: '/cards/find',
   card: (id: string) => `/cards/${id}`,
   household: (id: string) => `/households/${id}`,
@@ -31,6 +32,8 @@ export const PLACES = {
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
+  /** Dwellings for this placement. */
+  findHome: (id: string) => `/housing/${id}/home`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
   placementMoney: (placementId: string) => `/housing/${placementId}/money`,
   newContribution: (placementId: string) => `/housing/${placementId}/contribution`,
@@ -97,7 +100,10 @@ export const PLACES = {
   attentionTo: (recordId: string) => `/attention/${recordId}`,
   arrived: (changeId: string) => `/attention/arrived/${changeId}`,
   review: '/review',
+  /** Of a service that was saved with others: the whole group. */
   reviewOf: (recordId: string) => `/review/${recordId}`,
+  /** This one alone. */
+  reviewOnly: (recordId: string) => `/review/${recordId}?only=this`,
   safety: '/safety',
   settings: '/settings',
   password: '/settings/password',
@@ -168,6 +174,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['card', { read: PLACES.card, mend: PLACES.card }],
   ['practice', { read: PLACES.practice, mend: PLACES.editPractice }],
   ['practice-reply', { read: PLACES.practiceReply, mend: PLACES.editPracticeReply }],
+  // Nothing in it can be corrected: it is taken back where it is read.
+  ['different-people', { read: PLACES.differentPeople, mend: PLACES.differentPeople }],
   // What somebody answered is not corrected, and not read by itself.
   ['course-feedback', { read: PLACES.feedback, mend: PLACES.feedback }],
   ['contribution', { read: PLACES.contribution, mend: PLACES.editContribution }],

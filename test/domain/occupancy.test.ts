@@ -29,6 +29,12 @@ describe('the nights a placement takes', () => {
       '2026-11-01',
       undefined,
     ],
+    [
+      'from the day they came from another dwelling',
+      { entryDate: '2026-10-01', dwellingFromDate: '2026-11-10' },
+      '2026-11-10',
+      undefined,
+    ],
     ['from today where no entry is agreed: a promised bed is not free', {}, TODAY, undefined],
   ])('%s', (_, fields, from, until) => {
     expect(placementToStay('p', fields, {}, TODAY)).toMatchObject({ from, until, people: 1 });

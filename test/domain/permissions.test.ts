@@ -61,6 +61,7 @@ const EXPECTED: Record<string, Record<Role, Row>> = {
   enrolment: CASE,
   'course-attendance': CASE,
   card: CASE,
+  'different-people': CASE,
   household: CASE,
   'household-member': CASE,
   certificate: CERTIFICATE,
@@ -162,6 +163,7 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     restricted: [],
   },
   'course-attendance': { open: ['minutes', 'session'], personal: ['enrolment'], restricted: [] },
+  'different-people': { open: ['beneficiary', 'other'], personal: [], restricted: [] },
   household: { open: [], personal: ['area', 'name', 'note'], restricted: [] },
   'household-member': {
     open: ['beneficiary', 'fromDate', 'household', 'role', 'toDate'],
@@ -259,6 +261,7 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'agreementDate',
       'beneficiary',
       'contributionCents',
+      'dwellingFromDate',
       'entryDate',
       'exitDate',
       'exitOutcome',

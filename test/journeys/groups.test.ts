@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { countTaps, noteEffort } from './count-taps.ts';
 import { enrol, signIn, unlock } from './pages/entrance.ts';
-import { arrived, button, chip, link, pill, pillSays, sees, turnTo } from './pages/screen.ts';
+import { openRow, queueRow } from './pages/review.ts';
+import { arrived, button, chip, isThere, link, pill, pillSays, sees, turnTo } from './pages/screen.ts';
 import { logContact, registerPerson, save } from './pages/writing.ts';
 import { step } from './step.ts';
 import { PEOPLE } from './system.ts';
@@ -109,6 +110,17 @@ test('a group of eight is saved offline in one go, undone in one tap, and arrive
     await link(review, /^Da validare\D*25/)
       .first()
       .waitFor();
+    await openRow(review, 'Servizio · Gruppo di 8');
+    await isThere(review.getByRole('link', { name: 'Apri da sola la scheda di Fatou S.' }));
+    await button(review, /^Valida tutte e 8/).click();
+    await link(review, /^Da validare\D*17/)
+      .first()
+      .waitFor();
+    await link(review, 'Apri da sola la scheda di Rosa P.').click();
+    await button(review, /^Valida(?! tutte)/)
+      .last()
+      .click();
+    await queueRow(review, 'Servizio · Gruppo di 7').waitFor();
     expect(desk.faults).toEqual([]);
   });
   expect(tablet.faults).toEqual([]);

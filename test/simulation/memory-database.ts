@@ -1,8 +1,7 @@
 import type { Actor, Role } from '../../src/domain/actor.ts';
-import { subjectOf } from '../../src/domain/kind-definition.ts';
-import { KINDS } from '../../src/domain/kinds.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
+import { subjectOfRecord } from '../../src/domain/subject-of-record.ts';
 import { CHAIN_START } from '../../src/protocol/change-hash.ts';
 import type {
   AttentionWrite,
@@ -309,8 +308,3 @@ function settleAttention(
 const freeze = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);
-
-const subjectOfRecord = (record: RecordEnvelope): string | undefined => {
-  const definition = KINDS.get(record.kind);
-  return definition && subjectOf(definition, record.fields);
-};

@@ -138,3 +138,42 @@ it('a chain of merges leads to the last one, and two coordinators cannot merge t
     expect(aboutAt(place, c.recordId)).toEqual([service.recordId]);
   }
 });
+
+it('a person who was merged has one placement at a time: the second is refused here and at the server, and parted there may be two', async () => {
+  const marta = await world.settle(await world.hire('outreach', 'Marta Rossi'));
+  const chiara = await world.settle(await world.hire('coordinator', 'Chiara Bruno'));
+  const all = [marta, chiara];
+  const [amina, double] = [
+    await marta.save(createPerson({ givenName: 'Amina', familyName: 'Diallo' })),
+    await marta.save(createPerson({ givenName: 'Aminata', familyName: 'Diallo' })),
+  ];
+  const placementOf = (beneficiary: string) => create('placement', { beneficiary, measures: ['RCAS'], stage: 'SEGN' });
+  const first = await marta.save(placementOf(double.recordId));
+  for (const place of all) await place.syncNow();
+
+  // Marta does not know of the merge, so her device promises what the server has to refuse.
+  marta.network.cut();
+  await marta.save(placementOf(amina.recordId));
+  await chiara.save({ type: 'merge', kind: 'beneficiary', recordId: double.recordId, into: amina.recordId });
+  await chiara.syncNow();
+  marta.network.heal();
+  for (const place of [marta, ...all]) await place.syncNow();
+  const overlaps = {
+    type: 'FieldsRefused',
+    problems: [{ field: 'beneficiary', rule: 'PlacementOverlaps', other: first.recordId }],
+  };
+  const [refused] = marta.vault().outbox.peek();
+  expect(refused).toMatchObject({ state: 'attention', refusal: overlaps });
+
+  // Who knows of it is told at once, whichever of the two records is named.
+  for (const person of [amina, double]) {
+    expect(await chiara.vault().saveChange(placementOf(person.recordId))).toEqual({ ok: false, error: overlaps });
+  }
+  await chiara.save({ type: 'unmerge', kind: 'beneficiary', recordId: double.recordId });
+  for (const place of [chiara, ...all]) await place.syncNow();
+  must(await marta.vault().retryChange(refused?.change.id ?? ''));
+  for (const place of [marta, ...all]) await place.syncNow();
+  expect(marta.vault().outbox.peek()).toEqual([]);
+  await expectOnceEach(world, all);
+  await expectEqualRecords(world, all);
+});

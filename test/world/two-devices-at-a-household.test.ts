@@ -129,6 +129,14 @@ it('two people of two households are merged: the one who is left is shown in bot
   expect(householdsOf(chiara, amina).sort()).toEqual([...households].sort());
   expect(peopleIn(chiara, two)).toEqual([amina]);
 
+  // Whoever is in two already comes into no third one.
+  const third = newId();
+  await chiara.save(newHousehold(third));
+  expect(await chiara.vault().saveChange(enter(third, amina))).toMatchObject({
+    ok: false,
+    error: { problems: [{ rule: 'AlreadyInHousehold' }] },
+  });
+
   await chiara.save({ ...merge, type: 'unmerge' });
   await chiara.syncNow();
   expect(householdsOf(chiara, amina)).toEqual([one]);

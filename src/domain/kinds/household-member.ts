@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CASE_RECORD_ACCESS } from '../access.ts';
-import { findSurvivor } from '../find-survivor.ts';
+import { isSamePerson } from '../find-survivor.ts';
 import { isTouched } from '../is-touched.ts';
 import { defineKind, type RuleContext } from '../kind-definition.ts';
 import { HouseholdRole } from '../lists/household-roles.ts';
@@ -49,14 +49,12 @@ function dateProblems(fields: HouseholdMember, context: RuleContext): FieldProbl
 function twiceProblems(fields: HouseholdMember, context: RuleContext): FieldProblem[] {
   const isComing = context.record?.removed === true;
   if (!isComing && !isTouched(context, fields, ['household', 'beneficiary', 'fromDate', 'toDate'])) return [];
-  const personOf = (id: unknown): string =>
-    findSurvivor((one) => context.related.find((record) => record.id === one), String(id));
   const other = context.related.find(
     (one) =>
       one.kind === 'household-member' &&
       !one.removed &&
       one.mergedInto === undefined &&
-      personOf(one.fields.beneficiary) === personOf(fields.beneficiary) &&
+      isSamePerson(context.related, one.fields.beneficiary, fields.beneficiary) &&
       areTogether(fields, one.fields as Partial<HouseholdMember>),
   );
   return other === undefined ? [] : [problem('beneficiary', 'AlreadyInHousehold', other.id)];

@@ -20,6 +20,7 @@ export const placementKind = defineKind({
     expectedExitDate: 'open',
     exitDate: 'open',
     dwellingId: 'personal',
+    dwellingFromDate: 'open',
     dwelling: 'personal',
     overPlacesReason: 'personal',
     address: 'personal',

@@ -1,3 +1,4 @@
+import { isSamePerson } from '../find-survivor.ts';
 import { isTouched } from '../is-touched.ts';
 import type { Fields } from '../json-value.ts';
 import type { RuleContext } from '../kind-definition.ts';
@@ -5,7 +6,7 @@ import type { FieldProblem } from '../refusal.ts';
 import type { Placement } from './placement.ts';
 
 /**
- * One placement per person at a time. A placement runs from its entry (its referral, while nobody has moved in) to its exit; it is
+ * One placement per person at a time, also for who was merged with somebody. A placement runs from its entry (its referral, while nobody has moved in) to its exit; it is
  * open until then. The day of exit is free: whoever moves out and in on one day has two placements that do not overlap.
  *
  * this            | the other       | overlaps when
@@ -24,11 +25,15 @@ export function overlapProblems(fields: Placement, context: RuleContext): FieldP
     ({ kind, removed, fields: others }) =>
       kind === 'placement' &&
       !removed &&
-      others.beneficiary === fields.beneficiary &&
+      isSamePerson(context.related, others.beneficiary, fields.beneficiary) &&
       isOverlapping(period, toPeriod(others)),
   );
   return other === undefined ? [] : [{ field: 'beneficiary', rule: 'PlacementOverlaps', other: other.id }];
 }
+
+/** Whether two placements run at one time, as the table above says. */
+export const arePlacementsOverlapping = (one: Fields, other: Fields): boolean =>
+  isOverlapping(toPeriod(one), toPeriod(other));
 
 /** No start: nothing is dated yet. No end: still open. */
 type Period = { readonly start: string | undefined; readonly end: string | undefined };

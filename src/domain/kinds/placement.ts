@@ -28,6 +28,8 @@ export const Placement = z.strictObject({
   exitDate: CalendarDate.optional(),
   /** One of the register; who lives there is counted by `occupancy.ts`. */
   dwellingId: Id.optional(),
+  /** Since when they live there, where that is not the day of entry: they came from another dwelling. */
+  dwellingFromDate: CalendarDate.optional(),
   /** In words, where the dwelling is not in the register. */
   dwelling: ShortText.optional(),
   /** Why the household stays in a dwelling that has no places for it. */

@@ -72,6 +72,11 @@ function ClaimRow({ claim, isSecond }: { readonly claim: Claim; readonly isSecon
         t(isSecond ? 'overfull.second' : 'overfull.writtenBy', { name: writerOf(held) }),
       ].join(' · ')}
       href={PLACES.placement(claim.id)}
+      mark={
+        <LinkButton variant="ghost" href={PLACES.findHome(claim.id)} name={t('overfull.moveName', { name })}>
+          {t('overfull.move')}
+        </LinkButton>
+      }
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Double } from '../../domain/find-doubles.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -8,10 +9,13 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { markDifferent } from '../different-people.ts';
 import { PLACES } from '../places.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
+import { refusalToText, useSaved } from '../use-save.ts';
+import { MarkedCard } from './MarkedCard.tsx';
 import { doublesFound, scanDoubles } from './scan-doubles.ts';
 
 /** A piece of the look through everybody: short enough that a tap in between is answered at once. */
@@ -50,6 +54,7 @@ export function DoublesPage() {
             </RowList>
           </Card>
         )}
+        <MarkedCard />
         {pairs.length === 0 && left === 0 && (
           <Card>
             <EmptyState icon={doneIcon} title={t('doubles.none')} text={t('doubles.noneText')} />
@@ -61,24 +66,39 @@ export function DoublesPage() {
 }
 
 function PairRow({ pair: { one, other, reasons } }: { readonly pair: Double }) {
-  const { vault, words } = useSession();
+  const { vault, words, newId, say } = useSession();
+  const saved = useSaved();
   const [first, second] = [vault.caseload.find(one), vault.caseload.find(other)];
   if (first === undefined || second === undefined) return null;
   const [name, otherName] = [recordTitle(vault, words, first), recordTitle(vault, words, second)];
   const more = [recordSubtitle(words, first), recordSubtitle(words, second)].filter((part) => part !== '');
+  const mark = async () => {
+    const answer = await vault.saveChange(markDifferent(newId(), one, other));
+    if (answer.ok) saved(answer.value);
+    else say({ text: refusalToText(words, answer.error), tone: 'stop' });
+  };
   return (
     <CardRow
       title={words.t('doubles.pair', { one: name, other: otherName })}
       aside={reasons.map((reason) => words.t(`people.reason.${reason}`)).join(', ')}
       subtitle={more.join(' / ')}
       mark={
-        <LinkButton
-          variant="ghost"
-          href={PLACES.merge(one, other)}
-          name={words.t('doubles.compareOf', { one: name, other: otherName })}
-        >
-          {words.t('doubles.compare')}
-        </LinkButton>
+        <Stack inline>
+          <Button
+            variant="quiet"
+            name={words.t('doubles.areTwoOf', { one: name, other: otherName })}
+            onClick={() => void mark()}
+          >
+            {words.t('doubles.areTwo')}
+          </Button>
+          <LinkButton
+            variant="ghost"
+            href={PLACES.merge(one, other)}
+            name={words.t('doubles.compareOf', { one: name, other: otherName })}
+          >
+            {words.t('doubles.compare')}
+          </LinkButton>
+        </Stack>
       }
     />
   );

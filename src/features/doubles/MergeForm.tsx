@@ -9,6 +9,7 @@ import { Card } from '../../ui/Card.tsx';
 import { checkIcon, refreshIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { marksOf } from '../different-people.ts';
 import { PLACES } from '../places.ts';
 import { Authorship } from '../record-standing.tsx';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
@@ -27,6 +28,8 @@ export function MergeForm({ kept, other }: MergePair) {
   const mayEdit = findReviewStep(kept.record.review.state, 'edit', vault.actor.role) !== undefined;
   const two = { kept: kept.record.fields, other: other.record.fields };
   const rows = mayEdit ? mergeRows(Object.keys(KINDS.get('beneficiary')?.classes ?? {}), two) : [];
+
+  const [mark] = marksOf(vault, kept.record.id, other.record.id);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -49,6 +52,7 @@ export function MergeForm({ kept, other }: MergePair) {
           {t('doubles.swap')}
         </Button>
       </Stack>
+      {mark !== undefined && <Note tone="wait">{t('doubles.markedNote', { name: mark.record.createdBy.name })}</Note>}
       <Note tone="off">{t('doubles.what')}</Note>
       {!mayEdit && <Note tone="wait">{t('doubles.keptClosed')}</Note>}
       {rows.length > 0 ? (

@@ -7,6 +7,7 @@ import { CardRow } from '../../ui/CardRow.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { areDifferent } from '../different-people.ts';
 import { NotHere } from '../not-here.tsx';
 import { peopleIndexOf } from '../people-index.ts';
 import { PersonSearch } from '../person-field.tsx';
@@ -57,7 +58,11 @@ export function MergePage({ id, other }: MergePageProps) {
 function ChooseOther({ kept }: { readonly kept: CaseRecord }) {
   const { vault, words, today, go } = useSession();
   const { id, fields } = kept.record;
-  const [likely] = useState(() => findDuplicates(peopleIndexOf(vault), fields, today()).filter((one) => one.id !== id));
+  const [likely] = useState(() =>
+    findDuplicates(peopleIndexOf(vault), fields, today()).filter(
+      (one) => one.id !== id && !areDifferent(vault, id, one.id),
+    ),
+  );
   const choose = (other: string) => go(PLACES.merge(id, other), { replace: true });
   return (
     <Stack>

@@ -2,6 +2,7 @@ import type { OpenVault } from '../../device/open-vault.ts';
 import { byScore, type Double, findDoubles } from '../../domain/find-doubles.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
+import { areDifferent } from '../different-people.ts';
 import { peopleIndexOf } from '../people-index.ts';
 
 /**
@@ -37,7 +38,8 @@ export function scanDoubles(vault: OpenVault, today: CalendarDate, isTimeUp: () 
   return left.length - done;
 }
 
-/** The pairs known so far, the likeliest first. A pair stands only while both are as they were when it was found. */
+/** The pairs known so far, the likeliest first. A pair stands only while both are as they were when it was found, and nobody said
+ * that they are two people. */
 export function doublesFound(vault: OpenVault): Double[] {
   const { lookedAt } = scanOf(vault);
   const present = new Map(recordsOf(vault).map((record) => [record.id, record]));
@@ -47,6 +49,6 @@ export function doublesFound(vault: OpenVault): Double[] {
   };
   const found = [...lookedAt.values()]
     .flatMap(({ pairs }) => pairs)
-    .filter(({ one, other }) => isAsItWas(one) && isAsItWas(other));
+    .filter(({ one, other }) => isAsItWas(one) && isAsItWas(other) && !areDifferent(vault, one, other));
   return [...new Map(found.map((pair) => [`${pair.one} ${pair.other}`, pair])).values()].sort(byScore);
 }

@@ -42,7 +42,7 @@ function DwellingView({ held }: { readonly held: CaseRecord }) {
   const { vault, words, today } = useSession();
   const { t } = words;
   const fields = dwellingFieldsOf(held);
-  const stays = staysIn(held, placementsByDwelling(vault), today());
+  const stays = staysIn(vault, held, placementsByDwelling(vault), today());
   const occupancy = occupancyOn(fields, stays, today());
   return (
     <Columns

@@ -22,6 +22,7 @@ import {
   totalsOf,
 } from './dwelling-rows.ts';
 import { FreeMark } from './FreeMark.tsx';
+import { CityMonths } from './MonthsCard.tsx';
 
 const ROW_PX = 75;
 
@@ -97,6 +98,7 @@ export function DwellingsPage() {
             />
           </Card>
         )}
+        <CityMonths />
       </Stack>
     </Screen>
   );

@@ -7,9 +7,11 @@ import { Columns } from '../../ui/Columns.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { editIcon, personIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
+import { HomeLinks } from '../home-links.tsx';
 import { HouseholdLink } from '../household-link.tsx';
 import { nextStage, placementFieldsOf, stageOf } from '../housing-path.ts';
 import { HousingStations, useStayText } from '../housing-stations.tsx';
@@ -22,6 +24,7 @@ import { RestrictedValue } from '../restricted-value.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
+import { ClashNote } from './ClashNote.tsx';
 import { MoneyCard } from './MoneyCard.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
 
@@ -38,7 +41,12 @@ export function PlacementPage({ id }: { readonly id: string }) {
       title={t('housing.pageTitle', { name: recordTitle(vault, words, held) })}
       subtitle={recordSubtitle(words, held)}
       backTo={PLACES.housing}
-      banner={<RecordBanners held={held} others={[]} />}
+      banner={
+        <Stack>
+          <RecordBanners held={held} others={[]} />
+          {!held.record.removed && <ClashNote id={id} fields={held.record.fields} />}
+        </Stack>
+      }
     >
       <PlacementView held={held} />
     </Screen>
@@ -101,6 +109,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
                 {t('housing.openPerson')}
               </LinkButton>
             )}
+            <HomeLinks held={held} />
             <HouseholdLink held={held} />
             {mayEdit && (
               <LinkButton href={PLACES.editPlacement(id)} variant="quiet" wide icon={editIcon}>
@@ -126,6 +135,7 @@ const FACTS = [
   'entryDate',
   'expectedExitDate',
   'dwellingId',
+  'dwellingFromDate',
   'address',
   'dwelling',
   'overPlacesReason',

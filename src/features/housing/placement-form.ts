@@ -77,6 +77,7 @@ const PART_FIELDS = {
     'entryDate',
     'expectedExitDate',
     'dwellingId',
+    'dwellingFromDate',
     'dwelling',
     'address',
     'situationAtEntry',

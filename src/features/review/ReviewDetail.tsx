@@ -9,6 +9,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { checkIcon, eyeIcon, mergeIcon, returnIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { areDifferent } from '../different-people.ts';
 import { figuresOf } from '../event-records.ts';
 import { rowMoment } from '../moment-words.ts';
 import { peopleIndexOf } from '../people-index.ts';
@@ -25,6 +26,8 @@ type ReviewDetailProps = {
   /** The person came here by deciding or walking on: a screen reader starts at the title. */
   readonly isArrival: boolean;
   readonly isReturning: boolean;
+  /** How many wait with it, itself among them, because they were saved together. */
+  readonly groupSize: number;
   readonly isLast: boolean;
   readonly onValidate: () => void;
   readonly onStartReturn: () => void;
@@ -35,7 +38,7 @@ type ReviewDetailProps = {
 
 /** One record that waits: what was said about it, what changed, and the decision. Rendered anew for each record. */
 export function ReviewDetail(props: ReviewDetailProps) {
-  const { held, isArrival, isReturning } = props;
+  const { held, isArrival, isReturning, groupSize } = props;
   const { record } = held;
   const { vault, words } = useSession();
   const { t } = words;
@@ -57,6 +60,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
 
   return (
     <>
+      {groupSize > 1 && <a href={PLACES.reviewOf(record.id)}>{t('review.group.whole', { n: groupSize })}</a>}
       <DetailTitle held={held} titleRef={title} />
       {record.version !== versionAtFirst && (
         <Note tone="wait" role="status">
@@ -152,7 +156,9 @@ function WhoCame({ held }: { held: CaseRecord }) {
 function PossibleDuplicate({ held: { record } }: { held: CaseRecord }) {
   const { vault, words, today } = useSession();
   if (record.kind !== 'beneficiary' || !isNewRecord(record)) return null;
-  const found = findDuplicates(peopleIndexOf(vault), record.fields, today()).filter(({ id }) => id !== record.id);
+  const found = findDuplicates(peopleIndexOf(vault), record.fields, today()).filter(
+    ({ id }) => id !== record.id && !areDifferent(vault, id, record.id),
+  );
   if (found.length === 0) return null;
   return (
     <Note tone="wait" icon={mergeIcon} title={words.t('review.duplicate.title')}>

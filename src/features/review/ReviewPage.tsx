@@ -11,7 +11,8 @@ import { SplitPane } from '../../ui/SplitPane.tsx';
 import { PLACES } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { type FeatureSession, useSession } from '../session.ts';
-import { filterQueue, findNextAfter, neighbourOf, REVIEW_FILTERS, type ReviewFilter } from './queue-model.ts';
+import { GroupDetail } from './GroupDetail.tsx';
+import { filterQueue, findNextRow, foldQueue, neighbourOf, REVIEW_FILTERS, type ReviewFilter } from './queue-model.ts';
 import { ReviewDetail } from './ReviewDetail.tsx';
 import { KeysSwitch, ManyBar, ReviewQueue } from './ReviewQueue.tsx';
 import { type ReviewKey, useReviewKeys } from './review-keys.ts';
@@ -23,8 +24,14 @@ const KEYS_OFF = 'setting:review-keys-off';
 /** The filter stays on the way back from a record, as long as the app runs. */
 let lastFilter: ReviewFilter = 'all';
 
+type ReviewPageProps = {
+  readonly id?: string | undefined;
+  /** One service of a group by itself. */
+  readonly isAlone?: boolean;
+};
+
 /** The coordinator's queue (picture 5): what waits at the start, the change beside it; on a phone one after the other. */
-export function ReviewPage({ id }: { id?: string | undefined }) {
+export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
   const session = useSession();
   const { vault, words, go } = session;
   const { t } = words;
@@ -37,10 +44,17 @@ export function ReviewPage({ id }: { id?: string | undefined }) {
 
   const all = queueOf(vault.caseload.all().map(({ record }) => record));
   const queue = filterQueue(all, filter);
-  const ids = queue.map((record) => record.id);
+  const rows = foldQueue(queue);
+  const ids = rows.map((row) => row.id);
   const openId = id ?? ids[0];
   const held = openId === undefined ? undefined : vault.caseload.find(openId);
-  const isOpenWaiting = openId !== undefined && all.some((record) => record.id === openId);
+  const waiting = all.find((record) => record.id === openId);
+  const row =
+    rows.find(({ records }) => records.some((record) => record.id === openId)) ??
+    (waiting && { id: waiting.id, records: [waiting] });
+  const isGroup = row !== undefined && row.records.length > 1 && !isAlone;
+  /** What a decision is about. */
+  const decidable = isGroup ? row.records : waiting === undefined ? [] : [waiting];
   const chosen = queue.filter((record) => ticked.has(record.id));
 
   useLayoutEffect(() => {
@@ -54,36 +68,39 @@ export function ReviewPage({ id }: { id?: string | undefined }) {
     go(next === undefined ? PLACES.review : PLACES.reviewOf(next), { replace: id !== undefined });
   };
   const walk = (step: 1 | -1) => {
-    const next = neighbourOf(ids, openId, step);
+    const next = neighbourOf(ids, row?.id, step);
     if (next !== undefined) open(next);
   };
-  const tick = (recordId: string, isOn: boolean) => {
+  const tick = (records: readonly RecordEnvelope[], isOn: boolean) => {
     const next = new Set(ticked);
-    if (isOn) next.add(recordId);
-    else next.delete(recordId);
+    for (const record of records) {
+      if (isOn) next.add(record.id);
+      else next.delete(record.id);
+    }
     setTicked(next);
   };
   const settle = async (records: readonly RecordEnvelope[], decision: Decision) => {
     const decided = await decide(records, decision);
     setTicked((current) => new Set([...current].filter((recordId) => !decided.has(recordId))));
-    if (openId === undefined || !decided.has(openId)) return;
-    open(findNextAfter(ids, openId, decided));
+    if (row === undefined || !row.records.some((record) => decided.has(record.id))) return;
+    open(findNextRow(rows, row, decided));
   };
   const settleOpen = (decision: Decision) => {
-    if (held !== undefined && isOpenWaiting) void settle([held.record], decision);
+    if (decidable.length > 0) void settle(decidable, decision);
   };
+  const startReturn = () => setReturningId(isGroup || waiting === undefined ? undefined : waiting.id);
   const onKey = (key: ReviewKey) => {
     switch (key) {
       case 'validate':
         return settleOpen({ verb: 'validate' });
       case 'return':
-        return isOpenWaiting ? setReturningId(openId) : undefined;
+        return startReturn();
       case 'next':
         return walk(1);
       case 'previous':
         return walk(-1);
       default:
-        return isOpenWaiting ? tick(openId, !ticked.has(openId)) : undefined;
+        return tick(decidable, !decidable.every((record) => ticked.has(record.id)));
     }
   };
   useReviewKeys(areKeysOn, onKey);
@@ -124,7 +141,7 @@ export function ReviewPage({ id }: { id?: string | undefined }) {
               <ManyBar
                 count={chosen.length}
                 shown={queue.length}
-                onChooseAll={() => setTicked(new Set(ids))}
+                onChooseAll={() => tick(queue, true)}
                 onValidate={() => void settle(chosen, { verb: 'validate' })}
                 onClear={() => setTicked(new Set())}
               />
@@ -136,7 +153,7 @@ export function ReviewPage({ id }: { id?: string | undefined }) {
             {queue.length === 0 ? (
               <EmptyState icon={doneIcon} title={t('review.empty.title')} />
             ) : (
-              <ReviewQueue queue={queue} openId={openId} checked={ticked} onOpen={open} onCheck={tick} />
+              <ReviewQueue rows={rows} openId={row?.id} checked={ticked} onOpen={open} onCheck={tick} />
             )}
             <div class="split-foot">
               <KeysSwitch
@@ -152,15 +169,25 @@ export function ReviewPage({ id }: { id?: string | undefined }) {
         detail={
           held === undefined ? (
             <EmptyState icon={searchIcon} title={t('review.unknown')} />
+          ) : isGroup ? (
+            <GroupDetail
+              key={row.id}
+              row={row}
+              isArrival={isArrival.current}
+              isLast={neighbourOf(ids, row.id, 1) === undefined}
+              onValidate={() => settleOpen({ verb: 'validate' })}
+              onLater={() => walk(1)}
+            />
           ) : (
             <ReviewDetail
               key={held.record.id}
               held={held}
               isArrival={isArrival.current}
               isReturning={returningId === held.record.id}
-              isLast={neighbourOf(ids, held.record.id, 1) === undefined}
+              groupSize={row?.records.length ?? 1}
+              isLast={neighbourOf(ids, row?.id, 1) === undefined}
               onValidate={() => settleOpen({ verb: 'validate' })}
-              onStartReturn={() => setReturningId(held.record.id)}
+              onStartReturn={startReturn}
               onReturn={(comment) => settleOpen({ verb: 'return', comment })}
               onCancelReturn={() => setReturningId(undefined)}
               onLater={() => walk(1)}

@@ -7,45 +7,55 @@ import { QueueRow } from '../../ui/QueueRow.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { areDifferent } from '../different-people.ts';
 import { rowMoment } from '../moment-words.ts';
 import { peopleIndexOf } from '../people-index.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
+import { groupTitle } from '../service-groups.ts';
 import { type FeatureSession, useSession } from '../session.ts';
-import { findAnsweredReviewer, isNewRecord } from './queue-model.ts';
+import { findAnsweredReviewer, isNewRecord, type QueueRow as QueueRowOf } from './queue-model.ts';
 
 /** Likely height of a row with two lines, in px. */
 const ROW_PX = 74;
 
 type ReviewQueueProps = {
-  readonly queue: readonly RecordEnvelope[];
+  readonly rows: readonly QueueRowOf[];
   readonly openId: string | undefined;
   readonly checked: ReadonlySet<string>;
   readonly onOpen: (id: string) => void;
-  readonly onCheck: (id: string, isOn: boolean) => void;
+  readonly onCheck: (records: readonly RecordEnvelope[], isOn: boolean) => void;
 };
 
 /** What waits, the longest waiting first: what, who, since when. */
-export function ReviewQueue({ queue, openId, checked, onOpen, onCheck }: ReviewQueueProps) {
+export function ReviewQueue({ rows, openId, checked, onOpen, onCheck }: ReviewQueueProps) {
   const session = useSession();
   const { words, today } = session;
   return (
     <VirtualList
       label={words.t('nav.review')}
-      items={queue}
+      items={rows}
       keyOf={({ id }) => id}
       estimatePx={ROW_PX}
       restoreKey="review"
-      row={(record) => {
-        const title = queueTitle(session, record);
+      row={({ id, records }) => {
+        const [first] = records;
+        if (first === undefined) return null;
+        const isGroup = records.length > 1;
+        const title = isGroup ? groupTitleOf(session, records) : queueTitle(session, first);
         return (
           <QueueRow
             title={title}
-            subtitle={[record.updatedBy.name, queueNews(session, record)].filter((part) => part !== '').join(' · ')}
-            time={rowMoment(words, record.receivedAt ?? record.updatedAt, today())}
-            current={record.id === openId}
-            onOpen={() => onOpen(record.id)}
-            checked={checked.has(record.id)}
-            onCheck={(isOn) => onCheck(record.id, isOn)}
+            subtitle={[
+              first.updatedBy.name,
+              isGroup ? recordSubtitle(words, { record: first }) : queueNews(session, first),
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+            time={rowMoment(words, first.receivedAt ?? first.updatedAt, today())}
+            current={id === openId}
+            onOpen={() => onOpen(id)}
+            checked={records.every((record) => checked.has(record.id))}
+            onCheck={(isOn) => onCheck(records, isOn)}
             checkLabel={words.t('review.choose', { title })}
           />
         );
@@ -53,6 +63,16 @@ export function ReviewQueue({ queue, openId, checked, onOpen, onCheck }: ReviewQ
     />
   );
 }
+
+/** "Servizio · Gruppo di 8": as many as still wait of those who were saved together. */
+export const groupTitleOf = ({ vault, words }: FeatureSession, records: readonly RecordEnvelope[]): string =>
+  [
+    words.t('review.kind.service'),
+    groupTitle(
+      words,
+      records.flatMap(({ id }) => vault.caseload.find(id) ?? []),
+    ),
+  ].join(' · ');
 
 function queueTitle({ vault, words }: FeatureSession, record: RecordEnvelope): string {
   const title = recordTitle(vault, words, { record });
@@ -67,7 +87,12 @@ function queueNews({ vault, words, today }: FeatureSession, record: RecordEnvelo
   if (reviewer?.id === vault.actor.id) return words.t('review.answered.mine');
   if (reviewer !== undefined) return words.t('review.answered.other', { name: reviewer.name });
   const isNewPerson = record.kind === 'beneficiary' && isNewRecord(record);
-  if (isNewPerson && findDuplicates(peopleIndexOf(vault), record.fields, today()).some(({ id }) => id !== record.id)) {
+  if (
+    isNewPerson &&
+    findDuplicates(peopleIndexOf(vault), record.fields, today()).some(
+      ({ id }) => id !== record.id && !areDifferent(vault, id, record.id),
+    )
+  ) {
     return words.t('review.duplicate.row');
   }
   return recordSubtitle(words, { record });

@@ -16,6 +16,38 @@ const KIND_BY_FILTER = {
 export const filterQueue = (queue: readonly RecordEnvelope[], filter: ReviewFilter): RecordEnvelope[] =>
   queue.filter(({ kind }) => filter === 'all' || kind === KIND_BY_FILTER[filter]);
 
+/** What stands in one row and is decided in one go: one record, or the services that were saved together and still wait. */
+export type QueueRow = { readonly id: string; readonly records: readonly RecordEnvelope[] };
+
+/** Rows in the order of the queue; a group stands where its first waiting service stands, and is called by that one's id. */
+export function foldQueue(queue: readonly RecordEnvelope[]): QueueRow[] {
+  const groupOf = ({ kind, fields }: RecordEnvelope): string | undefined =>
+    kind === 'service' && typeof fields.group === 'string' ? fields.group : undefined;
+  const byGroup = Map.groupBy(queue, groupOf);
+  return queue.flatMap((record): QueueRow[] => {
+    const group = groupOf(record);
+    const records = (group === undefined ? undefined : byGroup.get(group)) ?? [record];
+    return records[0] === record ? [{ id: record.id, records }] : [];
+  });
+}
+
+/** What opens after `decided`: what is left of the row, else the next row that waits. */
+export function findNextRow(
+  rows: readonly QueueRow[],
+  open: QueueRow,
+  decided: ReadonlySet<string>,
+): string | undefined {
+  const left = open.records.find(({ id }) => !decided.has(id));
+  if (left !== undefined) return left.id;
+  const isDone = ({ records }: QueueRow): boolean => records.every(({ id }) => decided.has(id));
+  const done = new Set(rows.filter(isDone).map(({ id }) => id));
+  return findNextAfter(
+    rows.map(({ id }) => id),
+    open.id,
+    done,
+  );
+}
+
 /** Nobody has decided on it yet. */
 export const isNewRecord = ({ review }: RecordEnvelope): boolean => review.by === undefined;
 

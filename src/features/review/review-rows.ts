@@ -7,7 +7,7 @@ import type { Translator } from '../../i18n/translate.ts';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
 import { isNewRecord } from './queue-model.ts';
 
-type ReviewRow = {
+export type ReviewRow = {
   readonly label: string;
   readonly before?: string;
   readonly after: string;
@@ -56,6 +56,13 @@ export function reviewRows(
       .map((field) => toRow(field, fields[field] ?? null)),
     restricted: [...new Set([...changedFields, ...known])].filter(isRestricted),
   };
+}
+
+/** What all of several records say alike, in the order of the first. */
+export function sharedRows([first = [], ...others]: readonly (readonly ReviewRow[])[]): ReviewRow[] {
+  const isSame = (one: ReviewRow, other: ReviewRow): boolean =>
+    one.label === other.label && one.before === other.before && one.after === other.after;
+  return first.filter((row) => others.every((rows) => rows.some((other) => isSame(row, other))));
 }
 
 /** Coordinators and reports speak of living situations by their ETHOS number. */

@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/change.ts';
-import { subjectOf } from '../../domain/kind-definition.ts';
 import { KINDS } from '../../domain/kinds.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
+import { mergedFamily, subjectOfRecord } from '../../domain/subject-of-record.ts';
 import type { PushTransaction } from './push-ports.ts';
 
 /**
@@ -22,11 +22,13 @@ export async function openWorkspace(transaction: PushTransaction, changes: reado
   const recordsById = new Map<string, RecordEnvelope>();
   const subjects = new Set(changes.flatMap(subjectsNamed));
   await lockAll();
-  for (const record of subjects.size === 0 ? [] : await transaction.readAbout([...subjects])) {
-    if (!recordsById.has(record.id)) recordsById.set(record.id, record);
-  }
+  await readAll();
   const idsBySubject = new Map<string, Set<string>>();
   for (const record of recordsById.values()) index(record);
+  const view = {
+    find: (id: string) => recordsById.get(id),
+    about: (id: string) => [...(idsBySubject.get(id) ?? [])].flatMap((one) => recordsById.get(one) ?? []),
+  };
   const firstIds = new Set(recordsById.keys());
   const writtenIds = new Set<string>();
 
@@ -48,7 +50,8 @@ export async function openWorkspace(transaction: PushTransaction, changes: reado
       const record = recordsById.get(change.recordId);
       const current = record && subjectOfRecord(record);
       const about = new Set([...(current === undefined ? [] : [current]), ...subjectsNamed(change)]);
-      const related = new Set([...about].flatMap((subject) => [subject, ...(idsBySubject.get(subject) ?? [])]));
+      const families = new Set([...about].flatMap((subject) => [...mergedFamily(view, subject)]));
+      const related = new Set([...families].flatMap((subject) => [subject, ...(idsBySubject.get(subject) ?? [])]));
       related.delete(change.recordId);
       return [...related].flatMap((id) => recordsById.get(id) ?? []);
     },
@@ -67,6 +70,19 @@ export async function openWorkspace(transaction: PushTransaction, changes: reado
     }
   }
 
+  /** What is about the subjects, and about everybody who was merged into them: whoever writes about those holds the survivor's lock too. */
+  async function readAll(): Promise<void> {
+    let unread = [...subjects];
+    while (unread.length > 0) {
+      const found = await transaction.readAbout(unread);
+      for (const record of found) if (!recordsById.has(record.id)) recordsById.set(record.id, record);
+      unread = found
+        .filter((record) => record.mergedInto !== undefined && subjectOfRecord(record) === record.mergedInto)
+        .flatMap(({ id }) => (subjects.has(id) ? [] : [id]));
+      for (const id of unread) subjects.add(id);
+    }
+  }
+
   function index(record: RecordEnvelope): void {
     const subject = subjectOfRecord(record);
     if (subject === undefined) return;
@@ -74,11 +90,6 @@ export async function openWorkspace(transaction: PushTransaction, changes: reado
     if (known === undefined) idsBySubject.set(subject, new Set([record.id]));
     else known.add(record.id);
   }
-}
-
-function subjectOfRecord(record: RecordEnvelope): string | undefined {
-  const definition = KINDS.get(record.kind);
-  return definition && subjectOf(definition, record.fields);
 }
 
 /** Records that the change points at: its subject, or what it is merged into. What is not an id names no record, and the rules refuse it. */

@@ -1,7 +1,6 @@
 import { assert } from '../../domain/assert.ts';
-import { subjectOf } from '../../domain/kind-definition.ts';
-import { KINDS } from '../../domain/kinds.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
+import { subjectOfRecord } from '../../domain/subject-of-record.ts';
 import type { PushWrite } from '../push/push-ports.ts';
 import { chainAudit, insertAuditRows } from './audit-log.ts';
 import type { Scope } from './in-municipality.ts';
@@ -42,16 +41,13 @@ export async function writePush(sql: Transaction, scope: Scope, push: PushWrite,
 const insertRecords = (sql: Transaction, municipality: string, records: readonly RecordEnvelope[]) => sql`
   INSERT INTO records (municipality, id, kind, subject, version, body)
   SELECT ${municipality}, * FROM unnest(
-    ${records.map(({ id }) => id)}::uuid[], ${records.map(({ kind }) => kind)}::text[], ${records.map(subjectOfRecord)}::uuid[],
+    ${records.map(({ id }) => id)}::uuid[], ${records.map(({ kind }) => kind)}::text[], ${records.map(subjectOrNull)}::uuid[],
     ${records.map(({ version }) => version)}::bigint[], ${records.map((record) => JSON.stringify(record))}::text[])`;
 
 const updateRecords = (sql: Transaction, municipality: string, records: readonly RecordEnvelope[]) => sql`
   UPDATE records SET subject = u.subject, version = u.version, body = u.body FROM unnest(
-    ${records.map(({ id }) => id)}::uuid[], ${records.map(subjectOfRecord)}::uuid[],
+    ${records.map(({ id }) => id)}::uuid[], ${records.map(subjectOrNull)}::uuid[],
     ${records.map(({ version }) => version)}::bigint[], ${records.map((record) => JSON.stringify(record))}::text[]) AS u (id, subject, version, body)
   WHERE records.municipality = ${municipality} AND records.id = u.id`;
 
-function subjectOfRecord(record: RecordEnvelope): string | null {
-  const definition = KINDS.get(record.kind);
-  return (definition && subjectOf(definition, record.fields)) ?? null;
-}
+const subjectOrNull = (record: RecordEnvelope): string | null => subjectOfRecord(record) ?? null;

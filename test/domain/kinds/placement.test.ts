@@ -149,6 +149,16 @@ describe('one placement per person at a time', () => {
     expect(rulesIn(apply(placed, [{ ...first, fields: { ...first.fields, beneficiary: fatou.id } }]))).toEqual([]);
   });
 
+  test('of a record that was merged into the same person, in one step or more, counts', () => {
+    const fatou = sampleBeneficiary({ givenName: 'Fatou' });
+    const between = { ...sampleBeneficiary(), mergedInto: amina.id };
+    const merged = { ...fatou, mergedInto: between.id };
+    const first = { ...existing(placed), fields: { ...placed, beneficiary: fatou.id } };
+    expect(rulesIn(apply(placed, [merged, between, first]))).toEqual(['beneficiary: PlacementOverlaps']);
+    // Parted again, they are two.
+    expect(rulesIn(apply(placed, [fatou, between, first]))).toEqual([]);
+  });
+
   test('a removed one cannot come back beside another', () => {
     const first = existing(placed);
     const removed = applied(first, changeOf(first, { type: 'remove' }), carla, 3);

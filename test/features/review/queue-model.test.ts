@@ -3,6 +3,8 @@ import {
   filterQueue,
   findAnsweredReviewer,
   findNextAfter,
+  findNextRow,
+  foldQueue,
   isNewRecord,
   neighbourOf,
   togglePhrase,
@@ -78,5 +80,29 @@ describe('keys', () => {
   test('a held key walks on but never decides twice', () => {
     expect(press('j', { repeat: true })).toBe('next');
     expect(press('v', { repeat: true })).toBeUndefined();
+  });
+});
+
+describe('services saved together', () => {
+  const group = idOf(500);
+  const service = (id: number, more = {}) => sampleRecord({ id: idOf(id), kind: 'service', ...more });
+  const tied = (id: number) => service(id, { fields: { group } });
+  const queue = [service(1), tied(2), service(3), tied(4), tied(5)];
+  const idsOf = (rows: ReturnType<typeof foldQueue>) => rows.map(({ records }) => records.map(({ id }) => id));
+
+  test('are one row where the first of them waits; one that is left is a row as any other', () => {
+    expect(idsOf(foldQueue(queue))).toEqual([[idOf(1)], [idOf(2), idOf(4), idOf(5)], [idOf(3)]]);
+    expect(idsOf(foldQueue(queue.slice(0, 3)))).toEqual([[idOf(1)], [idOf(2)], [idOf(3)]]);
+    const other = sampleRecord({ id: idOf(6), kind: 'toy', fields: { group } });
+    expect(idsOf(foldQueue([tied(2), other]))).toEqual([[idOf(2)], [idOf(6)]]);
+  });
+
+  test('after a decision what is left of the row opens, then the next row', () => {
+    const rows = foldQueue(queue);
+    const [, row] = rows;
+    if (row === undefined) throw new Error('no group');
+    expect(findNextRow(rows, row, new Set([idOf(2)]))).toBe(idOf(4));
+    expect(findNextRow(rows, row, new Set([idOf(2), idOf(4), idOf(5)]))).toBe(idOf(3));
+    expect(findNextRow(rows, row, new Set(queue.slice(1).map(({ id }) => id)))).toBe(idOf(1));
   });
 });

@@ -58,6 +58,7 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
     { name: 'placement', path: placement },
     { name: 'placement-new', path: '/housing/new' },
     { name: 'placement-edit', path: `${placement}/edit` },
+    { name: 'find-home', path: `${placement}/home` },
     { name: 'dwellings', path: '/dwellings' },
     { name: 'dwelling', path: dwelling },
     { name: 'dwelling-new', path: '/dwellings/new' },

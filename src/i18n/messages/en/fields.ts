@@ -66,6 +66,7 @@ export const fields = {
   'field.placement.exitDate': 'Date of exit',
   'field.placement.dwelling': 'Dwelling',
   'field.placement.dwellingId': 'Dwelling',
+  'field.placement.dwellingFromDate': 'In this dwelling since',
   'field.placement.overPlacesReason': 'Why they stay without a place',
   'field.placement.rentMaxCents': 'Highest monthly rent',
   'field.placement.areaWish': 'Preferred area',
@@ -189,6 +190,9 @@ export const fields = {
   'field.certificate.issuedDate': 'Date of issue',
   'field.certificate.state': 'State',
 
+  'kind.different-people': 'Two people, not one',
+  'field.different-people.beneficiary': 'Person served',
+  'field.different-people.other': 'The other person',
   'kind.household': 'Household',
   'field.household.name': 'Name of the household',
   'field.household.area': 'Area',

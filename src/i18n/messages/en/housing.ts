@@ -55,4 +55,10 @@ export const housing = {
   'housing.ethos': '{label} (ETHOS {code})',
   'housing.expectedHint': 'A date to come is fine, for example 30/6.',
   'housing.entryPlanned': 'Until the person has moved in, this may be a date to come.',
+  'housing.clash': {
+    one: 'Somebody is in another placement at the same time',
+    other: 'Somebody is in {n} other placements at the same time',
+  },
+  'housing.clashOf': 'Open the other placement of {name}',
+  'housing.clashHow': 'End one of them, or correct the dates or the household.',
 } as const satisfies Record<keyof typeof italian, Message>;

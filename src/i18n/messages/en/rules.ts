@@ -76,6 +76,7 @@ export const rules = {
     'There is a number, an e-mail or a tax code here. Take people’s data out: all cities read this.',
   'rule.MembershipDateInFuture': 'The date lies ahead. Write it from the day it happens.',
   'rule.MembershipEndBeforeStart': 'They leave the household before they come into it. Correct one of the two dates.',
+  'rule.OtherIsSame': 'Nobody is different from themselves. Choose the other one.',
   'rule.AlreadyInHousehold': 'On these days the person is in a household already. They belong to one at a time.',
   'rule.CertificatePrinted': 'A certificate that was issued cannot be changed. Withdraw it and issue another.',
   'rule.CertificateDateInFuture': 'The date of issue is in the future. Correct it.',

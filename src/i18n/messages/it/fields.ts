@@ -1,4 +1,5 @@
 // Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
+// Long because it has a line for every field of every kind, to be looked up by name.
 // long because it is one table: a line a field of every kind.
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attachment } from '../../../domain/kinds/attachment.ts';
@@ -12,6 +13,7 @@ import type { Course } from '../../../domain/kinds/course.ts';
 import type { CourseAttendance } from '../../../domain/kinds/course-attendance.ts';
 import type { CourseFeedback } from '../../../domain/kinds/course-feedback.ts';
 import type { CourseSession } from '../../../domain/kinds/course-session.ts';
+import type { DifferentPeople } from '../../../domain/kinds/different-people.ts';
 import type { Dwelling } from '../../../domain/kinds/dwelling.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
@@ -47,6 +49,7 @@ type FieldsByPath = {
   enrolment: Enrolment;
   'course-attendance': CourseAttendance;
   card: PersonCard;
+  'different-people': DifferentPeople;
   household: Household;
   'household-member': HouseholdMember;
   certificate: Certificate;
@@ -127,6 +130,7 @@ export const fields = {
   'field.placement.exitDate': 'Data di uscita',
   'field.placement.dwelling': 'Alloggio',
   'field.placement.dwellingId': 'Alloggio',
+  'field.placement.dwellingFromDate': 'In questo alloggio dal',
   'field.placement.overPlacesReason': 'Perché resta anche senza posto',
   'field.placement.rentMaxCents': 'Affitto massimo al mese',
   'field.placement.areaWish': 'Zona preferita',
@@ -250,6 +254,9 @@ export const fields = {
   'field.certificate.issuedDate': 'Data di rilascio',
   'field.certificate.state': 'Stato',
 
+  'kind.different-people': 'Due persone, non una',
+  'field.different-people.beneficiary': 'Destinatario/a',
+  'field.different-people.other': 'L’altra persona',
   'kind.household': 'Nucleo',
   'field.household.name': 'Nome del nucleo',
   'field.household.area': 'Zona',

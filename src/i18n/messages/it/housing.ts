@@ -61,4 +61,10 @@ export const housing = {
   'housing.ethos': '{label} (ETHOS {code})',
   'housing.expectedHint': 'Anche una data futura, per esempio 30/6.',
   'housing.entryPlanned': 'Finché la persona non è entrata, può essere una data futura.',
+  'housing.clash': {
+    one: 'Qualcuno ha un altro inserimento nello stesso periodo',
+    other: 'Qualcuno ha altri {n} inserimenti nello stesso periodo',
+  },
+  'housing.clashOf': 'Apri l’altro inserimento di {name}',
+  'housing.clashHow': 'Chiudine uno, oppure correggi le date o il nucleo.',
 } as const satisfies Record<string, Message>;

@@ -80,6 +80,7 @@ export const rules = {
     'Qui ci sono un numero, un’e-mail o un codice fiscale. Togli i dati delle persone: tutte le città leggono.',
   'rule.MembershipDateInFuture': 'La data è futura. Scrivila dal giorno in cui succede.',
   'rule.MembershipEndBeforeStart': 'L’uscita dal nucleo viene prima dell’ingresso. Correggi una delle due date.',
+  'rule.OtherIsSame': 'La persona non può essere diversa da sé stessa. Scegli l’altra.',
   'rule.AlreadyInHousehold': 'In questi giorni la persona è già in un nucleo. Sta in uno solo per volta.',
   'rule.CertificatePrinted': 'Un attestato già fatto non si cambia. Ritiralo e fanne uno nuovo.',
   'rule.CertificateDateInFuture': 'La data di rilascio è nel futuro. Correggila.',

@@ -1,0 +1,85 @@
+import type { CaseRecord, NewChange, OpenVault } from '../../device/open-vault.ts';
+import type { JsonValue } from '../../domain/json-value.ts';
+import { monthlyRentFor } from '../../domain/kinds/dwelling.ts';
+import { isStageReached } from '../../domain/kinds/placement-stages.ts';
+import { type HousingNeed, type Match, matchDwellings } from '../../domain/match-dwellings.ts';
+import type { CalendarDate } from '../../domain/primitives.ts';
+import {
+  dwellingFieldsOf,
+  dwellingsOf,
+  movingDate,
+  placementsByDwelling,
+  sizedFields,
+  staysIn,
+} from '../dwelling-records.ts';
+import { placementFieldsOf, stageOf } from '../housing-path.ts';
+
+/** The search for a dwelling for one placement. Pure: it reads the caseload and nothing else. */
+
+/** What is asked on the screen; the days stand in the placement. */
+export type HomeWishes = Pick<HousingNeed, 'people' | 'rentMaxCents' | 'area' | 'isStepFree'>;
+
+export function wishesOf(vault: OpenVault, placement: CaseRecord, today: CalendarDate): HomeWishes {
+  const { householdSize = 1, rentMaxCents, areaWish } = sizedFields(vault, placementFieldsOf(placement), today);
+  return { people: householdSize, rentMaxCents, area: areaWish, isStepFree: false };
+}
+
+/** From the planned entry, or from today: who lives somewhere already moves when there is a place. */
+export function needOf(placement: CaseRecord, wishes: HomeWishes, today: CalendarDate): HousingNeed {
+  const fields = placementFieldsOf(placement);
+  const { entryDate, expectedExitDate, measures = [] } = fields;
+  const isPlanned = !isStageReached(stageOf(fields), 'INSE') && entryDate !== undefined && entryDate > today;
+  const from = isPlanned ? entryDate : today;
+  const until = expectedExitDate !== undefined && expectedExitDate > from ? expectedExitDate : undefined;
+  return { ...wishes, from, until, measures };
+}
+
+/** Dwellings for the need, the best first; never the one they are to leave. */
+export function homesFor(vault: OpenVault, placement: CaseRecord, need: HousingNeed, today: CalendarDate): Match[] {
+  const placements = placementsByDwelling(vault);
+  const { dwellingId } = placementFieldsOf(placement);
+  const offers = dwellingsOf(vault)
+    .filter(({ record }) => record.id !== dwellingId)
+    .map((held) => ({
+      id: held.record.id,
+      fields: dwellingFieldsOf(held),
+      stays: staysIn(vault, held, placements, today),
+    }));
+  return matchDwellings(need, offers);
+}
+
+/** Takes a dwelling from the first day on which it is free, and keeps with the placement what was asked for. */
+export function takeHome(
+  placement: CaseRecord,
+  dwelling: CaseRecord,
+  need: HousingNeed,
+  freeFrom: CalendarDate,
+  countedPeople: number,
+): NewChange {
+  const { record } = placement;
+  const fields = placementFieldsOf(placement);
+  const to = dwelling.record.id;
+  const hasMovedIn = isStageReached(stageOf(fields), 'INSE');
+  const values: Record<string, JsonValue | undefined> = {
+    dwellingId: to,
+    dwellingFromDate: movingDate(placement, to, freeFrom),
+    // A place that is free only later is taken from then on; one that is free now is held without a day.
+    entryDate: !hasMovedIn && freeFrom > need.from ? freeFrom : fields.entryDate,
+    // How many they are without being told is not written down: the household goes on being counted.
+    householdSize: need.people === countedPeople ? fields.householdSize : need.people,
+    rentMaxCents: need.rentMaxCents,
+    areaWish: need.area,
+    rentCents: fields.rentCents ?? monthlyRentFor(dwellingFieldsOf(dwelling), need.people),
+    overPlacesReason: undefined,
+  };
+  const edits = Object.entries(values)
+    .map(([name, value]) => [name, { from: record.fields[name] ?? null, to: value ?? null }] as const)
+    .filter(([, { from, to: value }]) => from !== value);
+  return {
+    type: 'edit',
+    recordId: record.id,
+    kind: record.kind,
+    seenVersion: record.version,
+    fields: Object.fromEntries(edits),
+  };
+}

@@ -1,0 +1,116 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { RecordEnvelope } from '../../domain/record.ts';
+import { ActionBar } from '../../ui/ActionBar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { CardRow } from '../../ui/CardRow.tsx';
+import { Diff } from '../../ui/Diff.tsx';
+import { checkIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { RowList } from '../../ui/RowList.tsx';
+import { rowMoment } from '../moment-words.ts';
+import { PLACES } from '../places.ts';
+import { nameOfPerson, recordTitle } from '../record-words.ts';
+import { useSession } from '../session.ts';
+import type { QueueRow } from './queue-model.ts';
+import { groupTitleOf } from './ReviewQueue.tsx';
+import { type ReviewRow, reviewRows, sharedRows } from './review-rows.ts';
+
+type GroupDetailProps = {
+  readonly row: QueueRow;
+  readonly isArrival: boolean;
+  readonly isLast: boolean;
+  readonly onValidate: () => void;
+  readonly onLater: () => void;
+};
+
+/** Services that were saved together: what they share, each one behind a row with what is only its own, one decision for all. */
+export function GroupDetail({ row: { records }, isArrival, isLast, onValidate, onLater }: GroupDetailProps) {
+  const session = useSession();
+  const { vault, words } = session;
+  const { t } = words;
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (isArrival) title.current?.focus({ preventScroll: true });
+  }, []);
+  const changedOf = (record: RecordEnvelope): readonly ReviewRow[] =>
+    reviewRows(words, record, (id) => nameOfPerson(vault, words, id), 'closed').changed;
+  const shared = sharedRows(records.map(changedOf));
+  const isShared = (row: ReviewRow): boolean => shared.some(({ label }) => label === row.label);
+  return (
+    <>
+      <GroupHeading records={records} titleRef={title} />
+      {records.some(({ conflicts }) => conflicts.length > 0) && <Note tone="stop">{t('review.disputed')}</Note>}
+      <Card title={t('review.group.shared')}>
+        <Diff
+          caption={t('review.group.shared')}
+          rows={shared}
+          words={{ before: t('review.before'), after: t('review.after') }}
+        />
+      </Card>
+      <Card flat title={t('review.group.each')}>
+        <RowList>
+          {records.map((record) => {
+            const name = recordTitle(vault, words, { record });
+            return (
+              <CardRow
+                key={record.id}
+                title={name}
+                subtitle={changedOf(record)
+                  .filter((row) => !isShared(row) && row.after !== name)
+                  .map(({ label, after }) => `${label}: ${after}`)
+                  .join(' · ')}
+                mark={
+                  <LinkButton
+                    variant="quiet"
+                    href={PLACES.reviewOnly(record.id)}
+                    name={t('review.group.one', { name })}
+                  >
+                    {t('review.group.alone')}
+                  </LinkButton>
+                }
+              />
+            );
+          })}
+        </RowList>
+      </Card>
+      <p class="soft">{t('review.group.how')}</p>
+      <ActionBar>
+        <Button variant="ok" icon={checkIcon} kbd="V" onClick={onValidate}>
+          {t('review.group.validate', { n: records.length })}
+        </Button>
+        <Button variant="quiet" kbd="J" disabled={isLast} onClick={onLater}>
+          {t('review.later')}
+        </Button>
+      </ActionBar>
+    </>
+  );
+}
+
+type GroupHeadingProps = {
+  readonly records: readonly RecordEnvelope[];
+  readonly titleRef: { current: HTMLHeadingElement | null };
+};
+
+function GroupHeading({ records, titleRef }: GroupHeadingProps) {
+  const session = useSession();
+  const { words, today } = session;
+  const [first] = records;
+  if (first === undefined) return null;
+  const when = rowMoment(words, first.receivedAt ?? first.updatedAt, today());
+  const group = first.fields.group;
+  return (
+    <div>
+      <p class="eyebrow">{words.t('review.byAt', { name: first.updatedBy.name, when })}</p>
+      <h2 ref={titleRef} tabIndex={-1}>
+        {groupTitleOf(session, records)}
+      </h2>
+      {typeof group === 'string' && (
+        <a class="soft" href={PLACES.group(group)}>
+          {words.t('review.openRecord')}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { Fields } from '../../src/domain/json-value.ts';
+import type { CalendarDate, Id } from '../../src/domain/primitives.ts';
+import { splitHousehold } from '../../src/features/household-moves.ts';
+import {
+  formerMembers,
+  householdPlacementsOf,
+  householdsOn,
+  isMemberOn,
+  presentMembers,
+} from '../../src/features/household-records.ts';
+import { householdPlacementFields } from '../../src/features/housing/placement-form.ts';
+import { placementClashes } from '../../src/features/placement-clashes.ts';
+import { recordTitle } from '../../src/features/record-words.ts';
+import { doubleHouseholds } from '../../src/features/settle-household.ts';
+import { loadTranslator } from '../../src/i18n/load-translator.ts';
+import { heldIn, outboxItemOf, recordOf, TODAY, vaultOf } from './vault-of.ts';
+
+const words = await loadTranslator('it');
+const today = TODAY as CalendarDate;
+const personOf = (givenName: string) => recordOf('beneficiary', { givenName, familyName: 'Diallo' });
+const [amina, ousmane, fatou] = [personOf('Amina'), personOf('Ousmane'), personOf('Fatou')];
+const here = recordOf('household', {});
+const there = recordOf('household', { name: 'Casa del porto' });
+const belonging = (person: { readonly id: string }, more: Fields = {}) =>
+  recordOf('household-member', { household: here.id, beneficiary: person.id, fromDate: '2026-01-10', ...more });
+const placementOf = (person: { readonly id: string }, more: Fields = {}) =>
+  recordOf('placement', {
+    beneficiary: person.id,
+    measures: ['COHO'],
+    stage: 'INSE',
+    entryDate: '2026-03-01',
+    ...more,
+  });
+
+describe('who belongs to a household', () => {
+  test.each([
+    ['before', '2026-01-09', false],
+    ['on the first day', '2026-01-10', true],
+    ['on the last day but one', '2026-04-30', true],
+    ['on the day of leaving', '2026-05-01', false],
+  ])('%s', (_, day, isThere) => {
+    const record = belonging(amina, { toDate: '2026-05-01' });
+    expect(isMemberOn(heldIn(vaultOf([record]), record), day as CalendarDate)).toBe(isThere);
+  });
+
+  test('is told once, also when two merged records both belong to it; who left stands apart', () => {
+    const merged = { ...ousmane, mergedInto: amina.id as Id };
+    const left = belonging(fatou, { toDate: '2026-05-01' });
+    const vault = vaultOf([amina, merged, fatou, here, belonging(amina), belonging(ousmane), left]);
+    expect(presentMembers(vault, here.id, today).map(({ personId }) => personId)).toEqual([amina.id]);
+    expect(formerMembers(vault, here.id, today).map(({ personId }) => personId)).toEqual([fatou.id]);
+  });
+
+  test('shows a person in both households after a merge', () => {
+    const merged = { ...ousmane, mergedInto: amina.id as Id };
+    const vault = vaultOf([amina, merged, here, there, belonging(amina), belonging(ousmane, { household: there.id })]);
+    expect(householdsOn(vault, amina.id, today)).toHaveLength(2);
+  });
+});
+
+test('a household is called by its name, else by who is in it, and by who was when nobody is any more', () => {
+  const titleIn = (records: Parameters<typeof vaultOf>[0], record = here) =>
+    recordTitle(vaultOf([amina, ousmane, fatou, ...records]), words, { record });
+  expect(titleIn([there], there)).toBe('Casa del porto');
+  expect(titleIn([])).toBe('Nucleo senza persone');
+  const both = [belonging(amina), belonging(ousmane, { fromDate: '2026-01-11' })];
+  expect(titleIn(both)).toBe('Nucleo di Amina D. e Ousmane D.');
+  expect(titleIn([...both, belonging(fatou, { fromDate: '2026-02-01' })])).toBe(
+    'Nucleo di Amina D., Ousmane D. e 1 altro',
+  );
+  expect(titleIn([belonging(amina, { toDate: '2026-02-01' })])).toBe('Nucleo di Amina D.');
+});
+
+test('a split keeps who somebody was, and leaves before it comes', () => {
+  const vault = vaultOf([amina, here, belonging(amina, { role: 'FIGL' })]);
+  let given = 0;
+  const ids = () => `new-${given++}` as Id;
+  const changes = splitHousehold(presentMembers(vault, here.id, today), 'split' as Id, today, ids);
+  expect(changes).toMatchObject([
+    { type: 'create', kind: 'household', recordId: 'split' },
+    { type: 'edit', fields: { toDate: { from: null, to: today } } },
+    { type: 'create', fields: { household: 'split', beneficiary: amina.id, fromDate: today, role: 'FIGL' } },
+  ]);
+});
+
+describe('a placement of a household', () => {
+  const members = [belonging(ousmane), belonging(amina, { role: 'REFE', fromDate: '2026-02-01' })];
+
+  test('is proposed for the person of reference, with as many as belong to it', () => {
+    const vault = vaultOf([amina, ousmane, here, ...members]);
+    expect(householdPlacementFields(here.id, presentMembers(vault, here.id, today))).toEqual({
+      householdId: here.id,
+      beneficiary: amina.id,
+      householdSize: 2,
+    });
+    expect(householdPlacementFields(undefined, [])).toEqual({});
+  });
+
+  test('is found from who is in it while it runs, not from who left before', () => {
+    const placement = placementOf(amina, { householdId: here.id });
+    const left = belonging(fatou, { toDate: '2026-02-20' });
+    const vault = vaultOf([amina, ousmane, fatou, here, ...members, left, placement]);
+    const idsFor = (person: { readonly id: string }) =>
+      householdPlacementsOf(vault, person.id).map(({ record }) => record.id);
+    expect([idsFor(ousmane), idsFor(fatou), idsFor(amina)]).toEqual([[placement.id], [], []]);
+  });
+
+  test.each([
+    ['a member’s own at the same time', placementOf(ousmane), true],
+    ['a member’s own that ended before', placementOf(ousmane, { stage: 'USCI', exitDate: '2026-02-28' }), false],
+    ['somebody else’s', placementOf(fatou), false],
+  ])('clashes with %s: %#', (_, other, isClash) => {
+    const placement = placementOf(amina, { householdId: here.id });
+    const vault = vaultOf([amina, ousmane, fatou, here, ...members, placement, other]);
+    const found = placementClashes(vault, placement.id, placement.fields);
+    expect(found.map((clash) => [clash.personId, clash.other.record.id])).toEqual(
+      isClash ? [[ousmane.id, other.id]] : [],
+    );
+    // From the other side too.
+    expect(placementClashes(vault, other.id, other.fields)).toHaveLength(isClash ? 1 : 0);
+  });
+
+  test('clashes with that of a record merged into the same person', () => {
+    const merged = { ...fatou, mergedInto: amina.id as Id };
+    const [one, two] = [placementOf(amina), placementOf(fatou)];
+    const vault = vaultOf([amina, merged, one, two]);
+    expect(placementClashes(vault, one.id, one.fields).map(({ other }) => other.record.id)).toEqual([two.id]);
+  });
+});
+
+test('only what was refused for being in a household already, and for nothing else, is settled by a tap', () => {
+  const change = {
+    type: 'create',
+    kind: 'household-member',
+    recordId: belonging(amina).id,
+    fields: { household: there.id, beneficiary: amina.id, fromDate: TODAY },
+  } as const;
+  const present = belonging(amina);
+  const problem = { field: 'beneficiary', rule: 'AlreadyInHousehold', other: present.id };
+  const late = { field: 'fromDate', rule: 'MembershipDateInFuture' };
+  const vaultWith = (problems: (typeof problem)[]) =>
+    vaultOf([amina, here, there, present], {
+      outbox: [outboxItemOf(change, { type: 'FieldsRefused', problems } as never)],
+    });
+  expect(doubleHouseholds(vaultWith([problem]), { householdId: here.id })).toHaveLength(1);
+  expect(doubleHouseholds(vaultWith([problem]), { personId: ousmane.id })).toEqual([]);
+  expect(doubleHouseholds(vaultWith([problem, late as typeof problem]), {})).toEqual([]);
+});
