@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { GUEST_DATABASE_NAME } from '../device/database.ts';
 import type { Device } from '../device/open-device.ts';
 import type { Result } from '../domain/result.ts';
 import { EnrolPage } from '../features/enrol/EnrolPage.tsx';
@@ -17,6 +18,10 @@ export type JoiningProps = EntranceFrame &
 export function Joining({ device, onSignIn, onBack, username, ...frame }: JoiningProps) {
   const words = useSignal<JoinWords | undefined>(undefined);
   const { locale } = frame.words;
+  useEffect(() => {
+    // Whoever counted at an event and opens the app by its name alone goes back to it.
+    if (device.enrolment.peek() === undefined) void isGuestHere().then((isHere) => isHere && location.replace('/door'));
+  }, []);
   useEffect(() => void loadJoinWords(locale).then((loaded) => (words.value = loaded)), [locale]);
   if (words.value === undefined) return null;
   const joinFrame = { ...frame, words: words.value };
@@ -30,4 +35,10 @@ async function enrol(device: Device, code: string, label: string): Promise<Resul
   const enrolled = await enrolDevice(ownServer(), device, code, label);
   if (enrolled.ok) void device.requestPersistence();
   return enrolled;
+}
+
+/** Where the browser does not tell its databases the phone is simply not found: the code's own address leads there. */
+async function isGuestHere(): Promise<boolean> {
+  const databases = (await globalThis.indexedDB?.databases?.().catch(() => [])) ?? [];
+  return databases.some(({ name }) => name === GUEST_DATABASE_NAME);
 }

@@ -13,4 +13,6 @@ window.addEventListener('vite:preloadError', (event) => {
 
 const place = document.getElementById('app');
 assert(place !== null, 'index.html has a place for the app');
-render(<App />, place);
+// A volunteer's phone at an event has a door of its own: no lock screen, no enrolment.
+if (location.pathname === '/door') void import('./guest-door.tsx').then(({ openGuestDoor }) => openGuestDoor(place));
+else render(<App />, place);

@@ -5,6 +5,7 @@ import type { AccountLine, RemotePort, RemoteTrouble } from '../features/remote-
 import { PASSPHRASE_BYTES, temporaryPassphrase } from '../features/settings/temporary-passphrase.ts';
 import { AccountsResponse, type ResetRequest } from '../protocol/accounts.ts';
 import { DevicesResponse } from '../protocol/devices.ts';
+import { InvitationResponse } from '../protocol/guest.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { type Ask, orTrouble } from './ask-server.ts';
 import { changePassword, finishPassword, passwordToSecret } from './change-password.ts';
@@ -15,7 +16,19 @@ import { carryRescueFile } from './rescue-file.ts';
 export function createRemotePort(device: Device, entered: Entered, ask: Ask): RemotePort {
   const post = (path: string, body?: unknown): Promise<Result<void, RemoteTrouble>> =>
     ask({ method: 'POST', path, body, response: z.undefined() }).then(orTrouble);
+  const invitationOf = async (method: 'GET' | 'POST', eventId: string) => {
+    const path = `/events/${eventId}/invitation`;
+    const answer = orTrouble(await ask({ method, path, response: InvitationResponse }));
+    if (!answer.ok) return answer;
+    const { invitation } = answer.value;
+    // The code behind the # is never sent to a server as part of an address, and stands in no log.
+    return ok(invitation && { ...invitation, address: `${location.origin}/door#${invitation.code}` });
+  };
   return {
+    findInvitation: (eventId) => invitationOf('GET', eventId),
+    openInvitation: (eventId) => invitationOf('POST', eventId),
+    endInvitation: (eventId) =>
+      ask({ method: 'DELETE', path: `/events/${eventId}/invitation`, response: z.undefined() }).then(orTrouble),
     async listDevices() {
       const answer = orTrouble(await ask({ method: 'GET', path: '/devices', response: DevicesResponse }));
       if (!answer.ok) return answer;

@@ -36,7 +36,8 @@ export function createRenewSession(device: Device, { unlocked: { vault }, login 
   }
 }
 
-const SIGN_IN_REFUSED: SyncFailure = {
+/** Nobody here can sign in by themselves. */
+export const SIGN_IN_REFUSED: SyncFailure = {
   type: 'Refused',
   problem: 'SignInRefused',
   status: 401,

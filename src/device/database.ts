@@ -1,7 +1,8 @@
 import { Dexie, type Table } from 'dexie';
-import type { Role } from '../domain/actor.ts';
-import type { Instant, MunicipalityId } from '../domain/primitives.ts';
+import type { ActorRole } from '../domain/actor.ts';
+import type { Id, Instant, MunicipalityId } from '../domain/primitives.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { VaultKey } from '../vault/aes-gcm.ts';
 import type { EscrowPublicKey, EscrowSlot } from '../vault/escrow-slot.ts';
 import type { PasswordSlot } from '../vault/slots.ts';
 import type { DevicePorts } from './device-ports.ts';
@@ -25,9 +26,13 @@ export type VaultRow = {
   readonly username: string;
   readonly displayName: string;
   readonly initials: string;
-  readonly role: Role;
+  readonly role: ActorRole;
   readonly municipality: MunicipalityId;
-  readonly slots: { readonly password: PasswordSlot; readonly escrow: EscrowSlot };
+  /** A guest has no password. */
+  readonly slots: { readonly password?: PasswordSlot; readonly escrow: EscrowSlot };
+  /** Of a guest only, see guest-phone.ts: the key that opens the vault, and the one event they are inside. */
+  readonly guestKey?: VaultKey;
+  readonly event?: Id;
   readonly createdAt: Instant;
   readonly lastUnlockedAt: Instant | undefined;
   /** The escrow key under which the server knows this vault (protocol/vault.ts); absent until the first contact. */
@@ -127,6 +132,8 @@ export type DeviceDatabase = Dexie & {
 };
 
 export const DATABASE_NAME = 'taccuino';
+/** Of a volunteer's phone at an event, see guest-phone.ts. */
+export const GUEST_DATABASE_NAME = 'taccuino-guest';
 
 const SCHEMA_V1 = {
   device: 'id',
@@ -148,13 +155,14 @@ const BLOCKED_WAIT_MS = 3_000;
 
 export async function openDatabase(
   ports: Pick<DevicePorts, 'indexedDB' | 'IDBKeyRange' | 'after'>,
+  name: string = DATABASE_NAME,
 ): Promise<Result<DeviceDatabase, StorageTrouble>> {
   const { indexedDB, IDBKeyRange, after } = ports;
   if (indexedDB === undefined || IDBKeyRange === undefined) return err({ type: 'DatabaseUnavailable' });
-  const newer = await attempt(() => isNewer(indexedDB));
+  const newer = await attempt(() => isNewer(indexedDB, name));
   if (!newer.ok) return newer;
   if (newer.value) return err({ type: 'DatabaseNewer' });
-  const db = new Dexie(DATABASE_NAME, {
+  const db = new Dexie(name, {
     indexedDB,
     IDBKeyRange,
     autoOpen: false,
@@ -185,8 +193,8 @@ export async function openDatabase(
  * Dexie opens a newer database as if it were its own; an old app must not write into it. `databases()` asks without opening
  * (Firefox has it since 126); where it is missing, Dexie's own leniency has to do.
  */
-async function isNewer(indexedDB: IDBFactory): Promise<boolean> {
+async function isNewer(indexedDB: IDBFactory, wanted: string): Promise<boolean> {
   if (typeof indexedDB.databases !== 'function') return false;
   const databases = await indexedDB.databases();
-  return databases.some(({ name, version }) => name === DATABASE_NAME && (version ?? 0) > NATIVE_VERSION_CURRENT);
+  return databases.some(({ name, version }) => name === wanted && (version ?? 0) > NATIVE_VERSION_CURRENT);
 }

@@ -167,9 +167,7 @@ function present(session: VaultSession, { drafts, store, token, hasExpired }: Pa
   }
 }
 
-export const rowToActor = ({ accountId, displayName, role, municipality }: VaultRow): Actor => ({
-  id: Id.parse(accountId),
-  name: displayName,
-  role,
-  municipality,
-});
+export function rowToActor({ accountId, displayName, role, municipality, event }: VaultRow): Actor {
+  const who = { id: Id.parse(accountId), name: displayName, municipality };
+  return role === 'guest' ? { ...who, role, ...(event && { event }) } : { ...who, role };
+}

@@ -18,11 +18,12 @@ export async function openVaultWithRoot(
   const found = await attempt(() => place.db.vaults.get(vaultId));
   const device = await attempt(() => place.db.device.get(DEVICE_ROW_ID));
   if (!found.ok) return found;
-  if (found.value === undefined) return err({ type: 'VaultUnknown' });
+  const password = found.value?.slots.password;
+  if (found.value === undefined || password === undefined) return err({ type: 'VaultUnknown' });
   // Before any password is tried: the one in the slot is known to be out of use, and no other one can open it.
   if (found.value.isPasswordStale === true) return err({ type: 'PasswordStale' });
   const slotKey = await rootToSlotKey(root, vaultId);
-  const opened = await openPasswordSlot(found.value.slots.password, slotKey, vaultId);
+  const opened = await openPasswordSlot(password, slotKey, vaultId);
   if (!opened.ok) return opened;
   const escrow = device.ok ? device.value?.escrow : undefined;
   if (escrow !== undefined && escrow.keyId !== found.value.slots.escrow.keyId) {

@@ -38,28 +38,27 @@ export async function createVault(
   { db, ports }: VaultPlace,
   { actor, username, root, escrow }: NewVault,
 ): Promise<Result<string, StorageTrouble>> {
-  const vaultId: string = ports.newId();
+  const vaultId = ports.newId();
   const { raw } = await createDataKey();
   const slots = {
     password: await sealPasswordSlot(raw, await rootToSlotKey(root, vaultId), vaultId),
     escrow: await sealEscrowSlot(raw, escrow, vaultId),
   };
   forget(raw);
-  const row: VaultRow = {
-    vaultId,
-    ...accountColumns(actor, username),
-    slots,
-    createdAt: ports.now(),
-    lastUnlockedAt: undefined,
-  };
-  return attempt(() =>
+  return addVault({ db, ports }, { vaultId, ...accountColumns(actor, username), slots });
+}
+
+type VaultToAdd = Omit<VaultRow, 'createdAt' | 'lastUnlockedAt'>;
+
+/** Gives its id. */
+export const addVault = ({ db, ports }: VaultPlace, vault: VaultToAdd): Promise<Result<string, StorageTrouble>> =>
+  attempt(() =>
     db.transaction('rw', db.vaults, db.streams, async () => {
-      await db.vaults.add(row);
-      await db.streams.add(firstStream(vaultId, ports));
-      return vaultId;
+      await db.vaults.add({ ...vault, createdAt: ports.now(), lastUnlockedAt: undefined });
+      await db.streams.add(firstStream(vault.vaultId, ports));
+      return vault.vaultId;
     }),
   );
-}
 
 const firstStream = (vaultId: string, { newId, hashing }: DevicePorts): StreamRow => ({
   vaultId,
@@ -87,7 +86,7 @@ export const keepAccount = (
     await db.vaults.update(vaultId, accountColumns(actor, username));
   });
 
-const accountColumns = (actor: Actor, username: string) => ({
+export const accountColumns = (actor: Actor, username: string) => ({
   accountId: actor.id,
   username,
   displayName: actor.name,
@@ -111,8 +110,8 @@ export async function changePassword(
 ): Promise<Result<void, UnlockRefusal>> {
   const found = await attempt(() => db.vaults.get(vaultId));
   if (!found.ok) return found;
-  if (found.value === undefined) return err({ type: 'VaultUnknown' });
-  const { slots } = found.value;
+  const slots = found.value?.slots;
+  if (slots?.password === undefined) return err({ type: 'VaultUnknown' });
   const opened = await openPasswordSlot(slots.password, await rootToSlotKey(oldRoot, vaultId), vaultId);
   if (!opened.ok) return opened;
   const { raw } = opened.value;

@@ -1,4 +1,4 @@
-import type { Role } from './actor.ts';
+import type { ActorRole } from './actor.ts';
 
 /**
  * The grants a kind declares: role × field class × action. `own` means the record's creator.
@@ -12,8 +12,10 @@ export type Access = {
   readonly read: Readonly<Record<FieldClass, Grant>>;
   readonly write: Readonly<Record<FieldClass, Grant>>;
   readonly remove: Grant;
+  /** Fields that this role never reads nor writes, whatever their class. */
+  readonly never?: readonly string[];
 };
-export type AccessByRole = Readonly<Record<Role, Access>>;
+export type AccessByRole = Readonly<Record<ActorRole, Access>>;
 
 export const NO_ACCESS: Access = {
   create: 'none',
@@ -42,10 +44,23 @@ export const CASE_RECORD_ACCESS: AccessByRole = {
   volunteer: NO_ACCESS,
   monitor: NO_ACCESS,
   admin: NO_ACCESS,
+  guest: NO_ACCESS,
 };
 
-/** An event tells of no person, so the volunteers who run it read it. They write nothing: what they count comes with their own mode. */
-export const EVENT_ACCESS: AccessByRole = { ...CASE_RECORD_ACCESS, volunteer: READ_OPEN };
+/** An event tells of no person, so the volunteers who run it read it; a guest only the one they were let into (`guest-scope.ts`). */
+export const EVENT_ACCESS: AccessByRole = { ...CASE_RECORD_ACCESS, volunteer: READ_OPEN, guest: READ_OPEN };
+
+/** A guest counts who comes, sees what they counted themselves, and never says or hears who somebody is. */
+export const ATTENDANCE_ACCESS: AccessByRole = {
+  ...CASE_RECORD_ACCESS,
+  guest: {
+    create: 'all',
+    read: { open: 'own', personal: 'own', restricted: 'none' },
+    write: { open: 'own', personal: 'own', restricted: 'none' },
+    remove: 'own',
+    never: ['beneficiary', 'nickname'],
+  },
+};
 
 /** What everybody at work may know and the coordinators keep right: it tells of no person. */
 export const DIRECTORY_ACCESS: AccessByRole = {

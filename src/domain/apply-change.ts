@@ -5,6 +5,7 @@ import { applyReview } from './apply-review.ts';
 import { type Applied, type ApplyContext, addComment, takeStep } from './apply-step.ts';
 import { assert, exhaustive } from './assert.ts';
 import type { Change, CreateChange, DiscardChange, MergeChange } from './change.ts';
+import { isInScope } from './guest-scope.ts';
 import { KINDS } from './kinds.ts';
 import { mayReadKind, mayRemove, mayTouchField } from './permissions.ts';
 import type { RecordEnvelope } from './record.ts';
@@ -19,6 +20,19 @@ import { err, ok, type Result } from './result.ts';
  * (the device's sequence does).
  */
 export function applyChange(
+  record: RecordEnvelope | undefined,
+  change: Change,
+  context: ApplyContext,
+): Result<Applied, Refusal> {
+  const { actor } = context;
+  if (record !== undefined && !isInScope(actor, record)) return err({ type: 'NotPermitted' });
+  const applied = applyWithin(record, change, context);
+  // Also what a record becomes: no guest counts at, or moves a presence to, another event than their own.
+  const isOutside = applied.ok && applied.value.record !== undefined && !isInScope(actor, applied.value.record);
+  return isOutside ? err({ type: 'NotPermitted' }) : applied;
+}
+
+function applyWithin(
   record: RecordEnvelope | undefined,
   change: Change,
   context: ApplyContext,

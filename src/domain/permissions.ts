@@ -1,5 +1,5 @@
 import { type Access, type Grant, NO_ACCESS } from './access.ts';
-import type { Actor, Role } from './actor.ts';
+import type { Actor, ActorRole } from './actor.ts';
 import { KINDS } from './kinds.ts';
 import type { RecordEnvelope } from './record.ts';
 
@@ -7,7 +7,7 @@ import type { RecordEnvelope } from './record.ts';
 
 const isGranted = (grant: Grant, isOwn: boolean): boolean => grant === 'all' || (grant === 'own' && isOwn);
 
-const findAccess = (kind: string, role: Role): Access => KINDS.get(kind)?.access[role] ?? NO_ACCESS;
+const findAccess = (kind: string, role: ActorRole): Access => KINDS.get(kind)?.access[role] ?? NO_ACCESS;
 
 export const mayCreate = (actor: Actor, kind: string): boolean => isGranted(findAccess(kind, actor.role).create, true);
 
@@ -27,11 +27,13 @@ export function mayTouchField(
   const fieldClass = Object.hasOwn(classes, field) ? classes[field] : undefined;
   if (fieldClass === undefined) return false;
   const isOwn = record === undefined || record.createdBy.id === actor.id;
-  return isGranted(findAccess(kind, actor.role)[action][fieldClass], isOwn);
+  const access = findAccess(kind, actor.role);
+  return access.never?.includes(field) !== true && isGranted(access[action][fieldClass], isOwn);
 }
 
 /** Whether anything at all of this kind is ever shown to the role. */
-export const mayReadKind = (role: Role, kind: string): boolean => findAccess(kind, role).read.open !== 'none';
+export const mayReadKind = (role: ActorRole, kind: string): boolean => findAccess(kind, role).read.open !== 'none';
 
-/** What is said about a record is about people, whatever its fields tell: for those who read of persons only. */
-export const mayReadComments = (role: Role, kind: string): boolean => findAccess(kind, role).read.personal !== 'none';
+/** What is said about a record is about people, whatever its fields tell: for those who read of all persons only. */
+export const mayReadComments = (role: ActorRole, kind: string): boolean =>
+  findAccess(kind, role).read.personal === 'all';

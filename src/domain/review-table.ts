@@ -1,4 +1,4 @@
-import type { Role } from './actor.ts';
+import type { ActorRole } from './actor.ts';
 import { REVIEW_STATES, type ReviewState } from './record.ts';
 
 /**
@@ -19,17 +19,19 @@ export type ReviewVerb =
   | 'merge'
   | 'resolve'
   | 'comment';
-export type Step = { readonly roles: readonly Role[]; readonly next: ReviewState };
+export type Step = { readonly roles: readonly ActorRole[]; readonly next: ReviewState };
 
-const workers = ['outreach', 'coordinator'] as const satisfies readonly Role[];
-const coordinators = ['coordinator'] as const satisfies readonly Role[];
+const workers = ['outreach', 'coordinator'] as const satisfies readonly ActorRole[];
+/** A guest's own counts, which nobody reviews: they stay `submitted` until their event is locked. */
+const counters = ['outreach', 'coordinator', 'guest'] as const satisfies readonly ActorRole[];
+const coordinators = ['coordinator'] as const satisfies readonly ActorRole[];
 
 export const REVIEW_TABLE = {
   submitted: {
-    edit: { roles: workers, next: 'submitted' },
+    edit: { roles: counters, next: 'submitted' },
     resolve: { roles: workers, next: 'submitted' },
     comment: { roles: workers, next: 'submitted' },
-    remove: { roles: workers, next: 'submitted' },
+    remove: { roles: counters, next: 'submitted' },
     restore: { roles: workers, next: 'submitted' },
     merge: { roles: coordinators, next: 'submitted' },
     validate: { roles: coordinators, next: 'validated' },
@@ -63,11 +65,11 @@ export const REVIEW_TABLE = {
 } as const satisfies Record<ReviewState, Partial<Record<ReviewVerb, Step>>>;
 
 /** Whether `role` may take this step in any state: if not, no other state of the record would help. */
-export const mayEverTake = (verb: ReviewVerb, role: Role): boolean =>
+export const mayEverTake = (verb: ReviewVerb, role: ActorRole): boolean =>
   REVIEW_STATES.some((state) => findReviewStep(state, verb, role) !== undefined);
 
 /** The step that `role` may take from `state` with `verb`, if any. */
-export function findReviewStep(state: ReviewState, verb: ReviewVerb, role: Role): Step | undefined {
+export function findReviewStep(state: ReviewState, verb: ReviewVerb, role: ActorRole): Step | undefined {
   const steps: Partial<Record<ReviewVerb, Step>> = REVIEW_TABLE[state];
   const step = steps[verb];
   return step?.roles.includes(role) ? step : undefined;

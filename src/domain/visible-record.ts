@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { isInScope } from './guest-scope.ts';
 import { mayReadComments, mayReadKind, mayTouchField } from './permissions.ts';
 import type { RecordEnvelope } from './record.ts';
 
@@ -8,6 +9,9 @@ import type { RecordEnvelope } from './record.ts';
  */
 export function findVisibleRecord(record: RecordEnvelope, actor: Actor): RecordEnvelope | undefined {
   if (record.municipality !== actor.municipality || !mayReadKind(actor.role, record.kind)) return undefined;
+  if (!isInScope(actor, record)) return undefined;
+  // Not even an empty envelope of what others counted at the same door.
+  if (actor.role === 'guest' && record.kind !== 'event' && record.createdBy.id !== actor.id) return undefined;
   if (record.removed && record.createdBy.id !== actor.id && actor.role !== 'coordinator') return withoutContent(record);
   const mayRead = (field: string) => mayTouchField('read', actor, record.kind, field, record);
   const readable = <Value>(values: Readonly<Record<string, Value>>) =>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { NOTE_LENGTH_MAX } from '../domain/primitives.ts';
 import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Note } from '../ui/Note.tsx';
 import { Stack } from '../ui/Stack.tsx';
@@ -40,12 +41,14 @@ export function useCrowdingCheck(
             {overfullText(vault, words, item)}
           </Note>
         )}
-        <TextArea
-          {...bindText(words, form, 'placement', 'overPlacesReason')}
-          hint={t('overfull.reasonHint')}
-          rows={2}
-          maxLength={NOTE_LENGTH_MAX}
-        />
+        <Card>
+          <TextArea
+            {...bindText(words, form, 'placement', 'overPlacesReason')}
+            hint={t('overfull.reasonHint')}
+            rows={2}
+            maxLength={NOTE_LENGTH_MAX}
+          />
+        </Card>
         {isAsking && item !== undefined && (
           <Dialog
             title={t('overfull.ask')}

@@ -5,13 +5,20 @@ import { leaveChange } from './household-moves.ts';
 import { householdsOn, type Membership, memberFieldsOf } from './household-records.ts';
 import { nameOfPerson } from './record-words.ts';
 import { useSession } from './session.ts';
-import { type DoubleHousehold, doubleHouseholds, isSameHousehold, keepTheirs, moveHere } from './settle-household.ts';
+import {
+  type DoubleHousehold,
+  type DoublesAbout,
+  doubleHouseholds,
+  isSameHousehold,
+  keepTheirs,
+  moveHere,
+} from './settle-household.ts';
 import { refusalToText, useSaved } from './use-save.ts';
 
 /** Two devices that put somebody in a household, settled by one tap each. Nothing where nothing is double. */
-export function DoubleHouseholds(props: { readonly householdId?: string; readonly personId?: string }) {
+export function DoubleHouseholds(about: DoublesAbout) {
   const { vault, words } = useSession();
-  const doubles = doubleHouseholds(vault, props);
+  const doubles = doubleHouseholds(vault, about);
   if (doubles.length === 0) return null;
   return (
     <Note tone="wait" title={words.t('households.again.title', { n: doubles.length })}>
@@ -27,8 +34,10 @@ function DoubleLine({ double }: { readonly double: DoubleHousehold }) {
   const { vault, words, say, nudge } = useSession();
   const { t } = words;
   const { item, other, personId } = double;
+  // The next pull brings it; before that there is nothing to choose between.
+  if (other === undefined) return null;
   const here = nameOfPerson(vault, words, String(item.change.fields.household));
-  const there = nameOfPerson(vault, words, other && memberFieldsOf(other).household);
+  const there = nameOfPerson(vault, words, memberFieldsOf(other).household);
   const settle = async (way: typeof keepTheirs | typeof moveHere) => {
     const answer = await way(vault, double);
     if (!answer.ok) return say({ text: refusalToText(words, answer.error), tone: 'stop' });

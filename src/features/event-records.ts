@@ -1,8 +1,11 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import { countEvents, type EventFigures } from '../domain/event-figures.ts';
+import { guestStanding } from '../domain/guest-time.ts';
 import type { Attendance } from '../domain/kinds/attendance.ts';
 import type { Event } from '../domain/kinds/event.ts';
 import { mayCreate } from '../domain/permissions.ts';
+import type { Instant } from '../domain/primitives.ts';
+import { cardFieldsOf, findCard } from './card-records.ts';
 import { survivorIn } from './survivor.ts';
 
 /** Events and who came, as several screens look at them. Pure: they read the caseload and nothing else. */
@@ -14,23 +17,38 @@ export const attendanceFieldsOf = ({ record }: CaseRecord): Partial<Attendance> 
 export const attendancesOf = ({ caseload }: OpenVault, eventId: string): CaseRecord[] =>
   caseload.about(eventId).filter(({ record }) => record.kind === 'attendance');
 
+/** Who a presence is of: written by name, or by the card that a volunteer's phone scanned. Undefined for people without a record. */
+export const personOfPresence =
+  (vault: OpenVault) =>
+  ({ beneficiary, card }: Partial<Attendance>): string | undefined => {
+    const held = beneficiary === undefined && card !== undefined ? findCard(vault, card) : undefined;
+    const person = beneficiary ?? (held && cardFieldsOf(held).beneficiary);
+    return person && survivorIn(vault)(person);
+  };
+
 export const figuresOf = (vault: OpenVault, event: CaseRecord): EventFigures =>
-  countEvents([event.record, ...attendancesOf(vault, event.record.id).map(({ record }) => record)], survivorIn(vault));
+  countPresences(vault, event, attendancesOf(vault, event.record.id));
+
+function countPresences(vault: OpenVault, event: CaseRecord, presences: readonly CaseRecord[]): EventFigures {
+  const cards = presences
+    .flatMap((held) => attendanceFieldsOf(held).card ?? [])
+    .flatMap((code) => findCard(vault, code) ?? []);
+  return countEvents(
+    [event, ...presences, ...cards].map(({ record }) => record),
+    survivorIn(vault),
+  );
+}
 
 /** Events somebody came to, the latest first, each once with all the minutes spent there. */
 export function eventsOfPerson(vault: OpenVault, personId: string): { event: CaseRecord; minutes: number }[] {
-  const findPerson = survivorIn(vault);
   const theirs = vault.caseload
     .ofKind('attendance')
-    .filter((held) => findPerson(attendanceFieldsOf(held).beneficiary ?? '') === personId);
+    .filter((held) => personOfPresence(vault)(attendanceFieldsOf(held)) === personId);
   const byEvent = Map.groupBy(theirs, (held) => attendanceFieldsOf(held).event ?? '');
   return [...byEvent]
     .flatMap(([id, presences]) => {
       const event = vault.caseload.find(id);
-      const records = presences.map(({ record }) => record);
-      return event === undefined
-        ? []
-        : [{ event, minutes: countEvents([event.record, ...records], findPerson).minutes }];
+      return event === undefined ? [] : [{ event, minutes: countPresences(vault, event, presences).minutes }];
     })
     .sort((a, b) => ((eventFieldsOf(a.event).date ?? '') < (eventFieldsOf(b.event).date ?? '') ? 1 : -1));
 }
@@ -42,3 +60,10 @@ export const mayTakePresences = (vault: OpenVault, event: CaseRecord, today: str
   const isAlive = !removed && mergedInto === undefined && review.state !== 'locked';
   return isAlive && state !== 'CANC' && date <= today && mayCreate(vault.actor, 'attendance');
 };
+
+/** Whether volunteers' phones may be let into the event now: until it ends, by whoever takes presences. */
+export const mayInvite = (vault: OpenVault, event: CaseRecord, now: Instant): boolean =>
+  mayCreate(vault.actor, 'attendance') &&
+  vault.actor.role !== 'guest' &&
+  event.confirmed !== undefined &&
+  guestStanding(event.record, undefined, now) === 'open';

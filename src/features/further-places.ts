@@ -1,4 +1,4 @@
-import type { Role } from '../domain/actor.ts';
+import type { ActorRole } from '../domain/actor.ts';
 import type { Translator } from '../i18n/translate.ts';
 import {
   calendarIcon,
@@ -20,13 +20,13 @@ type FurtherPlace = {
   readonly label: string;
   readonly hint: string;
   readonly icon: IconNode;
-  readonly roles: readonly Role[];
+  readonly roles: readonly ActorRole[];
 };
 
-const STAFF: readonly Role[] = ['outreach', 'coordinator'];
+const STAFF: readonly ActorRole[] = ['outreach', 'coordinator'];
 
 /** What "Strumenti" lists for a role, the commonest first. */
-export const furtherPlacesOf = (role: Role, words: Translator): readonly FurtherPlace[] =>
+export const furtherPlacesOf = (role: ActorRole, words: Translator): readonly FurtherPlace[] =>
   allPlaces(words).filter(({ roles }) => roles.includes(role));
 
 const allPlaces = ({ t }: Translator): readonly FurtherPlace[] => [

@@ -1,5 +1,6 @@
 // Long because it is the one table of all addresses: every page has its line, and its hand-over where it takes parts.
 
+// Long because it is one table: a line for every address, and the page behind it.
 import type { ComponentType } from 'preact';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { AppointmentFormPage } from './agenda/AppointmentFormPage.tsx';
@@ -26,6 +27,7 @@ import { CopySheetPage } from './events/CopySheetPage.tsx';
 import { EventFormPage } from './events/EventFormPage.tsx';
 import { EventPage } from './events/EventPage.tsx';
 import { EventsPage } from './events/EventsPage.tsx';
+import { InvitationPage } from './events/InvitationPage.tsx';
 import { PresencesPage } from './events/PresencesPage.tsx';
 import { SheetPage } from './events/SheetPage.tsx';
 import { AddMemberPage } from './households/AddMemberPage.tsx';
@@ -158,6 +160,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.editEvent(':id'), component: EditEvent },
   { path: PLACES.presences(':id'), component: Presences },
   { path: PLACES.copySheet(':id'), component: CopySheet },
+  { path: PLACES.invitation(':id'), component: InvitationPage },
   { path: PLACES.presenceSheet(':id'), component: SheetPage },
   { path: PLACES.event(':id'), component: EventPage },
   { path: PLACES.agenda, component: AgendaPage },

@@ -1,4 +1,4 @@
-import type { Role } from '../domain/actor.ts';
+import type { ActorRole } from '../domain/actor.ts';
 
 /** The addresses of the app. Only random ids ever stand in them: nothing personal reaches a history, a log or a title. */
 export const PLACES = {
@@ -60,6 +60,7 @@ export const PLACES = {
   editEvent: (id: string) => `/events/${id}/edit`,
   presences: (eventId: string) => `/events/${eventId}/presences`,
   copySheet: (eventId: string) => `/events/${eventId}/copy`,
+  invitation: (eventId: string) => `/events/${eventId}/volunteers`,
   presenceSheet: (eventId: string) => `/events/${eventId}/sheet`,
   attendance: (id: string) => `/events/presence/${id}`,
   editAttendance: (id: string) => `/events/presence/${id}/edit`,
@@ -153,7 +154,7 @@ export const withStep = (place: string, stage: string): string => `${place}?step
 /** The form opens with this month chosen. */
 export const withMonth = (place: string, month: string): string => `${place}?month=${month}`;
 
-export const homeOf = (role: Role): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
+export const homeOf = (role: ActorRole): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
 
 type RecordPlaces = { readonly read: (id: string) => string; readonly mend: (id: string) => string };
 

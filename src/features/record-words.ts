@@ -1,4 +1,3 @@
-// Long because it names the records of every kind, a line or two each.
 // long because its tables have a line or two a kind of record.
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { JsonValue } from '../domain/json-value.ts';
@@ -10,6 +9,7 @@ import type { Translator } from '../i18n/translate.ts';
 import type { IconNode } from '../ui/icons.ts';
 import { checkIcon, lockIcon, refreshIcon, returnIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
+import { personOfPresence } from './event-records.ts';
 import { fileSizeToText, fileTypeToText } from './file-words.ts';
 import { memberFieldsOf, membershipsOf } from './household-records.ts';
 import { stayToText } from './household-words.ts';
@@ -95,7 +95,7 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   [
     'attendance',
     (vault, words, fields) => {
-      const person = textOf(fields.beneficiary);
+      const person = personOfPresence(vault)(fields);
       return person === undefined ? attendeeTitle(words, fields) : nameOfPerson(vault, words, person);
     },
   ],
@@ -141,7 +141,9 @@ function householdTitle(vault: OpenVault, words: Translator, id: string | undefi
 }
 
 /** «Kofi», "Persona sconosciuta", "Residente · 12 persone" */
-function attendeeTitle(words: Translator, { nickname, attendee, count }: RecordEnvelope['fields']): string {
+function attendeeTitle(words: Translator, { card, nickname, attendee, count }: RecordEnvelope['fields']): string {
+  // Scanned by a volunteer's phone; whose card it is has not come to this device.
+  if (typeof card === 'string') return words.t('events.byCard', { end: card.slice(-5) });
   const name = textOf(nickname);
   const who =
     name === undefined ? words.list('attendee', attendee === 'RESI' ? 'RESI' : 'UNKN') : isolated(`«${name}»`);

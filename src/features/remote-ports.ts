@@ -50,7 +50,20 @@ export type RescueTrouble =
   /** The server has never heard of the vault that the file comes from. */
   | 'vault-unknown';
 
+/** The code that lets volunteers' phones into an event. */
+export type InvitationLine = {
+  /** What the QR code says: an address. */
+  readonly address: string;
+  /** `open`: phones come in · `grace`: none comes in any more, what those inside counted still does · `over`: that needs a yes. */
+  readonly standing: 'open' | 'grace' | 'over';
+  readonly phones: number;
+};
+
 export type RemotePort = {
+  /** The latest of an event; undefined while it has none. */
+  readonly findInvitation: (eventId: string) => Promise<Result<InvitationLine | undefined, RemoteTrouble>>;
+  readonly openInvitation: (eventId: string) => Promise<Result<InvitationLine | undefined, RemoteTrouble>>;
+  readonly endInvitation: (eventId: string) => Promise<Result<void, RemoteTrouble>>;
   readonly listDevices: () => Promise<Result<readonly DeviceLine[], RemoteTrouble>>;
   readonly revokeDevice: (id: string) => Promise<Result<void, RemoteTrouble>>;
   readonly listAccounts: () => Promise<Result<readonly AccountLine[], RemoteTrouble>>;

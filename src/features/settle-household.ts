@@ -18,11 +18,14 @@ export type DoubleHousehold = {
   readonly other: CaseRecord | undefined;
 };
 
-/** Those that speak of a household, on either side, or of a person; all of them without either. */
-export function doubleHouseholds(
-  vault: OpenVault,
-  about: { readonly householdId?: string | undefined; readonly personId?: string | undefined },
-): DoubleHousehold[] {
+export type DoublesAbout = {
+  readonly householdId?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly recordId?: string | undefined;
+};
+
+/** Those that speak of a household, on either side, or of a person, or the one of a belonging; all of them without any. */
+export function doubleHouseholds(vault: OpenVault, about: DoublesAbout): DoubleHousehold[] {
   return vault.outbox.value.flatMap((item) => {
     const { change, refusal, state } = item;
     if (state !== 'attention' || change.type !== 'create' || refusal?.type !== 'FieldsRefused') return [];
@@ -33,7 +36,8 @@ export function doubleHouseholds(
     const households = [change.fields.household, other && memberFieldsOf(other).household];
     const isAbout =
       (about.householdId === undefined || households.includes(about.householdId)) &&
-      (about.personId === undefined || personId === about.personId);
+      (about.personId === undefined || personId === about.personId) &&
+      (about.recordId === undefined || change.recordId === about.recordId);
     return isAbout ? [{ item: { ...item, change }, personId, other }] : [];
   });
 }

@@ -10,6 +10,8 @@ export const PROBLEM_TYPES = [
   'DeviceRevoked',
   'DeviceUnknown',
   'EnrolmentCodeInvalid',
+  'InvitationInvalid',
+  'InvitationOver',
   'FileBroken',
   'FileTypeRefused',
   'NotFound',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Actor } from '../domain/actor.ts';
+import { AccountActor } from '../domain/actor.ts';
 import { Instant } from '../domain/primitives.ts';
 import { EscrowKey } from './enrol.ts';
 import { ProtocolVersion } from './version.ts';
@@ -20,7 +20,7 @@ export const SessionResponse = z.strictObject({
   /** Opaque; sent as `Authorization: Bearer <token>`. */
   token: z.string().max(200),
   expiresAt: Instant,
-  actor: Actor,
+  actor: AccountActor,
   escrow: EscrowKey,
 });
 export type SessionResponse = z.infer<typeof SessionResponse>;

@@ -11,6 +11,7 @@ import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { epochRoute } from './routes/epoch.ts';
 import { fileStateRoute, keepPieceRoute, readPieceRoute } from './routes/files.ts';
+import { endInvitationRoute, guestRoute, invitationRoute, openInvitationRoute } from './routes/guests.ts';
 import { liveRoute } from './routes/live.ts';
 import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
 import { pullRoute } from './routes/pull.ts';
@@ -49,6 +50,10 @@ export const ROUTES: readonly Route[] = [
   enableAccountRoute,
   passwordRoute,
   wipedRoute,
+  invitationRoute,
+  openInvitationRoute,
+  endInvitationRoute,
+  guestRoute,
   certificateRoute,
   fileStateRoute,
   keepPieceRoute,

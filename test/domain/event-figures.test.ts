@@ -57,6 +57,20 @@ describe('figures of events', () => {
     expect(figures).toMatchObject({ uniqueParticipants: 1, attendances: 1 });
   });
 
+  test('a person scanned by card on two phones and written by name is one, and a card from elsewhere another', () => {
+    const figures = countEvents([
+      event('e'),
+      came('1', { card: 'TC-A', minutes: 30 }),
+      came('2', { card: 'TC-A', minutes: 60 }),
+      came('3', { card: 'TC-LOST' }),
+      came('4', { beneficiary: 'amina' }),
+      came('5', { card: 'TC-ELSEWHERE' }),
+      recordOf('card', 'c1', { beneficiary: 'amina', code: 'TC-A' }),
+      recordOf('card', 'c2', { beneficiary: 'amina', code: 'TC-LOST', state: 'LOST' }),
+    ]);
+    expect(figures).toMatchObject({ uniqueParticipants: 2, attendances: 2, minutes: 60, unknownParticipants: 0 });
+  });
+
   test('cancelled events, and what was removed or merged, count nowhere', () => {
     const figures = countEvents([
       event('e', 'CANC'),
@@ -73,6 +87,7 @@ describe('figures of events', () => {
       {
         event: fc.constantFrom('e', 'f', 'gone'),
         beneficiary: fc.constantFrom('a', 'b', 'c'),
+        card: fc.constantFrom('TC-A', 'TC-B'),
         shift: fc.constantFrom('x', 'y'),
         minutes: fc.nat(1440),
       },

@@ -1,4 +1,4 @@
-import { Actor, type Role } from '../../src/domain/actor.ts';
+import { Actor, type ActorRole } from '../../src/domain/actor.ts';
 import { applyChange } from '../../src/domain/apply-change.ts';
 import type { Applied, ApplyContext } from '../../src/domain/apply-step.ts';
 import { Change } from '../../src/domain/change.ts';
@@ -19,7 +19,7 @@ export function newId(): string {
   return `01900000-0000-7000-8000-${idsGiven.toString(16).padStart(12, '0')}`;
 }
 
-export const actorOf = (role: Role, name: string, municipality = 'c_d969'): Actor =>
+export const actorOf = (role: ActorRole, name: string, municipality = 'c_d969'): Actor =>
   Actor.parse({ id: newId(), name, role, municipality });
 
 export const anna = actorOf('outreach', 'Anna Worker');
@@ -28,7 +28,16 @@ export const carla = actorOf('coordinator', 'Carla Coordinator');
 export const volunteer = actorOf('volunteer', 'Vito Volunteer');
 export const monitor = actorOf('monitor', 'Mara Monitor');
 export const admin = actorOf('admin', 'Aldo Admin');
-export const ACTORS: Readonly<Record<Role, Actor>> = { outreach: anna, coordinator: carla, volunteer, monitor, admin };
+/** A phone at no event: what it may do at one is tried in `guest-scope.test.ts`. */
+export const guest = actorOf('guest', 'Orto · 1');
+export const ACTORS: Readonly<Record<ActorRole, Actor>> = {
+  outreach: anna,
+  coordinator: carla,
+  volunteer,
+  monitor,
+  admin,
+  guest,
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 export const createOf = (kind: string, fields: Fields, recordId: string = newId()): Change =>

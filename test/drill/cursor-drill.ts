@@ -3,7 +3,7 @@
 // missed nothing, saw nothing twice and nothing out of order has seen exactly 1, 2, 3, … up to the number of commits.
 
 import { v7 } from 'uuid';
-import { Actor } from '../../src/domain/actor.ts';
+import { AccountActor } from '../../src/domain/actor.ts';
 import { MunicipalityId } from '../../src/domain/primitives.ts';
 import { PushRequest } from '../../src/protocol/push.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
@@ -65,7 +65,7 @@ async function relaxCommits(owner: Pool): Promise<void> {
   await owner`ALTER DATABASE ${owner(row?.name ?? '')} SET synchronous_commit = off`;
 }
 
-type Person = { readonly actor: Actor; readonly deviceId: string };
+type Person = { readonly actor: AccountActor; readonly deviceId: string };
 
 async function openCity(owner: Pool, people: number): Promise<Person[]> {
   const keys = createServerKeys(createServerSecret());
@@ -76,7 +76,7 @@ async function openCity(owner: Pool, people: number): Promise<Person[]> {
   return Promise.all(
     Array.from({ length: people }, async (_, index) => {
       const [id, deviceId] = [v7(), v7()];
-      const actor = Actor.parse({ id, name: `Persona ${index}`, role: 'outreach', municipality: GENOVA });
+      const actor = AccountActor.parse({ id, name: `Persona ${index}`, role: 'outreach', municipality: GENOVA });
       await insertAccount(owner, { ...actor, username: `p${index}`, secretHash: 'none', at });
       await inMunicipality(
         owner,

@@ -2,12 +2,12 @@
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { PLACES } from '../../src/features/places.ts';
+import { PLACES, withHousehold, withPerson } from '../../src/features/places.ts';
 import { type Flaw, lookAt, lookAtAll } from './look-for-barriers.ts';
 import { sitDown } from './pages/desk.ts';
 import { enrol, signIn } from './pages/entrance.ts';
 import { countUnknown, createEvent } from './pages/events.ts';
-import { giveBack } from './pages/review.ts';
+import { giveBack, openRow } from './pages/review.ts';
 import { arrived, button, field, isThere, link, pillSays, turnTo, turnToPath } from './pages/screen.ts';
 import { logContact, logService, openPerson, openPlacement, registerPerson, save } from './pages/writing.ts';
 import { WORKER_PLACES } from './routes.ts';
@@ -176,3 +176,61 @@ test('what looks after work and access is free of them too', async () => {
 
   expect(flaws).toEqual([]);
 });
+
+test('who is one, who is two and who lives together is free of them too', async () => {
+  const flaws: Flaw[] = [];
+  const { page } = await sitDown(office(), 'Unità mobile 6', marta);
+  const pathOf = (): string => new URL(page.url()).pathname;
+  await registerPerson(page, { givenName: 'Khadija', familyName: 'Sarr' });
+  await registerPerson(page, { givenName: 'Moussa', familyName: 'Sarr' });
+  const second = await openedPath('moussa', 'Moussa S.');
+  const first = await openedPath('khadija', 'Khadija S.');
+  await button(page, 'Fai una tessera').click();
+  await arrived(page, 'Tessera');
+  const card = pathOf();
+  await turnToPath(page, first);
+  await button(page, 'Fai un nucleo').click();
+  await arrived(page, 'Nucleo di Khadija S.');
+  const household = pathOf();
+  await turnToPath(page, withPerson(`${household}/add`, idIn(second)));
+  await button(page, 'Salva').click();
+  await arrived(page, /^Nucleo di Khadija S\. e/);
+  const member = await hrefOn(page, household, /^\/households\/member\//);
+  const forAll = withHousehold(PLACES.newGroup, idIn(household));
+  await turnToPath(page, forAll);
+  await page.getByText('Orientamento', { exact: true }).click();
+  await button(page, 'Salva per 2 persone').click();
+  await arrived(page, /^Nucleo di/);
+  await logContact(page, 'Legale');
+  const contact = await hrefOn(page, PLACES.mine, /^\/service\/[0-9a-f]/);
+  const places = [
+    household,
+    ...['add', 'edit', 'split', 'join'].map((way) => `${household}/${way}`),
+    member,
+    `${member}/edit?leave=today`,
+    forAll,
+    withHousehold(PLACES.newPlacement, idIn(household)),
+    first,
+    card,
+    `${contact}/link`,
+  ];
+  flaws.push(...(await lookAtAll(page, 'worker,', places)));
+  await pillSays(page, 'Tutto al sicuro');
+
+  const { page: review } = await sitDown(office(), 'Ufficio 3', chiara);
+  await openRow(review, 'Servizio · Gruppo di 2');
+  await button(review, /^Valida tutte e 2/).waitFor();
+  flaws.push(...(await lookAt(review, 'coordinator, a group')));
+  const merge = PLACES.merge(idIn(first), idIn(second));
+  flaws.push(...(await lookAtAll(review, 'coordinator,', [merge, PLACES.mergePerson(idIn(first)), PLACES.doubles])));
+  await speakEnglish(review);
+  flaws.push(...(await lookAtAll(review, 'coordinator in English,', [household, `${household}/split`, merge])));
+  expect(flaws).toEqual([]);
+
+  async function openedPath(search: string, shownAs: string): Promise<string> {
+    await openPerson(page, search, shownAs);
+    return pathOf();
+  }
+});
+
+const idIn = (path: string): string => path.split('/').at(-1) ?? '';

@@ -65,6 +65,9 @@ const HASHES: Readonly<Record<number, Readonly<Partial<Record<WireMessage, strin
     VaultRegistration: '58a18f8c321ebfb04d15ec9876edabdb73f69fede3827de854e43a62e23cd8e9',
   },
   3: {
+    GuestRequest: 'b263609eb489831ddd612ba8d9597d4b0601db53b759ccc1dffee3cda1ca6f2d',
+    GuestResponse: '960667b24574d690cbed1d5b9b8c2fc98ea37ad395eda44991474d91a0a467cf',
+    InvitationResponse: 'c7841744b4715d71a8c3fd1d5a59fddeca27e0d17c3daa255f4e3080b9008113',
     AccountsResponse: 'b715fa4ee48e29b7d6c8e383b0935f5e241278a249e28dad9a3565e1b204328c',
     AttentionResponse: 'da1486eaa2dfea4b99af00bef06f5c36482c0cdc1d352d6b84ee3b8b5aac63df',
     Change: '565a072b852973c897a43cd29a88a20c661f3b5acbc69efa7daed0b46e3664e7',

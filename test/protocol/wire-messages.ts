@@ -12,6 +12,7 @@ import { DevicesResponse } from '../../src/protocol/devices.ts';
 import { EnrolRequest, EnrolResponse } from '../../src/protocol/enrol.ts';
 import { EpochResponse } from '../../src/protocol/epoch.ts';
 import { FileState } from '../../src/protocol/files.ts';
+import { GuestRequest, GuestResponse, InvitationResponse } from '../../src/protocol/guest.ts';
 import { MailboxRequest, MailboxResponse, RescueRequest, RescueResponse } from '../../src/protocol/mailbox.ts';
 import { Problem } from '../../src/protocol/problem.ts';
 import { PullQuery, PullResponse } from '../../src/protocol/pull.ts';
@@ -57,6 +58,9 @@ export const WIRE_MESSAGES = {
   AccountsResponse,
   ResetRequest,
   PasswordRequest,
+  InvitationResponse,
+  GuestRequest,
+  GuestResponse,
   FileState,
 } as const satisfies Record<string, z.ZodType>;
 

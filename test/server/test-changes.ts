@@ -36,6 +36,25 @@ export const createService = (fields: Record<string, unknown> = {}): TestChange 
   },
 });
 
+export const createEvent = (date: string, fields: Record<string, unknown> = {}): TestChange => ({
+  id: newUuid(),
+  recordId: newUuid(),
+  kind: 'event',
+  at: AT,
+  type: 'create',
+  fields: { title: 'Orto in piazza', type: 'VERD', date, state: 'PLAN', ...fields },
+});
+
+/** Somebody came to it. */
+export const createPresence = (event: { recordId: string }, fields: Record<string, unknown> = {}): TestChange => ({
+  id: newUuid(),
+  recordId: newUuid(),
+  kind: 'attendance',
+  at: AT,
+  type: 'create',
+  fields: { event: event.recordId, role: 'PART', ...(fields.card === undefined && { attendee: 'UNKN' }), ...fields },
+});
+
 export const editField = (
   record: { recordId: string; kind: string },
   field: string,

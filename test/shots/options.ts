@@ -10,6 +10,7 @@ export const ALBUM_NAMES = [
   'trouble',
   'coordinator',
   'people',
+  'households',
   'care',
   'months',
   'privacy',

@@ -3,6 +3,7 @@ import { takeCare } from './albums/care.ts';
 import { takeCoordinator } from './albums/coordinator.ts';
 import { takeDoors } from './albums/doors.ts';
 import { takeEmpty } from './albums/empty.ts';
+import { takeHouseholds } from './albums/households.ts';
 import { takeMonths } from './albums/months.ts';
 import { takeOffline } from './albums/offline.ts';
 import { takePeople } from './albums/people.ts';
@@ -26,6 +27,7 @@ const ALBUMS = {
   trouble: takeTrouble,
   coordinator: takeCoordinator,
   people: takePeople,
+  households: takeHouseholds,
   care: takeCare,
   months: takeMonths,
   privacy: takePrivacy,

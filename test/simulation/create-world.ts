@@ -1,5 +1,5 @@
 import type { TabMessage } from '../../src/device/tab-channel.ts';
-import type { Actor, Role } from '../../src/domain/actor.ts';
+import type { AccountActor, Role } from '../../src/domain/actor.ts';
 import { Id } from '../../src/domain/primitives.ts';
 import type { RescueFile } from '../../src/protocol/mailbox.ts';
 import type { EscrowPublicKey } from '../../src/vault/escrow-slot.ts';
@@ -18,7 +18,7 @@ import { createWebLocks, type WebLocks } from './web-locks.ts';
 /** A small city, all of it from one seed: people, their devices, the road, the server, the clock. */
 export type Person = {
   readonly name: string;
-  readonly actor: Actor;
+  readonly actor: AccountActor;
   readonly username: string;
   /** Of the password they know; another one after it was reset. */
   root: Uint8Array;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CASE_RECORD_ACCESS } from '../access.ts';
+import { ATTENDANCE_ACCESS } from '../access.ts';
+import { CARD_CODE_PATTERN } from '../card-code.ts';
 import { isTouched } from '../is-touched.ts';
 import { defineKind, type RuleContext } from '../kind-definition.ts';
 import { AgeBracket } from '../lists/age-brackets.ts';
@@ -17,12 +18,14 @@ export const ATTENDANCE_MINUTES_MAX = 24 * 60;
 export const ATTENDANCE_COUNT_MAX = 500;
 
 /**
- * Somebody came to an event: a registered person (`beneficiary`), or somebody without a record (`attendee`), alone or as a counted
- * group; never both. A record of its own for each, so that two phones at one door never write the same row.
+ * Somebody came to an event: a registered person (`beneficiary`), somebody whose card was scanned by a phone that knows no person (`card`),
+ * or somebody without a record (`attendee`), alone or as a counted group; never two of these. A record of its own for each, so that two phones at one door never write the same row.
  */
 export const Attendance = z.strictObject({
   event: Id,
   beneficiary: Id.optional(),
+  /** The code on a card. Whose it is knows only who has the cards: `event-figures` counts its holder once, however often it was scanned. */
+  card: z.string().regex(CARD_CODE_PATTERN).optional(),
   attendee: Attendee.optional(),
   nickname: ShortText.optional(),
   gender: Gender.optional(),
@@ -44,6 +47,7 @@ export const attendanceKind = defineKind({
   classes: {
     event: 'open',
     beneficiary: 'personal',
+    card: 'personal',
     attendee: 'open',
     nickname: 'personal',
     gender: 'open',
@@ -54,7 +58,7 @@ export const attendanceKind = defineKind({
     minutes: 'open',
     note: 'personal',
   },
-  access: CASE_RECORD_ACCESS,
+  access: ATTENDANCE_ACCESS,
   // Whoever decides on an event decides on its list of presences: twenty small decisions would tell a coordinator nothing more.
   isReviewed: false,
   subjectField: 'event',
@@ -66,10 +70,12 @@ export const attendanceKind = defineKind({
   ],
 });
 
-function whoProblems({ beneficiary, attendee, count, nickname }: Attendance): FieldProblem[] {
-  if (beneficiary === undefined && attendee === undefined) return [problem('beneficiary', 'AttendeeMissing')];
-  if (beneficiary !== undefined && attendee !== undefined) return [problem('beneficiary', 'AttendeeTwice', 'attendee')];
-  if (beneficiary !== undefined && (count ?? 1) !== 1) return [problem('count', 'CountOfKnownPerson')];
+function whoProblems({ beneficiary, card, attendee, count, nickname }: Attendance): FieldProblem[] {
+  const isKnown = beneficiary !== undefined || card !== undefined;
+  if (!isKnown && attendee === undefined) return [problem('beneficiary', 'AttendeeMissing')];
+  if (isKnown && attendee !== undefined) return [problem('beneficiary', 'AttendeeTwice', 'attendee')];
+  if (beneficiary !== undefined && card !== undefined) return [problem('beneficiary', 'AttendeeTwice', 'card')];
+  if (isKnown && (count ?? 1) !== 1) return [problem('count', 'CountOfKnownPerson')];
   if (nickname !== undefined && (count ?? 1) !== 1) return [problem('count', 'CountOfNickname')];
   return [];
 }

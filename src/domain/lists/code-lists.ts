@@ -2,7 +2,7 @@
 // here must be labelled in every language of i18n: the types ask for it. Languages and countries are not here, their
 // names come from Intl; municipalities and versions of the informativa carry their own.
 
-import { ROLES } from '../actor.ts';
+import { ACTOR_ROLES } from '../actor.ts';
 import { AGE_BRACKETS } from './age-brackets.ts';
 import { APPOINTMENT_STATES } from './appointment-states.ts';
 import { ATTENDEES, EVENT_ROLES } from './attendees.ts';
@@ -66,7 +66,7 @@ export const CODE_LISTS = {
   practiceOutcome: PRACTICE_OUTCOMES,
   referralOutcome: REFERRAL_OUTCOMES,
   residenceStatus: RESIDENCE_STATUSES,
-  role: ROLES,
+  role: ACTOR_ROLES,
   serviceOutcome: SERVICE_OUTCOMES,
   serviceType: SERVICE_TYPES,
   stage: STAGES,

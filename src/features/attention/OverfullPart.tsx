@@ -58,10 +58,12 @@ export function OverfullPart({ item }: { readonly item: OverfullItem }) {
 }
 
 function ClaimRow({ claim, isSecond }: { readonly claim: Claim; readonly isSecond: boolean }) {
-  const { vault, words } = useSession();
+  const { vault, words, today } = useSession();
   const { t } = words;
   const held = vault.caseload.find(claim.id);
   if (held === undefined) return null;
+  // Who has left since cannot be moved: there the dates may be wrong, or it was so.
+  const isGone = claim.until !== undefined && claim.until <= today();
   const name = recordTitle(vault, words, held);
   return (
     <CardRow
@@ -73,9 +75,11 @@ function ClaimRow({ claim, isSecond }: { readonly claim: Claim; readonly isSecon
       ].join(' · ')}
       href={PLACES.placement(claim.id)}
       mark={
-        <LinkButton variant="ghost" href={PLACES.findHome(claim.id)} name={t('overfull.moveName', { name })}>
-          {t('overfull.move')}
-        </LinkButton>
+        isGone ? undefined : (
+          <LinkButton variant="ghost" href={PLACES.findHome(claim.id)} name={t('overfull.moveName', { name })}>
+            {t('overfull.move')}
+          </LinkButton>
+        )
       }
     />
   );

@@ -8,6 +8,7 @@ import { FactList } from '../../ui/FactList.tsx';
 import { refreshIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { DoubleHouseholds } from '../double-households.tsx';
 import { DoublePresences } from '../double-presences.tsx';
 import { DoubleRecords } from '../double-records.tsx';
 import { fieldLabel } from '../field-words.ts';
@@ -61,6 +62,7 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
         )}
       </Note>
       <DoublePresences recordId={recordId} />
+      <DoubleHouseholds recordId={recordId} />
       <DoubleRecords recordId={recordId} />
       {survivor !== undefined && <MovedPart items={items} survivor={survivor} />}
       {survivor !== undefined ? null : mend !== undefined && isMendable(items, held) ? (

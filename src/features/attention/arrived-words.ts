@@ -26,6 +26,8 @@ export function arrivedReason(words: Translator, { refusal, author, why, change 
         `${fieldLabel(words, change.kind, field)}: ${words.findMessage(`rule.${rule}`) ?? words.t('trouble.unknown')}`,
     );
   }
+  // Whoever works here may always count; only a volunteer's phone comes too late for it.
+  if (refusal.type === 'NotPermitted' && change?.kind === 'attendance') return [words.t('arrived.lateGuest')];
   return [
     words.findMessage(`arrived.refusal.${refusal.type}`, { name: firstNameOf(author.name) }) ??
       refusalToText(words, refusal),

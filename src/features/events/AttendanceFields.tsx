@@ -21,13 +21,13 @@ type FormPart = { readonly form: RecordForm };
 export function AttendanceFields({ form }: FormPart) {
   const { vault, words } = useSession();
   const { t } = words;
-  const { beneficiary, event } = form.values;
+  const { beneficiary, card, event } = form.values;
   const held = vault.caseload.find(stringOf(event) ?? '');
   const shifts = held === undefined ? [] : (eventFieldsOf(held).shifts ?? []);
   return (
     <Card>
       <Stack>
-        {beneficiary === undefined && <UnknownFields form={form} />}
+        {beneficiary === undefined && card === undefined && <UnknownFields form={form} />}
         <ChoiceChips
           {...bindField(words, form, 'attendance', 'role')}
           value={EVENT_ROLES.find((role) => role === form.values.role)}

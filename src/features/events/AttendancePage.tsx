@@ -7,7 +7,7 @@ import { editIcon, eventIcon, personIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { DoublePresences } from '../double-presences.tsx';
-import { attendanceFieldsOf } from '../event-records.ts';
+import { attendanceFieldsOf, personOfPresence } from '../event-records.ts';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
@@ -16,10 +16,10 @@ import { Authorship, RemoveButton, useMayEdit } from '../record-standing.tsx';
 import { nameOfPerson, recordMark, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
-import { survivorIn } from '../survivor.ts';
 
 const FACTS = [
   'event',
+  'card',
   'attendee',
   'nickname',
   'gender',
@@ -59,6 +59,7 @@ function AttendanceView({ held }: { readonly held: CaseRecord }) {
   const { t } = words;
   const mayEdit = useMayEdit(held);
   const fields = attendanceFieldsOf(held);
+  const person = personOfPresence(vault)(fields);
   const nameOf = (id: string) => nameOfPerson(vault, words, id);
   const facts = FACTS.flatMap((field) => {
     const value = fieldValueToText(words, 'attendance', field, fields[field], nameOf);
@@ -82,13 +83,8 @@ function AttendanceView({ held }: { readonly held: CaseRecord }) {
           <LinkButton href={eventPlace} variant="quiet" wide icon={eventIcon}>
             {t('events.openEvent')}
           </LinkButton>
-          {fields.beneficiary !== undefined && (
-            <LinkButton
-              href={PLACES.person(survivorIn(vault)(fields.beneficiary))}
-              variant="quiet"
-              wide
-              icon={personIcon}
-            >
+          {person !== undefined && (
+            <LinkButton href={PLACES.person(person)} variant="quiet" wide icon={personIcon}>
               {t('events.openPerson')}
             </LinkButton>
           )}

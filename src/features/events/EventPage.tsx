@@ -6,12 +6,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Columns } from '../../ui/Columns.tsx';
 import { FactList } from '../../ui/FactList.tsx';
-import { checkIcon, editIcon, keyboardIcon, personPlusIcon, printIcon } from '../../ui/icons.ts';
+import { checkIcon, editIcon, keyboardIcon, personPlusIcon, printIcon, scanIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { DoublePresences } from '../double-presences.tsx';
-import { eventFieldsOf, mayTakePresences } from '../event-records.ts';
+import { eventFieldsOf, mayInvite, mayTakePresences } from '../event-records.ts';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
@@ -47,7 +47,7 @@ export function EventPage({ id }: { readonly id: string }) {
 }
 
 function EventView({ held }: { readonly held: CaseRecord }) {
-  const { vault, words, today } = useSession();
+  const { vault, words, today, now } = useSession();
   const { t } = words;
   const { id } = held.record;
   const mayEdit = useMayEdit(held);
@@ -73,6 +73,11 @@ function EventView({ held }: { readonly held: CaseRecord }) {
         <>
           {seesPeople && <Facts held={held} facts={facts} />}
           {mayEdit && <MarkHeld held={held} />}
+          {mayInvite(vault, held, now()) && (
+            <LinkButton href={PLACES.invitation(id)} variant="quiet" wide icon={scanIcon}>
+              {t('events.invite')}
+            </LinkButton>
+          )}
           {mayTakePresences(vault, held, today()) && (
             <LinkButton href={PLACES.copySheet(id)} variant="quiet" wide icon={keyboardIcon}>
               {t('events.copy')}

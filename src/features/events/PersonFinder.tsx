@@ -7,10 +7,10 @@ import { searchIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { personOfPresence } from '../event-records.ts';
 import { peopleIndexOf } from '../people-index.ts';
 import { nameOfPerson, recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
-import { survivorIn } from '../survivor.ts';
 import { type Comer, findGroup, isPresent } from './presence-desk.ts';
 
 /** As many as fit under the field with a phone's keyboard open; who is not among them needs one letter more. */
@@ -27,7 +27,7 @@ export function PersonFinder({ presences, shift, onComer }: PersonFinderProps) {
   const { vault, words, say } = useSession();
   const { t } = words;
   const [text, setText] = useState('');
-  const findPerson = survivorIn(vault);
+  const personOf = personOfPresence(vault);
   const group = findGroup(text);
   const isSearching = text.trim() !== '' && !text.trim().startsWith('+');
   const found = isSearching
@@ -38,7 +38,7 @@ export function PersonFinder({ presences, shift, onComer }: PersonFinderProps) {
 
   const choose = (beneficiary: string) => {
     setText('');
-    if (isPresent(presences, beneficiary, shift, findPerson)) {
+    if (isPresent(presences, beneficiary, shift, personOf)) {
       say({ text: t('events.already', { name: nameOfPerson(vault, words, beneficiary) }) });
       return;
     }
@@ -75,7 +75,7 @@ export function PersonFinder({ presences, shift, onComer }: PersonFinderProps) {
                 title={recordTitle(vault, words, held)}
                 subtitle={recordSubtitle(words, held)}
                 mark={
-                  isPresent(presences, held.record.id, shift, findPerson) ? (
+                  isPresent(presences, held.record.id, shift, personOf) ? (
                     <StateMark tone="ok" label={t('events.present')} />
                   ) : undefined
                 }

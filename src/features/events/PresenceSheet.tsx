@@ -1,11 +1,10 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import type { Beneficiary } from '../../domain/kinds/beneficiary.ts';
 import type { Event } from '../../domain/kinds/event.ts';
-import { attendanceFieldsOf } from '../event-records.ts';
+import { attendanceFieldsOf, personOfPresence } from '../event-records.ts';
 import { fieldLabel } from '../field-words.ts';
 import { minutesToHours, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
-import { survivorIn } from '../survivor.ts';
 
 /** Lines that fit on one A4 page with head and feet. */
 const LINES_MIN = 18;
@@ -57,13 +56,14 @@ export function PresenceSheet({
         </thead>
         <tbody>
           {presences.map((held, index) => {
-            const { role, shift, minutes, beneficiary } = attendanceFieldsOf(held);
+            const fields = attendanceFieldsOf(held);
+            const { role, shift, minutes } = fields;
             return (
               <tr key={held.record.id}>
                 <td class="num">{index + 1}</td>
                 <td>
                   <bdi>
-                    {fullNameOf(vault.caseload.find(survivorIn(vault)(beneficiary ?? ''))) ??
+                    {fullNameOf(vault.caseload.find(personOfPresence(vault)(fields) ?? '')) ??
                       recordTitle(vault, words, held)}
                   </bdi>
                 </td>

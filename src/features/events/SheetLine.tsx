@@ -8,10 +8,10 @@ import { checkIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { personOfPresence } from '../event-records.ts';
 import { peopleIndexOf } from '../people-index.ts';
 import { nameOfPerson, recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
-import { survivorIn } from '../survivor.ts';
 import { useDraftText } from '../use-draft-text.ts';
 import { type Comer, findGroup, findMinutes, isPresent } from './presence-desk.ts';
 
@@ -62,7 +62,7 @@ export function SheetLine({ event, number, presences, shift, onComer }: SheetLin
     if (minutes === undefined) return field(1)?.focus();
     const comer = comerOf(minutes === 'none' ? undefined : minutes);
     if (comer === undefined) return field(0)?.focus();
-    if ('beneficiary' in comer && isPresent(presences, comer.beneficiary, shift, survivorIn(vault))) {
+    if ('beneficiary' in comer && isPresent(presences, comer.beneficiary, shift, personOfPresence(vault))) {
       say({ text: t('events.already', { name: nameOfPerson(vault, words, comer.beneficiary) }), tone: 'stop' });
     } else onComer(comer);
     startOver();
@@ -132,7 +132,7 @@ export function SheetLine({ event, number, presences, shift, onComer }: SheetLin
                 title={recordTitle(vault, words, held)}
                 subtitle={recordSubtitle(words, held)}
                 mark={
-                  isPresent(presences, held.record.id, shift, survivorIn(vault)) ? (
+                  isPresent(presences, held.record.id, shift, personOfPresence(vault)) ? (
                     <StateMark tone="ok" label={t('events.present')} />
                   ) : held === chosen ? (
                     <StateMark tone="send" icon={checkIcon} label={t('events.copy.thisOne')} />

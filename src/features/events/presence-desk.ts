@@ -1,6 +1,6 @@
 import type { CaseRecord, NewChange } from '../../device/open-vault.ts';
 import type { JsonValue } from '../../domain/json-value.ts';
-import { ATTENDANCE_COUNT_MAX, ATTENDANCE_MINUTES_MAX } from '../../domain/kinds/attendance.ts';
+import { ATTENDANCE_COUNT_MAX, ATTENDANCE_MINUTES_MAX, type Attendance } from '../../domain/kinds/attendance.ts';
 import type { Attendee, EventRole } from '../../domain/lists/attendees.ts';
 import type { Id } from '../../domain/primitives.ts';
 import { attendanceFieldsOf } from '../event-records.ts';
@@ -50,16 +50,14 @@ export function findMinutes(text: string): number | 'none' | undefined {
   return minutes <= ATTENDANCE_MINUTES_MAX ? minutes : undefined;
 }
 
-/** Whether somebody is written already; `findPerson` leads from a merged person to the one that is left. */
+/** Whether somebody is written already; `personOf` knows the person behind a card, and who is left of a merge. */
 export const isPresent = (
   presences: readonly CaseRecord[],
   beneficiary: string,
   shift: string | undefined,
-  findPerson: (id: string) => string,
+  personOf: (fields: Partial<Attendance>) => string | undefined,
 ): boolean =>
-  presences
-    .map(attendanceFieldsOf)
-    .some((fields) => findPerson(fields.beneficiary ?? '') === beneficiary && fields.shift === shift);
+  presences.map(attendanceFieldsOf).some((fields) => personOf(fields) === beneficiary && fields.shift === shift);
 
 /** One change for each of these presences that has no hours yet. */
 export const hoursToChanges = (presences: readonly CaseRecord[], minutes: number): NewChange[] =>

@@ -2,7 +2,6 @@ import type { CaseRecord } from '../../device/open-vault.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { editIcon, housingIcon, mergeIcon, personPlusIcon, plusIcon, shareIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Stack } from '../../ui/Stack.tsx';
 import { DoubleHouseholds, InTwoHouseholds } from '../double-households.tsx';
 import { RecordFacts } from '../facts-page.tsx';
 import { membershipsOf, presentMembers } from '../household-records.ts';
@@ -34,13 +33,13 @@ export function HouseholdPage({ id }: { readonly id: string }) {
         .join(' · ')}
       backTo={PLACES.people}
       banner={
-        <Stack>
+        <>
           <RecordBanners held={held} others={belongings} />
           <DoubleHouseholds householdId={id} />
           {present.map(({ personId }) => (
             <InTwoHouseholds key={personId} personId={personId} />
           ))}
-        </Stack>
+        </>
       }
     >
       <Columns

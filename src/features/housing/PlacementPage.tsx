@@ -7,7 +7,6 @@ import { Columns } from '../../ui/Columns.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { editIcon, personIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
@@ -42,10 +41,10 @@ export function PlacementPage({ id }: { readonly id: string }) {
       subtitle={recordSubtitle(words, held)}
       backTo={PLACES.housing}
       banner={
-        <Stack>
+        <>
           <RecordBanners held={held} others={[]} />
           {!held.record.removed && <ClashNote id={id} fields={held.record.fields} />}
-        </Stack>
+        </>
       }
     >
       <PlacementView held={held} />

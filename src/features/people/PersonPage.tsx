@@ -6,7 +6,6 @@ import type { Translator } from '../../i18n/translate.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { calendarIcon, housingIcon, peopleIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Stack } from '../../ui/Stack.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { DoubleHouseholds, InTwoHouseholds } from '../double-households.tsx';
 import { householdPlacementsOf } from '../household-records.ts';
@@ -50,11 +49,11 @@ export function PersonPage({ id }: { readonly id: string }) {
       subtitle={subtitleOf(words, held)}
       backTo={PLACES.people}
       banner={
-        <Stack>
+        <>
           <RecordBanners held={held} others={about} />
           <DoubleHouseholds personId={id} />
           <InTwoHouseholds personId={id} />
-        </Stack>
+        </>
       }
     >
       <Columns

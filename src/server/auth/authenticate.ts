@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/actor.ts';
+import type { ActorRole } from '../../domain/actor.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Refused } from '../http/problem.ts';
@@ -33,7 +33,7 @@ export async function toAnyDeviceCaller(
 export async function toSessionCaller(
   { raw }: WithHeaders,
   { pool, clock }: ServerPorts,
-  roles: readonly Role[],
+  roles: readonly ActorRole[],
 ): Promise<Result<SessionCaller, Refused>> {
   const token = readToken(raw, 'Bearer');
   const session = token && (await findSession(pool, { ...token, at: clock.now() }));

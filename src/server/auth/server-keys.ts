@@ -11,8 +11,8 @@ import { sqlState } from '../store/in-municipality.ts';
 export type ServerKeys = {
   readonly cursor: Buffer;
   readonly escrow: Buffer;
-  /** Keyed hash, lower-case hex, of what is looked up but must not be read: enrolment codes, addresses. */
-  conceal(what: 'enrolment-code' | 'attempts', text: string): string;
+  /** Keyed hash, lower-case hex, of what is looked up but must not be read: enrolment codes, addresses; also what is made from an id. */
+  conceal(what: 'enrolment-code' | 'attempts' | 'invitation', text: string): string;
   /** Keyed hash, lower-case hex, that only this installation can have made. */
   vouch(what: 'backup', text: string): string;
 };

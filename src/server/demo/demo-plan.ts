@@ -58,11 +58,9 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
     );
   });
   const dwellings = createDemoDwellings(random, nowMs);
-  const moveIn = createDemoHomes(dwellings, new Date(nowMs).toISOString().slice(0, 10));
   const placements = random.some(registered, city.placements).map(({ change }, index) => {
     const atMs = nowMs - random.whole(2, 90) * 86_400_000;
-    const placement = create('placement', random, atMs, createDemoPlacement(random, change.recordId, index, nowMs));
-    return { ...placement, fields: moveIn(placement.recordId, placement.fields) };
+    return create('placement', random, atMs, createDemoPlacement(random, change.recordId, index, nowMs));
   });
   const appointments = random
     .some(registered, Math.floor(city.people / APPOINTMENTS_SHARE))
@@ -109,10 +107,11 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
     ];
   });
   const familyOf = (contact: unknown) => families.find(({ members }) => members[0]?.beneficiary === contact);
+  const moveIn = createDemoHomes(dwellings, new Date(nowMs).toISOString().slice(0, 10));
   const homes = placements.map((placement) => {
     const family = familyOf(placement.fields.beneficiary);
     const ofHousehold = family && { householdId: family.id, householdSize: family.members.length };
-    return { ...placement, fields: { ...placement.fields, ...ofHousehold } };
+    return { ...placement, fields: moveIn(placement.recordId, { ...placement.fields, ...ofHousehold }) };
   });
   const visits = families.slice(0, 2).flatMap(({ id, members }) =>
     visitTo(

@@ -22,6 +22,8 @@ const PROBLEMS = {
   DeviceRevoked: [403, 'This device was revoked', 'Ask your coordinator for a new enrolment code.'],
   DeviceUnknown: [401, 'This device is not enrolled', 'Enrol it with a code from your coordinator.'],
   EnrolmentCodeInvalid: [403, 'The code is wrong, used or too old', 'Check it letter by letter or ask for a new one.'],
+  InvitationInvalid: [403, 'This is no code of an event', 'Scan the code again, or ask who keeps the event.'],
+  InvitationOver: [403, 'The code of this event has ended', 'Ask who keeps the event.'],
   FileBroken: [
     409,
     'The pieces do not make the file that they are called by',

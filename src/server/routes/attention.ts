@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES, type Role } from '../../domain/actor.ts';
+import { ACTOR_ROLES, type Role } from '../../domain/actor.ts';
 import { err, ok } from '../../domain/result.ts';
 import {
   AttentionResponse,
@@ -53,7 +53,7 @@ export const returnedRoute = sessionRoute({
   method: 'GET',
   path: `${API_BASE}/returned`,
   summary: 'Changes of the caller that a coordinator sent back',
-  roles: ROLES,
+  roles: ACTOR_ROLES,
   answer: ReturnedResponse,
   async handle({ caller: { actor } }, { pool, clock }) {
     const scope = { municipality: actor.municipality, actor: actor.id };
@@ -65,7 +65,7 @@ export const returnedTakenRoute = sessionRoute({
   method: 'POST',
   path: `${API_BASE}/returned/taken`,
   summary: 'A device of the caller keeps them now',
-  roles: ROLES,
+  roles: ACTOR_ROLES,
   body: ReturnedTaken,
   answer: 'empty',
   async handle({ caller: { actor }, body }, { pool, clock }) {

@@ -29,6 +29,8 @@ export const pullRoute = sessionRoute({
     const shared = readsShelf
       ? await readShared(pool, scope, { after: after.shelf, recordsMax: room })
       : { records: [], upTo: after.shelf, hasMore: false };
+    const onlyAbout = actor.role === 'guest' ? actor.event : undefined;
+    const page = await readPage(pool, scope, { after, at: clock.now(), recordsMax: query.limit, onlyAbout });
     return ok({
       epoch,
       records: [

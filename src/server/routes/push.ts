@@ -1,4 +1,4 @@
-import { type Actor, ROLES } from '../../domain/actor.ts';
+import { ACTOR_ROLES, type Actor, ROLES } from '../../domain/actor.ts';
 import { MUNICIPALITIES } from '../../domain/lists/municipalities.ts';
 import { MunicipalityId } from '../../domain/primitives.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
@@ -19,7 +19,7 @@ export const pushRoute = sessionRoute({
   method: 'POST',
   path: `${API_BASE}/push`,
   summary: 'Changes go up; each gets a verdict',
-  roles: ROLES,
+  roles: ACTOR_ROLES,
   body: PushRequest,
   answer: PushResponse,
   async handle({ caller, body }, { pushStore, clock, live, log }) {

@@ -1,4 +1,4 @@
-import { ROLES } from '../../domain/actor.ts';
+import { ACTOR_ROLES } from '../../domain/actor.ts';
 import { err, ok } from '../../domain/result.ts';
 import { ReceiptQuery, ReceiptResponse } from '../../protocol/receipt.ts';
 import { API_BASE } from '../../protocol/version.ts';
@@ -9,7 +9,7 @@ export const receiptRoute = sessionRoute({
   method: 'GET',
   path: `${API_BASE}/receipt`,
   summary: 'What the server holds of a stream',
-  roles: ROLES,
+  roles: ACTOR_ROLES,
   query: ReceiptQuery,
   answer: ReceiptResponse,
   async handle({ caller, query }, { pool, clock }) {

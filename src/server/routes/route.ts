@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Role } from '../../domain/actor.ts';
+import type { ActorRole } from '../../domain/actor.ts';
 import type { Result } from '../../domain/result.ts';
 import { PROTOCOL_VERSIONS_SERVED } from '../../protocol/version.ts';
 import {
@@ -24,7 +24,7 @@ export type Who =
   /** `Authorization: Device <device token>`; with `isRevokedIn` also of a revoked device, for what it may still bring or say. */
   | { readonly auth: 'device'; readonly isRevokedIn?: true }
   /** `Authorization: Bearer <session token>` of an account with one of these roles. */
-  | { readonly auth: 'session'; readonly roles: readonly Role[] };
+  | { readonly auth: 'session'; readonly roles: readonly ActorRole[] };
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -83,7 +83,7 @@ export const anyDeviceRoute = <Body = undefined, Query = undefined, Answer = und
 export const sessionRoute = <Body = undefined, Query = undefined, Answer = undefined>({
   roles,
   ...definition
-}: Definition<SessionCaller, Body, Query, Answer> & { readonly roles: readonly Role[] }): Route =>
+}: Definition<SessionCaller, Body, Query, Answer> & { readonly roles: readonly ActorRole[] }): Route =>
   createRoute({ auth: 'session', roles }, (request, ports) => toSessionCaller(request, ports, roles), definition);
 
 function createRoute<Caller, Body, Query, Answer>(

@@ -1,4 +1,4 @@
-import { Actor, ROLES } from '../../domain/actor.ts';
+import { ACTOR_ROLES, AccountActor } from '../../domain/actor.ts';
 import { assert } from '../../domain/assert.ts';
 import { err, ok } from '../../domain/result.ts';
 import { SessionRequest, SessionResponse } from '../../protocol/session.ts';
@@ -41,7 +41,7 @@ export const signInRoute = deviceRoute({
     return ok({
       token,
       expiresAt: sessionEnd(at),
-      actor: Actor.parse({ id, name, role, municipality }),
+      actor: AccountActor.parse({ id, name, role, municipality }),
       escrow: home.escrow,
     });
   },
@@ -51,7 +51,7 @@ export const signOutRoute = sessionRoute({
   method: 'DELETE',
   path: `${API_BASE}/session`,
   summary: 'Sign out: the session ends, the device stays enrolled',
-  roles: ROLES,
+  roles: ACTOR_ROLES,
   answer: 'empty',
   async handle({ caller }, { pool, clock, live }) {
     await deleteSession(pool, caller, clock.now());

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { ROLES } from '../../domain/actor.ts';
+import { ACTOR_ROLES, ROLES } from '../../domain/actor.ts';
 import { assert } from '../../domain/assert.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import { err, ok } from '../../domain/result.ts';
@@ -28,7 +28,7 @@ export const registerVaultRoute = sessionRoute({
   method: 'PUT',
   path: `${API_BASE}/vaults/:vaultId`,
   summary: 'A vault makes itself known with its escrow slot; the first account to name it owns it',
-  roles: ROLES,
+  roles: ACTOR_ROLES,
   body: VaultRegistration,
   answer: 'empty',
   async handle({ caller: { actor, deviceId }, body, request }, { pool, keys, clock }) {

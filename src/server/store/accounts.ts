@@ -38,7 +38,8 @@ export const listAccounts = (
     pool,
     { municipality, actor: OPERATOR_ACTOR },
     (sql) => sql<(Account & { isDisabled: boolean })[]>`
-    SELECT id, username, name, role, disabled_at IS NOT NULL AS "isDisabled" FROM accounts WHERE municipality = ${municipality} ORDER BY username`,
+    SELECT id, username, name, role, disabled_at IS NOT NULL AS "isDisabled" FROM accounts
+    WHERE municipality = ${municipality} AND role <> 'guest' ORDER BY username`,
   );
 
 type AccountToSignIn = Account & { readonly secretHash: string; readonly isDisabled: boolean };

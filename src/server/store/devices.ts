@@ -68,11 +68,14 @@ export function findDevice(
   });
 }
 
+/** Of the municipality; a volunteer's phone is not, and stays for one event. */
 export function listDevices(pool: Pool, scope: Scope): Promise<DeviceSummary[]> {
   return inMunicipality(pool, scope, async (sql) => {
     const rows = await sql<{ id: string; label: string; enrolled: Date; seen: Date | null; revoked: Date | null }[]>`
       SELECT id, label, enrolled_at AS enrolled, last_seen_at AS seen, revoked_at AS revoked
-      FROM devices WHERE municipality = ${scope.municipality} ORDER BY enrolled_at, id`;
+      FROM devices d WHERE municipality = ${scope.municipality}
+        AND NOT EXISTS (SELECT FROM guests g WHERE g.municipality = ${scope.municipality} AND g.device = d.id)
+      ORDER BY enrolled_at, id`;
     return rows.map(({ id, label, enrolled, seen, revoked }) => ({
       id,
       label,

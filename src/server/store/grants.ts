@@ -4,8 +4,8 @@ import type { Transaction } from './open-pool.ts';
 const GRANTS = {
   municipalities: 'SELECT',
   heads: 'SELECT, UPDATE',
-  // Accounts are made on the machine; a coordinator gives a new password and closes or opens one.
-  accounts: 'SELECT, UPDATE (secret_hash, disabled_at)',
+  // Accounts of people are made on the machine; a coordinator gives a new password and closes or opens one. A policy lets guests' in only.
+  accounts: 'SELECT, INSERT, UPDATE (secret_hash, disabled_at)',
   enrolment_codes: 'SELECT, UPDATE',
   devices: 'SELECT, INSERT, UPDATE',
   sessions: 'SELECT, INSERT, UPDATE, DELETE',
@@ -15,6 +15,8 @@ const GRANTS = {
   changes: 'SELECT, INSERT',
   vaults: 'SELECT, INSERT, UPDATE',
   attention: 'SELECT, INSERT, UPDATE',
+  invitations: 'SELECT, INSERT, UPDATE (ended_at)',
+  guests: 'SELECT, INSERT',
   files: 'SELECT, INSERT, UPDATE, DELETE',
   file_pieces: 'SELECT, INSERT, UPDATE, DELETE',
   audit: 'SELECT, INSERT',

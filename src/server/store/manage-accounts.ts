@@ -12,7 +12,7 @@ export function listAccountSummaries(pool: Pool, scope: Scope): Promise<AccountS
     type Row = KeptAccount & { name: string; created: Date; disabled: Date | null };
     const rows = await sql<Row[]>`
       SELECT id, username, name, role, created_at AS created, disabled_at AS disabled FROM accounts
-      WHERE municipality = ${scope.municipality} ORDER BY username`;
+      WHERE municipality = ${scope.municipality} AND role <> 'guest' ORDER BY username`;
     return rows.map(({ created, disabled, ...account }) =>
       AccountSummary.parse({
         ...account,
@@ -28,7 +28,7 @@ type Named = { readonly id: string } | { readonly username: string };
 export function findAccount(pool: Pool, scope: Scope, named: Named): Promise<KeptAccount | undefined> {
   return inMunicipality(pool, scope, async (sql) => {
     const [account] = await sql<KeptAccount[]>`
-      SELECT id, username, role FROM accounts WHERE municipality = ${scope.municipality}
+      SELECT id, username, role FROM accounts WHERE municipality = ${scope.municipality} AND role <> 'guest'
       AND ${'id' in named ? sql`id = ${named.id}` : sql`username = ${named.username}`}`;
     return account;
   });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../../domain/actor.ts';
-import { type Actor, Actor as ActorSchema } from '../../domain/actor.ts';
+import type { Actor, ActorRole } from '../../domain/actor.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import type { Account } from './accounts.ts';
 import { writeAudit } from './audit-log.ts';
 import { inMunicipality, SYSTEM_ACTOR } from './in-municipality.ts';
 import type { Pool } from './open-pool.ts';
+import { toActor } from './to-actor.ts';
 
 /** Counted from the last contact: a tablet that works is signed in, one that lies in a drawer for a month is not. */
 const SESSION_DAYS = 30;
@@ -54,7 +54,7 @@ type SessionRow = {
   account: string;
   device: string;
   name: string;
-  role: Role;
+  role: ActorRole;
   epoch: string;
   is_revoked: boolean;
   is_disabled: boolean;
@@ -85,7 +85,7 @@ export function findSession(
     }
     return {
       id: row.id,
-      actor: ActorSchema.parse({ id: row.account, name: row.name, role: row.role, municipality }),
+      actor: await toActor(sql, municipality, { id: row.account, name: row.name, role: row.role }, at),
       deviceId: row.device,
       epoch: row.epoch,
       isExpired,

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { Actor, type Role } from '../../domain/actor.ts';
+import type { Actor, ActorRole } from '../../domain/actor.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { PushTransaction } from '../push/push-ports.ts';
 import { writeAudit } from './audit-log.ts';
 import { inMunicipalityRetried, type Scope } from './in-municipality.ts';
 import type { Pool, Transaction } from './open-pool.ts';
 import { createTransaction } from './push-store.ts';
+import { toActor } from './to-actor.ts';
 
 /** An item as it is settled: whose change, and the change as it came. */
 export type KeptChange = {
@@ -47,7 +48,7 @@ function createSettlement(sql: Transaction, scope: Scope, at: string): Settlemen
       type Row = {
         account: string;
         name: string;
-        role: Role;
+        role: ActorRole;
         device: string;
         hash: string;
         body: string;
@@ -59,7 +60,8 @@ function createSettlement(sql: Transaction, scope: Scope, at: string): Settlemen
         WHERE t.municipality = ${municipality} AND t.change = ${changeId} FOR UPDATE OF t`;
       if (row === undefined) return undefined;
       const { account: id, name, role, device: deviceId, hash, body, is_open: isOpen } = row;
-      return { author: Actor.parse({ id, name, role, municipality }), deviceId, hash, body, isOpen };
+      const author = await toActor(sql, municipality, { id, name, role }, undefined);
+      return { author, deviceId, hash, body, isOpen };
     },
 
     async close(changeId, how, note) {

@@ -1,4 +1,4 @@
-import { Actor, type Role } from '../../domain/actor.ts';
+import { Actor, type ActorRole } from '../../domain/actor.ts';
 import type { EscrowSlot } from '../../vault/escrow-slot.ts';
 import { writeAudit } from './audit-log.ts';
 import { inMunicipality, inMunicipalityRetried, type Scope } from './in-municipality.ts';
@@ -19,7 +19,7 @@ export type KnownVault = {
 type VaultRow = {
   account: string;
   name: string;
-  role: Role;
+  role: ActorRole;
   device: string;
   key_id: string;
   enc: string;

@@ -35,6 +35,7 @@ const eventOf = (more: Readonly<Record<string, unknown>> = {}): RecordEnvelope =
   );
 const event = eventOf();
 const amina = newId();
+const CARD = 'TC-0123456789ABCDEFGHJK';
 const came = (fields: Readonly<Record<string, unknown>>, related: readonly RecordEnvelope[] = [event]) =>
   applyChange(
     undefined,
@@ -52,6 +53,11 @@ describe('a presence', () => {
     ['of nobody', {}, ['beneficiary: AttendeeMissing']],
     ['of two at once', { beneficiary: amina, attendee: 'UNKN' }, ['beneficiary: AttendeeTwice']],
     ['of one person three times', { beneficiary: amina, count: 3 }, ['count: CountOfKnownPerson']],
+    ['of whoever carries a card', { card: CARD }, []],
+    ['of a card that is none', { card: 'TC-amina' }, ['card: ValueInvalid']],
+    ['of a card and somebody unknown', { card: CARD, attendee: 'UNKN' }, ['beneficiary: AttendeeTwice']],
+    ['of a card and a person', { card: CARD, beneficiary: amina }, ['beneficiary: AttendeeTwice']],
+    ['of a card, twice', { card: CARD, count: 2 }, ['count: CountOfKnownPerson']],
     ['of a group with one nickname', { attendee: 'UNKN', nickname: 'Kofi', count: 3 }, ['count: CountOfNickname']],
     ['for no time at all', { beneficiary: amina, minutes: 0 }, []],
     ['for a whole day', { beneficiary: amina, minutes: 1440 }, []],

@@ -39,7 +39,7 @@ const RELEASED = {
   referralOutcome: 'ACCO NACC NAND NSA',
   residenceStatus:
     'ASIL SUSS RICH SPEC CS18 CS18B CS22 TEMP CURE CALA VALC MINO INTM ASSM FAMI LSUB LAUT LSTA ATOC STUD UELP BLUE RESE GIUS APOL VACL CITT CFUE RINN REGO NRIL',
-  role: 'outreach volunteer coordinator monitor admin',
+  role: 'outreach volunteer coordinator monitor admin guest',
   serviceOutcome: 'DONE PART REFU ABSE FOLL',
   serviceType: 'CONT VALB PINT ORIE EDUC PSIC LEGA MEDC MEDI SOCL PCAR BABY ACCO INVI LING CIVI PROF',
   stage: 'SEGN VALU PATT RICE INSE ACCO USCI FUP',

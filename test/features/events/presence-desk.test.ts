@@ -63,8 +63,8 @@ describe('at the door', () => {
 
   test('who is here in this shift is known', () => {
     const presences = [heldIn(vault, came)];
-    expect(isPresent(presences, amina.id, undefined, (id) => id)).toBe(true);
-    expect(isPresent(presences, amina.id, 'Mattina', (id) => id)).toBe(false);
+    expect(isPresent(presences, amina.id, undefined, ({ beneficiary }) => beneficiary)).toBe(true);
+    expect(isPresent(presences, amina.id, 'Mattina', ({ beneficiary }) => beneficiary)).toBe(false);
   });
 
   test('hours for everybody touch only those without hours', () => {

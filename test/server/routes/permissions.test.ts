@@ -1,6 +1,6 @@
 import { v7 as newUuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROLES, type Role } from '../../../src/domain/actor.ts';
+import { ACTOR_ROLES, type ActorRole, ROLES } from '../../../src/domain/actor.ts';
 import { MunicipalityId } from '../../../src/domain/primitives.ts';
 import { API_BASE } from '../../../src/protocol/version.ts';
 import { ROUTES } from '../../../src/server/routes.ts';
@@ -10,20 +10,30 @@ import { type EscrowPublicKey, sealEscrowSlot } from '../../../src/vault/escrow-
 import { createRecoveryKeys } from '../../../src/vault/recovery.ts';
 import type { ApiAnswer, ApiClient } from '../api-client.ts';
 import { GENOVA, startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
-import { createPerson, createService, editField, numberChanges, problemType, push, sendPush } from '../test-changes.ts';
+import {
+  createEvent,
+  createPerson,
+  createService,
+  editField,
+  numberChanges,
+  problemType,
+  push,
+  sendPush,
+} from '../test-changes.ts';
 import { samplePhoto, storePhoto } from '../test-files.ts';
+import { letGuestIn } from '../test-guests.ts';
 import { createRegisteredVault, createRescueFile, sealRows, type TestVault } from '../test-vaults.ts';
 
 /** Law 7: no one reads or writes outside municipality and role. Every route has a row here, or the first test fails. */
 type Expectation = {
   /** The roles that get in; `open` asks for no session. */
-  readonly who: 'open' | 'device' | readonly Role[];
+  readonly who: 'open' | 'device' | readonly ActorRole[];
   /** `secret`: of whoever asks, where it matters. */
   readonly ask: (api: ApiClient, world: World, secret: string) => Promise<ApiAnswer>;
   /** What a session of another municipality gets for what belongs to Genova; the municipality is never in the request. */
   readonly ofOther: 'ownOnly' | 'notFound' | 'nothing';
   /** Where it is there for nobody of another municipality who gets in at all: the roles that ask. */
-  readonly othersAsking?: readonly Role[];
+  readonly othersAsking?: readonly ActorRole[];
 };
 type World = {
   readonly deviceId: string;
@@ -33,6 +43,8 @@ type World = {
   readonly vault: TestVault;
   /** A change of Genova's that was refused. */
   readonly refusedId: string;
+  /** An event of Genova, today. */
+  readonly eventId: string;
   /** A photo that an attachment of Genova's names, and that is there. */
   readonly sha256: string;
   /** An account of Genova that nobody signs in with. */
@@ -52,20 +64,20 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     ask: (api) => api.post(`${API_BASE}/session`, { protocol: 1, username: 'nobody', secret: 'a'.repeat(43) }),
     ofOther: 'nothing',
   },
-  'DELETE /session': { who: ROLES, ask: (api) => api.delete(`${API_BASE}/session`), ofOther: 'nothing' },
+  'DELETE /session': { who: ACTOR_ROLES, ask: (api) => api.delete(`${API_BASE}/session`), ofOther: 'nothing' },
   'POST /push': {
-    who: ROLES,
+    who: ACTOR_ROLES,
     ask: async (api) => sendPush(api, newUuid(), await numberChanges([createService()])),
     ofOther: 'ownOnly',
   },
   'GET /pull': {
-    who: ['outreach', 'volunteer', 'coordinator'],
+    who: ['outreach', 'volunteer', 'coordinator', 'guest'],
     ask: (api) => api.get(`${API_BASE}/pull?protocol=1`),
     ofOther: 'ownOnly',
   },
-  'GET /live': { who: ['outreach', 'volunteer', 'coordinator'], ask: openAndClose, ofOther: 'nothing' },
+  'GET /live': { who: ['outreach', 'volunteer', 'coordinator', 'guest'], ask: openAndClose, ofOther: 'nothing' },
   'GET /receipt': {
-    who: ROLES,
+    who: ACTOR_ROLES,
     ask: (api) => api.get(`${API_BASE}/receipt?protocol=1&stream=${newUuid()}`),
     ofOther: 'ownOnly',
   },
@@ -76,7 +88,7 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     ofOther: 'notFound',
   },
   'PUT /vaults/:vaultId': {
-    who: ROLES,
+    who: ACTOR_ROLES,
     ask: async (api, { escrow }) => (await registerNew(api, escrow)).answer,
     ofOther: 'ownOnly',
   },
@@ -115,9 +127,9 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     ofOther: 'notFound',
     othersAsking: ['coordinator'],
   },
-  'GET /returned': { who: ROLES, ask: (api) => api.get(`${API_BASE}/returned`), ofOther: 'ownOnly' },
+  'GET /returned': { who: ACTOR_ROLES, ask: (api) => api.get(`${API_BASE}/returned`), ofOther: 'ownOnly' },
   'POST /returned/taken': {
-    who: ROLES,
+    who: ACTOR_ROLES,
     ask: (api, { refusedId }) => api.post(`${API_BASE}/returned/taken`, { protocol: 2, changeIds: [refusedId] }),
     ofOther: 'ownOnly',
   },
@@ -174,7 +186,35 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     othersAsking: ['outreach', 'coordinator'],
   },
   'POST /wiped': { who: 'device', ask: (api) => api.send('POST', `${API_BASE}/wiped`), ofOther: 'nothing' },
+  'GET /events/:eventId/invitation': {
+    who: ['coordinator', 'outreach'],
+    ask: (api, { eventId }) => api.get(`${API_BASE}/events/${eventId}/invitation`),
+    ofOther: 'ownOnly',
+  },
+  'POST /events/:eventId/invitation': {
+    who: ['coordinator', 'outreach'],
+    ask: (api, { eventId }) => api.send('POST', `${API_BASE}/events/${eventId}/invitation`),
+    ofOther: 'notFound',
+    othersAsking: ['coordinator', 'outreach'],
+  },
+  'DELETE /events/:eventId/invitation': {
+    who: ['coordinator', 'outreach'],
+    ask: async (api, { eventId }) => {
+      await api.send('POST', `${API_BASE}/events/${eventId}/invitation`);
+      return api.delete(`${API_BASE}/events/${eventId}/invitation`);
+    },
+    ofOther: 'notFound',
+    othersAsking: ['coordinator', 'outreach'],
+  },
+  'POST /guest': {
+    who: 'open',
+    ask: (api) => api.post(`${API_BASE}/guest`, { protocol: 2, code: `c_d969.${'a'.repeat(43)}` }),
+    ofOther: 'nothing',
+  },
 };
+
+/** A volunteer's phone at Genova's event. */
+const comeIn = () => letGuestIn(server, session('coordinator').api, world.eventId);
 
 /** As a new vault of whoever asks. */
 async function registerNew(api: ApiClient, escrow: EscrowPublicKey): Promise<{ id: string; answer: ApiAnswer }> {
@@ -206,7 +246,10 @@ beforeAll(async () => {
   if (genova === undefined) throw new Error('no Genova');
   const refused = createService({ date: '2199-01-01' });
   await push(session('outreach').api, newUuid(), [refused]);
+  const event = createEvent(server.clock.today());
+  await push(session('coordinator').api, newUuid(), [event]);
   world = {
+    eventId: event.recordId,
     deviceId: (await server.enrolDevice()).id,
     stream: newUuid(),
     escrow: genova.escrow,
@@ -261,10 +304,10 @@ describe.each(ROUTES.map((route) => [routeName(route), route] as const))('%s', (
     });
 
   if (typeof who !== 'string')
-    test.each(ROLES)('%s is let in or not, as the table says', async (role) => {
+    test.each(ACTOR_ROLES)('%s is let in or not, as the table says', async (role) => {
       // A session of its own, because one of the routes ends it.
-      const asking = await server.join(role);
-      const asked = await ask(asking.api, world, asking.account.secret);
+      const asking = role === 'guest' ? await comeIn() : await server.join(role);
+      const asked = await ask(asking.api, world, asking.account?.secret ?? 'x'.repeat(43));
       const isIn = who.includes(role);
       if (isIn) expect(asked.status).toBeLessThan(300);
       else expect(asked.status).toBe(403);
@@ -309,10 +352,11 @@ describe('another municipality', () => {
   });
 });
 
-test.each(['volunteer', 'monitor', 'admin'] as const)(
+test.each(['volunteer', 'monitor', 'admin', 'guest'] as const)(
   'a push of a %s gets a verdict and changes nothing',
   async (role) => {
-    const pushed = await push(session(role).api, newUuid(), [createPerson(), createService()]);
+    const { api } = role === 'guest' ? await comeIn() : session(role);
+    const pushed = await push(api, newUuid(), [createPerson(), createService()]);
     expect(pushed.verdicts).toMatchObject([
       { verdict: 'refused', refusal: { type: 'NotPermitted' } },
       { verdict: 'refused', refusal: { type: 'NotPermitted' } },

@@ -17,6 +17,8 @@ export const arrived = {
     'You corrected it here. As soon as your correction reaches the server this entry disappears by itself.',
   'arrived.title.held': 'To be confirmed',
   'arrived.title.refused': 'The server did not accept it',
+  'arrived.lateGuest':
+    'It comes from a volunteer’s phone and arrived after the code of the event had ended. If it is right, choose “Try again as it is”: it is counted.',
   'arrived.held.why': 'It comes from a device that was switched off or an access that was closed: it needs your yes.',
   'arrived.nothingLost': 'Nothing is lost: it stays here until somebody puts it right.',
   'arrived.sentBack.text': 'You returned it to {name} {when}. If they cannot, you can still put it right yourself.',

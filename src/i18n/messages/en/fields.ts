@@ -136,6 +136,7 @@ export const fields = {
   'field.event.note': 'Note for everybody',
   'field.attendance.event': 'Event',
   'field.attendance.beneficiary': 'Beneficiary',
+  'field.attendance.card': 'Card',
   'field.attendance.attendee': 'Who came',
   'field.attendance.nickname': 'Nickname',
   'field.attendance.gender': 'Gender',

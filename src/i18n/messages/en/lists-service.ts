@@ -42,6 +42,7 @@ export const serviceLists = {
   'list.role.coordinator': 'Coordinator',
   'list.role.monitor': 'Monitoring',
   'list.role.admin': 'Administration',
+  'list.role.guest': 'Guest of an event',
   'list.appointmentState.PLAN': 'Planned',
   'list.appointmentState.DONE': 'Done',
   'list.appointmentState.MISS': 'The person did not come',

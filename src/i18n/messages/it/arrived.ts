@@ -17,6 +17,8 @@ export const arrived = {
     'L’hai corretta qui. Appena la tua correzione arriva al server, questa voce sparisce da sola.',
   'arrived.title.held': 'Va confermata',
   'arrived.title.refused': 'Il server non l’ha accettata',
+  'arrived.lateGuest':
+    'Viene dal telefono di chi fa volontariato, ed è arrivato dopo la fine del codice dell’evento. Se è giusto, scegli «Riprova così com’è»: viene contato.',
   'arrived.held.why': 'Viene da un dispositivo disattivato o da un accesso chiuso: serve il tuo sì.',
   'arrived.nothingLost': 'Niente è perso: resta qui finché qualcuno la sistema.',
   'arrived.sentBack.text': 'L’hai rimandata a {name} {when}. Se non può, la puoi ancora sistemare tu.',

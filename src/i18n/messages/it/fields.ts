@@ -1,5 +1,4 @@
 // Labels of the kinds and of their fields: `kind.<kind>`, `field.<kind>.<field>`, and one level below for objects.
-// Long because it has a line for every field of every kind, to be looked up by name.
 // long because it is one table: a line a field of every kind.
 import type { Appointment } from '../../../domain/kinds/appointment.ts';
 import type { Attachment } from '../../../domain/kinds/attachment.ts';
@@ -200,6 +199,7 @@ export const fields = {
   'field.event.note': 'Nota per tutti',
   'field.attendance.event': 'Evento',
   'field.attendance.beneficiary': 'Destinatario/a',
+  'field.attendance.card': 'Tessera',
   'field.attendance.attendee': 'Chi è venuto',
   'field.attendance.nickname': 'Soprannome',
   'field.attendance.gender': 'Genere',

@@ -41,6 +41,7 @@ export const serviceLists = {
   'list.role.coordinator': 'Coordinatore o coordinatrice',
   'list.role.monitor': 'Monitoraggio',
   'list.role.admin': 'Amministrazione',
+  'list.role.guest': 'Ospite di un evento',
   'list.appointmentState.PLAN': 'In programma',
   'list.appointmentState.DONE': 'Fatto',
   'list.appointmentState.MISS': 'La persona non è venuta',

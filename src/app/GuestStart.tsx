@@ -1,0 +1,129 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type GuestPhone, openGuestPhone } from '../device/guest-phone.ts';
+import type { UnlockedVault } from '../device/unlock-vault.ts';
+import { assert } from '../domain/assert.ts';
+import { NoticeLanguage } from '../domain/lists/notice.ts';
+import { err } from '../domain/result.ts';
+import { GuestDoor, type GuestDoorState, type GuestDoorTrouble } from '../features/guest/GuestDoor.tsx';
+import { GuestPage } from '../features/guest/GuestPage.tsx';
+import { type GuestSession, GuestSessionContext } from '../features/guest/guest-session.ts';
+import { type GuestWords, guestLanguageFor, loadGuestWords } from '../i18n/load-guest.ts';
+import type { Sync } from '../sync/create-sync.ts';
+import { newId, nowInstant, officeDate } from './browser-ports.ts';
+import { comeIn, createGuestPorts, storedLanguage, storeLanguage } from './guest-entrance.ts';
+import { SIGN_IN_REFUSED } from './renew-session.ts';
+import { startSync } from './start-sync.ts';
+import { registerServiceWorker, untilKeptForOffline } from './update-flow.ts';
+
+type Inside = { readonly phone: GuestPhone; readonly unlocked: UnlockedVault; readonly sync: Sync };
+
+const CODE_DRAFT = 'guest:code';
+
+/** The way of a volunteer's phone: the code of an event, then one page, then nothing. Loaded at `/door` only. */
+export function GuestStart() {
+  const words = useSignal<GuestWords | undefined>(undefined);
+  const door = useSignal<GuestDoorState>({ is: 'comingIn' });
+  const inside = useSignal<Inside | undefined>(undefined);
+  /** A code that was scanned although this phone is inside an event already. */
+  const isAskedElsewhere = useSignal(false);
+
+  const speak = async (language: NoticeLanguage) => {
+    storeLanguage(language);
+    words.value = await loadGuestWords(language);
+    document.documentElement.lang = words.value.tag;
+    document.documentElement.dir = words.value.dir;
+  };
+  const fail = (trouble: GuestDoorTrouble) => {
+    door.value = { is: 'trouble', trouble };
+  };
+
+  const start = async () => {
+    door.value = { is: 'comingIn' };
+    const code = decodeURIComponent(location.hash.slice(1));
+    const phone = await openGuestPhone(createGuestPorts());
+    if (!phone.ok) return fail('troubleStorage');
+    const opened = await phone.value.open();
+    if (!opened.ok) return fail('troubleStorage');
+    if (opened.value !== undefined) {
+      isAskedElsewhere.value = code !== '' && code !== opened.value.vault.drafts.find(CODE_DRAFT);
+      inside.value = { phone: phone.value, unlocked: opened.value, sync: begin(opened.value) };
+      return;
+    }
+    if (code === '') {
+      door.value = { is: 'noEvent' };
+      return;
+    }
+    const cameIn = await comeIn(phone.value, code);
+    if (!cameIn.ok) return fail(cameIn.error);
+    // Sealed with the rest, and gone with it: to tell this event's code from another's.
+    cameIn.value.vault.drafts.save(CODE_DRAFT, code);
+    door.value = { is: 'preparing' };
+    void navigator.storage?.persist?.();
+    const sync = begin(cameIn.value);
+    await untilKeptForOffline();
+    inside.value = { phone: phone.value, unlocked: cameIn.value, sync };
+  };
+
+  const begin = (unlocked: UnlockedVault): Sync => {
+    // The code opens the event to whoever reads it: it does not stay in the address.
+    history.replaceState(null, '', location.pathname);
+    const sync = startSync({ unlocked, login: undefined }, async () => err(SIGN_IN_REFUSED));
+    sync.nudge();
+    return sync;
+  };
+
+  useEffect(() => {
+    void registerServiceWorker(() => window.dispatchEvent(new Event('online')));
+    const chosen = NoticeLanguage.safeParse(storedLanguage());
+    void speak(chosen.success ? chosen.data : guestLanguageFor(navigator.languages)).then(start);
+    const saveDrafts = () => void inside.peek()?.unlocked.vault.drafts.flush();
+    window.addEventListener('pagehide', saveDrafts);
+    document.addEventListener('visibilitychange', saveDrafts);
+    // Another code scanned while this page is open changes the fragment only.
+    const onCode = () => location.hash.length > 1 && location.reload();
+    window.addEventListener('hashchange', onCode);
+    return () => {
+      window.removeEventListener('pagehide', saveDrafts);
+      document.removeEventListener('visibilitychange', saveDrafts);
+      window.removeEventListener('hashchange', onCode);
+    };
+  }, []);
+
+  if (words.value === undefined) return null;
+  if (inside.value === undefined) {
+    return <GuestDoor words={words.value} state={door.value} onRetry={() => void start()} />;
+  }
+  const { phone, unlocked, sync } = inside.value;
+  const { vault } = unlocked;
+  assert(vault.actor.role === 'guest' && vault.actor.event !== undefined, 'a guest phone is inside one event');
+  const session: GuestSession = {
+    vault,
+    event: vault.actor.event,
+    words: words.value,
+    chooseLanguage: (language) => void speak(language),
+    today: () => officeDate(nowInstant()),
+    now: nowInstant,
+    newId,
+    nudge: sync.nudge,
+    isAskedElsewhere: isAskedElsewhere.value,
+    async leave() {
+      if (vault.waitingCount.peek() > 0) return false;
+      sync.stop();
+      await unlocked.lock();
+      const left = await phone.leave();
+      if (!left.ok) {
+        location.reload();
+        return false;
+      }
+      door.value = { is: 'left' };
+      inside.value = undefined;
+      return true;
+    },
+  };
+  return (
+    <GuestSessionContext.Provider value={session}>
+      <GuestPage />
+    </GuestSessionContext.Provider>
+  );
+}

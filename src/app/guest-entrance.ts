@@ -1,0 +1,63 @@
+import { createCacheMarker } from '../device/device-marker.ts';
+import type { DevicePorts } from '../device/device-ports.ts';
+import type { GuestPhone } from '../device/guest-phone.ts';
+import { createTabChannel } from '../device/tab-channel.ts';
+import type { UnlockedVault } from '../device/unlock-vault.ts';
+import { err, type Result } from '../domain/result.ts';
+import type { GuestDoorTrouble } from '../features/guest/GuestDoor.tsx';
+import { GuestResponse } from '../protocol/guest.ts';
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import type { SyncFailure } from '../sync/failure.ts';
+import { sendRequest } from '../sync/http-client.ts';
+import { createBrowserPorts } from './browser-ports.ts';
+import { ownServer } from './entrance.ts';
+
+/** A volunteer's phone: its own channel between tabs, and no marker, because an event that is gone is no loss to be told of. */
+export const createGuestPorts = (): DevicePorts => ({
+  ...createBrowserPorts(),
+  marker: createCacheMarker(undefined),
+  tabs: 'BroadcastChannel' in globalThis ? createTabChannel(new BroadcastChannel('taccuino-guest')) : undefined,
+});
+
+/** Brings the code of an event and makes the vault of this phone. */
+export async function comeIn(phone: GuestPhone, code: string): Promise<Result<UnlockedVault, GuestDoorTrouble>> {
+  const answer = await sendRequest(ownServer(), {
+    method: 'POST',
+    path: '/guest',
+    body: { protocol: PROTOCOL_VERSION, code },
+    response: GuestResponse,
+  });
+  if (!answer.ok) return err(failureToTrouble(answer.error));
+  const { deviceId, deviceToken, municipality, escrow, actor, token } = answer.value;
+  // The device's label is its name in the municipality; no person's.
+  const enrolment = { deviceId, deviceToken, municipality, escrow, label: actor.name };
+  const unlocked = await phone.comeIn({ enrolment, actor, sessionToken: token });
+  return unlocked.ok ? unlocked : err('troubleStorage');
+}
+
+function failureToTrouble(failure: SyncFailure): GuestDoorTrouble {
+  if (failure.type === 'Unreachable' || failure.type === 'NotOurServer') return 'troubleOffline';
+  if (failure.type !== 'Refused') return 'troubleServer';
+  if (failure.problem === 'InvitationOver') return 'troubleOver';
+  return failure.problem === 'InvitationInvalid' || failure.problem === 'BodyInvalid' ? 'troubleCode' : 'troubleServer';
+}
+
+const LANGUAGE_KEY = 'taccuino.guest-language';
+
+/** It says nothing about anybody, so it may lie in local storage. */
+export function storedLanguage(): string | null {
+  try {
+    return localStorage.getItem(LANGUAGE_KEY);
+  } catch {
+    // Local storage may be switched off: then it is asked again.
+    return null;
+  }
+}
+
+export function storeLanguage(language: string): void {
+  try {
+    localStorage.setItem(LANGUAGE_KEY, language);
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { RemoteTrouble } from '../remote-ports.ts';
+import { useSession } from '../session.ts';
+
+type EndInvitationProps = {
+  readonly eventId: string;
+  readonly onEnded: () => void;
+  readonly onTrouble: (trouble: RemoteTrouble) => void;
+};
+
+/** Ends the code before the event does. It cannot be opened again, so it is asked first and told what stays. */
+export function EndInvitation({ eventId, onEnded, onTrouble }: EndInvitationProps) {
+  const { words, remote } = useSession();
+  const { t } = words;
+  const [isAsking, setIsAsking] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const end = async () => {
+    setIsBusy(true);
+    const answer = await remote.endInvitation(eventId);
+    setIsBusy(false);
+    setIsAsking(false);
+    // `gone`: somebody else ended it meanwhile.
+    if (answer.ok || answer.error === 'gone') onEnded();
+    else onTrouble(answer.error);
+  };
+  return (
+    <>
+      <Button variant="quiet" onClick={() => setIsAsking(true)}>
+        {t('invite.end')}
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={t('invite.endAsk')}
+          closeLabel={t('verb.close')}
+          onClose={() => setIsAsking(false)}
+          actions={
+            <>
+              <Button variant="quiet" onClick={() => setIsAsking(false)}>
+                {t('verb.cancel')}
+              </Button>
+              <Button variant="stop" busy={isBusy} onClick={() => void end()}>
+                {t('invite.end')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('invite.endText')}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { Button } from '../../ui/Button.tsx';
+import { printIcon } from '../../ui/icons.ts';
+import { QrImage } from '../../ui/QrImage.tsx';
+import { recordSubtitle, recordTitle } from '../record-words.ts';
+import { useSession } from '../session.ts';
+
+type PrintedInvitationProps = { readonly address: string; readonly event: CaseRecord };
+
+/** The code as it is shown and printed: large, with the event's name and what to do in two languages of ours. */
+export function PrintedInvitation({ address, event }: PrintedInvitationProps) {
+  const { vault, words } = useSession();
+  const { t } = words;
+  return (
+    <>
+      <section class="paper invitation-paper" aria-label={t('invite.asShown')}>
+        <h2>{recordTitle(vault, words, event)}</h2>
+        <p>{recordSubtitle(words, event)}</p>
+        <QrImage text={address} label={t('invite.qr')} />
+        <p class="invitation-do">{t('invite.scan')}</p>
+      </section>
+      <p class="no-print soft">{t('invite.hint')}</p>
+      <div class="no-print">
+        <Button variant="ghost" icon={printIcon} onClick={() => window.print()}>
+          {t('invite.print')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useGuest } from './guest-session.ts';
+
+/** Leaves the event: only when nothing is on this phone only, and then nothing of it stays. */
+export function GuestEnd() {
+  const { vault, words, leave } = useGuest();
+  const { t } = words;
+  const [isAsking, setIsAsking] = useState(false);
+  const isAllSent = vault.waitingCount.value === 0;
+  return (
+    <div class="guest-end">
+      <Button
+        variant="quiet"
+        wide
+        disabled={!isAllSent}
+        describedBy={isAllSent ? undefined : 'guest-end-waits'}
+        onClick={() => setIsAsking(true)}
+      >
+        {t('end')}
+      </Button>
+      {!isAllSent && (
+        <p class="guest-line" id="guest-end-waits">
+          {t('endWaits')}
+        </p>
+      )}
+      {isAsking && (
+        <Dialog
+          title={t('endTitle')}
+          closeLabel={t('close')}
+          onClose={() => setIsAsking(false)}
+          actions={
+            <>
+              <Button variant="quiet" onClick={() => setIsAsking(false)}>
+                {t('endNo')}
+              </Button>
+              <Button onClick={() => void leave().then((isGone) => !isGone && setIsAsking(false))}>
+                {t('endYes')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('endText')}</p>
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { CaseRecord, NewChange, OpenVault } from '../../device/open-vault.ts';
+import type { JsonValue } from '../../domain/json-value.ts';
+import type { Attendance } from '../../domain/kinds/attendance.ts';
+import type { Id } from '../../domain/primitives.ts';
+import { attendanceFieldsOf, attendancesOf } from '../event-records.ts';
+
+/**
+ * What a volunteer's phone writes. Pure. Each tap is a presence of its own, of somebody unknown or of whoever carries a card; the volunteer
+ * is one too, in that role, with their hours and their note.
+ */
+type Place = { readonly event: Id; readonly shift: string | undefined };
+
+const presence = (recordId: Id, { event, shift }: Place, who: Readonly<Record<string, JsonValue>>): NewChange => ({
+  type: 'create',
+  kind: 'attendance',
+  recordId,
+  fields: { event, ...who, ...(shift !== undefined && { shift }) },
+});
+
+export const oneMore = (recordId: Id, place: Place): NewChange =>
+  presence(recordId, place, { attendee: 'UNKN', role: 'PART' });
+
+export const byCard = (recordId: Id, place: Place, card: string): NewChange =>
+  presence(recordId, place, { card, role: 'PART' });
+
+/** Counted with this phone and not taken back, the latest first: ids grow with time. */
+export const countedHere = (vault: OpenVault, event: Id): CaseRecord[] =>
+  ownPresences(vault, event)
+    .filter((held) => attendanceFieldsOf(held).role === 'PART')
+    .sort((a, b) => (a.record.id < b.record.id ? 1 : -1));
+
+export const hasCard = (counted: readonly CaseRecord[], card: string, shift: string | undefined): boolean =>
+  counted.map(attendanceFieldsOf).some((fields) => fields.card === card && fields.shift === shift);
+
+export type Turn = { readonly from?: string | undefined; readonly to?: string | undefined; readonly note: string };
+
+export const findOwnTurn = (vault: OpenVault, event: Id): CaseRecord | undefined =>
+  ownPresences(vault, event).find((held) => attendanceFieldsOf(held).role === 'VOLU');
+
+/** Minutes between two times of one day; `none` when neither is written, undefined when the end is not after the beginning. */
+export function minutesOf({ from, to }: Turn): number | 'none' | undefined {
+  if (from === undefined && to === undefined) return 'none';
+  const minutes = timeToMinutes(to) - timeToMinutes(from);
+  return minutes > 0 ? minutes : undefined;
+}
+
+const timeToMinutes = (time: string | undefined): number => {
+  const [hours = Number.NaN, minutes = Number.NaN] = (time ?? '').split(':').map(Number);
+  return hours * 60 + minutes;
+};
+
+/** The volunteer's own presence, written or mended; undefined when nothing is new. */
+export function turnToChange(
+  own: CaseRecord | undefined,
+  recordId: Id,
+  event: Id,
+  written: Pick<Partial<Attendance>, 'minutes' | 'note'>,
+): NewChange | undefined {
+  const told = Object.entries(written).filter(([, value]) => value !== undefined) as [string, JsonValue][];
+  if (own === undefined) {
+    return told.length === 0
+      ? undefined
+      : presence(
+          recordId,
+          { event, shift: undefined },
+          { attendee: 'UNKN', role: 'VOLU', ...Object.fromEntries(told) },
+        );
+  }
+  const { id, kind, version, fields } = own.record;
+  const changed = told.filter(([name, value]) => fields[name] !== value);
+  if (changed.length === 0) return undefined;
+  const edits = changed.map(([name, to]) => [name, { from: fields[name] ?? null, to }]);
+  return { type: 'edit', recordId: id, kind, seenVersion: version, fields: Object.fromEntries(edits) };
+}
+
+/** Others' presences never come here; that they were this phone's own is said again all the same. */
+const ownPresences = (vault: OpenVault, event: Id): CaseRecord[] =>
+  attendancesOf(vault, event).filter(({ record }) => record.createdBy.id === vault.actor.id && !record.removed);

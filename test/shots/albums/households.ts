@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import type { Demo } from '../start-demo.ts';
+import type { Studio } from '../studio.ts';
+import { comeIn, firstLink, goTo } from '../walk.ts';
+import { takeTour } from './tour.ts';
+
+/** More placements than it takes to find one of a household. */
+const LOOKED_AT_MAX = 40;
+
+/** Who lives as one: the household, who comes and goes, a service and a placement for all of them, and how it is decided on. */
+export async function takeHouseholds(studio: Studio, demo: Demo): Promise<void> {
+  const page = await studio.browse();
+  await comeIn(page, demo, { city: 'full', label: 'Unità mobile 5', username: 'marta' });
+  const household = await findHousehold(page);
+  const id = household.split('/').at(-1);
+  await goTo(page, household);
+  const member = await firstLink(page, '/households/member/');
+  await goTo(page, member);
+  const person = await firstLink(page, '/people/');
+  await takeTour(studio, page, 'households', [
+    { name: 'household', path: household },
+    { name: 'person', path: person },
+    { name: 'add', path: `${household}/add` },
+    { name: 'split', path: `${household}/split` },
+    { name: 'join', path: `${household}/join` },
+    { name: 'edit', path: `${household}/edit` },
+    { name: 'member', path: member },
+    { name: 'leave', path: `${member}/edit?leave=today` },
+    { name: 'service', path: `/service/group?household=${id}` },
+    { name: 'placement', path: `/housing/new?household=${id}` },
+  ]);
+  const desk = await studio.browse();
+  await comeIn(desk, demo, { city: 'full', label: 'Ufficio nuclei', username: 'lucia' });
+  await goTo(desk, '/review');
+  await desk
+    .getByRole('button', { name: /Gruppo di/ })
+    .first()
+    .click();
+  await desk.getByRole('button', { name: /^Valida tutte/ }).waitFor();
+  await takeTour(studio, desk, 'households', [{ name: 'review', path: new URL(desk.url()).pathname }]);
+}
+
+/** By a placement that is for one. */
+async function findHousehold(page: Page): Promise<string> {
+  await goTo(page, '/housing');
+  const links = await page
+    .locator('main a[href^="/housing/0"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  for (const place of links.slice(0, LOOKED_AT_MAX)) {
+    await goTo(page, place);
+    const household = page.locator('main a[href^="/households/"]').first();
+    if (await household.isVisible()) return (await household.getAttribute('href')) ?? '';
+  }
+  throw new Error('no placement of a household in the demonstration');
+}
