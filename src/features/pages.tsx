@@ -1,5 +1,3 @@
-// Long because it is the one table of all addresses: every page has its line, and its hand-over where it takes parts.
-
 // Long because it is one table: a line for every address, and the page behind it.
 import type { ComponentType } from 'preact';
 import { AgendaPage } from './agenda/AgendaPage.tsx';

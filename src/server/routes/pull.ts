@@ -23,14 +23,13 @@ export const pullRoute = sessionRoute({
     const after = query.cursor === undefined ? startOf(actor) : readCursor(keys.cursor, { actor, epoch }, query.cursor);
     if (after === undefined) return err({ type: 'CursorInvalid' });
     const scope = { municipality: actor.municipality, actor: actor.id };
-    const own = await readPage(pool, scope, { after: after.own, at: clock.now(), recordsMax: query.limit });
+    const onlyAbout = actor.role === 'guest' ? actor.event : undefined;
+    const own = await readPage(pool, scope, { after: after.own, at: clock.now(), recordsMax: query.limit, onlyAbout });
     const room = (query.limit ?? PULL_RECORDS_MAX) - own.records.length;
     const readsShelf = own.remaining === 0 && SHARED_KINDS.some((kind) => mayReadKind(actor.role, kind));
     const shared = readsShelf
       ? await readShared(pool, scope, { after: after.shelf, recordsMax: room })
       : { records: [], upTo: after.shelf, hasMore: false };
-    const onlyAbout = actor.role === 'guest' ? actor.event : undefined;
-    const page = await readPage(pool, scope, { after, at: clock.now(), recordsMax: query.limit, onlyAbout });
     return ok({
       epoch,
       records: [

@@ -1,4 +1,4 @@
-import { ACTOR_ROLES, type Actor, ROLES } from '../../domain/actor.ts';
+import { ACTOR_ROLES, type Actor } from '../../domain/actor.ts';
 import { MUNICIPALITIES } from '../../domain/lists/municipalities.ts';
 import { MunicipalityId } from '../../domain/primitives.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
