@@ -1,4 +1,5 @@
 // Long because it is one table: a line for every address, and the page behind it.
+
 import type { ComponentType } from 'preact';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { AppointmentFormPage } from './agenda/AppointmentFormPage.tsx';
@@ -35,11 +36,14 @@ import { JoinPage } from './households/JoinPage.tsx';
 import { MemberFormPage } from './households/MemberFormPage.tsx';
 import { MemberPage } from './households/MemberPage.tsx';
 import { SplitPage } from './households/SplitPage.tsx';
+import { FollowUpFormPage, FollowUpPage } from './housing/FollowUpPages.tsx';
 import { HousingPage } from './housing/HousingPage.tsx';
 import { MonthFormPage } from './housing/MonthFormPage.tsx';
 import { MonthPage } from './housing/MonthPage.tsx';
+import { NowFormPage } from './housing/NowFormPage.tsx';
 import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
+import { StepFormPage, StepPage } from './housing/StepPages.tsx';
 import { MinePage } from './mine/MinePage.tsx';
 import { CeilingFormPage, CeilingPage } from './money/CeilingPages.tsx';
 import { ContributionFormPage } from './money/ContributionFormPage.tsx';
@@ -129,6 +133,12 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.attachment(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
+  { path: PLACES.editFollowUp(':id'), component: EditFollowUp },
+  { path: PLACES.followUp(':id'), component: FollowUpPage },
+  { path: PLACES.newFollowUp(':id'), component: NewFollowUp },
+  { path: PLACES.editStageStep(':id'), component: EditStep },
+  { path: PLACES.stageStep(':id'), component: StepPage },
+  { path: PLACES.placementNow(':id'), component: Now },
   { path: PLACES.editContribution(':id'), component: EditContribution },
   { path: PLACES.contribution(':id'), component: ContributionPage },
   { path: PLACES.newContribution(':id'), component: NewContribution },
@@ -276,6 +286,18 @@ function NewGroup({ query }: Parts) {
 }
 function EditPlacement({ id, query }: Parts) {
   return <PlacementFormPage key={id} id={id} step={query.step} />;
+}
+function NewFollowUp({ id, query }: Parts) {
+  return <FollowUpFormPage key={`${id} ${query.after}`} placementId={id} after={query.after} />;
+}
+function EditFollowUp({ id }: Parts) {
+  return <FollowUpFormPage key={id} id={id} />;
+}
+function EditStep({ id }: Parts) {
+  return <StepFormPage key={id} id={id} />;
+}
+function Now({ id }: Parts) {
+  return <NowFormPage key={id} id={id} />;
 }
 function NewContribution({ id }: Parts) {
   return <ContributionFormPage key={id} placementId={id} />;

@@ -1,3 +1,4 @@
+// Long because it names the records of every kind, a line or two each.
 // long because its tables have a line or two a kind of record.
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { JsonValue } from '../domain/json-value.ts';
@@ -68,6 +69,16 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
     'enrolment',
     (_, words, { givenName, familyName }) =>
       [givenName, familyName].flatMap((part) => textOf(part) ?? []).join(' ') || words.t('person.unknown'),
+  ],
+  [
+    'stage-step',
+    (vault, words, { stage, placement }) =>
+      [named(words, 'stage', stage), nameOfPerson(vault, words, textOf(placement))].join(' · '),
+  ],
+  [
+    'exit-follow-up',
+    (vault, words, { after, placement }) =>
+      [named(words, 'followUp', after), nameOfPerson(vault, words, textOf(placement))].join(' · '),
   ],
   [
     'contribution',
@@ -230,6 +241,8 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       typeof minutes === 'number' ? minutesToHours(words, minutes) : undefined,
     ],
   ],
+  ['stage-step', (words, { date, reason }) => [dated(words, date), textOf(reason)]],
+  ['exit-follow-up', (words, { situation, date }) => [named(words, 'livingSituation', situation), dated(words, date)]],
   ['household', (_, { area }) => [textOf(area)]],
   [
     'household-member',

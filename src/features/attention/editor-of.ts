@@ -35,6 +35,7 @@ const NOTES = [
   'stageReason',
   'overPlacesReason',
   'overCeilingReason',
+  'reason',
 ];
 const NUMBERS = [
   'beneficiary.birthYear',

@@ -23,9 +23,11 @@ import { RestrictedValue } from '../restricted-value.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
+import { TimelineCard } from '../timeline-card.tsx';
 import { ClashNote } from './ClashNote.tsx';
 import { MoneyCard } from './MoneyCard.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
+import { NowCard } from './NowCard.tsx';
 
 /** One placement: how far along, what is known, what was said about it. */
 export function PlacementPage({ id }: { readonly id: string }) {
@@ -73,6 +75,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
           <Card title={t('people.housing')} aside={useStayText(fields)} asideAtEnd>
             <HousingStations fields={fields} />
           </Card>
+          <NowCard placement={held} />
           <Card
             title={t('housing.facts')}
             aside={<StateMark {...recordMark(words, vault, held, today())} />}
@@ -82,6 +85,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
           </Card>
           <MoneyCard placement={held} />
           <MonthsCard placement={held} />
+          <TimelineCard placements={[held]} />
         </>
       }
       side={

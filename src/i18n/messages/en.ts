@@ -29,6 +29,7 @@ import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
 import { notice } from './en/notice.ts';
 import { offices } from './en/offices.ts';
+import { path } from './en/path.ts';
 import { people } from './en/people.ts';
 import { practices } from './en/practices.ts';
 import { record } from './en/record.ts';
@@ -69,6 +70,7 @@ export const en = {
   ...map,
   ...mine,
   ...money,
+  ...path,
   ...months,
   ...more,
   ...navigation,

@@ -36,6 +36,7 @@ import { more } from './it/more.ts';
 import { navigation } from './it/navigation.ts';
 import { notice } from './it/notice.ts';
 import { offices } from './it/offices.ts';
+import { path } from './it/path.ts';
 import { people } from './it/people.ts';
 import { practices } from './it/practices.ts';
 import { record } from './it/record.ts';
@@ -78,6 +79,7 @@ export const it = {
   ...map,
   ...mine,
   ...money,
+  ...path,
   ...months,
   ...more,
   ...navigation,

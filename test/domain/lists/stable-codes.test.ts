@@ -22,6 +22,7 @@ const RELEASED = {
   eventState: 'PLAN HELD CANC',
   eventType: 'VERD PULI ARRE ARTE LABO CAMP GIOC SUPP SENS FORM',
   exitOutcome: 'AUTO COND SUSS ERP SUPP FAMI PREC STRA RECE TRAS IRRE RINU ESCL DECE ALTR NON_RIL',
+  followUp: 'M3 M6',
   gender: 'F M X NOT_ASKED DOES_NOT_KNOW PREFERS_NOT',
   householdRole: 'REFE PART FIGL GENI FRAT PARE ALTR',
   housingMeasure: 'ATMP COHO RCAS MEDI LOCA ECON ACCA EFIN CAUZ UTEN SOCH HFIR RESI',
@@ -43,6 +44,7 @@ const RELEASED = {
   serviceOutcome: 'DONE PART REFU ABSE FOLL',
   serviceType: 'CONT VALB PINT ORIE EDUC PSIC LEGA MEDC MEDI SOCL PCAR BABY ACCO INVI LING CIVI PROF',
   stage: 'SEGN VALU PATT RICE INSE ACCO USCI FUP',
+  waitingReason: 'COLL DOCU RISP LIST EQUI REDD DECI FIRM COPE NOAL COST PROP GARA LAVO CONT ALLA RESI CAUZ ALTR',
 } satisfies Record<keyof typeof CODE_LISTS, string>;
 
 test.each(Object.entries(RELEASED))('the released codes of %s are all still there', (name, released) => {

@@ -94,6 +94,12 @@ export const rules = {
   'rule.AlreadyAtSession': 'This person is already recorded at this session. They count once.',
 
   'rule.MonthInvalid': 'There is no such month. Choose it from the list.',
+  'rule.StepInFuture': 'The stage has a date to come. Write the day on which it happened.',
+  'rule.FollowUpInFuture': 'The follow-up has a date to come. Write the day on which you did it.',
+  'rule.FollowUpNeedsExit': 'This person has not left yet. The follow-up comes after the exit.',
+  'rule.FollowUpBeforeExit': 'The follow-up comes before the exit. Check the date.',
+  'rule.FollowUpAlreadyWritten': 'This follow-up is written already. Correct the one that is there.',
+
   'rule.PaidNeedsDate': 'It is paid, but the day is missing. Write it.',
   'rule.PlannedHasDate': 'It is only planned, so it has no day of payment. Take the date away or choose “Paid”.',
   'rule.PaidInFuture': 'The payment has a date to come. If it is not paid yet, choose “Planned”.',

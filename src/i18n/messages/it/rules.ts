@@ -97,6 +97,12 @@ export const rules = {
   'rule.AlreadyAtSession': 'Questa persona è già segnata a questo incontro. Conta una volta sola.',
 
   'rule.MonthInvalid': 'Questo mese non esiste. Sceglilo dall’elenco.',
+  'rule.StepInFuture': 'La tappa ha una data futura. Scrivi il giorno in cui è successo.',
+  'rule.FollowUpInFuture': 'La verifica ha una data futura. Scrivi il giorno in cui l’hai fatta.',
+  'rule.FollowUpNeedsExit': 'Questa persona non è ancora uscita. La verifica si fa dopo l’uscita.',
+  'rule.FollowUpBeforeExit': 'La verifica viene prima dell’uscita. Controlla la data.',
+  'rule.FollowUpAlreadyWritten': 'Questa verifica è già scritta. Correggi quella che c’è.',
+
   'rule.PaidNeedsDate': 'È pagato, ma manca il giorno. Scrivilo.',
   'rule.PlannedHasDate': 'È solo previsto, quindi non ha un giorno di pagamento. Togli la data o segna «Pagato».',
   'rule.PaidInFuture': 'Il pagamento ha una data futura. Se non è ancora pagato, segna «Previsto».',
