@@ -22,7 +22,7 @@ test('a household is placed, told of, paid for, leaves and is asked after withou
     await turnTo(page, 'Abitare');
     await link(page, /^Amina D\./).click();
     await placement();
-    await link(page, 'Scrivi perché aspetta o che cosa manca').click();
+    await link(page, 'Segna perché aspetta o che cosa manca').click();
     await chip(page, 'Perché aspetta', 'Manca il colloquio').click();
     await field(page, 'Prossima cosa da fare').fill('Fissare il colloquio');
     await field(page, 'Chi la fa').fill('Dario');

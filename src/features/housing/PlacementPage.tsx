@@ -8,6 +8,7 @@ import { FactList } from '../../ui/FactList.tsx';
 import { editIcon, personIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
+import { AttachmentsCard } from '../attachments-card.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
 import { HomeLinks } from '../home-links.tsx';
@@ -121,6 +122,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
             )}
             <RemoveButton held={held} fallback={PLACES.housing} />
           </Card>
+          <AttachmentsCard held={held} />
           <CommentsCard held={held} />
         </>
       }

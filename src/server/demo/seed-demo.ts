@@ -7,10 +7,11 @@ import { type AdministrationPorts, addAccount, addEnrolmentCode, addMunicipality
 import { createDemoClient, type DemoClient } from './demo-client.ts';
 import { createDemoCourses } from './demo-courses.ts';
 import { createDemoMerge } from './demo-doubles.ts';
+import { createDemoDocument, createDemoPhoto, type DemoFile } from './demo-files.ts';
 import { createDemoCeilings, createDemoHousing } from './demo-housing.ts';
 import { createDemoPlan, type DemoCity } from './demo-plan.ts';
 import { createDemoPractices } from './demo-practices.ts';
-import { createDemoRandom } from './demo-random.ts';
+import { createDemoRandom, type DemoRandom } from './demo-random.ts';
 import { createDemoDispute, createDemoReviews } from './demo-reviews.ts';
 
 /** The demonstration: three cities, a year of work, the same every time but for the days, which end today. */
@@ -106,7 +107,28 @@ async function seedCity(
   const [first, second] = createDemoDispute(random, disputed, versions.get(disputed.recordId) ?? 0, nowMs);
   await youssef.push([first]);
   await marta.push([second]);
+  await marta.attach(createDemoFiles(random, placements, people, nowMs));
   return practice;
+}
+
+/** Photos of three homes, and one paper of a person. */
+function createDemoFiles(
+  random: DemoRandom,
+  placements: readonly { readonly recordId: string }[],
+  people: readonly { readonly recordId: string }[],
+  nowMs: number,
+): DemoFile[] {
+  const atMs = nowMs - 3 * 86_400_000;
+  const photos = placements
+    .slice(0, 3)
+    .map(({ recordId }, index) => createDemoPhoto(random, { record: recordId, name: 'La casa da fuori', atMs }, index));
+  const person = people.at(-1)?.recordId ?? '';
+  const paper = createDemoDocument(random, { record: person, name: 'Ricevuta del corso', atMs }, [
+    'Ricevuta di iscrizione',
+    'Corso di italiano, livello A2',
+    'Documento inventato per la dimostrazione',
+  ]);
+  return [...photos, paper];
 }
 
 /** What the others lean on: where people are sent, and where they live. */

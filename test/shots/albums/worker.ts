@@ -68,6 +68,7 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
     { name: 'events', path: '/events' },
     { name: 'event', path: event },
     { name: 'event-new', path: '/events/new' },
+    { name: 'event-volunteers', path: `${event}/volunteers` },
     { name: 'event-presences', path: `${event}/presences` },
     { name: 'event-copy', path: `${event}/copy` },
     { name: 'event-sheet', path: `${event}/sheet` },

@@ -1,3 +1,4 @@
+// Long because it is one table: a line a field of every kind.
 import type { Message } from '../../message.ts';
 import type { fields as italian } from '../it/fields.ts';
 

@@ -7,7 +7,7 @@ export const path = {
   'path.next': 'Next thing to do',
   'path.nextBy': 'by {name}',
   'path.late': 'late',
-  'path.say': 'Write why it waits or what is missing',
+  'path.say': 'Note why it waits or what is missing',
   'path.change': 'Change',
   'path.formTitle': 'Why it waits, and what next',
   'path.toDo': 'To do',

@@ -7,7 +7,7 @@ export const path = {
   'path.next': 'Prossima cosa da fare',
   'path.nextBy': 'la fa {name}',
   'path.late': 'in ritardo',
-  'path.say': 'Scrivi perché aspetta o che cosa manca',
+  'path.say': 'Segna perché aspetta o che cosa manca',
   'path.change': 'Cambia',
   'path.formTitle': 'Perché aspetta, e poi',
   'path.toDo': 'Da fare',
