@@ -183,7 +183,9 @@ async function crashAt(scenario: Scenario, at: number): Promise<{ hasDied: boole
   tab.process.diesIn = undefined;
   world.oracle.checkNow();
   place.road = 'good';
-  if (hasDied) openTab(world, place, sara);
+  // Whoever lived to the end of it behind a lock screen comes in too.
+  if (!hasDied && tab.vault() === undefined) world.scheduler.kill(tab.process);
+  if (place.tabs.size === 0) openTab(world, place, sara);
   await seconds(world, 15 * 60);
   world.oracle.checkAtEnd();
   for (const one of world.devices.flatMap(({ tabs }) => [...tabs])) world.scheduler.kill(one.process);

@@ -387,14 +387,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'what a coordinator settled leaves without a word',
-    19,
+    237,
     'src/device/apply-standings.ts',
     'await db.meta.bulkPut(said.map(({ row }) => row));',
     '',
   ),
   bug(
     'what is still refused leaves with what was settled',
-    19,
+    12,
     'src/device/apply-standings.ts',
     `=> standing !== 'refused' && standing !== 'held';`,
     `=> standing !== 'held';`,
