@@ -7,7 +7,7 @@ import { loadTranslator } from '../i18n/load-translator.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { forgetListPlaces } from '../ui/list-places.ts';
 import { startArrived } from './arrived-changes.ts';
-import { createAsk } from './ask-server.ts';
+import { createAsk, createSigned } from './ask-server.ts';
 import { startAutoLock } from './auto-lock.ts';
 import { newId, nowInstant, officeDate } from './browser-ports.ts';
 import { startCoverWhileAway } from './cover-while-away.ts';
@@ -21,6 +21,7 @@ import { locale, theme } from './preferences.ts';
 import { createRemotePort } from './remote-port.ts';
 import { createRenewSession } from './renew-session.ts';
 import { createRescueText, handOver } from './rescue-file.ts';
+import { startFiles } from './start-files.ts';
 import { showNotice, startReminders } from './start-reminders.ts';
 import { startSync } from './start-sync.ts';
 import { startNewVersion } from './update-flow.ts';
@@ -58,6 +59,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
   const renewSession = useMemo(() => createRenewSession(device, entered), []);
   const sync = useMemo(() => startSync(entered, renewSession), []);
   const ask = useMemo(() => createAsk(entered, renewSession), []);
+  const files = useMemo(() => startFiles(entered, createSigned(entered, renewSession)), []);
   const arrived = useMemo(() => startArrived({ vault, ask, now: nowInstant }), []);
   const lockNow = () => void lock();
   const isHidden = useSignal(false);
@@ -98,6 +100,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
       if (!isLocked) return;
       forgetListPlaces();
       sync.stop();
+      files.stop();
       arrived.stop();
       onLocked();
     });
@@ -110,6 +113,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
       stopListening();
       stopWords();
       sync.stop();
+      files.stop();
       arrived.stop();
       window.removeEventListener('pagehide', saveDrafts);
       document.removeEventListener('visibilitychange', saveDrafts);
@@ -142,6 +146,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
       protectStorage,
       remote: createRemotePort(device, entered, ask),
       arrived,
+      files,
       rescue: { ...handOver, create: () => createRescueText(device, vault.vaultId) },
       update: startNewVersion,
       appVersion: import.meta.env.APP_VERSION,

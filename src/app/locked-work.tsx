@@ -7,7 +7,7 @@ import { loadLockedWords } from '../i18n/load-translator.ts';
 import type { LockedWords } from '../i18n/translate.ts';
 import type { MailNews } from '../sync/create-mailer.ts';
 import { clearBrowser } from './clear-browser.ts';
-import { forgetCleared, rememberCleared, wasCleared } from './cleared-note.ts';
+import { findCleared, forgetCleared, rememberCleared } from './cleared-note.ts';
 import { handOverRescue } from './hand-over-rescue.ts';
 import { locale } from './preferences.ts';
 import { startMailer } from './start-mailer.ts';
@@ -33,10 +33,14 @@ export async function startLockedWork(
   openVaultId: () => string | undefined,
 ): Promise<LockedWork> {
   const words = signal<LockedWords>(await loadLockedWords(locale.peek()));
-  const left = signal<WhatLeft | undefined>(wasCleared() ? { what: 'device' } : undefined);
+  const cleared = findCleared();
+  const left = signal<WhatLeft | undefined>(cleared && { what: 'device', ...cleared });
+  const filesUnsent = signal<ReadonlyMap<string, number>>(new Map());
   const hasContact = signal<boolean | undefined>(undefined);
   const namesById = new Map<string, string>();
+  const mail = await device.lockedMail();
   const stopNames = effect(() => {
+    void countFiles();
     for (const { vaultId, displayName } of device.vaults.value) namesById.set(vaultId, displayName);
   });
   const stopWords = locale.subscribe((chosen) => void loadLockedWords(chosen).then((loaded) => (words.value = loaded)));
@@ -46,10 +50,12 @@ export async function startLockedWork(
     leftPage: () => left.value && <LeftPage words={words.value} left={left.value} onClose={close} />,
     notesOf(vaultId) {
       const vault = device.vaults.value.find((candidate) => candidate.vaultId === vaultId);
-      if (vault === undefined || vault.unsent === 0) return undefined;
+      const files = filesUnsent.value.get(vaultId) ?? 0;
+      if (vault === undefined || vault.unsent + files === 0) return undefined;
       const hasNoNetwork = !isOnline.value || hasContact.value === false;
-      const rescue = hasNoNetwork && vault.isRegistered ? () => handOverRescue(device, vaultId) : undefined;
-      return <LockedNotes words={words.value} unsent={vault.unsent} leaving={vault.leaving} onRescue={rescue} />;
+      const rescue =
+        hasNoNetwork && vault.isRegistered && vault.unsent > 0 ? () => handOverRescue(device, vaultId) : undefined;
+      return <LockedNotes words={words.value} {...vault} filesUnsent={files} onRescue={rescue} />;
     },
     nudge: mailer.nudge,
     yieldVault: mailer.yieldVault,
@@ -60,12 +66,19 @@ export async function startLockedWork(
     },
   };
 
+  /** Whenever the list of vaults is a new one: the lock screen itself does not wait for files. */
+  async function countFiles(): Promise<void> {
+    const surveyed = await mail.survey();
+    if (surveyed.ok) filesUnsent.value = new Map(surveyed.value.vaults.map((one) => [one.vaultId, one.filesUnsent]));
+  }
+
   function hear(news: MailNews): void {
     if (news.what === 'round') hasContact.value = news.hasContact;
     if (news.what === 'vault-left') left.value = { what: 'account', name: namesById.get(news.vaultId) ?? '' };
     if (news.what === 'device-left') {
-      left.value = { what: 'device' };
-      void clearBrowser().then(rememberCleared);
+      const { filesLost } = news;
+      left.value = { what: 'device', filesLost };
+      void clearBrowser().then(() => rememberCleared(filesLost));
     }
   }
 

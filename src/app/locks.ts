@@ -1,6 +1,9 @@
 /** Whoever holds it is the only one that touches this vault's place on the server. */
 export const syncLockName = (vaultId: string): string => `taccuino-sync-${vaultId}`;
 
+/** Whoever holds it carries this vault's files. */
+export const filesLockName = (vaultId: string): string => `taccuino-files-${vaultId}`;
+
 /** Runs `work` if nobody holds the lock now; gives whether it ran. */
 export async function tryWithLock(name: string, work: () => Promise<void>): Promise<boolean> {
   if (!('locks' in navigator)) {

@@ -117,6 +117,26 @@ export type KeptRow = {
   readonly sealed: Uint8Array;
 };
 
+/** A file of an attachment; what it is stands in `sealed`, its bytes in its pieces. See vault-files.ts. */
+export type FileRow = {
+  readonly vaultId: string;
+  /** Of this device; the hash of the file is sealed. */
+  readonly fileId: string;
+  readonly state: 'waiting' | 'failed' | 'kept';
+  /** `broken`: what arrived was another file · `refused`: the server does not take such a file · `damaged`: it does not open here any more. */
+  readonly failure?: 'broken' | 'refused' | 'damaged' | undefined;
+  readonly savedAt: Instant;
+  /** The server had it in this epoch, as far as it was known. */
+  readonly sentEpoch?: string | undefined;
+  readonly sealed: Uint8Array;
+};
+export type PieceRow = {
+  readonly vaultId: string;
+  readonly fileId: string;
+  readonly place: number;
+  readonly sealed: Uint8Array;
+};
+
 export type DraftRow = { readonly vaultId: string; readonly rowId: string; readonly sealed: Uint8Array };
 export type MetaRow = { readonly vaultId: string; readonly name: string; readonly sealed: Uint8Array };
 
@@ -129,6 +149,8 @@ export type DeviceDatabase = Dexie & {
   readonly kept: Table<KeptRow, [string, string]>;
   readonly drafts: Table<DraftRow, [string, string]>;
   readonly meta: Table<MetaRow, [string, string]>;
+  readonly files: Table<FileRow, [string, string]>;
+  readonly pieces: Table<PieceRow, [string, string, number]>;
 };
 
 export const DATABASE_NAME = 'taccuino';
@@ -146,7 +168,9 @@ const SCHEMA_V1 = {
 };
 /** Version 2 adds the changes that are kept until they lie in a backup of the server. */
 const SCHEMA_V2 = { kept: '[vaultId+changeId], [vaultId+streamId+seq], [vaultId+takenAt]' };
-const VERSION_CURRENT = 2;
+/** Version 3 adds the files of attachments. */
+const SCHEMA_V3 = { files: '[vaultId+fileId]', pieces: '[vaultId+fileId+place]' };
+const VERSION_CURRENT = 3;
 /** Dexie multiplies its versions by ten for the browser. */
 const NATIVE_VERSION_CURRENT = VERSION_CURRENT * 10;
 
@@ -169,7 +193,8 @@ export async function openDatabase(
     chromeTransactionDurability: 'strict',
   }) as DeviceDatabase;
   db.version(1).stores(SCHEMA_V1);
-  db.version(VERSION_CURRENT).stores(SCHEMA_V2);
+  db.version(2).stores(SCHEMA_V2);
+  db.version(VERSION_CURRENT).stores(SCHEMA_V3);
   // `false` keeps Dexie's own listener, which writes to the console, from being asked as well.
   db.on('versionchange', () => {
     db.close();

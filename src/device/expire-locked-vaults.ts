@@ -11,15 +11,25 @@ import { attempt } from './storage-trouble.ts';
  */
 export async function expireLockedVaults(db: DeviceDatabase, { now }: Pick<DevicePorts, 'now'>): Promise<void> {
   await attempt(() =>
-    db.transaction('rw', db.streams, db.segments, db.outbox, db.kept, async () => {
+    db.transaction('rw', [db.streams, db.segments, db.outbox, db.kept, db.files, db.pieces], async () => {
       for (const row of await db.streams.toArray()) {
         const { vaultId } = row;
         await dropOldKept(db, vaultId, now());
         if (!isOutOfContact(row.lastContactAt, now())) continue;
+        await dropKeptFiles(db, vaultId);
         if ((await db.outbox.where({ vaultId }).count()) > 0) continue;
         const gone = await db.segments.where({ vaultId }).delete();
         if (gone > 0) await db.streams.put({ ...row, cursor: undefined, generation: row.generation + 1 });
       }
     }),
   );
+}
+
+/** Files that the server has too; those that are nowhere else wait for their person. */
+async function dropKeptFiles(db: DeviceDatabase, vaultId: string): Promise<void> {
+  for (const { fileId, state, sentEpoch } of await db.files.where({ vaultId }).toArray()) {
+    if (state !== 'kept' || sentEpoch === undefined) continue;
+    await db.files.delete([vaultId, fileId]);
+    await db.pieces.where({ vaultId, fileId }).delete();
+  }
 }

@@ -72,6 +72,10 @@ export async function openGuestPhone(ports: DevicePorts): Promise<Result<GuestPh
       const saved = await unlocked.value.store.saveSessionToken(sessionToken);
       return saved.ok ? unlocked : saved;
     },
-    leave: () => wipeDevice(place),
+    async leave() {
+      // A volunteer attaches nothing: there are no files to lose.
+      const wiped = await wipeDevice(place);
+      return wiped.ok ? ok(undefined) : wiped;
+    },
   });
 }

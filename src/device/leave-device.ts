@@ -4,10 +4,12 @@ import type { DevicePorts } from './device-ports.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { findUnsentRows } from './outbox-places.ts';
 import { attempt } from './storage-trouble.ts';
+import { findUnsentFiles } from './unsent-files.ts';
 
 /**
  * Taking a vault, or all of them, off a device. Whether something would be lost is looked at in the transaction that removes: a row that
- * another tab saved meanwhile is seen. There is deliberately no way to remove work that is on this device only.
+ * another tab saved meanwhile is seen. There is deliberately no way to remove work that is on this device only, but for the files of a
+ * revoked device.
  */
 export type RemoveRefusal = StorageTrouble | { readonly type: 'VaultHasUnsent' };
 
@@ -17,6 +19,9 @@ export type RemoveRefusal = StorageTrouble | { readonly type: 'VaultHasUnsent' }
  */
 export type RemoveWhen = 'empty' | 'handed-over';
 
+/** Files of attachments that were on this device only, and are gone. */
+export type Wiped = { readonly filesLost: number };
+
 type Place = { readonly ports: DevicePorts; readonly db: DeviceDatabase };
 
 export async function removeVault(
@@ -24,16 +29,16 @@ export async function removeVault(
   vaultId: string,
   when: RemoveWhen,
 ): Promise<Result<void, RemoveRefusal>> {
-  const { vaults, streams, segments, outbox, kept, drafts, meta } = db;
+  const { vaults, streams, segments, outbox, kept, drafts, meta, files, pieces } = db;
   const removed = await attempt(() =>
-    db.transaction('rw', [vaults, streams, segments, outbox, kept, drafts, meta], async () => {
+    db.transaction('rw', [vaults, streams, segments, outbox, kept, drafts, meta, files, pieces], async () => {
       const ofVault = { vaultId };
       const left = when === 'empty' ? await outbox.where(ofVault).count() : (await findUnsentRows(db, vaultId)).length;
-      if (left > 0) return false;
+      if (left > 0 || (await findUnsentFiles(db, vaultId)).length > 0) return false;
       await Promise.all([
         vaults.delete(vaultId),
         streams.delete(vaultId),
-        ...[segments, outbox, kept, drafts, meta].map((table) => table.where(ofVault).delete()),
+        ...[segments, outbox, kept, drafts, meta, files, pieces].map((table) => table.where(ofVault).delete()),
       ]);
       return true;
     }),
@@ -45,23 +50,29 @@ export async function removeVault(
 /** Another tab may hold the database open for a while; it is empty already, and the browser deletes it when that one lets go. */
 const DELETE_WAIT_MS = 1_000;
 
-/** Everything that a revoked device held: rows in one transaction, then the database itself and the marker beside it. */
-export async function wipeDevice({ ports, db }: Place): Promise<Result<void, RemoveRefusal>> {
+/**
+ * Everything that a revoked device held: rows in one transaction, then the database itself and the marker beside it. Files that were never
+ * sent go too: the server takes none from a device that may not come in any more, and a lost tablet must not keep photos for ever. How many
+ * they were is given, and has to be said.
+ */
+export async function wipeDevice({ ports, db }: Place): Promise<Result<Wiped, RemoveRefusal>> {
   const emptied = await attempt(() =>
     db.transaction('rw', db.tables, async () => {
+      let filesLost = 0;
       for (const vaultId of await db.vaults.toCollection().primaryKeys()) {
-        if ((await findUnsentRows(db, vaultId)).length > 0) return false;
+        if ((await findUnsentRows(db, vaultId)).length > 0) return undefined;
+        filesLost += (await findUnsentFiles(db, vaultId)).length;
       }
       await Promise.all(db.tables.map((table) => table.clear()));
-      return true;
+      return { filesLost };
     }),
   );
   if (!emptied.ok) return emptied;
-  if (!emptied.value) return err({ type: 'VaultHasUnsent' });
+  if (emptied.value === undefined) return err({ type: 'VaultHasUnsent' });
   await ports.marker.remove();
   await Promise.race([
     attempt(() => db.delete()),
     new Promise<void>((resolve) => ports.after(DELETE_WAIT_MS, resolve)),
   ]);
-  return ok(undefined);
+  return ok(emptied.value);
 }

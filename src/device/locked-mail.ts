@@ -8,6 +8,7 @@ import { writeNewStream } from './new-stream.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { findPlacedRows, findUnsentRows, lastArrived } from './outbox-places.ts';
 import { attempt } from './storage-trouble.ts';
+import { findUnsentFiles } from './unsent-files.ts';
 
 /**
  * The waiting rows of vaults that nobody unlocks, for whoever carries them to the server. It reads and writes places and states, never
@@ -44,6 +45,8 @@ export type SurveyedVault = {
   readonly isClosed: boolean;
   /** Rows that are on this device only. */
   readonly unsent: number;
+  /** Files that are on this device only: they go up when their person unlocks, and hold the vault of a closed account here. */
+  readonly filesUnsent: number;
   /** Whether it holds what only a restored server would want: rows that are there already, as far as is known. */
   readonly isBackupFor: boolean;
 };
@@ -55,7 +58,7 @@ export function createLockedMail({ ports, db }: { ports: DevicePorts; db: Device
   return {
     survey: () =>
       attempt(() =>
-        db.transaction('r', db.device, vaults, streams, outbox, kept, async () => {
+        db.transaction('r', [db.device, vaults, streams, outbox, kept, db.files], async () => {
           const rows = await vaults.toArray();
           const surveyed: SurveyedVault[] = [];
           for (const row of rows) surveyed.push(await surveyVault(row));
@@ -142,6 +145,7 @@ export function createLockedMail({ ports, db }: { ports: DevicePorts; db: Device
       isRegistered: registeredKeyId !== undefined,
       isClosed: isClosed === true,
       unsent: unsent.length,
+      filesUnsent: (await findUnsentFiles(db, vaultId)).length,
       isBackupFor: placed.length > unsent.length || (await kept.where({ vaultId }).count()) > 0,
     };
   }

@@ -4,8 +4,7 @@ import type { DataKey } from '../vault/data-key.ts';
 import { askForKey, type SharedKey } from './ask-for-key.ts';
 import { DEVICE_ROW_ID, type DeviceDatabase, type Enrolment, openDatabase } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
-import { expireLockedVaults } from './expire-locked-vaults.ts';
-import type { RemoveRefusal, RemoveWhen } from './leave-device.ts';
+import type { RemoveRefusal, RemoveWhen, Wiped } from './leave-device.ts';
 import type { LockedMail } from './locked-mail.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import type { RescueContent, RescueRefusal } from './rescue-file.ts';
@@ -52,7 +51,7 @@ export type Device = {
   /** The waiting rows of locked vaults, for whoever carries them to the server, and what the server says of those vaults. */
   readonly lockedMail: () => Promise<LockedMail>;
   /** Takes everything off a device that was revoked. Refused while something is on this device only. */
-  readonly wipe: () => Promise<Result<void, RemoveRefusal>>;
+  readonly wipe: () => Promise<Result<Wiped, RemoveRefusal>>;
   readonly storageState: () => Promise<StorageState>;
   /** Asks the browser not to throw this site's data away when the disk gets full; gives its answer. */
   readonly requestPersistence: () => Promise<boolean>;
@@ -78,12 +77,28 @@ export async function openDevice(ports: DevicePorts): Promise<Result<Device, Sto
   }
   // A marker that was lost, or that could not be left when the device was enrolled.
   if (row !== undefined) await ports.marker.leave(row.deviceId);
-  await expireLockedVaults(db, ports);
+  await expireLocked(db, ports, vaults.slice(-1));
   return ok(createDevice(ports, db, row, vaults));
 }
 
 /** The person was told that the data of this device is gone, and starts again: `openDevice` then gives an empty device. */
 export const acceptMissingDatabase = ({ marker }: Pick<DevicePorts, 'marker'>): Promise<void> => marker.remove();
+
+/** EXPIRY_DAYS, written out: the file that knows them is not one of the lock screen's. */
+const EXPIRY_MS = 14 * 86_400_000;
+
+/**
+ * Only a vault that nobody unlocked for as long can have anything to lose; an unlock looks by itself. What this takes is fetched then, as
+ * the lock screen needs nothing of it; what could not be fetched is asked for at the next start.
+ */
+async function expireLocked(db: DeviceDatabase, ports: DevicePorts, [oldest]: readonly VaultSummary[]): Promise<void> {
+  const now = ports.now();
+  if (Date.parse(now) - Date.parse(oldest?.lastUnlockedAt ?? now) < EXPIRY_MS) return;
+  await import('./expire-locked-vaults.ts').then(
+    ({ expireLockedVaults }) => expireLockedVaults(db, ports),
+    () => undefined,
+  );
+}
 
 function createDevice(
   ports: DevicePorts,

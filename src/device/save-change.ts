@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { NewChange, OutboxItem, StorageTrouble } from './open-vault.ts';
 import { promiseChange } from './promise-change.ts';
 import type { VaultSession } from './vault-session.ts';
-import { parseChange, stamp, writeItems } from './write-items.ts';
+import { type Beside, parseChange, stamp, writeItems } from './write-items.ts';
 
 /**
  * How one change gets into the outbox, or takes the place of a refused one; several in one save: `save-changes.ts`. Each is one strict
@@ -18,6 +18,10 @@ export async function saveChange(session: VaultSession, change: NewChange): Prom
   if (saved.ok) session.undoable.add(saved.value.id);
   return saved;
 }
+
+/** With rows of other tables in the same transaction. It cannot be undone by a tap: what is beside it would stay. */
+export const saveChangeBeside = (session: VaultSession, change: NewChange, beside: Beside): Promise<SaveResult> =>
+  saveInPlaceOf(session, stamp(session, change), () => [], beside);
 
 /** Replaces every refused change of the record. */
 export const mendChange = (session: VaultSession, recordId: string, change: NewChange): Promise<SaveResult> =>
@@ -40,7 +44,7 @@ export async function discardChange(session: VaultSession, changeId: string): Pr
     if (item === undefined) return;
     const { recordId, kind, id } = item.change;
     // Without a promise: whatever the server says to the note, the person's decision holds on this device.
-    await writeItem(session, stamp(session, { type: 'discard', recordId, kind, discarded: id }), [item]);
+    await writeItems(session, [stamp(session, { type: 'discard', recordId, kind, discarded: id })], [item]);
   });
   return written.ok ? ok(undefined) : written;
 }
@@ -52,6 +56,7 @@ async function saveInPlaceOf(
   session: VaultSession,
   unparsed: Change,
   findReplaced: () => readonly OutboxItem[],
+  beside?: Beside,
 ): Promise<SaveResult> {
   const written = await session.write(async (): Promise<Result<Change, Refusal>> => {
     const parsed = parseChange(unparsed);
@@ -62,7 +67,7 @@ async function saveInPlaceOf(
     const record = findBase(session, change.recordId, replaced);
     const applied = promiseChange({ actor: session.actor, officeDate }, session.memory.view, record, change);
     if (!applied.ok) return applied;
-    return (await writeItem(session, change, replaced)) ? ok(change) : err({ type: 'RecordUnknown' });
+    return (await writeItems(session, [change], replaced, beside)) ? ok(change) : err({ type: 'RecordUnknown' });
   });
   return written.ok ? written.value : written;
 }
@@ -75,6 +80,3 @@ const findBase = (
   replaced.length === 0
     ? memory.view.find(recordId)
     : memory.findWithout(recordId, new Set(replaced.map(({ change }) => change.id)));
-
-const writeItem = (session: VaultSession, change: Change, replaced: readonly OutboxItem[]): Promise<boolean> =>
-  writeItems(session, [change], replaced);

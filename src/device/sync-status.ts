@@ -57,6 +57,8 @@ export type SyncStatus = {
   readonly trouble: SyncTrouble | undefined;
   /** Changes that the server has, and that are kept here until they lie in one of its backups too. */
   readonly keptCount?: number;
+  /** Files of attachments that are on this device only: nobody is told that everything is safe while there are any. */
+  readonly filesWaiting?: number;
   /** When a receipt last proved that everything is on the server. */
   readonly safeAt: Instant | undefined;
   readonly lastContactAt: Instant | undefined;

@@ -2,7 +2,7 @@ import type { VaultKey } from '../vault/aes-gcm.ts';
 import type { SyncStatus } from './sync-status.ts';
 
 /** What the tabs of one browser say to each other; share-vault.ts says when. */
-export type SharedTable = 'segments' | 'outbox' | 'drafts' | 'meta';
+export type SharedTable = 'segments' | 'outbox' | 'drafts' | 'meta' | 'files';
 
 export type TabMessage =
   | { readonly type: 'ask'; readonly asker: string }

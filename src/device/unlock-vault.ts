@@ -21,12 +21,16 @@ import { attempt } from './storage-trouble.ts';
 import { resetCursor } from './store-page.ts';
 import type { SyncStore } from './sync-store.ts';
 import { undoChange, undoChanges } from './undo-changes.ts';
+import { findUnsentFiles } from './unsent-files.ts';
+import { openVaultFiles, type VaultFiles } from './vault-files.ts';
 import { createSession, type SessionStart, type VaultSession } from './vault-session.ts';
 
 /** An unlocked vault: `vault` is for screens, `store` for `sync`. */
 export type UnlockedVault = {
   readonly vault: OpenVault;
   readonly store: SyncStore;
+  /** The files of attachments. Asked once; read when somebody can wait for it. */
+  readonly openFiles: () => Promise<Result<VaultFiles, StorageTrouble>>;
   /** Saves the drafts, forgets everything that was opened, and locks the other tabs too. */
   readonly lock: () => Promise<void>;
 };
@@ -57,6 +61,7 @@ export async function loadVault(
   await loadStatus(session, meta);
   session.settled.value = await openSettled(session, meta);
   await attempt(() => countKept(session));
+  await attempt(() => countFiles(session));
   void compactIfDue(session);
   return {
     ok: true,
@@ -110,6 +115,12 @@ async function mendBookkeeping(session: VaultSession, lost: readonly SegmentRow[
   if (!isWithoutGap(session)) await reidentify(session);
 }
 
+/** Before the files themselves are looked at: "safe" is not to be said in between. */
+async function countFiles({ db, vaultId, status }: VaultSession): Promise<void> {
+  const filesWaiting = (await findUnsentFiles(db, vaultId)).length;
+  if (filesWaiting > 0) status.value = { ...status.peek(), filesWaiting };
+}
+
 type Parts = {
   readonly drafts: ReturnType<typeof createDrafts>;
   readonly store: SyncStore;
@@ -146,6 +157,7 @@ function present(session: VaultSession, { drafts, store, token, hasExpired }: Pa
   return {
     vault,
     store,
+    openFiles: () => openVaultFiles(session),
     async lock() {
       await lockHere();
       ports.tabs?.send({ type: 'locked', vaultId });

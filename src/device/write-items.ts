@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { Change } from '../domain/change.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -18,6 +19,9 @@ export function parseChange(unparsed: Change): Result<Change, Refusal> {
   return err({ type: 'ChangeMalformed', path: (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 200) });
 }
 
+/** What is written in the same transaction as the rows: it awaits only the database. */
+export type Beside = { readonly tables: readonly Table[]; readonly write: () => Promise<void> };
+
 /**
  * The one place where rows enter the outbox: with the next numbers of the stream, in one transaction, while the rows they replace leave.
  * False when another tab has taken one of these already: what it did holds.
@@ -26,13 +30,15 @@ export async function writeItems(
   session: VaultSession,
   changes: readonly Change[],
   replaced: readonly OutboxItem[],
+  beside?: Beside,
 ): Promise<boolean> {
   const { db, vaultId, memory, status } = session;
   // Before the transaction, which cannot wait for a cipher.
   const contents = await Promise.all(changes.map((change) => sealChange(session, change)));
   const replacedIds = new Set<string>(replaced.map(({ change: { id } }) => id));
   const replacedKeys = [...replacedIds].map((id): [string, string] => [vaultId, id]);
-  const advanced = await db.transaction('rw', db.streams, db.outbox, async () => {
+  const tables = [db.streams, db.outbox, ...(beside?.tables ?? [])];
+  const advanced = await db.transaction('rw', tables, async () => {
     const present = await db.outbox.bulkGet(replacedKeys);
     if (present.includes(undefined)) return undefined;
     const row = await advanceStream(session, (now) => ({ ...now, nextSeq: now.nextSeq + contents.length }));
@@ -42,6 +48,7 @@ export async function writeItems(
       await db.outbox.add({ vaultId, changeId, seq: firstSeq + index, state: 'waiting', sealed });
     }
     await db.outbox.bulkDelete(replacedKeys);
+    await beside?.write();
     return row;
   });
   if (advanced === undefined) return false;

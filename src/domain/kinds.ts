@@ -15,13 +15,17 @@ import { differentPeopleKind } from './kinds/different-people.ts';
 import { dwellingKind } from './kinds/dwelling.ts';
 import { enrolmentKind } from './kinds/enrolment.ts';
 import { eventKind } from './kinds/event.ts';
+import { exitFollowUpKind } from './kinds/exit-follow-up.ts';
 import { householdKind } from './kinds/household.ts';
 import { householdMemberKind } from './kinds/household-member.ts';
 import { landlordKind } from './kinds/landlord.ts';
 import { monthlySituationKind } from './kinds/monthly-situation.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
+import { practiceKind } from './kinds/practice.ts';
+import { practiceReplyKind } from './kinds/practice-reply.ts';
 import { serviceKind } from './kinds/service.ts';
+import { stageStepKind } from './kinds/stage-step.ts';
 
 /** Every kind of record there is; a new kind is one file in `kinds/` and one line here. */
 const DEFINITIONS: readonly KindDefinition[] = [
@@ -29,6 +33,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   serviceKind,
   placementKind,
   monthlySituationKind,
+  stageStepKind,
+  exitFollowUpKind,
   contributionKind,
   contributionCeilingKind,
   eventKind,
@@ -48,6 +54,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   attachmentKind,
   landlordKind,
   dwellingKind,
+  practiceKind,
+  practiceReplyKind,
 ];
 
 export const KINDS: ReadonlyMap<string, KindDefinition> = new Map(

@@ -7,7 +7,7 @@ import type { Translator } from '../i18n/translate.ts';
 import { calendarIcon, clockIcon, housingIcon, type IconNode, shareIcon } from '../ui/icons.ts';
 import { monthToText } from './moment-words.ts';
 import { findOfficeName } from './office-records.ts';
-import { PLACES, placeOfRecord, withMonth } from './places.ts';
+import { PLACES, placeOfRecord, withAfter, withMonth } from './places.ts';
 import { nameOfPerson, recordTitle } from './record-words.ts';
 
 /** What the agenda holds, and how its lines read. */
@@ -39,6 +39,9 @@ const ICONS = {
   ESCI: housingIcon,
   INVI: shareIcon,
   MESE: housingIcon,
+  PASS: housingIcon,
+  FUP3: housingIcon,
+  FUP6: housingIcon,
 } satisfies Record<AgendaEntry['code'], IconNode>;
 
 export function entryLine(vault: OpenVault, words: Translator, entry: AgendaEntry, today: CalendarDate): AgendaLine {
@@ -58,8 +61,22 @@ export function entryLine(vault: OpenVault, words: Translator, entry: AgendaEntr
     icon: ICONS[code],
     title: entryTitle(vault, words, entry, today),
     subtitle: details.filter((detail) => detail !== undefined).join(' · '),
-    href: month === undefined ? placeOfRecord(record.kind, record.id) : withMonth(PLACES.newMonth(record.id), month),
+    href: entryPlace(entry),
   };
+}
+
+/** The record itself, or the form of the small record that is to be written about it. */
+function entryPlace({ code, record, month }: AgendaEntry): string {
+  switch (code) {
+    case 'MESE':
+      return withMonth(PLACES.newMonth(record.id), month ?? '');
+    case 'FUP3':
+      return withAfter(PLACES.newFollowUp(record.id), 'M3');
+    case 'FUP6':
+      return withAfter(PLACES.newFollowUp(record.id), 'M6');
+    default:
+      return placeOfRecord(record.kind, record.id);
+  }
 }
 
 function entryTitle(
@@ -70,6 +87,8 @@ function entryTitle(
 ): string {
   if (code === 'APPO') return recordTitle(vault, words, { record });
   if (code === 'MESE') return words.t('agenda.MESE', { month: monthToText(words, month ?? monthOf(today)) });
+  const { nextStep } = record.fields;
+  if (code === 'PASS' && typeof nextStep === 'string') return nextStep;
   if (code !== 'ESCI') return words.t(`agenda.${code}`);
   const exit = record.fields.expectedExitDate;
   return words.t('agenda.ESCI', { when: typeof exit === 'string' ? words.formatRelativeDay(exit, today) : '' });

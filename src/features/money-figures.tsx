@@ -2,6 +2,7 @@ import { addSums, type MoneyFigures, NOTHING, type Sums } from '../domain/money/
 import { Card } from '../ui/Card.tsx';
 import { FigureRow } from '../ui/FigureRow.tsx';
 import { FigureTable } from '../ui/FigureTable.tsx';
+import { moneyCentsToText } from '../ui/money.ts';
 import { useSession } from './session.ts';
 
 /** Paid, promised, and deposits apart. */
@@ -53,7 +54,7 @@ export function SumsCard({ title, head, sums, nameOf, order }: SumsCardProps) {
   const toRow = (key: string, name: string, { paidCents, plannedCents }: Sums) => ({
     key,
     name,
-    cells: [paidCents, plannedCents, paidCents + plannedCents].map(words.formatMoney),
+    cells: [paidCents, plannedCents, paidCents + plannedCents].map((cents) => moneyCentsToText(cents, words.locale)),
   });
   const rows = [...sums]
     .map(([key, part]) => toRow(key, nameOf(key), part))
@@ -62,7 +63,7 @@ export function SumsCard({ title, head, sums, nameOf, order }: SumsCardProps) {
     <Card title={title}>
       <FigureTable
         head={head}
-        columns={[t('money.paid'), t('money.planned'), t('money.total')]}
+        columns={[t('money.paid'), t('money.planned'), t('money.total')].map((column) => t('money.inEuro', { column }))}
         rows={rows}
         total={toRow('total', t('money.total'), [...sums.values()].reduce(addSums, NOTHING))}
       />

@@ -1,5 +1,5 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
-import { monthOf } from '../domain/calendar.ts';
+import { addMonths, firstOfMonth, monthOf } from '../domain/calendar.ts';
 import type { CalendarMonth } from '../domain/calendar-month.ts';
 import type { Fields } from '../domain/json-value.ts';
 import type { Contribution } from '../domain/kinds/contribution.ts';
@@ -44,9 +44,9 @@ export const ceilingCentsIn = ({ caseload }: OpenVault, measure: string, month: 
 export function householdIn(vault: OpenVault): (placementId: string) => string {
   const survivor = survivorIn(vault);
   return (placementId) => {
-    const { householdId, beneficiary } = vault.caseload.find(placementId)?.record.fields ?? {};
-    if (typeof householdId === 'string') return survivor(householdId);
-    return typeof beneficiary === 'string' ? survivor(beneficiary) : placementId;
+    const placement = vault.caseload.find(placementId);
+    const { householdId, beneficiary } = placement === undefined ? {} : placementFieldsOf(placement);
+    return survivor(householdId ?? beneficiary ?? placementId);
   };
 }
 
@@ -76,7 +76,7 @@ export const writtenCents = (vault: OpenVault, wanted: Partial<Contribution>, ex
     })
     .reduce((sum, held) => sum + (contributionFieldsOf(held).amountCents ?? 0), 0);
 
-/** A new one is this month's of the same measure and sum as the last; the first takes the sum that was agreed. */
+/** A new one is like the last, for the first month from this one on that has none yet; the first takes the sum that was agreed. */
 export function newContributionFields(vault: OpenVault, placement: CaseRecord, today: CalendarDate): Fields {
   const [last] = contributionsOf(vault, placement.record.id).filter(
     (held) => contributionFieldsOf(held).measure !== 'CAUZ',
@@ -87,9 +87,18 @@ export function newContributionFields(vault: OpenVault, placement: CaseRecord, t
   const amountCents = before?.amountCents ?? contributionCents;
   return {
     placement: placement.record.id,
-    month: monthOf(today),
+    month: findOpenMonth(vault, placement.record.id, measure, today),
     state: 'PIAN',
     ...(measure !== undefined && { measure }),
     ...(amountCents !== undefined && { amountCents }),
   };
+}
+
+const MONTHS_AHEAD_MAX = 3;
+
+function findOpenMonth(vault: OpenVault, placement: string, measure: string | undefined, today: CalendarDate): string {
+  const written = contributionsOf(vault, placement).map(contributionFieldsOf);
+  const months = Array.from({ length: MONTHS_AHEAD_MAX + 1 }, (_, n) => monthOf(addMonths(firstOfMonth(today), n)));
+  const isOpen = (month: string) => !written.some((one) => one.month === month && one.measure === measure);
+  return months.find(isOpen) ?? monthOf(today);
 }

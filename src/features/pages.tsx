@@ -1,4 +1,5 @@
 // Long because it is one table: a line for every address, and the page behind it.
+
 import type { ComponentType } from 'preact';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { AppointmentFormPage } from './agenda/AppointmentFormPage.tsx';
@@ -35,11 +36,14 @@ import { JoinPage } from './households/JoinPage.tsx';
 import { MemberFormPage } from './households/MemberFormPage.tsx';
 import { MemberPage } from './households/MemberPage.tsx';
 import { SplitPage } from './households/SplitPage.tsx';
+import { FollowUpFormPage, FollowUpPage } from './housing/FollowUpPages.tsx';
 import { HousingPage } from './housing/HousingPage.tsx';
 import { MonthFormPage } from './housing/MonthFormPage.tsx';
 import { MonthPage } from './housing/MonthPage.tsx';
+import { NowFormPage } from './housing/NowFormPage.tsx';
 import { PlacementFormPage } from './housing/PlacementFormPage.tsx';
 import { PlacementPage } from './housing/PlacementPage.tsx';
+import { StepFormPage, StepPage } from './housing/StepPages.tsx';
 import { MinePage } from './mine/MinePage.tsx';
 import { CeilingFormPage, CeilingPage } from './money/CeilingPages.tsx';
 import { ContributionFormPage } from './money/ContributionFormPage.tsx';
@@ -54,6 +58,11 @@ import { PeoplePage } from './people/PeoplePage.tsx';
 import { PersonFormPage } from './people/PersonFormPage.tsx';
 import { PersonPage } from './people/PersonPage.tsx';
 import { PLACES } from './places.ts';
+import { PracticeFormPage } from './practices/PracticeFormPage.tsx';
+import { PracticePage } from './practices/PracticePage.tsx';
+import { PracticesPage } from './practices/PracticesPage.tsx';
+import { ReplyFormPage } from './practices/ReplyFormPage.tsx';
+import { ReplyPage } from './practices/ReplyPage.tsx';
 import { RegisterPage } from './register/RegisterPage.tsx';
 import { ReviewPage } from './review/ReviewPage.tsx';
 import { SafetyPage } from './safety/SafetyPage.tsx';
@@ -124,6 +133,12 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.attachment(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
+  { path: PLACES.editFollowUp(':id'), component: EditFollowUp },
+  { path: PLACES.followUp(':id'), component: FollowUpPage },
+  { path: PLACES.newFollowUp(':id'), component: NewFollowUp },
+  { path: PLACES.editStageStep(':id'), component: EditStep },
+  { path: PLACES.stageStep(':id'), component: StepPage },
+  { path: PLACES.placementNow(':id'), component: Now },
   { path: PLACES.editContribution(':id'), component: EditContribution },
   { path: PLACES.contribution(':id'), component: ContributionPage },
   { path: PLACES.newContribution(':id'), component: NewContribution },
@@ -181,6 +196,13 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.badges(':id'), component: BadgesPage },
   { path: PLACES.editCourse(':id'), component: EditCourse },
   { path: PLACES.course(':id'), component: CoursePage },
+  { path: PLACES.practices, component: PracticesPage },
+  { path: PLACES.newPractice, component: NewPractice },
+  { path: PLACES.editPracticeReply(':id'), component: EditReply },
+  { path: PLACES.practiceReply(':id'), component: ReplyPage },
+  { path: PLACES.replyToPractice(':id'), component: NewReply },
+  { path: PLACES.editPractice(':id'), component: EditPractice },
+  { path: PLACES.practice(':id'), component: PracticePage },
   { path: PLACES.attention, component: AttentionPage },
   { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
@@ -265,6 +287,18 @@ function NewGroup({ query }: Parts) {
 function EditPlacement({ id, query }: Parts) {
   return <PlacementFormPage key={id} id={id} step={query.step} />;
 }
+function NewFollowUp({ id, query }: Parts) {
+  return <FollowUpFormPage key={`${id} ${query.after}`} placementId={id} after={query.after} />;
+}
+function EditFollowUp({ id }: Parts) {
+  return <FollowUpFormPage key={id} id={id} />;
+}
+function EditStep({ id }: Parts) {
+  return <StepFormPage key={id} id={id} />;
+}
+function Now({ id }: Parts) {
+  return <NowFormPage key={id} id={id} />;
+}
 function NewContribution({ id }: Parts) {
   return <ContributionFormPage key={id} placementId={id} />;
 }
@@ -303,6 +337,18 @@ function Enrol({ id }: Parts) {
 }
 function EditEnrolment({ id }: Parts) {
   return <EnrolmentFormPage key={id} id={id} />;
+}
+function NewPractice() {
+  return <PracticeFormPage />;
+}
+function EditPractice({ id }: Parts) {
+  return <PracticeFormPage key={id} id={id} />;
+}
+function NewReply({ id }: Parts) {
+  return <ReplyFormPage key={id} practiceId={id} />;
+}
+function EditReply({ id }: Parts) {
+  return <ReplyFormPage key={id} id={id} />;
 }
 function CopySheet({ id }: Parts) {
   return <CopySheetPage key={id} id={id} />;

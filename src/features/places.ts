@@ -35,6 +35,12 @@ export const PLACES = {
   /** Dwellings for this placement. */
   findHome: (id: string) => `/housing/${id}/home`,
   editPlacement: (id: string) => `/housing/${id}/edit`,
+  placementNow: (placementId: string) => `/housing/${placementId}/now`,
+  newFollowUp: (placementId: string) => `/housing/${placementId}/follow-up`,
+  followUp: (id: string) => `/housing/follow-up/${id}`,
+  editFollowUp: (id: string) => `/housing/follow-up/${id}/edit`,
+  stageStep: (id: string) => `/housing/step/${id}`,
+  editStageStep: (id: string) => `/housing/step/${id}/edit`,
   placementMoney: (placementId: string) => `/housing/${placementId}/money`,
   newContribution: (placementId: string) => `/housing/${placementId}/contribution`,
   contribution: (id: string) => `/housing/contribution/${id}`,
@@ -89,6 +95,13 @@ export const PLACES = {
   newFeedback: (courseId: string) => `/training/${courseId}/feedback`,
   feedback: (id: string) => `/training/feedback/${id}`,
   certificate: (id: string) => `/training/certificate/${id}`,
+  practices: '/practices',
+  newPractice: '/practices/new',
+  practice: (id: string) => `/practices/${id}`,
+  editPractice: (id: string) => `/practices/${id}/edit`,
+  replyToPractice: (id: string) => `/practices/${id}/reply`,
+  practiceReply: (id: string) => `/practices/reply/${id}`,
+  editPracticeReply: (id: string) => `/practices/reply/${id}/edit`,
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
@@ -144,6 +157,9 @@ export const withLeaving = (place: string): string => `${place}?leave=today`;
 /** The form opens with the next stage of the pathway chosen. */
 export const withStep = (place: string, stage: string): string => `${place}?step=${stage}`;
 
+/** The form opens with this follow-up chosen. */
+export const withAfter = (place: string, after: string): string => `${place}?after=${after}`;
+
 /** The form opens with this month chosen. */
 export const withMonth = (place: string, month: string): string => `${place}?month=${month}`;
 
@@ -166,6 +182,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  ['practice', { read: PLACES.practice, mend: PLACES.editPractice }],
+  ['practice-reply', { read: PLACES.practiceReply, mend: PLACES.editPracticeReply }],
   // Nothing in it can be corrected: it is taken back where it is read.
   ['different-people', { read: PLACES.differentPeople, mend: PLACES.differentPeople }],
   // What somebody answered is not corrected, and not read by itself.
@@ -176,6 +194,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['household-member', { read: PLACES.member, mend: PLACES.editMember }],
   // What is printed is never corrected: it is withdrawn where it is read.
   ['certificate', { read: PLACES.certificate, mend: PLACES.certificate }],
+  ['stage-step', { read: PLACES.stageStep, mend: PLACES.editStageStep }],
+  ['exit-follow-up', { read: PLACES.followUp, mend: PLACES.editFollowUp }],
   ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
   // Its file never changes; its name and note are corrected where it is read.
   ['attachment', { read: PLACES.attachment, mend: PLACES.attachment }],

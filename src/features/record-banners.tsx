@@ -3,18 +3,15 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { Note } from '../ui/Note.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { attentionItemsOf } from './attention-items.ts';
-import { OverfullNotes } from './overfull-notes.tsx';
+import { OverfullNotes, overfullAbout } from './overfull-notes.tsx';
 import { PLACES } from './places.ts';
 import { isStandingApart, StandingNote } from './record-standing.tsx';
 import { ReturnBanner } from './return-banner.tsx';
 import { useSession } from './session.ts';
 
-/** Records that somebody can lack a place in. */
-const HOUSING_KINDS = ['placement', 'dwelling'];
-
 /** Above a record's page: what needs a hand, how it stands, and what was sent back of it and of the records about it. */
 export function RecordBanners({ held, others }: { readonly held: CaseRecord; readonly others: readonly CaseRecord[] }) {
-  const { vault, words } = useSession();
+  const { vault, words, today } = useSession();
   const urgent = [held, ...others].filter(
     ({ record, attention }) => attention > 0 || (record.conflicts.length > 0 && !record.removed),
   );
@@ -25,12 +22,12 @@ export function RecordBanners({ held, others }: { readonly held: CaseRecord; rea
   );
   const toMend = urgent.filter(({ record }) => mine.has(record.id));
   const returned = [held, ...others].filter(({ record }) => record.review.state === 'returned' && !record.removed);
-  const isHousing = HOUSING_KINDS.includes(held.record.kind);
-  if (toMend.length + returned.length === 0 && !isStandingApart(held) && !isHousing) return null;
+  const crowded = overfullAbout(vault, held, today());
+  if (toMend.length + returned.length === 0 && crowded.length === 0 && !isStandingApart(held)) return null;
   return (
     <Stack>
       <StandingNote held={held} />
-      {isHousing && <OverfullNotes held={held} />}
+      <OverfullNotes items={crowded} />
       {toMend.map(({ record }) => (
         <Note
           key={record.id}

@@ -1,3 +1,4 @@
+// Long because it names the records of every kind, a line or two each.
 // long because its tables have a line or two a kind of record.
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { JsonValue } from '../domain/json-value.ts';
@@ -70,6 +71,16 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
       [givenName, familyName].flatMap((part) => textOf(part) ?? []).join(' ') || words.t('person.unknown'),
   ],
   [
+    'stage-step',
+    (vault, words, { stage, placement }) =>
+      [named(words, 'stage', stage), nameOfPerson(vault, words, textOf(placement))].join(' · '),
+  ],
+  [
+    'exit-follow-up',
+    (vault, words, { after, placement }) =>
+      [named(words, 'followUp', after), nameOfPerson(vault, words, textOf(placement))].join(' · '),
+  ],
+  [
     'contribution',
     (vault, words, { amountCents, placement }) =>
       [moneyText(words, amountCents), nameOfPerson(vault, words, textOf(placement))]
@@ -86,6 +97,8 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
       [monthToText(words, textOf(month) ?? ''), nameOfPerson(vault, words, textOf(placement))].join(' · '),
   ],
   ['course-attendance', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
+  ['practice', (_, words, fields) => textOf(fields.title) ?? words.t('kind.practice')],
+  ['practice-reply', (vault, words, { practice }) => nameOfPerson(vault, words, textOf(practice))],
   ['course-feedback', (_, words) => words.t('training.oneFeedback')],
   ['household', (vault, words, fields, id) => textOf(fields.name) ?? householdTitle(vault, words, id)],
   ['certificate', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
@@ -228,6 +241,8 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       typeof minutes === 'number' ? minutesToHours(words, minutes) : undefined,
     ],
   ],
+  ['stage-step', (words, { date, reason }) => [dated(words, date), textOf(reason)]],
+  ['exit-follow-up', (words, { situation, date }) => [named(words, 'livingSituation', situation), dated(words, date)]],
   ['household', (_, { area }) => [textOf(area)]],
   [
     'household-member',
@@ -267,6 +282,8 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
     ],
   ],
   ['card', (words, { state, issuedDate }) => [named(words, 'cardState', state), dated(words, issuedDate)]],
+  ['practice', (_, { office, cost }) => [textOf(office), textOf(cost)]],
+  ['practice-reply', (words, { outcome, text }) => [named(words, 'practiceOutcome', outcome), textOf(text)]],
   [
     'certificate',
     (words, { courseTitle, state, issuedDate }) => [

@@ -16,6 +16,7 @@ type Pill = { readonly tone: Tone; readonly label: string; readonly shortLabel: 
  * no             | yes, –  | else      | > 0     | any    | n salvati qui, da inviare (amber)
  * no             | yes, –  | receiving | 0       | no     | ricevo… n di m: the first pull, before which half of everything is missing
  * no             | yes, –  | else      | 0       | no     | controllo… (grey)
+ * no             | yes, –  | any       | 0       | yes    | n allegati da inviare (amber), while files are on this device only
  * no             | yes, –  | any       | 0       | yes    | tutto al sicuro · ora (green)
  *
  * The network is not known (–) until the first answer or its absence: nothing is said of it before.
@@ -41,6 +42,8 @@ export function pillOf(vault: OpenVault, { t, formatTime }: Translator, toDo: nu
     if (activity.doing === 'receiving' && activity.total > 0) return busyPill(t, 'pill.receiving', activity);
     return { tone: 'off', label: t('pill.checking'), shortLabel: '…', icon: refreshIcon };
   }
+  const files = status.filesWaiting ?? 0;
+  if (files > 0) return { tone: 'wait', label: t('pill.files', { n: files }), shortLabel: String(files) };
   const time = formatTime(status.safeAt);
   return { tone: 'ok', label: t('pill.safe', { time }), shortLabel: time };
 }

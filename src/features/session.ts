@@ -6,6 +6,7 @@ import { assert } from '../domain/assert.ts';
 import type { CalendarDate, Id, Instant } from '../domain/primitives.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Translator } from '../i18n/translate.ts';
+import type { FilesPort } from './files-port.ts';
 import type { ArrivedPort, RemotePort, RescuePort } from './remote-ports.ts';
 
 /**
@@ -47,6 +48,7 @@ export type FeatureSession = {
   readonly remote: RemotePort;
   readonly arrived: ArrivedPort;
   readonly rescue: RescuePort;
+  readonly files: FilesPort;
   /** A new version of the app waits for the person's word; undefined when there is none. */
   readonly update: ReadonlySignal<(() => void) | undefined>;
 };

@@ -24,6 +24,7 @@ export type DoubleRecord = {
 const RULES_OF_ONE: ReadonlyMap<string, KindRuleCode> = new Map([
   ['monthly-situation', 'MonthAlreadyWritten'],
   ['contribution', 'ContributionTwice'],
+  ['exit-follow-up', 'FollowUpAlreadyWritten'],
 ]);
 
 export function doubleRecords({ outbox, caseload, actor }: OpenVault): DoubleRecord[] {

@@ -37,14 +37,15 @@ export function useFormSubmit(options: {
       isSaving.current = false;
       return;
     }
-    if (answered.value === undefined) {
+    const [first, ...others] = answered.value;
+    if (first === undefined) {
       say({ text: words.t(isReturned ? 'record.nothingToSend' : 'record.unchanged') });
       if (isReturned) {
         // It would come back as it was: the form waits for a correction or an answer.
         isSaving.current = false;
         return;
       }
-    } else saved(answered.value);
+    } else saved(first, ...others);
     if (isReturned) discardAnswer();
     if (next === undefined) back(backTo);
     else go(next, { replace: true });

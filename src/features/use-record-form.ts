@@ -26,8 +26,8 @@ export type RecordForm = {
   /** What is wrong with a field, after the last try to save. */
   readonly problemOf: (field: string) => FieldProblem | undefined;
   readonly refusal: Refusal | StorageTrouble | undefined;
-  /** Saves a create, or an edit of the fields that differ; `ok(undefined)` when nothing differs and there is no answer to send. */
-  readonly save: (comment?: string) => Promise<Result<Change | undefined, Refusal | StorageTrouble>>;
+  /** Saves a create, or an edit of the fields that differ; no change when nothing differs and there is no answer to send. */
+  readonly save: (comment?: string) => Promise<Result<readonly Change[], Refusal | StorageTrouble>>;
   /** Saves what the form makes of its values, several records in one save. */
   readonly saveAs: (
     toChanges: (recordId: Id, values: Fields) => readonly NewChange[],
@@ -52,6 +52,8 @@ export function useRecordForm(options: {
   readonly existing?: CaseRecord | undefined;
   /** Values that the form starts with; in a correction they go before those of the record. */
   readonly initial?: Fields | undefined;
+  /** Small records that come with the save of this one, all in one. `base` is the record as the person saw it. */
+  readonly beside?: (recordId: Id, base: Fields, values: Fields) => readonly NewChange[];
 }): RecordForm {
   const { vault, newId } = useSession();
   const { draftKey, kind, existing } = options;
@@ -105,10 +107,11 @@ export function useRecordForm(options: {
     return saved;
   }
 
-  const save = (comment?: string): Promise<Result<Change | undefined, Refusal | StorageTrouble>> =>
-    finish<Change | undefined>(async () => {
+  const save = (comment?: string): Promise<Result<readonly Change[], Refusal | StorageTrouble>> =>
+    finish<readonly Change[]>(async () => {
       const change = draftToChange(draft, kind, existing !== undefined, comment);
-      return change === undefined ? ok(undefined) : vault.saveChange(change);
+      if (change === undefined) return ok([]);
+      return vault.saveChanges([change, ...(options.beside?.(draft.recordId, draft.base, draft.values) ?? [])]);
     });
 
   const problems = refusal?.type === 'FieldsRefused' ? refusal.problems : [];

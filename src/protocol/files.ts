@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PIECES_MAX } from '../domain/file-pieces.ts';
 import { FILE_BYTES_MAX } from '../domain/file-type.ts';
 
 /**
@@ -6,15 +7,6 @@ import { FILE_BYTES_MAX } from '../domain/file-type.ts';
  * `GET /files/:sha256` says which pieces are there, `PUT /files/:sha256/pieces/:place` brings one as plain bytes. Whoever may read the
  * record gets them by `GET /files/:sha256/pieces/:place` once the whole has the hash that it is called by.
  */
-
-/** A minute over the poorest connection that is one. Frozen: device and server count places by it. */
-export const PIECE_BYTES = 256 * 1024;
-const PIECES_MAX = FILE_BYTES_MAX / PIECE_BYTES;
-
-export const countPieces = (bytes: number): number => Math.ceil(bytes / PIECE_BYTES);
-
-/** How long the piece at `place` is, of a file of so many bytes. */
-export const pieceLength = (bytes: number, place: number): number => Math.min(PIECE_BYTES, bytes - place * PIECE_BYTES);
 
 /** What the server holds of a file. */
 export const FileState = z.strictObject({

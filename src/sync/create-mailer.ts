@@ -1,4 +1,4 @@
-import type { RemoveRefusal, RemoveWhen } from '../device/leave-device.ts';
+import type { RemoveRefusal, RemoveWhen, Wiped } from '../device/leave-device.ts';
 import type { LockedMail, SurveyedVault } from '../device/locked-mail.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { MAILBOX_ROWS_MAX } from '../protocol/mailbox.ts';
@@ -21,7 +21,7 @@ export type MailerPorts = {
   readonly mail: LockedMail;
   readonly server: MailServerPort;
   readonly removeVault: (vaultId: string, when: RemoveWhen) => Promise<Result<void, RemoveRefusal>>;
-  readonly wipe: () => Promise<Result<void, RemoveRefusal>>;
+  readonly wipe: () => Promise<Result<Wiped, RemoveRefusal>>;
   /** Runs `work` while nobody can sync this vault; false when somebody has it open. */
   readonly hold: (vaultId: string, work: () => Promise<void>) => Promise<boolean>;
   /** Resolves when this tab is the one that mails (Web Locks). */
@@ -36,7 +36,7 @@ export type MailNews =
   /** A round ended: whether the server could be reached, as far as it was asked. */
   | { readonly what: 'round'; readonly hasContact: boolean | undefined }
   | { readonly what: 'vault-left'; readonly vaultId: string }
-  | { readonly what: 'device-left' };
+  | ({ readonly what: 'device-left' } & Wiped);
 
 export type Mailer = {
   /** Something happened that makes now a good time: the start, the network, the screen, a vault that was locked. */
@@ -175,7 +175,7 @@ export function createMailer(ports: MailerPorts): Mailer {
     const wiped = await ports.wipe();
     if (!wiped.ok) return;
     for (let tries = 0; tries < SAY_WIPED_TRIES_MAX; tries += 1) if ((await ports.server.sayWiped()).ok) break;
-    ports.tell({ what: 'device-left' });
+    ports.tell({ what: 'device-left', ...wiped.value });
     stop();
   }
 

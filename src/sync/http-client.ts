@@ -80,6 +80,9 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Of an answer that is not ok. */
+export const failureOfText = (answer: Response, text: string): SyncFailure => failureOf(answer, parseJson(text));
+
 function failureOf(answer: Response, json: unknown): SyncFailure {
   const problem = Problem.safeParse(json);
   if (!problem.success) return { type: 'NotOurServer', status: answer.status };

@@ -15,37 +15,40 @@ export function FigureTable({ head, columns, rows, total, hint }: FigureTablePro
   const id = useId();
   return (
     <>
-      <table class="figure-table num" aria-describedby={hint === undefined ? undefined : id}>
-        <thead>
-          <tr>
-            {[head, ...columns].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, cells }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                <td key={columns[index]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        {total !== undefined && (
-          <tfoot>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a narrow screen has to be reached by keyboard. */}
+      <section class="figure-scroll" tabIndex={0} aria-label={head}>
+        <table class="figure-table num" aria-describedby={hint === undefined ? undefined : id}>
+          <thead>
             <tr>
-              <th scope="row">{total.name}</th>
-              {total.cells.map((cell, index) => (
-                <td key={columns[index]}>{cell}</td>
+              {[head, ...columns].map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
               ))}
             </tr>
-          </tfoot>
-        )}
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, cells }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, index) => (
+                  <td key={columns[index]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          {total !== undefined && (
+            <tfoot>
+              <tr>
+                <th scope="row">{total.name}</th>
+                {total.cells.map((cell, index) => (
+                  <td key={columns[index]}>{cell}</td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </section>
       {hint !== undefined && (
         <p id={id} class="soft">
           {hint}

@@ -5,6 +5,7 @@ import type { Ask } from '../../src/app/ask-server.ts';
 import type { OutboxItem } from '../../src/device/open-vault.ts';
 import { INITIAL_SYNC_STATUS } from '../../src/device/sync-status.ts';
 import type { ServerAttentionItem } from '../../src/protocol/attention.ts';
+import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { idOf } from '../features/sample-record.ts';
 import { lucia, marta, NOW, outboxItemOf, serviceOf, vaultOf } from '../features/vault-of.ts';
 
@@ -71,7 +72,7 @@ test('a correction made here settles the refused change only when it has arrived
   expect(server.settled).toEqual([]);
   outbox.value = [];
   await vi.waitFor(() =>
-    expect(server.settled).toEqual([[`/attention/${item.changeId}`, { protocol: 2, how: 'mended' }]]),
+    expect(server.settled).toEqual([[`/attention/${item.changeId}`, { protocol: PROTOCOL_VERSION, how: 'mended' }]]),
   );
   await vi.waitFor(() => expect(arrived.list.value?.items).toEqual([]));
 });

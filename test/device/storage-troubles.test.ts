@@ -105,10 +105,10 @@ describe('opening', () => {
 
   test('a database of a newer app is left alone', async () => {
     const disk = createDisk();
-    (await settle(disk.indexedDB.open(DATABASE_NAME, 30))).close();
+    (await settle(disk.indexedDB.open(DATABASE_NAME, 99))).close();
     expect(await openDevice(portsOf(disk))).toEqual({ ok: false, error: { type: 'DatabaseNewer' } });
     const [database] = await disk.indexedDB.databases();
-    expect(database?.version).toBe(30);
+    expect(database?.version).toBe(99);
   });
 
   test('a tab of an older app that does not let go is told of', async () => {
@@ -127,7 +127,7 @@ describe('opening', () => {
 
   test('a database that another version takes over is unavailable from then on, and nothing is half-saved', async () => {
     const place = await createWorkplace();
-    const newer = await settle(place.disk.indexedDB.open(DATABASE_NAME, 30));
+    const newer = await settle(place.disk.indexedDB.open(DATABASE_NAME, 99));
     expect(await place.vault.saveChange(createPerson({ nickname: 'Uno' }))).toEqual({
       ok: false,
       error: { type: 'DatabaseUnavailable' },

@@ -61,3 +61,9 @@ test('the first pull says how much of everything is here; a later one is no news
   expect(pill([], [], { ...receiving, safeAt: NOW })).toMatchObject({ tone: 'ok' });
   expect(pill([], [waiting], receiving)).toMatchObject({ tone: 'wait' });
 });
+
+test('13: nothing is called safe while a file is on this device only', () => {
+  const proved = { ...online, safeAt: NOW };
+  expect(pill([], [], { ...proved, filesWaiting: 2 })).toMatchObject({ tone: 'wait', label: '2 allegati da inviare' });
+  expect(pill([], [], { ...proved, filesWaiting: 0 })).toMatchObject({ tone: 'ok' });
+});

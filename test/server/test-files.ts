@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
 import { v7 as newUuid } from 'uuid';
-import { FileState, PIECE_BYTES, pieceLength } from '../../src/protocol/files.ts';
+import { PIECE_BYTES, pieceLength } from '../../src/domain/file-pieces.ts';
+import { FileState } from '../../src/protocol/files.ts';
 import { API_BASE } from '../../src/protocol/version.ts';
 import type { ApiAnswer, ApiClient } from './api-client.ts';
 import { createPerson, push, type TestChange } from './test-changes.ts';
-
-/** Bytes that begin as a JPEG does; `seed` makes another file of the same length. */
-export function samplePhoto(bytes: number, seed = 1): Uint8Array<ArrayBuffer> {
-  const photo = new Uint8Array(bytes);
-  for (let place = 0; place < bytes; place += 1) photo[place] = (place * 31 + seed * 17 + (place >> 8)) & 0xff;
-  photo.set([0xff, 0xd8, 0xff, 0xe0].slice(0, bytes));
-  return photo;
-}
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

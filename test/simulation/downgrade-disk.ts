@@ -1,7 +1,7 @@
 import { DATABASE_NAME } from '../../src/device/database.ts';
 import type { SimulatedDisk } from './simulated-disk.ts';
 
-/** The database as version 1 of the app left it: without the table that version 2 added. */
+/** The database as version 1 of the app left it: without the tables that later ones added. */
 const NATIVE_VERSION_1 = 10;
 
 type RawFactory = {
@@ -11,6 +11,6 @@ type RawFactory = {
 export function downgradeDisk(disk: SimulatedDisk): void {
   const raw = (disk.factory as unknown as RawFactory)._databases.get(DATABASE_NAME);
   if (raw === undefined) throw new Error('there is no database to downgrade');
-  raw.rawObjectStores.delete('kept');
+  for (const name of ['kept', 'files', 'pieces']) raw.rawObjectStores.delete(name);
   raw.version = NATIVE_VERSION_1;
 }

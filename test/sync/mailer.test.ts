@@ -224,7 +224,7 @@ describe('a revoked device', () => {
     tablet.wish.isRevoked = ok(true);
     const mailer = tablet.start();
     await tablet.rest();
-    expect(tablet.news).toContainEqual({ what: 'device-left' });
+    expect(tablet.news).toContainEqual({ what: 'device-left', filesLost: 0 });
     expect(tablet.device.enrolment.peek()).toBeUndefined();
     expect(await tablet.disk.marker.find()).toBeUndefined();
     expect((await tablet.disk.indexedDB.databases()).map(({ name }) => name)).toEqual([]);
@@ -238,7 +238,7 @@ describe('a revoked device', () => {
     tablet.start();
     await tablet.rest();
     expect(tablet.requests).toEqual([]);
-    expect(tablet.news).toEqual([{ what: 'device-left' }]);
+    expect(tablet.news).toEqual([{ what: 'device-left', filesLost: 0 }]);
     expect(tablet.device.vaults.peek()).toEqual([]);
   });
 

@@ -190,7 +190,7 @@ describe('a revoked device', () => {
     const place = await lockedTablet(await world.hire('outreach', 'Elena Riva'));
     const waiting = place.saved.slice(1);
     await revoke(place);
-    expect(await mailLocked(world, place)).toContainEqual({ what: 'device-left' });
+    expect(await mailLocked(world, place)).toContainEqual({ what: 'device-left', filesLost: 0 });
     expect((await place.disk.indexedDB.databases()).map(({ name }) => name)).toEqual([]);
     expect(await verdictsOf(waiting)).toEqual(waiting.map(() => undefined));
     const held = await heldIds();
@@ -206,9 +206,9 @@ describe('a revoked device', () => {
       const place = await lockedTablet(await world.hire('outreach', 'Elena Riva'));
       await revoke(place);
       const before = await mailLocked(world, place, dies);
-      expect(before).not.toContainEqual({ what: 'device-left' });
+      expect(before).not.toContainEqual({ what: 'device-left', filesLost: 0 });
       expect((await dumpDatabase(place.disk)).get('outbox')).toHaveLength(4);
-      expect(await mailLocked(world, place)).toContainEqual({ what: 'device-left' });
+      expect(await mailLocked(world, place)).toContainEqual({ what: 'device-left', filesLost: 0 });
       expect(await heldIds()).toEqual(expect.arrayContaining(place.saved.slice(1).map(({ id }) => id)));
     },
   );

@@ -3,6 +3,7 @@ import { type Device, openDevice } from '../../src/device/open-device.ts';
 import type { CaseRecord, NewChange, OpenVault } from '../../src/device/open-vault.ts';
 import type { SyncTrouble } from '../../src/device/sync-status.ts';
 import type { SyncStore } from '../../src/device/sync-store.ts';
+import type { VaultFiles } from '../../src/device/vault-files.ts';
 import type { Change } from '../../src/domain/change.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
 import { createSync, type Sync, type SyncPorts } from '../../src/sync/create-sync.ts';
@@ -24,6 +25,8 @@ export type Place = {
   readonly device: () => Device;
   readonly vault: () => OpenVault;
   readonly store: () => SyncStore;
+  /** The files of the open vault; asked once after each unlock, as the app does. */
+  readonly openFiles: () => Promise<VaultFiles>;
   /** Every change that was ever promised to be saved here. */
   readonly saved: Change[];
   /** What threw inside `sync`: nothing ever should. */
@@ -88,7 +91,7 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
     must(await enrolDevice(http, device, await world.enrolmentCode(person.actor.municipality), 'Unità mobile 2'));
   }
   const vaultId = await findOrCreateVault();
-  let { vault, store, lock } = await unlock();
+  let { vault, store, lock, openFiles } = await unlock();
   if (store.sessionToken() === undefined) await signInAgain();
   let sync: Sync | undefined;
   let isLeading = false;
@@ -102,6 +105,7 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
     device: () => device,
     vault: () => vault,
     store: () => store,
+    openFiles: async () => must(await openFiles()),
     saved,
     faults,
     async save(change) {
@@ -146,7 +150,7 @@ export async function startPlace(world: World, person: Person, wish: PlaceWish):
       await crash();
       network.plan(...faults);
       device = await open();
-      ({ vault, store, lock } = await unlock());
+      ({ vault, store, lock, openFiles } = await unlock());
       start();
     },
     stop,

@@ -66,14 +66,14 @@ type DueDay = Pick<AgendaEntry, 'due' | 'month'>;
 
 /** One day, or the last one of each month that could be asked for. */
 function dueDays(
-  { from, afterDays, every }: AgendaRule,
+  { from, afterDays, afterMonths = 0, every }: AgendaRule,
   { fields }: RecordEnvelope,
   earliest: CalendarDate,
   until: CalendarDate,
 ): DueDay[] {
   const date = textOf(fields[from]);
   if (date === undefined) return [];
-  if (every === undefined) return [{ due: addDays(date, afterDays), month: undefined }];
+  if (every === undefined) return [{ due: addMonths(addDays(date, afterDays), afterMonths), month: undefined }];
   const days: DueDay[] = [];
   let first = firstOfMonth(date > earliest ? date : earliest);
   while (first <= until) {
@@ -92,7 +92,7 @@ function isDone(
   if (doneBy === undefined) return false;
   return scope
     .aboutOf(id)
-    .some((one) => one.kind === doneBy.kind && isLive(one) && one.fields[doneBy.monthField] === month);
+    .some((one) => one.kind === doneBy.kind && isLive(one) && one.fields[doneBy.field] === (doneBy.code ?? month));
 }
 
 const textOf = (value: JsonValue | undefined): string | undefined => (typeof value === 'string' ? value : undefined);

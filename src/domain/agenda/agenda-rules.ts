@@ -1,4 +1,6 @@
-import type { AgendaRule } from './agenda-rule.ts';
+import { EXIT_OUTCOMES } from '../lists/exit-outcomes.ts';
+import { FOLLOW_UP_MONTHS, type FollowUp } from '../lists/follow-ups.ts';
+import type { AgendaCode, AgendaRule } from './agenda-rule.ts';
 
 /** Renewal is to be asked for at least 60 days before a permit ends (Consolidated Immigration Act, art. 5(4)). */
 const PERMIT_DAYS_BEFORE = 60;
@@ -9,6 +11,8 @@ const REFERRAL_DAYS = 14;
 
 /** Two months not told are caught up with; more are a placement to correct. [S] */
 const MONTHS_LATE_DAYS = 62;
+/** Until the next one is due. [S] */
+const FOLLOW_UP_LATE_DAYS = 90;
 
 /** What becomes due by itself in LGNet's work. The order is the order within a day. */
 export const AGENDA_RULES: readonly AgendaRule[] = [
@@ -36,9 +40,18 @@ export const AGENDA_RULES: readonly AgendaRule[] = [
     afterDays: 0,
     every: 'month',
     only: { field: 'stage', oneOf: ['INSE', 'ACCO'] },
-    doneBy: { kind: 'monthly-situation', monthField: 'month' },
+    doneBy: { kind: 'monthly-situation', field: 'month' },
     overdueDaysMax: MONTHS_LATE_DAYS,
   },
+  {
+    code: 'PASS',
+    kind: 'placement',
+    from: 'nextStepDate',
+    afterDays: 0,
+    overdueDaysMax: 60,
+  },
+  followUp('FUP3', 'M3'),
+  followUp('FUP6', 'M6'),
   {
     code: 'PERM',
     kind: 'beneficiary',
@@ -56,3 +69,17 @@ export const AGENDA_RULES: readonly AgendaRule[] = [
     overdueDaysMax: 60,
   },
 ];
+
+/** Of whoever left, however it ended; nobody is asked about who died. */
+function followUp(code: AgendaCode, after: FollowUp): AgendaRule {
+  return {
+    code,
+    kind: 'placement',
+    from: 'exitDate',
+    afterDays: 0,
+    afterMonths: FOLLOW_UP_MONTHS[after],
+    only: { field: 'exitOutcome', oneOf: EXIT_OUTCOMES.filter((outcome) => outcome !== 'DECE') },
+    doneBy: { kind: 'exit-follow-up', field: 'after', code: after },
+    overdueDaysMax: FOLLOW_UP_LATE_DAYS,
+  };
+}

@@ -3,6 +3,7 @@ import { ExitOutcome } from '../lists/exit-outcomes.ts';
 import { HousingMeasure } from '../lists/housing-measures.ts';
 import { LivingSituation } from '../lists/living-situations.ts';
 import { Stage } from '../lists/stages.ts';
+import { WaitingReason } from '../lists/waiting-reasons.ts';
 import { CalendarDate, Cents, Id, listOf, Note, ShortText, text } from '../primitives.ts';
 
 /** A household larger than this is written as two placements. */
@@ -20,6 +21,12 @@ export const Placement = z.strictObject({
   stage: Stage,
   /** Why the last stage was not simply the next one of the pathway. */
   stageReason: Note.optional(),
+  /** Why nothing moves. Of another stage than the one it stands at it says nothing any more: `WAITING_REASONS_AT`. */
+  waitingReason: WaitingReason.optional(),
+  /** What is due next, by when and by whom of the team. */
+  nextStep: ShortText.optional(),
+  nextStepDate: CalendarDate.optional(),
+  nextStepBy: ShortText.optional(),
   referralDate: CalendarDate.optional(),
   agreementDate: CalendarDate.optional(),
   /** Planned until the stage says that the household moved in. */

@@ -16,6 +16,7 @@ import { DWELLING_TYPES } from './dwelling-types.ts';
 import { EVENT_STATES } from './event-states.ts';
 import { EVENT_TYPES } from './event-types.ts';
 import { EXIT_OUTCOMES } from './exit-outcomes.ts';
+import { FOLLOW_UPS } from './follow-ups.ts';
 import { GENDERS } from './genders.ts';
 import { HOUSEHOLD_ROLES } from './household-roles.ts';
 import { HOUSING_MEASURES } from './housing-measures.ts';
@@ -26,12 +27,13 @@ import { ETHOS_CATEGORIES, LIVING_SITUATIONS } from './living-situations.ts';
 import { MISSING_REASONS } from './missing-reasons.ts';
 import { OFFICE_KINDS } from './office-kinds.ts';
 import { PLACE_KINDS } from './place-kinds.ts';
+import { PRACTICE_OUTCOMES } from './practice-outcomes.ts';
 import { REFERRAL_OUTCOMES } from './referral-outcomes.ts';
 import { RESIDENCE_STATUSES } from './residence-statuses.ts';
-
 import { SERVICE_OUTCOMES } from './service-outcomes.ts';
 import { SERVICE_TYPES } from './service-types.ts';
 import { STAGES } from './stages.ts';
+import { WAITING_REASONS } from './waiting-reasons.ts';
 
 export const CODE_LISTS = {
   ageBracket: AGE_BRACKETS,
@@ -50,6 +52,7 @@ export const CODE_LISTS = {
   eventState: EVENT_STATES,
   eventType: EVENT_TYPES,
   exitOutcome: EXIT_OUTCOMES,
+  followUp: FOLLOW_UPS,
   gender: GENDERS,
   householdRole: HOUSEHOLD_ROLES,
   housingMeasure: HOUSING_MEASURES,
@@ -62,12 +65,14 @@ export const CODE_LISTS = {
   missingReason: MISSING_REASONS,
   officeKind: OFFICE_KINDS,
   placeKind: PLACE_KINDS,
+  practiceOutcome: PRACTICE_OUTCOMES,
   referralOutcome: REFERRAL_OUTCOMES,
   residenceStatus: RESIDENCE_STATUSES,
   role: ACTOR_ROLES,
   serviceOutcome: SERVICE_OUTCOMES,
   serviceType: SERVICE_TYPES,
   stage: STAGES,
+  waitingReason: WAITING_REASONS,
 } as const;
 
 export type ListName = keyof typeof CODE_LISTS;

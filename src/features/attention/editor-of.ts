@@ -23,7 +23,20 @@ const MANY = [
   'dwelling.measures',
   'dwelling.features',
 ];
-const NOTES = ['words', 'note', 'programme', 'restrictedNote', 'stageReason', 'overPlacesReason', 'overCeilingReason'];
+const NOTES = [
+  'problem',
+  'done',
+  'result',
+  'text',
+  'words',
+  'note',
+  'programme',
+  'restrictedNote',
+  'stageReason',
+  'overPlacesReason',
+  'overCeilingReason',
+  'reason',
+];
 const NUMBERS = [
   'beneficiary.birthYear',
   'service.minutes',

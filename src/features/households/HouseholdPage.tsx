@@ -14,6 +14,7 @@ import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { findHousehold } from './find-household.ts';
+import { HouseholdPath } from './HouseholdPath.tsx';
 import { FormerCard, MembersCard } from './MembersCard.tsx';
 import { HouseholdPlacementsCard, HouseholdServicesCard } from './WhatWasDone.tsx';
 
@@ -55,6 +56,7 @@ export function HouseholdPage({ id }: { readonly id: string }) {
           <>
             <MembersCard householdId={id} />
             <HouseholdPlacementsCard householdId={id} />
+            <HouseholdPath householdId={id} />
             <HouseholdServicesCard householdId={id} />
             <FormerCard householdId={id} />
           </>

@@ -1,14 +1,11 @@
-import { Card } from '../../ui/Card.tsx';
-import { FactList } from '../../ui/FactList.tsx';
 import { housingIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { DoubleRecords } from '../double-records.tsx';
 import { FactsPage } from '../facts-page.tsx';
-import { fieldLabel } from '../field-words.ts';
 import { monthFieldsOf } from '../housing-months.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
-import { RestrictedValue } from '../restricted-value.tsx';
+import { RestrictedCard } from '../restricted-card.tsx';
 import { useSession } from '../session.ts';
 
 /** How one month in a home went. */
@@ -18,7 +15,7 @@ export function MonthPage({ id }: { readonly id: string }) {
   if (held?.record.kind !== 'monthly-situation') {
     return <NotHere title={words.t('housing.title')} listPlace={PLACES.housing} />;
   }
-  const { placement = '', restrictedNote } = monthFieldsOf(held);
+  const { placement = '' } = monthFieldsOf(held);
   return (
     <FactsPage
       held={held}
@@ -30,18 +27,7 @@ export function MonthPage({ id }: { readonly id: string }) {
       }
     >
       <DoubleRecords recordId={id} />
-      {restrictedNote !== undefined && (
-        <Card>
-          <FactList
-            facts={[
-              {
-                label: fieldLabel(words, 'monthly-situation', 'restrictedNote'),
-                value: <RestrictedValue held={held} field="restrictedNote" />,
-              },
-            ]}
-          />
-        </Card>
-      )}
+      <RestrictedCard held={held} field="restrictedNote" />
     </FactsPage>
   );
 }

@@ -14,6 +14,9 @@ import { PLACES, withMonth } from '../places.ts';
 import { recordMark, recordSubtitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 
+/** The others stand in the whole path below. */
+const MONTHS_SHOWN_MAX = 3;
+
 /** The months lived in the home, the latest first, and the one to tell. Nothing before somebody moved in. */
 export function MonthsCard({ placement }: { readonly placement: CaseRecord }) {
   const { vault, words, today } = useSession();
@@ -37,7 +40,7 @@ export function MonthsCard({ placement }: { readonly placement: CaseRecord }) {
             ) : undefined
           }
         >
-          {months.map((held) => (
+          {months.slice(0, MONTHS_SHOWN_MAX).map((held) => (
             <CardRow
               key={held.record.id}
               title={monthToText(words, monthFieldsOf(held).month ?? '')}

@@ -24,6 +24,7 @@ import {
   householdPlacementFields,
   newPlacementFields,
   PLACEMENT_DRAFT_KEYS,
+  stepChanges,
   stepFields,
 } from './placement-form.ts';
 
@@ -35,7 +36,7 @@ type PlacementFormProps = {
 };
 
 export function PlacementForm({ existing, person, household, step }: PlacementFormProps) {
-  const { vault, words, today } = useSession();
+  const { vault, words, today, newId } = useSession();
   const { t } = words;
   const id = existing?.record.id;
   const recorded = existing === undefined ? {} : placementFieldsOf(existing);
@@ -50,6 +51,7 @@ export function PlacementForm({ existing, person, household, step }: PlacementFo
       id === undefined
         ? { ...newPlacementFields(person, today()), ...householdPlacementFields(household, members) }
         : forStep,
+    beside: (recordId, base, values) => stepChanges(recordId, base, values, { newId, today: today() }),
   });
   // A correction that was begun before goes on, and still takes the step that was asked for now.
   useEffect(() => {

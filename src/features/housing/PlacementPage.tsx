@@ -8,6 +8,7 @@ import { FactList } from '../../ui/FactList.tsx';
 import { editIcon, personIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
+import { AttachmentsCard } from '../attachments-card.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
 import { HomeLinks } from '../home-links.tsx';
@@ -23,9 +24,11 @@ import { RestrictedValue } from '../restricted-value.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
+import { TimelineCard } from '../timeline-card.tsx';
 import { ClashNote } from './ClashNote.tsx';
 import { MoneyCard } from './MoneyCard.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
+import { NowCard } from './NowCard.tsx';
 
 /** One placement: how far along, what is known, what was said about it. */
 export function PlacementPage({ id }: { readonly id: string }) {
@@ -73,6 +76,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
           <Card title={t('people.housing')} aside={useStayText(fields)} asideAtEnd>
             <HousingStations fields={fields} />
           </Card>
+          <NowCard placement={held} />
           <Card
             title={t('housing.facts')}
             aside={<StateMark {...recordMark(words, vault, held, today())} />}
@@ -82,6 +86,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
           </Card>
           <MoneyCard placement={held} />
           <MonthsCard placement={held} />
+          <TimelineCard placements={[held]} />
         </>
       }
       side={
@@ -117,6 +122,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
             )}
             <RemoveButton held={held} fallback={PLACES.housing} />
           </Card>
+          <AttachmentsCard held={held} />
           <CommentsCard held={held} />
         </>
       }

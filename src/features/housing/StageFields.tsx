@@ -8,7 +8,7 @@ import { bindField, bindText, listOf, listToValue } from '../field-values.ts';
 import { placementFieldsOf } from '../housing-path.ts';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
-import { findStage, moveToStage, needsReason } from './placement-form.ts';
+import { findStage, moveToStage, needsReason, waitAtStage } from './placement-form.ts';
 
 type StageFieldsProps = { readonly form: RecordForm; readonly existing: CaseRecord | undefined };
 
@@ -25,7 +25,10 @@ export function StageFields({ form, existing }: StageFieldsProps) {
         label={t('housing.stageQuestion')}
         error={bindField(words, form, 'placement', 'stage').error}
         value={stage}
-        onInput={(next) => next !== undefined && form.setMany(moveToStage(recorded, form.values, next))}
+        onInput={(next) =>
+          next !== undefined &&
+          form.setMany({ ...moveToStage(recorded, form.values, next), ...waitAtStage(recorded, next) })
+        }
         choices={STAGES.map((value) => ({ value, label: words.list('stage', value) }))}
       />
       {asksWhy && (

@@ -1,8 +1,9 @@
+import type { NewChange } from '../../device/open-vault.ts';
 import type { Fields, JsonValue } from '../../domain/json-value.ts';
 import type { Placement } from '../../domain/kinds/placement.ts';
 import { isStageReached } from '../../domain/kinds/placement-stages.ts';
 import { STAGES, type Stage } from '../../domain/lists/stages.ts';
-import type { CalendarDate } from '../../domain/primitives.ts';
+import type { CalendarDate, Id } from '../../domain/primitives.ts';
 import { type Membership, memberFieldsOf } from '../household-records.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
 
@@ -45,6 +46,26 @@ const DATE_OF_STAGE: Partial<Record<Stage, 'agreementDate' | 'entryDate' | 'exit
   USCI: 'exitDate',
 };
 
+/**
+ * The move along the pathway as a small record of its own, for the placement that is saved with it; none where the stage stays. A new
+ * placement tells its first stage itself.
+ */
+export function stepChanges(
+  placementId: Id,
+  base: Fields,
+  values: Fields,
+  { newId, today }: { readonly newId: () => Id; readonly today: CalendarDate },
+): NewChange[] {
+  const stage = findStage(values.stage);
+  if (stage === undefined || base.stage === undefined || stage === base.stage) return [];
+  const written = values[DATE_OF_STAGE[stage] ?? ''];
+  const date = typeof written === 'string' && written <= today ? written : today;
+  const { stageReason } = values;
+  const reason = typeof stageReason === 'string' && stageReason !== base.stageReason ? { reason: stageReason } : {};
+  const fields = { placement: placementId, stage, date, ...reason };
+  return [{ type: 'create', kind: 'stage-step', recordId: newId(), fields }];
+}
+
 export const findStage = (value: unknown): Stage | undefined => STAGES.find((stage) => stage === value);
 
 /** The rule of the pathway as the form foretells it: skipping a stage or going back asks why. */
@@ -67,6 +88,17 @@ export function moveToStage(
   const isNewReason = values.stageReason !== recorded.stageReason;
   return { stage, stageReason: isNewReason ? values.stageReason : undefined };
 }
+
+/** Why it waited, and what was due next, was said of the stage that is left; back on it, what was said comes back. */
+export function waitAtStage(
+  recorded: Partial<Placement>,
+  stage: Stage,
+): Record<(typeof WAIT_FIELDS)[number], JsonValue | undefined> {
+  const kept = stage === recorded.stage ? recorded : {};
+  const { waitingReason, nextStep, nextStepDate, nextStepBy } = kept;
+  return { waitingReason, nextStep, nextStepDate, nextStepBy };
+}
+const WAIT_FIELDS = ['waitingReason', 'nextStep', 'nextStepDate', 'nextStepBy'] as const;
 
 /** Which parts of the form a stage asks for. What is not asked may still be written, under "more". */
 export type FormPart = 'agreement' | 'home' | 'exit';

@@ -6,6 +6,7 @@ import type { Translator } from '../../i18n/translate.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { calendarIcon, housingIcon, peopleIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { AttachmentsCard } from '../attachments-card.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { DoubleHouseholds, InTwoHouseholds } from '../double-households.tsx';
 import { householdPlacementsOf } from '../household-records.ts';
@@ -87,6 +88,7 @@ export function PersonPage({ id }: { readonly id: string }) {
                 {t('people.startHousing')}
               </LinkButton>
             )}
+            <AttachmentsCard held={held} />
             <CommentsCard held={held} />
             <CardsCard personId={id} mayMake={isAlive} />
             <MergedCard personId={id} />

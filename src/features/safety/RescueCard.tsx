@@ -38,6 +38,7 @@ export function RescueCard() {
     <Card title={t('rescue.title')}>
       <Stack>
         <p>{t('rescue.what')}</p>
+        {(vault.status.value.filesWaiting ?? 0) > 0 && <p class="soft">{t('rescue.noFiles')}</p>}
         {waiting === 0 ? (
           <p class="soft">{t('rescue.notNeeded')}</p>
         ) : (

@@ -14,6 +14,7 @@ import { homeOf, PLACES } from '../places.ts';
 import { recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { type FeatureSession, useSession } from '../session.ts';
+import { FilesCard } from './FilesCard.tsx';
 import { RescueCard } from './RescueCard.tsx';
 import { RiskNotes } from './RiskNotes.tsx';
 import { type SafetyState, safetyStates } from './safety-states.ts';
@@ -50,6 +51,7 @@ export function SafetyPage() {
         {/* The way out stands near what needs it, and at the foot when nothing does. */}
         {waiting > 0 && <RescueCard />}
         <WaitingCard />
+        <FilesCard />
         {status.exchanges.length > 0 && (
           <Card flat title={t('safety.exchanges')}>
             <RowList>
@@ -131,11 +133,12 @@ function factsOf({ vault, words, storage, today, update, appVersion }: FeatureSe
   const { t } = words;
   const space = storage.value;
   const records = vault.caseload.all().filter(({ record }) => !record.removed).length;
-  const kept = vault.status.value.keptCount ?? 0;
+  const { keptCount: kept = 0, filesWaiting = 0 } = vault.status.value;
   const version = t(update.value === undefined ? 'safety.version.current' : 'safety.version.old');
   return [
     { label: t('safety.fact.records'), value: t('safety.fact.recordsValue', { n: records }) },
     { label: t('safety.fact.waiting'), value: words.formatNumber(vault.waitingCount.value) },
+    ...(filesWaiting === 0 ? [] : [{ label: t('safety.fact.files'), value: words.formatNumber(filesWaiting) }]),
     { label: t('safety.fact.sentToday'), value: words.formatNumber(sentOn(vault.status.value.exchanges, today())) },
     ...(kept === 0 ? [] : [{ label: t('safety.fact.kept'), value: t('safety.fact.keptValue', { n: kept }) }]),
     ...(space?.usageBytes === undefined || space.quotaBytes === undefined

@@ -11,7 +11,7 @@ export type SafetyState =
       /** With `receipt-differs`: in what. */
       readonly difference?: ReceiptDifference | undefined;
     }
-  | { readonly what: 'offline' | 'waiting'; readonly tone: Tone; readonly count: number }
+  | { readonly what: 'offline' | 'waiting' | 'files'; readonly tone: Tone; readonly count: number }
   | { readonly what: 'sending' | 'receiving'; readonly tone: Tone; readonly done: number; readonly total: number }
   | { readonly what: 'checking'; readonly tone: Tone }
   | { readonly what: 'safe'; readonly tone: Tone; readonly at: string };
@@ -30,6 +30,7 @@ const PASSING: readonly SyncTrouble[] = ['receipt-differs'];
  * any       | no      | no     | any      | any     | any    | offline
  * any       | no      | yes    | busy     | any     | any    | sending, receiving
  * any       | no      | yes    | nothing  | > 0     | any    | waiting
+ * 0         | no      | yes    | nothing  | 0       | yes    | files, while there are some on this device only
  * 0         | no      | yes    | nothing  | 0       | yes    | safe
  * 0         | no      | ?      | nothing  | 0       | no     | checking
  * > 0       | no      | yes    | nothing  | 0       | any    | attention alone
@@ -41,7 +42,8 @@ export function safetyStates(status: SyncStatus, waiting: number, attention: num
   return first.length > 0 && isCalm ? first : [...first, state];
 }
 
-function findState({ trouble, difference, isOnline, activity, safeAt }: SyncStatus, waiting: number): SafetyState {
+function findState(status: SyncStatus, waiting: number): SafetyState {
+  const { trouble, difference, isOnline, activity, safeAt, filesWaiting = 0 } = status;
   if (trouble !== undefined) {
     return { what: 'trouble', tone: PASSING.includes(trouble) ? 'wait' : 'stop', trouble, difference };
   }
@@ -50,5 +52,6 @@ function findState({ trouble, difference, isOnline, activity, safeAt }: SyncStat
     return { what: activity.doing, tone: 'send', done: activity.done, total: activity.total };
   }
   if (waiting > 0) return { what: 'waiting', tone: 'wait', count: waiting };
+  if (filesWaiting > 0 && safeAt !== undefined) return { what: 'files', tone: 'wait', count: filesWaiting };
   return safeAt === undefined ? { what: 'checking', tone: 'off' } : { what: 'safe', tone: 'ok', at: safeAt };
 }

@@ -6,6 +6,7 @@ import { editIcon, personIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
+import { AttachmentsCard } from '../attachments-card.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { HouseholdLink } from '../household-link.tsx';
 import { NotHere } from '../not-here.tsx';
@@ -48,6 +49,7 @@ function Told({ held }: { readonly held: CaseRecord }) {
     <>
       <ServiceFacts held={held} />
       {mayEdit && <ReferralCard held={held} />}
+      <AttachmentsCard held={held} />
       <CommentsCard held={held} />
     </>
   );

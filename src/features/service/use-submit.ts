@@ -22,10 +22,11 @@ export function useSubmit(
     const saved = await form.save(comment);
     setIsSaving(false);
     if (!saved.ok) return;
-    if (saved.value === undefined) {
+    const [first, ...others] = saved.value;
+    if (first === undefined) {
       say({ text: words.t(mustChange ? 'record.nothingToSend' : 'record.unchanged') });
       if (mustChange) return;
-    } else told(saved.value);
+    } else told(first, ...others);
     onSaved?.();
     back(fallback);
   }

@@ -132,6 +132,7 @@ function RevokeDialog({
         )}
         <p>{t('settings.revoke.what')}</p>
         <p>{t('settings.revoke.work')}</p>
+        <p>{t('settings.revoke.files')}</p>
         {device.isThisOne && <Note tone="stop">{t('settings.revoke.thisOne')}</Note>}
       </Stack>
     </Dialog>

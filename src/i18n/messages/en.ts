@@ -29,7 +29,9 @@ import { more } from './en/more.ts';
 import { navigation } from './en/navigation.ts';
 import { notice } from './en/notice.ts';
 import { offices } from './en/offices.ts';
+import { path } from './en/path.ts';
 import { people } from './en/people.ts';
+import { practices } from './en/practices.ts';
 import { record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
@@ -68,6 +70,7 @@ export const en = {
   ...map,
   ...mine,
   ...money,
+  ...path,
   ...months,
   ...more,
   ...navigation,
@@ -91,4 +94,5 @@ export const en = {
   ...housing,
   ...people,
   ...record,
+  ...practices,
 } satisfies Messages;

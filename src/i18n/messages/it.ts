@@ -36,7 +36,9 @@ import { more } from './it/more.ts';
 import { navigation } from './it/navigation.ts';
 import { notice } from './it/notice.ts';
 import { offices } from './it/offices.ts';
+import { path } from './it/path.ts';
 import { people } from './it/people.ts';
+import { practices } from './it/practices.ts';
 import { record } from './it/record.ts';
 import { refusals } from './it/refusals.ts';
 import { review } from './it/review.ts';
@@ -77,6 +79,7 @@ export const it = {
   ...map,
   ...mine,
   ...money,
+  ...path,
   ...months,
   ...more,
   ...navigation,
@@ -100,6 +103,7 @@ export const it = {
   ...housing,
   ...people,
   ...record,
+  ...practices,
 } satisfies Record<ListKey, Message>;
 
 export type ItalianMessages = typeof it;

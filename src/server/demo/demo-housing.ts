@@ -2,6 +2,8 @@ import { addDays, addMonths, firstOfMonth, lastOfMonth, monthOf } from '../../do
 import type { Change } from '../../domain/change.ts';
 import type { Fields } from '../../domain/json-value.ts';
 import type { Placement } from '../../domain/kinds/placement.ts';
+import { FOLLOW_UP_MONTHS, FOLLOW_UPS } from '../../domain/lists/follow-ups.ts';
+import { STAGES, type Stage } from '../../domain/lists/stages.ts';
 import type { DemoRandom } from './demo-random.ts';
 
 type CreateChange = Change & { readonly type: 'create' };
@@ -25,7 +27,47 @@ export function createDemoHousing(
     const months = lived
       .filter(() => random.isTrue(TOLD_SHARE))
       .map((month) => create(random, 'monthly-situation', lastOfMonth(`${month}-01`), createMonth(month)));
-    return [...months, ...createContributions(lived)];
+    return [...createSteps(), ...months, ...createContributions(lived), ...createFollowUps()];
+
+    /** Every stage that was reached, on its day or on a day between its neighbours'. */
+    function createSteps(): CreateChange[] {
+      const { stage = 'SEGN', referralDate, agreementDate, entryDate, exitDate } = placement;
+      const dates: Partial<Record<Stage, string | undefined>> = {
+        VALU: referralDate && addDays(referralDate, 6),
+        PATT: agreementDate,
+        RICE: agreementDate && addDays(agreementDate, 3),
+        INSE: entryDate,
+        ACCO: entryDate && addDays(entryDate, 10),
+        USCI: exitDate,
+        FUP: exitDate && addDays(exitDate, 5),
+      };
+      return STAGES.filter((one) => STAGES.indexOf(one) <= STAGES.indexOf(stage)).flatMap((one) => {
+        const date = dates[one];
+        const isPast = date !== undefined && date < today;
+        return isPast ? [create(random, 'stage-step', date, { placement: recordId, stage: one, date })] : [];
+      });
+    }
+
+    /** Whoever left is asked after; a few could not be found. */
+    function createFollowUps(): CreateChange[] {
+      const { exitDate } = placement;
+      if (exitDate === undefined) return [];
+      return FOLLOW_UPS.flatMap((after) => {
+        const date = addDays(addMonths(exitDate, FOLLOW_UP_MONTHS[after]), random.whole(-5, 5));
+        if (date >= today || !random.isTrue(0.7)) return [];
+        const isFound = random.isTrue(0.8);
+        return [
+          create(random, 'exit-follow-up', date, {
+            placement: recordId,
+            after,
+            date,
+            situation: isFound ? random.pick(['AUTO', 'AUTO', 'E8_1']) : 'DOES_NOT_KNOW',
+            metHow: isFound ? 'TELE' : 'NESS',
+            metBy: 'Marta Riva',
+          }),
+        ];
+      });
+    }
 
     /** A deposit at the entry, rent support every month, once in a while a bill; this month's is only planned. */
     function createContributions(lived: readonly string[]): CreateChange[] {

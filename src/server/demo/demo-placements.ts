@@ -1,9 +1,17 @@
 import type { Fields, JsonValue } from '../../domain/json-value.ts';
-import { STAGES } from '../../domain/lists/stages.ts';
+import { STAGES, type Stage } from '../../domain/lists/stages.ts';
+import type { WaitingReason } from '../../domain/lists/waiting-reasons.ts';
 import type { DemoRandom } from './demo-random.ts';
 
 const DAY_MS = 86_400_000;
 const ENTRY_SITUATIONS = ['E1_1', 'E2_1', 'E5_1', 'E8_1', 'E8_2', 'E9_1'] as const;
+
+/** Why they wait, what is next and who does it. */
+const WAITS: Partial<Record<Stage, readonly [WaitingReason, string, string]>> = {
+  SEGN: ['COLL', 'Fissare il colloquio', 'Marta'],
+  VALU: ['REDD', 'Raccogliere le buste paga', 'Youssef'],
+  RICE: ['NOAL', 'Visita all’alloggio', 'Youssef'],
+};
 
 /** A household somewhere on the pathway: `index` walks over all stages, so that each is seen. */
 export function createDemoPlacement(random: DemoRandom, beneficiary: string, index: number, todayMs: number): Fields {
@@ -19,6 +27,12 @@ export function createDemoPlacement(random: DemoRandom, beneficiary: string, ind
     householdSize: random.pick([1, 1, 1, 2, 3, 4]),
     situationAtEntry: random.pick(ENTRY_SITUATIONS),
   };
+  const waits = WAITS[stage];
+  if (waits !== undefined) {
+    const [waitingReason, nextStep, nextStepBy] = waits;
+    const nextStepDate = new Date(todayMs + random.whole(-3, 12) * DAY_MS).toISOString().slice(0, 10);
+    Object.assign(fields, { waitingReason, nextStep, nextStepBy, nextStepDate });
+  }
   if (reached >= STAGES.indexOf('PATT')) fields.agreementDate = day(random.whole(10, 25));
   if (reached >= STAGES.indexOf('INSE')) {
     fields.entryDate = day(random.whole(30, 60));

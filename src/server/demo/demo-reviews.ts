@@ -24,7 +24,9 @@ export function createDemoReviews(
     const isRecent = nowMs - Date.parse(change.at) < DECIDED_AFTER_DAYS * DAY_MS;
     const isHousing = change.kind === 'placement';
     if (isRecent ? !random.isTrue(0.12) : isHousing && random.isTrue(0.2)) return [];
-    const isReturned = random.isTrue(isRecent ? 0.5 : isHousing ? 0.15 : 0.006);
+    // The comments are on services and homes.
+    const isMoney = change.kind === 'contribution';
+    const isReturned = !isMoney && random.isTrue(isRecent ? 0.5 : isHousing ? 0.15 : 0.006);
     const review = {
       type: 'review' as const,
       id: random.id(Math.min(atMs, nowMs)),

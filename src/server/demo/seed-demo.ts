@@ -1,15 +1,17 @@
 import type { Role } from '../../domain/actor.ts';
 import { assert } from '../../domain/assert.ts';
 import { KINDS } from '../../domain/kinds.ts';
-import { MunicipalityId } from '../../domain/primitives.ts';
+import { type Id, MunicipalityId } from '../../domain/primitives.ts';
 import type { Result } from '../../domain/result.ts';
 import { type AdministrationPorts, addAccount, addEnrolmentCode, addMunicipality } from '../administration.ts';
 import { createDemoClient, type DemoClient } from './demo-client.ts';
 import { createDemoCourses } from './demo-courses.ts';
 import { createDemoMerge } from './demo-doubles.ts';
+import { createDemoDocument, createDemoPhoto, type DemoFile } from './demo-files.ts';
 import { createDemoCeilings, createDemoHousing } from './demo-housing.ts';
 import { createDemoPlan, type DemoCity } from './demo-plan.ts';
-import { createDemoRandom } from './demo-random.ts';
+import { createDemoPractices } from './demo-practices.ts';
+import { createDemoRandom, type DemoRandom } from './demo-random.ts';
 import { createDemoDispute, createDemoReviews } from './demo-reviews.ts';
 
 /** The demonstration: three cities, a year of work, the same every time but for the days, which end today. */
@@ -32,12 +34,14 @@ const SEED = 2026;
 const CODE_MINUTES = 7 * 24 * 60;
 
 export async function seedDemo(ports: AdministrationPorts, url: string, tell: (line: string) => void): Promise<void> {
+  let firstPractice: Id | undefined;
   for (const [index, city] of DEMO_CITIES.entries()) {
     const name = getValue(await addMunicipality(ports, city.municipality));
     for (const account of DEMO_ACCOUNTS) {
       getValue(await addAccount(ports, { ...account, municipality: city.municipality, password: DEMO_PASSWORD }));
     }
-    await seedCity(ports, url, city, SEED + index);
+    const practice = await seedCity(ports, url, city, SEED + index, firstPractice);
+    firstPractice ??= practice;
     tell(
       `${name}: ${city.people} people, ${city.services} services, ${city.placements} placements, ${city.events} events`,
     );
@@ -49,7 +53,14 @@ export async function createDemoCode(ports: AdministrationPorts, municipality: M
   return getValue(await addEnrolmentCode(ports, { municipality, uses: 100, minutes: CODE_MINUTES })).code;
 }
 
-async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity, seed: number): Promise<void> {
+/** Returns a practice of this city, for the next ones to answer. */
+async function seedCity(
+  ports: AdministrationPorts,
+  url: string,
+  city: DemoCity,
+  seed: number,
+  answered: Id | undefined,
+): Promise<Id | undefined> {
   const random = createDemoRandom(seed);
   const nowMs = Date.parse(ports.clock.now());
   const code = await createDemoCode(ports, city.municipality);
@@ -87,6 +98,7 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   await lucia.push(createDemoCeilings(random, nowMs));
   const housing = createDemoHousing(random, placements, nowMs);
   for (const [id, version] of await marta.push(housing)) versions.set(id, version);
+  const practice = await createDemoPractices(random, city.municipality, nowMs, lucia.push, answered);
   await lucia.push(createDemoReviews(random, [...plan, ...housing].filter(isReviewed), versions, nowMs));
   await lucia.push(createDemoMerge(random, people, nowMs));
   // The newest: an old one is locked with its period.
@@ -95,6 +107,28 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   const [first, second] = createDemoDispute(random, disputed, versions.get(disputed.recordId) ?? 0, nowMs);
   await youssef.push([first]);
   await marta.push([second]);
+  await marta.attach(createDemoFiles(random, placements, people, nowMs));
+  return practice;
+}
+
+/** Photos of three homes, and one paper of a person. */
+function createDemoFiles(
+  random: DemoRandom,
+  placements: readonly { readonly recordId: string }[],
+  people: readonly { readonly recordId: string }[],
+  nowMs: number,
+): DemoFile[] {
+  const atMs = nowMs - 3 * 86_400_000;
+  const photos = placements
+    .slice(0, 3)
+    .map(({ recordId }, index) => createDemoPhoto(random, { record: recordId, name: 'La casa da fuori', atMs }, index));
+  const person = people.at(-1)?.recordId ?? '';
+  const paper = createDemoDocument(random, { record: person, name: 'Ricevuta del corso', atMs }, [
+    'Ricevuta di iscrizione',
+    'Corso di italiano, livello A2',
+    'Documento inventato per la dimostrazione',
+  ]);
+  return [...photos, paper];
 }
 
 /** What the others lean on: where people are sent, and where they live. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { countPieces, PIECE_BYTES, pieceLength } from '../../domain/file-pieces.ts';
 import { findFileType } from '../../domain/file-type.ts';
 import type { Attachment } from '../../domain/kinds/attachment.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { countPieces, FileState, PIECE_BYTES, pieceLength } from '../../protocol/files.ts';
+import { FileState } from '../../protocol/files.ts';
 import { Sha256Hex } from '../../protocol/sha256-hex.ts';
 import { API_BASE } from '../../protocol/version.ts';
 import type { SessionCaller } from '../auth/authenticate.ts';

@@ -1,6 +1,7 @@
+import { countPieces } from '../../domain/file-pieces.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
-import { countPieces, type FileState } from '../../protocol/files.ts';
+import type { FileState } from '../../protocol/files.ts';
 import { writeAudit } from './audit-log.ts';
 import { inMunicipality, inMunicipalityRetried, type Scope, SYSTEM_ACTOR } from './in-municipality.ts';
 import type { Pool, Transaction } from './open-pool.ts';

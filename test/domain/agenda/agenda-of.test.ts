@@ -20,7 +20,7 @@ const isDueToday = (record: RecordEnvelope) => agenda([record]).length === 1;
 test('every rule counts from a date that its kind has, and looks at fields that it has', () => {
   for (const { kind, from, only, doneField, doneBy } of AGENDA_RULES) {
     const done = doneBy === undefined ? {} : (KINDS.get(doneBy.kind)?.schema.shape ?? {});
-    expect(Object.keys(done)).toEqual(expect.arrayContaining(doneBy === undefined ? [] : [doneBy.monthField]));
+    expect(Object.keys(done)).toEqual(expect.arrayContaining(doneBy === undefined ? [] : [doneBy.field]));
     const fields = Object.keys(KINDS.get(kind)?.schema.shape ?? {});
     expect(fields).toEqual(
       expect.arrayContaining([from, ...(only ? [only.field] : []), ...(doneField ? [doneField] : [])]),
@@ -77,6 +77,28 @@ describe('a month in a home', () => {
     const old = recordOf('placement', { stage: 'INSE', entryDate: '2026-01-10' });
     expect(monthsDue([old], TODAY)).toEqual(['2026-09 2026-09-30', '2026-10 2026-10-31']);
   });
+});
+
+describe('after an exit', () => {
+  const left = recordOf('placement', { stage: 'USCI', exitDate: '2026-08-31', exitOutcome: 'AUTO' });
+  const done = (after: string) => recordOf('exit-follow-up', { placement: left.id, after, situation: 'AUTO' });
+  const codes = (records: readonly RecordEnvelope[]) =>
+    agenda(records, '2027-12-31').map(({ code, due }) => `${code} ${due}`);
+
+  test('somebody asks at three and at six months, each until it was done', () => {
+    expect(codes([left])).toEqual(['FUP3 2026-11-30', 'FUP6 2027-02-28']);
+    expect(codes([left, done('M3')])).toEqual(['FUP6 2027-02-28']);
+    expect(codes([left, done('M3'), done('M6')])).toEqual([]);
+  });
+
+  test('nobody asks after who died', () => {
+    expect(codes([{ ...left, fields: { ...left.fields, exitOutcome: 'DECE' } }])).toEqual([]);
+  });
+});
+
+test('the next step of a placement is due on its day', () => {
+  const next = { stage: 'RICE', nextStep: 'Visita', nextStepDate: '2026-11-25' };
+  expect(dueOf(recordOf('placement', next))).toEqual(['PASS 2026-11-25']);
 });
 
 describe('other rules', () => {

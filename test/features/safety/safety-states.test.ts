@@ -20,6 +20,8 @@ const says = (status: SyncStatus, waiting: number, attention: number) =>
 describe('what the page says first', () => {
   test.each([
     ['a receipt with nothing waiting', proved, 0, 0, ['safe']],
+    ['a receipt, and a file that is only here', { ...proved, filesWaiting: 1 }, 0, 0, ['files']],
+    ['a file that is only here, and no network', { ...offline, filesWaiting: 1 }, 0, 0, ['offline']],
     ['no receipt yet', online, 0, 0, ['checking']],
     ['something waiting', online, 2, 0, ['waiting']],
     ['sending', sending, 4, 0, ['sending']],
@@ -35,6 +37,7 @@ describe('what the page says first', () => {
 
   test('"safe" is never said while something waits, was refused or is in trouble', () => {
     const claims = [says(proved, 1, 0), says(proved, 0, 1), says({ ...proved, trouble: 'receipt-differs' }, 0, 0)];
+    claims.push(says({ ...proved, filesWaiting: 1 }, 0, 0));
     expect(claims.flat()).not.toContain('safe');
   });
 });

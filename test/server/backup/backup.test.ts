@@ -14,9 +14,10 @@ import { migrate, roleOfUrl } from '../../../src/server/store/migrate.ts';
 import { openPool, type Pool } from '../../../src/server/store/open-pool.ts';
 import { verifyAudit } from '../../../src/server/store/verify-audit.ts';
 import { must } from '../../device/a-device.ts';
+import { samplePhoto } from '../../device/a-photo.ts';
 import { createDatabase, GENOVA, startTestServer, type TestServer, TORINO } from '../start-test-server.ts';
 import { createPerson, push } from '../test-changes.ts';
-import { samplePhoto, storePhoto } from '../test-files.ts';
+import { storePhoto } from '../test-files.ts';
 
 let server: TestServer;
 let folder: string;

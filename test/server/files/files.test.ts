@@ -1,13 +1,15 @@
 import { v7 as newUuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FileState, PIECE_BYTES } from '../../../src/protocol/files.ts';
+import { PIECE_BYTES } from '../../../src/domain/file-pieces.ts';
+import { FileState } from '../../../src/protocol/files.ts';
 import { API_BASE } from '../../../src/protocol/version.ts';
 import { cleanFiles, UNNAMED_DAYS } from '../../../src/server/files/clean-files.ts';
+import { samplePhoto } from '../../device/a-photo.ts';
 import type { ApiClient } from '../api-client.ts';
 import { readAudit } from '../read-audit.ts';
 import { startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
 import { createPerson, problemType, push } from '../test-changes.ts';
-import { createAttachment, hashOf, pieceOf, samplePhoto, sendFile, sendPiece } from '../test-files.ts';
+import { createAttachment, hashOf, pieceOf, sendFile, sendPiece } from '../test-files.ts';
 
 let server: TestServer;
 let worker: TestSession;

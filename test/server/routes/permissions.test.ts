@@ -8,6 +8,7 @@ import { findStoredMunicipality } from '../../../src/server/store/municipalities
 import { createDataKey } from '../../../src/vault/data-key.ts';
 import { type EscrowPublicKey, sealEscrowSlot } from '../../../src/vault/escrow-slot.ts';
 import { createRecoveryKeys } from '../../../src/vault/recovery.ts';
+import { samplePhoto } from '../../device/a-photo.ts';
 import type { ApiAnswer, ApiClient } from '../api-client.ts';
 import { GENOVA, startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
 import {
@@ -20,7 +21,7 @@ import {
   push,
   sendPush,
 } from '../test-changes.ts';
-import { samplePhoto, storePhoto } from '../test-files.ts';
+import { storePhoto } from '../test-files.ts';
 import { letGuestIn } from '../test-guests.ts';
 import { createRegisteredVault, createRescueFile, sealRows, type TestVault } from '../test-vaults.ts';
 

@@ -1,3 +1,4 @@
+// Long because it is one table: a line a field of every kind.
 import type { Message } from '../../message.ts';
 import type { fields as italian } from '../it/fields.ts';
 
@@ -59,6 +60,10 @@ export const fields = {
   'field.placement.measures': 'Measures',
   'field.placement.stage': 'Stage of the housing pathway',
   'field.placement.stageReason': 'Why the stages change order',
+  'field.placement.waitingReason': 'Why it waits',
+  'field.placement.nextStep': 'Next thing to do',
+  'field.placement.nextStepDate': 'By',
+  'field.placement.nextStepBy': 'Who does it',
   'field.placement.referralDate': 'Date of referral',
   'field.placement.agreementDate': 'Date of agreement',
   'field.placement.entryDate': 'Date of entry',
@@ -78,6 +83,22 @@ export const fields = {
   'field.placement.householdSize': 'People in the household',
   'field.placement.exitOutcome': 'Outcome of the exit',
   'field.placement.restrictedNote': 'Restricted note',
+
+  'kind.stage-step': 'Stage of the pathway',
+  'field.stage-step.placement': 'Placement',
+  'field.stage-step.stage': 'Stage',
+  'field.stage-step.date': 'On',
+  'field.stage-step.reason': 'Why',
+
+  'kind.exit-follow-up': 'Follow-up after the exit',
+  'field.exit-follow-up.placement': 'Placement',
+  'field.exit-follow-up.after': 'Which follow-up',
+  'field.exit-follow-up.date': 'Date',
+  'field.exit-follow-up.situation': 'Living situation',
+  'field.exit-follow-up.metHow': 'How',
+  'field.exit-follow-up.metBy': 'Who of us',
+  'field.exit-follow-up.note': 'Note',
+  'field.exit-follow-up.restrictedNote': 'Restricted note',
 
   'kind.contribution': 'Contribution',
   'field.contribution.placement': 'Placement',
@@ -170,6 +191,18 @@ export const fields = {
   'field.course-feedback.organised': 'Was the course well organised?',
   'field.course-feedback.applied': 'Will you use at work what you learnt?',
   'field.course-feedback.words': 'Would you like to add something?',
+  'kind.practice': 'Good practice',
+  'field.practice.title': 'Title',
+  'field.practice.problem': 'The problem',
+  'field.practice.done': 'What was done',
+  'field.practice.result': 'The result',
+  'field.practice.cost': 'What it costs',
+  'field.practice.office': 'Office to contact',
+  'field.practice.email': 'E-mail of the office',
+  'kind.practice-reply': 'Reply to a practice',
+  'field.practice-reply.practice': 'Practice',
+  'field.practice-reply.outcome': 'How it went',
+  'field.practice-reply.text': 'What you want to say',
   'kind.certificate': 'Certificate',
   'field.certificate.enrolment': 'Enrolment',
   'field.certificate.code': 'Code',

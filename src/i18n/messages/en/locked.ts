@@ -22,6 +22,18 @@ export const locked = {
   'locked.left.account.text': 'Your coordinator closed the access of {name}. Their data is no longer on this device.',
   'locked.left.work':
     'Nothing is lost: what had not been sent was handed over first. Now your coordinator decides about it.',
+  'locked.left.workButFiles':
+    'What you wrote is not lost: it was handed over first. Now your coordinator decides about it.',
+  'locked.left.files': {
+    one: '{n} attachment had not left yet: it was deleted with the rest and has to be added again.',
+    other: '{n} attachments had not left yet: they were deleted with the rest and have to be added again.',
+  },
+  'locked.files.title': { one: '{n} attachment to be sent', other: '{n} attachments to be sent' },
+  'locked.files.nobody': 'Attachments leave only after you have unlocked Taccuino with a network.',
+  'locked.files.account':
+    'The attachments leave only if your access is opened again. Until then they stay here, locked: talk to your coordinator.',
+  'locked.files.device':
+    'The server takes no more attachments from this device: when it is cleared, they are deleted too.',
   'locked.left.device.way': 'Questions? Call your coordinator. To use the device again it needs a new code.',
   'locked.left.account.way': 'Questions? Call your coordinator.',
   'locked.left.close': 'I understand',

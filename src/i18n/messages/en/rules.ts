@@ -72,6 +72,8 @@ export const rules = {
   'rule.CardDateInFuture': 'The card has a date in the future. Correct the date.',
   'rule.FeedbackEmpty': 'Answer at least one question.',
   'rule.FeedbackGiven': 'An answer that was given cannot be changed. Remove it and write it again.',
+  'rule.PersonalTrace':
+    'There is a number, an e-mail or a tax code here. Take people’s data out: all cities read this.',
   'rule.MembershipDateInFuture': 'The date lies ahead. Write it from the day it happens.',
   'rule.MembershipEndBeforeStart': 'They leave the household before they come into it. Correct one of the two dates.',
   'rule.OtherIsSame': 'Nobody is different from themselves. Choose the other one.',
@@ -92,6 +94,12 @@ export const rules = {
   'rule.AlreadyAtSession': 'This person is already recorded at this session. They count once.',
 
   'rule.MonthInvalid': 'There is no such month. Choose it from the list.',
+  'rule.StepInFuture': 'The stage has a date to come. Write the day on which it happened.',
+  'rule.FollowUpInFuture': 'The follow-up has a date to come. Write the day on which you did it.',
+  'rule.FollowUpNeedsExit': 'This person has not left yet. The follow-up comes after the exit.',
+  'rule.FollowUpBeforeExit': 'The follow-up comes before the exit. Check the date.',
+  'rule.FollowUpAlreadyWritten': 'This follow-up is written already. Correct the one that is there.',
+
   'rule.PaidNeedsDate': 'It is paid, but the day is missing. Write it.',
   'rule.PlannedHasDate': 'It is only planned, so it has no day of payment. Take the date away or choose “Paid”.',
   'rule.PaidInFuture': 'The payment has a date to come. If it is not paid yet, choose “Planned”.',

@@ -31,6 +31,8 @@ export const settings = {
     'Nobody receives or sends anything from that device any more. To use it again it needs a new code.',
   'settings.revoke.work':
     'Work that reached the server stays. If the device is near you, let it send first what is waiting.',
+  'settings.revoke.files':
+    'Attachments that have not left it yet are lost, though: the server takes none from a device that was switched off.',
   'settings.revoke.thisOne': 'It is the device you are using: afterwards you cannot work here.',
   'settings.revoke.yes': 'Yes, switch off',
   'settings.revoked': '“{label}” is switched off',

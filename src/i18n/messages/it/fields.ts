@@ -16,13 +16,17 @@ import type { DifferentPeople } from '../../../domain/kinds/different-people.ts'
 import type { Dwelling } from '../../../domain/kinds/dwelling.ts';
 import type { Enrolment } from '../../../domain/kinds/enrolment.ts';
 import type { Event, Shift } from '../../../domain/kinds/event.ts';
+import type { ExitFollowUp } from '../../../domain/kinds/exit-follow-up.ts';
 import type { Household } from '../../../domain/kinds/household.ts';
 import type { HouseholdMember } from '../../../domain/kinds/household-member.ts';
 import type { Landlord } from '../../../domain/kinds/landlord.ts';
 import type { MonthlySituation } from '../../../domain/kinds/monthly-situation.ts';
 import type { Office } from '../../../domain/kinds/office.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
+import type { Practice } from '../../../domain/kinds/practice.ts';
+import type { PracticeReply } from '../../../domain/kinds/practice-reply.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
+import type { StageStep } from '../../../domain/kinds/stage-step.ts';
 import type { RoundedPoint } from '../../../domain/rounded-point.ts';
 import type { Message } from '../../message.ts';
 
@@ -33,6 +37,8 @@ type FieldsByPath = {
   'service.contact': AnonymousContact;
   'service.placePoint': RoundedPoint;
   placement: Placement;
+  'stage-step': StageStep;
+  'exit-follow-up': ExitFollowUp;
   contribution: Contribution;
   'contribution-ceiling': ContributionCeiling;
   'monthly-situation': MonthlySituation;
@@ -50,6 +56,8 @@ type FieldsByPath = {
   household: Household;
   'household-member': HouseholdMember;
   certificate: Certificate;
+  practice: Practice;
+  'practice-reply': PracticeReply;
   'course-feedback': CourseFeedback;
   attachment: Attachment;
   landlord: Landlord;
@@ -118,6 +126,10 @@ export const fields = {
   'field.placement.measures': 'Misure',
   'field.placement.stage': 'Tappa del percorso abitativo',
   'field.placement.stageReason': 'Perché cambia l’ordine delle tappe',
+  'field.placement.waitingReason': 'Perché aspetta',
+  'field.placement.nextStep': 'Prossima cosa da fare',
+  'field.placement.nextStepDate': 'Entro',
+  'field.placement.nextStepBy': 'Chi la fa',
   'field.placement.referralDate': 'Data di segnalazione',
   'field.placement.agreementDate': 'Data del patto',
   'field.placement.entryDate': 'Data di ingresso',
@@ -137,6 +149,22 @@ export const fields = {
   'field.placement.householdSize': 'Persone nel nucleo',
   'field.placement.exitOutcome': 'Esito dell’uscita',
   'field.placement.restrictedNote': 'Nota riservata',
+
+  'kind.stage-step': 'Tappa del percorso',
+  'field.stage-step.placement': 'Inserimento',
+  'field.stage-step.stage': 'Tappa',
+  'field.stage-step.date': 'Il',
+  'field.stage-step.reason': 'Perché',
+
+  'kind.exit-follow-up': 'Verifica dopo l’uscita',
+  'field.exit-follow-up.placement': 'Inserimento',
+  'field.exit-follow-up.after': 'Quale verifica',
+  'field.exit-follow-up.date': 'Data',
+  'field.exit-follow-up.situation': 'Dove vive',
+  'field.exit-follow-up.metHow': 'Come',
+  'field.exit-follow-up.metBy': 'Chi di noi',
+  'field.exit-follow-up.note': 'Nota',
+  'field.exit-follow-up.restrictedNote': 'Nota riservata',
 
   'kind.contribution': 'Contributo',
   'field.contribution.placement': 'Inserimento',
@@ -229,6 +257,18 @@ export const fields = {
   'field.course-feedback.organised': 'Il corso era organizzato bene?',
   'field.course-feedback.applied': 'Userai nel lavoro quello che hai imparato?',
   'field.course-feedback.words': 'Vuoi aggiungere qualcosa?',
+  'kind.practice': 'Buona pratica',
+  'field.practice.title': 'Titolo',
+  'field.practice.problem': 'Il problema',
+  'field.practice.done': 'Che cosa è stato fatto',
+  'field.practice.result': 'Il risultato',
+  'field.practice.cost': 'Quanto costa',
+  'field.practice.office': 'Ufficio da contattare',
+  'field.practice.email': 'E-mail dell’ufficio',
+  'kind.practice-reply': 'Risposta a una pratica',
+  'field.practice-reply.practice': 'Pratica',
+  'field.practice-reply.outcome': 'Com’è andata',
+  'field.practice-reply.text': 'Che cosa vuoi dire',
   'kind.certificate': 'Attestato',
   'field.certificate.enrolment': 'Iscrizione',
   'field.certificate.code': 'Codice',

@@ -23,6 +23,18 @@ export const locked = {
     'Chi coordina ha chiuso l’accesso di {name}. I suoi dati non sono più su questo dispositivo.',
   'locked.left.work':
     'Niente è andato perso: quello che non era ancora partito è stato consegnato prima. Ora decide chi coordina.',
+  'locked.left.workButFiles':
+    'Quello che hai scritto non è andato perso: è stato consegnato prima. Ora decide chi coordina.',
+  'locked.left.files': {
+    one: '{n} allegato non era ancora partito: è stato cancellato insieme al resto e va aggiunto di nuovo.',
+    other: '{n} allegati non erano ancora partiti: sono stati cancellati insieme al resto e vanno aggiunti di nuovo.',
+  },
+  'locked.files.title': { one: '{n} allegato da inviare', other: '{n} allegati da inviare' },
+  'locked.files.nobody': 'Gli allegati partono solo dopo che hai sbloccato Taccuino con la rete.',
+  'locked.files.account':
+    'Gli allegati partono solo se il tuo accesso viene riaperto. Intanto restano qui, chiusi a chiave: parla con chi coordina.',
+  'locked.files.device':
+    'Il server non riceve più allegati da questo dispositivo: quando si svuota, vengono cancellati anche loro.',
   'locked.left.device.way': 'Domande? Chiama chi coordina. Per usare ancora il dispositivo serve un codice nuovo.',
   'locked.left.account.way': 'Domande? Chiama chi coordina.',
   'locked.left.close': 'Ho capito',

@@ -76,6 +76,8 @@ export const rules = {
   'rule.CardDateInFuture': 'La tessera ha una data futura. Correggi la data.',
   'rule.FeedbackEmpty': 'Rispondi almeno a una domanda.',
   'rule.FeedbackGiven': 'Una risposta data non si cambia. Toglila e scrivila di nuovo.',
+  'rule.PersonalTrace':
+    'Qui ci sono un numero, un’e-mail o un codice fiscale. Togli i dati delle persone: tutte le città leggono.',
   'rule.MembershipDateInFuture': 'La data è futura. Scrivila dal giorno in cui succede.',
   'rule.MembershipEndBeforeStart': 'L’uscita dal nucleo viene prima dell’ingresso. Correggi una delle due date.',
   'rule.OtherIsSame': 'La persona non può essere diversa da sé stessa. Scegli l’altra.',
@@ -95,6 +97,12 @@ export const rules = {
   'rule.AlreadyAtSession': 'Questa persona è già segnata a questo incontro. Conta una volta sola.',
 
   'rule.MonthInvalid': 'Questo mese non esiste. Sceglilo dall’elenco.',
+  'rule.StepInFuture': 'La tappa ha una data futura. Scrivi il giorno in cui è successo.',
+  'rule.FollowUpInFuture': 'La verifica ha una data futura. Scrivi il giorno in cui l’hai fatta.',
+  'rule.FollowUpNeedsExit': 'Questa persona non è ancora uscita. La verifica si fa dopo l’uscita.',
+  'rule.FollowUpBeforeExit': 'La verifica viene prima dell’uscita. Controlla la data.',
+  'rule.FollowUpAlreadyWritten': 'Questa verifica è già scritta. Correggi quella che c’è.',
+
   'rule.PaidNeedsDate': 'È pagato, ma manca il giorno. Scrivilo.',
   'rule.PlannedHasDate': 'È solo previsto, quindi non ha un giorno di pagamento. Togli la data o segna «Pagato».',
   'rule.PaidInFuture': 'Il pagamento ha una data futura. Se non è ancora pagato, segna «Previsto».',

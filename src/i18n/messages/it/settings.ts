@@ -31,6 +31,8 @@ export const settings = {
     'Da quel dispositivo nessuno riceve o invia più niente. Per usarlo ancora serve un codice nuovo.',
   'settings.revoke.work':
     'Il lavoro già arrivato al server resta. Se il dispositivo è vicino a te, fai inviare prima quello che aspetta.',
+  'settings.revoke.files':
+    'Gli allegati che da lì non sono ancora partiti invece vanno persi: il server non ne riceve più da un dispositivo disattivato.',
   'settings.revoke.thisOne': 'È il dispositivo che stai usando: dopo non puoi più lavorare qui.',
   'settings.revoke.yes': 'Sì, disattiva',
   'settings.revoked': '«{label}» è disattivato',

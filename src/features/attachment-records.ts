@@ -1,0 +1,33 @@
+import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
+import type { FileLine } from '../device/vault-files.ts';
+import type { Attachment } from '../domain/kinds/attachment.ts';
+import type { Translator } from '../i18n/translate.ts';
+import { cloudUploadIcon } from '../ui/icons.ts';
+import type { FileProgress } from './files-port.ts';
+import type { RowMark } from './record-words.ts';
+
+/** Fields as far as this device may see them. */
+export const attachmentFieldsOf = ({ record }: Pick<CaseRecord, 'record'>): Partial<Attachment> => record.fields;
+
+/** What hangs on a record, or on one that was merged into it; the newest first. */
+export const attachmentsOf = ({ caseload }: OpenVault, id: string): readonly CaseRecord[] =>
+  caseload.about(id).filter(({ record }) => record.kind === 'attachment');
+
+/** How a file stands, worst news first. `lines` is undefined until the disk was read. */
+export function fileMark(
+  { t }: Translator,
+  held: CaseRecord,
+  line: FileLine | undefined,
+  progress: FileProgress | undefined,
+): RowMark {
+  if (held.attention > 0 || line?.state === 'failed') return { tone: 'stop', label: t('state.attention') };
+  if (progress !== undefined && progress.sha256 === line?.sha256) {
+    const label = t('files.state.sending', { n: progress.done, m: progress.total });
+    return { tone: 'send', label, icon: cloudUploadIcon };
+  }
+  if (held.waiting > 0) return { tone: 'wait', label: t('state.savedHere') };
+  if (line?.state === 'waiting') return { tone: 'wait', label: t('files.state.waiting') };
+  return line === undefined
+    ? { tone: 'off', label: t('files.state.notHere'), icon: cloudUploadIcon }
+    : { tone: 'ok', label: t('state.onServer') };
+}

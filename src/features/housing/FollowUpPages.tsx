@@ -1,0 +1,127 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
+import { FOLLOW_UPS } from '../../domain/lists/follow-ups.ts';
+import { MEETING_WAYS } from '../../domain/lists/housing-months.ts';
+import { NOTE_LENGTH_MAX, SHORT_TEXT_LENGTH_MAX } from '../../domain/primitives.ts';
+import { Card } from '../../ui/Card.tsx';
+import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { DoubleRecords } from '../double-records.tsx';
+import { FactsPage } from '../facts-page.tsx';
+import { bindField, bindText } from '../field-values.ts';
+import { NotHere } from '../not-here.tsx';
+import { followUpFieldsOf } from '../path-timeline.ts';
+import { PLACES } from '../places.ts';
+import { RecordDateField } from '../record-date-field.tsx';
+import { RecordFormFrame } from '../record-form-frame.tsx';
+import { recordTitle } from '../record-words.ts';
+import { RestrictedCard } from '../restricted-card.tsx';
+import { RestrictedField } from '../restricted-field.tsx';
+import { useSession } from '../session.ts';
+import { useRecordForm } from '../use-record-form.ts';
+import { SituationSelect } from './SituationSelect.tsx';
+
+const KIND = 'exit-follow-up';
+
+/** How a household lived three or six months after its exit. */
+export function FollowUpPage({ id }: { readonly id: string }) {
+  const { vault, words } = useSession();
+  const held = vault.caseload.find(id);
+  if (held?.record.kind !== KIND) return <NotHere title={words.t('housing.title')} listPlace={PLACES.housing} />;
+  return (
+    <FactsPage held={held} backTo={PLACES.placement(followUpFieldsOf(held).placement ?? '')}>
+      <DoubleRecords recordId={id} />
+      <RestrictedCard held={held} field="restrictedNote" />
+    </FactsPage>
+  );
+}
+
+type FollowUpFormPageProps = {
+  /** The follow-up to correct. */
+  readonly id?: string | undefined;
+  /** The placement a new one is about. */
+  readonly placementId?: string | undefined;
+  /** Which of the two. */
+  readonly after?: string | undefined;
+};
+
+/** Writes a follow-up of an exit, or corrects the one with `id`. */
+export function FollowUpFormPage({ id, placementId, after }: FollowUpFormPageProps) {
+  const { vault, words } = useSession();
+  const existing = id === undefined ? undefined : vault.caseload.find(id);
+  const placement = vault.caseload.find(placementId ?? (existing && followUpFieldsOf(existing).placement) ?? '');
+  const isThere = id === undefined || existing?.record.kind === KIND;
+  if (!isThere || placement?.record.kind !== 'placement') {
+    return <NotHere title={words.t('housing.title')} listPlace={PLACES.housing} />;
+  }
+  return <FollowUpForm existing={existing} placement={placement} after={after} />;
+}
+
+type FollowUpFormProps = {
+  readonly existing: CaseRecord | undefined;
+  readonly placement: CaseRecord;
+  readonly after: string | undefined;
+};
+
+function FollowUpForm({ existing, placement, after }: FollowUpFormProps) {
+  const { vault, words, today } = useSession();
+  const { t } = words;
+  const id = existing?.record.id;
+  const placementId = placement.record.id;
+  const asked = FOLLOW_UPS.find((code) => code === after);
+  const form = useRecordForm({
+    draftKey: id === undefined ? `follow-up:new:${placementId}:${after ?? ''}` : `follow-up:edit:${id}`,
+    kind: KIND,
+    existing,
+    initial:
+      id === undefined
+        ? { placement: placementId, date: today(), metBy: vault.actor.name, ...(asked && { after: asked }) }
+        : undefined,
+  });
+  const other = form.problemOf('after')?.other;
+  return (
+    <RecordFormFrame
+      form={form}
+      existing={existing}
+      title={t(id === undefined ? 'path.newFollowUp' : 'path.correctFollowUp')}
+      subtitle={recordTitle(vault, words, placement)}
+      backTo={id === undefined ? PLACES.placement(placementId) : PLACES.followUp(id)}
+    >
+      <Card>
+        <Stack>
+          <ChoiceChips
+            {...bindField(words, form, KIND, 'after')}
+            value={FOLLOW_UPS.find((code) => code === form.values.after)}
+            onInput={(code) => form.set('after', code)}
+            choices={FOLLOW_UPS.map((value) => ({ value, label: words.list('followUp', value) }))}
+          />
+          {other !== undefined && <a href={PLACES.followUp(other)}>{t('path.openOther')}</a>}
+          <RecordDateField form={form} kind={KIND} field="date" hint={t('record.dateHint')} />
+          <SituationSelect form={form} kind={KIND} field="situation" />
+          <ChoiceChips
+            {...bindField(words, form, KIND, 'metHow')}
+            value={MEETING_WAYS.find((code) => code === form.values.metHow)}
+            onInput={(code) => form.set('metHow', code)}
+            choices={MEETING_WAYS.map((value) => ({ value, label: words.list('meetingWay', value) }))}
+          />
+          <TextField
+            {...bindText(words, form, KIND, 'metBy')}
+            autoCapitalize="words"
+            maxLength={SHORT_TEXT_LENGTH_MAX}
+          />
+          <TextArea {...bindText(words, form, KIND, 'note')} rows={2} maxLength={NOTE_LENGTH_MAX} />
+          <RestrictedField kind={KIND} existing={existing} field="restrictedNote">
+            {(restricted) => (
+              <TextArea
+                {...bindText(words, form, KIND, 'restrictedNote')}
+                {...restricted}
+                maxLength={NOTE_LENGTH_MAX}
+              />
+            )}
+          </RestrictedField>
+        </Stack>
+      </Card>
+    </RecordFormFrame>
+  );
+}
