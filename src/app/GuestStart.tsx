@@ -11,7 +11,7 @@ import { type GuestSession, GuestSessionContext } from '../features/guest/guest-
 import { type GuestWords, guestLanguageFor, loadGuestWords } from '../i18n/load-guest.ts';
 import type { Sync } from '../sync/create-sync.ts';
 import { newId, nowInstant, officeDate } from './browser-ports.ts';
-import { comeIn, createGuestPorts, storedLanguage, storeLanguage } from './guest-entrance.ts';
+import { comeIn, createGuestPorts, sayGoodbye, storedLanguage, storeLanguage } from './guest-entrance.ts';
 import { SIGN_IN_REFUSED } from './renew-session.ts';
 import { startSync } from './start-sync.ts';
 import { registerServiceWorker, untilKeptForOffline } from './update-flow.ts';
@@ -110,12 +110,14 @@ export function GuestStart() {
     async leave() {
       if (vault.waitingCount.peek() > 0) return false;
       sync.stop();
+      const token = unlocked.store.sessionToken();
       await unlocked.lock();
       const left = await phone.leave();
       if (!left.ok) {
         location.reload();
         return false;
       }
+      void sayGoodbye(token);
       door.value = { is: 'left' };
       inside.value = undefined;
       return true;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { createCacheMarker } from '../device/device-marker.ts';
 import type { DevicePorts } from '../device/device-ports.ts';
 import type { GuestPhone } from '../device/guest-phone.ts';
@@ -34,6 +35,15 @@ export async function comeIn(phone: GuestPhone, code: string): Promise<Result<Un
   const unlocked = await phone.comeIn({ enrolment, actor, sessionToken: token });
   return unlocked.ok ? unlocked : err('troubleStorage');
 }
+
+/** The session ends with the turn; without an answer it ends by itself, and opens nothing but the event. */
+export const sayGoodbye = (token: string | undefined) =>
+  sendRequest(ownServer(), {
+    method: 'DELETE',
+    path: '/session',
+    authorization: `Bearer ${token ?? ''}`,
+    response: z.undefined(),
+  });
 
 function failureToTrouble(failure: SyncFailure): GuestDoorTrouble {
   if (failure.type === 'Unreachable' || failure.type === 'NotOurServer') return 'troubleOffline';

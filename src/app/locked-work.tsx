@@ -55,8 +55,7 @@ export async function startLockedWork(
       const hasNoNetwork = !isOnline.value || hasContact.value === false;
       const rescue =
         hasNoNetwork && vault.isRegistered && vault.unsent > 0 ? () => handOverRescue(device, vaultId) : undefined;
-      const { unsent, leaving } = vault;
-      return <LockedNotes words={words.value} {...{ unsent, leaving }} filesUnsent={files} onRescue={rescue} />;
+      return <LockedNotes words={words.value} {...vault} filesUnsent={files} onRescue={rescue} />;
     },
     nudge: mailer.nudge,
     yieldVault: mailer.yieldVault,

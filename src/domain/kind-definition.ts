@@ -27,6 +27,8 @@ export type KindDefinition = {
   readonly access: AccessByRole;
   /** Whether a coordinator reviews records of this kind. */
   readonly isReviewed: boolean;
+  /** Whether all cities of the network read what a coordinator has validated (`shared-record.ts`). Only for what tells of no person. */
+  readonly isShared: boolean;
   /** Name of the field that holds the id of the record this one is about, if the kind has one. */
   readonly subjectField: string | undefined;
   /** Kind of that record, or the kinds it may be of. */
@@ -43,6 +45,7 @@ export function defineKind<Shape extends z.ZodRawShape>(definition: {
   classes: { readonly [Field in keyof Shape & string]: FieldClass };
   access: AccessByRole;
   isReviewed: boolean;
+  isShared?: true;
   subjectField?: keyof Shape & string;
   subjectKind?: string | readonly string[];
   rules: (fields: z.infer<z.ZodObject<Shape, z.core.$strict>>, context: RuleContext) => readonly FieldProblem[];
@@ -51,6 +54,7 @@ export function defineKind<Shape extends z.ZodRawShape>(definition: {
   return {
     ...definition,
     schema: schema as z.ZodObject,
+    isShared: definition.isShared === true,
     subjectField: definition.subjectField,
     subjectKind: definition.subjectKind,
     checkField(field, value) {

@@ -22,6 +22,8 @@ import { landlordKind } from './kinds/landlord.ts';
 import { monthlySituationKind } from './kinds/monthly-situation.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
+import { practiceKind } from './kinds/practice.ts';
+import { practiceReplyKind } from './kinds/practice-reply.ts';
 import { serviceKind } from './kinds/service.ts';
 import { stageStepKind } from './kinds/stage-step.ts';
 
@@ -52,6 +54,8 @@ const DEFINITIONS: readonly KindDefinition[] = [
   attachmentKind,
   landlordKind,
   dwellingKind,
+  practiceKind,
+  practiceReplyKind,
 ];
 
 export const KINDS: ReadonlyMap<string, KindDefinition> = new Map(

@@ -84,6 +84,7 @@ const KIND_RULE_CODES = [
   'CertificatePrinted',
   'FeedbackEmpty',
   'FeedbackGiven',
+  'PersonalTrace',
   'CertificateDateInFuture',
   'CertificateTooFewHours',
   'MonthInFuture',

@@ -93,6 +93,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'card.beneficiary': 'person',
   'card.issuedDate': 'date',
   'card.state': { list: 'cardState' },
+  'practice-reply.practice': 'record',
+  'practice-reply.outcome': { list: 'practiceOutcome' },
   'stage-step.placement': 'record',
   'stage-step.stage': { list: 'stage' },
   'stage-step.date': 'date',

@@ -6,6 +6,7 @@ import {
   type IconNode,
   moneyIcon,
   peopleIcon,
+  practiceIcon,
   safeIcon,
   settingsIcon,
   shareIcon,
@@ -33,6 +34,7 @@ const allPlaces = ({ t }: Translator): readonly FurtherPlace[] => [
   { href: PLACES.offices, label: t('offices.title'), hint: t('offices.hint'), icon: shareIcon, roles: STAFF },
   { href: PLACES.money, label: t('money.title'), hint: t('money.hint'), icon: moneyIcon, roles: STAFF },
   { href: PLACES.training, label: t('training.title'), hint: t('training.hint'), icon: trainingIcon, roles: STAFF },
+  { href: PLACES.practices, label: t('practices.title'), hint: t('practices.hint'), icon: practiceIcon, roles: STAFF },
   { href: PLACES.mine, label: t('mine.title'), hint: t('more.mine'), icon: editIcon, roles: STAFF },
   {
     href: PLACES.doubles,

@@ -58,6 +58,11 @@ import { PeoplePage } from './people/PeoplePage.tsx';
 import { PersonFormPage } from './people/PersonFormPage.tsx';
 import { PersonPage } from './people/PersonPage.tsx';
 import { PLACES } from './places.ts';
+import { PracticeFormPage } from './practices/PracticeFormPage.tsx';
+import { PracticePage } from './practices/PracticePage.tsx';
+import { PracticesPage } from './practices/PracticesPage.tsx';
+import { ReplyFormPage } from './practices/ReplyFormPage.tsx';
+import { ReplyPage } from './practices/ReplyPage.tsx';
 import { RegisterPage } from './register/RegisterPage.tsx';
 import { ReviewPage } from './review/ReviewPage.tsx';
 import { SafetyPage } from './safety/SafetyPage.tsx';
@@ -191,6 +196,13 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.badges(':id'), component: BadgesPage },
   { path: PLACES.editCourse(':id'), component: EditCourse },
   { path: PLACES.course(':id'), component: CoursePage },
+  { path: PLACES.practices, component: PracticesPage },
+  { path: PLACES.newPractice, component: NewPractice },
+  { path: PLACES.editPracticeReply(':id'), component: EditReply },
+  { path: PLACES.practiceReply(':id'), component: ReplyPage },
+  { path: PLACES.replyToPractice(':id'), component: NewReply },
+  { path: PLACES.editPractice(':id'), component: EditPractice },
+  { path: PLACES.practice(':id'), component: PracticePage },
   { path: PLACES.attention, component: AttentionPage },
   { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
@@ -325,6 +337,18 @@ function Enrol({ id }: Parts) {
 }
 function EditEnrolment({ id }: Parts) {
   return <EnrolmentFormPage key={id} id={id} />;
+}
+function NewPractice() {
+  return <PracticeFormPage />;
+}
+function EditPractice({ id }: Parts) {
+  return <PracticeFormPage key={id} id={id} />;
+}
+function NewReply({ id }: Parts) {
+  return <ReplyFormPage key={id} practiceId={id} />;
+}
+function EditReply({ id }: Parts) {
+  return <ReplyFormPage key={id} id={id} />;
 }
 function CopySheet({ id }: Parts) {
   return <CopySheetPage key={id} id={id} />;

@@ -95,6 +95,13 @@ export const PLACES = {
   newFeedback: (courseId: string) => `/training/${courseId}/feedback`,
   feedback: (id: string) => `/training/feedback/${id}`,
   certificate: (id: string) => `/training/certificate/${id}`,
+  practices: '/practices',
+  newPractice: '/practices/new',
+  practice: (id: string) => `/practices/${id}`,
+  editPractice: (id: string) => `/practices/${id}/edit`,
+  replyToPractice: (id: string) => `/practices/${id}/reply`,
+  practiceReply: (id: string) => `/practices/reply/${id}`,
+  editPracticeReply: (id: string) => `/practices/reply/${id}/edit`,
   mine: '/mine',
   attention: '/attention',
   attentionTo: (recordId: string) => `/attention/${recordId}`,
@@ -175,6 +182,8 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['course-attendance', { read: PLACES.courseAttendance, mend: PLACES.editCourseAttendance }],
   // A card is corrected where it is read: all it can become is lost.
   ['card', { read: PLACES.card, mend: PLACES.card }],
+  ['practice', { read: PLACES.practice, mend: PLACES.editPractice }],
+  ['practice-reply', { read: PLACES.practiceReply, mend: PLACES.editPracticeReply }],
   // Nothing in it can be corrected: it is taken back where it is read.
   ['different-people', { read: PLACES.differentPeople, mend: PLACES.differentPeople }],
   // What somebody answered is not corrected, and not read by itself.

@@ -17,6 +17,8 @@ export function useMayEdit(held: CaseRecord | undefined): boolean {
   if (held === undefined) return false;
   const { record } = held;
   const isAlive = !record.removed && record.mergedInto === undefined;
+  // What another city shares is read here, and written there.
+  if (record.municipality !== actor.municipality) return false;
   return isAlive && findReviewStep(record.review.state, 'edit', actor.role) !== undefined;
 }
 
@@ -75,6 +77,7 @@ export function RemoveButton({ held, fallback }: { readonly held: CaseRecord; re
   const mayBeRemoved =
     !record.removed &&
     record.mergedInto === undefined &&
+    record.municipality === vault.actor.municipality &&
     mayRemove(vault.actor, record) &&
     findReviewStep(record.review.state, 'remove', vault.actor.role) !== undefined;
   if (!mayBeRemoved) return null;

@@ -97,6 +97,8 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
       [monthToText(words, textOf(month) ?? ''), nameOfPerson(vault, words, textOf(placement))].join(' · '),
   ],
   ['course-attendance', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
+  ['practice', (_, words, fields) => textOf(fields.title) ?? words.t('kind.practice')],
+  ['practice-reply', (vault, words, { practice }) => nameOfPerson(vault, words, textOf(practice))],
   ['course-feedback', (_, words) => words.t('training.oneFeedback')],
   ['household', (vault, words, fields, id) => textOf(fields.name) ?? householdTitle(vault, words, id)],
   ['certificate', (vault, words, { enrolment }) => nameOfPerson(vault, words, textOf(enrolment))],
@@ -280,6 +282,8 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
     ],
   ],
   ['card', (words, { state, issuedDate }) => [named(words, 'cardState', state), dated(words, issuedDate)]],
+  ['practice', (_, { office, cost }) => [textOf(office), textOf(cost)]],
+  ['practice-reply', (words, { outcome, text }) => [named(words, 'practiceOutcome', outcome), textOf(text)]],
   [
     'certificate',
     (words, { courseTitle, state, issuedDate }) => [

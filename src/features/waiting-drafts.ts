@@ -16,6 +16,7 @@ export const DRAFT_KEYS = {
   newDwelling: 'dwelling:new',
   newLandlord: 'landlord:new',
   newCourse: 'course:new',
+  newPractice: 'practice:new',
   newAppointment: (personId: string | undefined) => `appointment:new:${personId ?? ''}`,
   newPlacement: (personId: string | undefined) => `placement:new:${personId ?? ''}`,
   newHouseholdPlacement: (householdId: string) => `placement:household:${householdId}`,
@@ -30,6 +31,7 @@ type WaitingDraft = {
     | 'placement'
     | 'event'
     | 'course'
+    | 'practice'
     | 'appointment'
     | 'office'
     | 'dwelling'
@@ -64,6 +66,7 @@ function findTarget(key: string): Omit<WaitingDraft, 'startedAt'> | undefined {
   if (key === DRAFT_KEYS.newOffice) return { what: 'office', place: PLACES.newOffice };
   if (key === DRAFT_KEYS.newDwelling) return { what: 'dwelling', place: PLACES.newDwelling };
   if (key === DRAFT_KEYS.newLandlord) return { what: 'landlord', place: PLACES.newLandlord };
+  if (key === DRAFT_KEYS.newPractice) return { what: 'practice', place: PLACES.newPractice };
   if (key === DRAFT_KEYS.newCourse) return { what: 'course', place: PLACES.newCourse };
   if (key === DRAFT_KEYS.newPlacement(undefined)) return { what: 'placement', place: PLACES.newPlacement };
   if (key === DRAFT_KEYS.newAppointment(undefined)) return { what: 'appointment', place: PLACES.newAppointment };

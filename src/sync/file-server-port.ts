@@ -27,39 +27,54 @@ export function createFileServerPort(ports: HttpPorts, signed: Signed): FileServ
       signed((authorization) =>
         sendRequest(ports, { method: 'GET', path: `/files/${sha256}`, authorization, response: FileState }),
       ),
-    put: (sha256, place, piece) =>
+    put: (sha256, place, piece) => {
+      const body = piece as Uint8Array<ArrayBuffer>;
+      return signed((authorization) =>
+        exchange(patient, pathOf(sha256, place), { authorization, method: 'PUT', body }, async (answer) => {
+          const state = FileState.safeParse(await answer.json().catch(() => undefined));
+          return state.success ? state.data : undefined;
+        }),
+      );
+    },
+    get: (sha256, place) =>
       signed((authorization) =>
-        sendRequest(patient, {
-          method: 'PUT',
-          path: pathOf(sha256, place),
-          authorization,
-          bytes: piece,
-          response: FileState,
+        exchange(patient, pathOf(sha256, place), { authorization, method: 'GET' }, async (answer) => {
+          // A login page's 200 is text.
+          const isBytes = answer.headers.get('content-type') === BYTES;
+          return isBytes ? new Uint8Array(await answer.arrayBuffer()) : undefined;
         }),
       ),
-    get: (sha256, place) => signed((authorization) => receiveBytes(patient, pathOf(sha256, place), authorization)),
   };
 }
 
-async function receiveBytes(
+const BYTES = 'application/octet-stream';
+
+type PieceRequest = {
+  readonly method: 'GET' | 'PUT';
+  readonly authorization: string;
+  readonly body?: Uint8Array<ArrayBuffer>;
+};
+
+/** One request with bytes in it; `read` gives undefined for what is no answer of ours. */
+async function exchange<T>(
   { fetch, origin, timeoutMs = PIECE_TIMEOUT_MS }: HttpPorts,
   path: string,
-  authorization: string,
-): Promise<Result<Uint8Array, SyncFailure>> {
+  { method, authorization, body }: PieceRequest,
+  read: (answer: Response) => Promise<T | undefined>,
+): Promise<Result<T, SyncFailure>> {
   try {
     const answer = await fetch(`${origin}${API_BASE}${path}`, {
-      headers: { accept: 'application/octet-stream', authorization },
+      method,
+      headers: { authorization, ...(body !== undefined && { 'content-type': BYTES }) },
+      ...(body !== undefined && { body }),
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
     });
     if (!answer.ok) return err(failureOfText(answer, await answer.text()));
-    // A login page's 200 is text.
-    const isBytes = answer.headers.get('content-type') === 'application/octet-stream';
-    return isBytes
-      ? ok(new Uint8Array(await answer.arrayBuffer()))
-      : err({ type: 'NotOurServer', status: answer.status });
+    const value = await read(answer);
+    return value === undefined ? err({ type: 'NotOurServer', status: answer.status }) : ok(value);
   } catch {
     return err({ type: 'Unreachable' });
   }

@@ -34,8 +34,6 @@ export type HttpRequest<T> = {
   readonly path: string;
   readonly authorization?: string;
   readonly body?: unknown;
-  /** In place of a body. */
-  readonly bytes?: Uint8Array;
   readonly response: Parser<T>;
   /** Browsers obey `Clear-Site-Data` only in the answer to a request that might have carried cookies; ours never have any. */
   readonly credentials?: 'omit' | 'same-origin';
@@ -43,7 +41,7 @@ export type HttpRequest<T> = {
 
 export async function sendRequest<T>(
   { fetch, origin, timeoutMs = REQUEST_TIMEOUT_MS }: HttpPorts,
-  { method, path, authorization, body, bytes, response, credentials = 'omit' }: HttpRequest<T>,
+  { method, path, authorization, body, response, credentials = 'omit' }: HttpRequest<T>,
 ): Promise<Result<T, SyncFailure>> {
   let answer: Response;
   let text: string;
@@ -54,10 +52,8 @@ export async function sendRequest<T>(
         accept: 'application/json',
         ...(authorization !== undefined && { authorization }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(bytes !== undefined && { 'content-type': 'application/octet-stream' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(bytes !== undefined && { body: bytes as Uint8Array<ArrayBuffer> }),
       cache: 'no-store',
       credentials,
       redirect: 'manual',

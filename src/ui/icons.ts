@@ -34,6 +34,7 @@ export {
   Info as infoIcon,
   Keyboard as keyboardIcon,
   LayoutGrid as toolsIcon,
+  Lightbulb as practiceIcon,
   Lock as lockIcon,
   LockOpen as unlockIcon,
   MapPin as placeIcon,

@@ -78,6 +78,8 @@ const EXPECTED: Record<string, Record<ActorRole, Row>> = {
   'household-member': CASE,
   certificate: CERTIFICATE,
   'course-feedback': CASE,
+  practice: CASE,
+  'practice-reply': CASE,
   'monthly-situation': CASE,
   contribution: CASE,
   'stage-step': CASE,
@@ -187,6 +189,12 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     personal: ['code'],
     restricted: [],
   },
+  practice: {
+    open: ['cost', 'done', 'email', 'office', 'problem', 'result', 'title'],
+    personal: [],
+    restricted: [],
+  },
+  'practice-reply': { open: ['outcome', 'practice', 'text'], personal: [], restricted: [] },
   'course-feedback': {
     open: ['applied', 'clear', 'course', 'organised', 'trainer', 'useful'],
     personal: ['words'],

@@ -82,7 +82,7 @@ test('every page and state is free of barriers that can be found by machine', as
   await arrived(page, 'Segna le presenze');
   await countUnknown(page, 1);
   await pillSays(page, 'Tutto al sicuro');
-  const ofEvent = [`${event}/presences`, event, `${event}/edit`, `${event}/sheet`];
+  const ofEvent = [`${event}/presences`, event, `${event}/edit`, `${event}/sheet`, `${event}/volunteers`];
   flaws.push(...(await lookAtAll(page, 'worker,', ofEvent)));
 
   const desk = await takeTablet(office(), 'desk');

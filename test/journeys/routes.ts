@@ -25,6 +25,8 @@ export const WORKER_PLACES = [
   [PLACES.money, 'Contributi'],
   [PLACES.training, 'Formazione'],
   [PLACES.newCourse, 'Nuovo corso'],
+  [PLACES.practices, 'Buone pratiche'],
+  [PLACES.newPractice, 'Nuova pratica'],
   [PLACES.mine, 'Quello che ho scritto'],
   [PLACES.attention, 'Da sistemare'],
   [PLACES.safety, 'I tuoi dati'],

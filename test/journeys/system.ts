@@ -21,7 +21,7 @@ export const PEOPLE = {
   dario: { username: 'dario', name: 'Dario Costa', role: 'outreach' },
   chiara: { username: 'chiara', name: 'Chiara Bruno', role: 'coordinator' },
 } as const;
-export type Colleague = (typeof PEOPLE)[keyof typeof PEOPLE];
+export type Colleague = { readonly username: string; readonly name: string; readonly role: string };
 
 /** A data folder that is complete but not running, and a code for any number of devices. */
 export type OfficeTemplate = { readonly folder: string; readonly code: string };

@@ -8,6 +8,7 @@ import { PLANTED_BUGS } from './planted-bugs.ts';
 const SUBSTITUTED = new Map([
   ...[
     'read-page',
+    'read-shared',
     'read-receipt',
     'sessions',
     'devices',

@@ -27,6 +27,7 @@ import { ETHOS_CATEGORIES, LIVING_SITUATIONS } from './living-situations.ts';
 import { MISSING_REASONS } from './missing-reasons.ts';
 import { OFFICE_KINDS } from './office-kinds.ts';
 import { PLACE_KINDS } from './place-kinds.ts';
+import { PRACTICE_OUTCOMES } from './practice-outcomes.ts';
 import { REFERRAL_OUTCOMES } from './referral-outcomes.ts';
 import { RESIDENCE_STATUSES } from './residence-statuses.ts';
 import { SERVICE_OUTCOMES } from './service-outcomes.ts';
@@ -64,6 +65,7 @@ export const CODE_LISTS = {
   missingReason: MISSING_REASONS,
   officeKind: OFFICE_KINDS,
   placeKind: PLACE_KINDS,
+  practiceOutcome: PRACTICE_OUTCOMES,
   referralOutcome: REFERRAL_OUTCOMES,
   residenceStatus: RESIDENCE_STATUSES,
   role: ACTOR_ROLES,

@@ -24,6 +24,11 @@ const MANY = [
   'dwelling.features',
 ];
 const NOTES = [
+  'problem',
+  'done',
+  'result',
+  'text',
+  'words',
   'note',
   'programme',
   'restrictedNote',
@@ -31,7 +36,6 @@ const NOTES = [
   'overPlacesReason',
   'overCeilingReason',
   'reason',
-  'words',
 ];
 const NUMBERS = [
   'beneficiary.birthYear',

@@ -4,14 +4,7 @@ import { monthlyRentFor } from '../../domain/kinds/dwelling.ts';
 import { isStageReached } from '../../domain/kinds/placement-stages.ts';
 import { type HousingNeed, type Match, matchDwellings } from '../../domain/match-dwellings.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
-import {
-  dwellingFieldsOf,
-  dwellingsOf,
-  movingDate,
-  placementsByDwelling,
-  sizedFields,
-  staysIn,
-} from '../dwelling-records.ts';
+import { dwellingFieldsOf, dwellingsOf, placementsByDwelling, sizedFields, staysIn } from '../dwelling-records.ts';
 import { placementFieldsOf, stageOf } from '../housing-path.ts';
 
 /** The search for a dwelling for one placement. Pure: it reads the caseload and nothing else. */
@@ -62,7 +55,8 @@ export function takeHome(
   const hasMovedIn = isStageReached(stageOf(fields), 'INSE');
   const values: Record<string, JsonValue | undefined> = {
     dwellingId: to,
-    dwellingFromDate: movingDate(placement, to, freeFrom),
+    // Who moved in before lives elsewhere until then, in a dwelling of the register or not.
+    dwellingFromDate: hasMovedIn && fields.entryDate !== freeFrom ? freeFrom : undefined,
     // A place that is free only later is taken from then on; one that is free now is held without a day.
     entryDate: !hasMovedIn && freeFrom > need.from ? freeFrom : fields.entryDate,
     // How many they are without being told is not written down: the household goes on being counted.

@@ -6,13 +6,14 @@ import type { Tone } from '../../ui/tone.ts';
  * Where what was counted is now, in few words: saved here · sending · on the server. Green only after a receipt proved it.
  */
 export function guestState(vault: OpenVault, { t }: GuestWords): { readonly tone: Tone; readonly label: string } {
-  const { isOnline, activity, safeAt, trouble } = vault.status.value;
+  const { isOnline, activity, safeAt } = vault.status.value;
   const n = vault.waitingCount.value;
   if (isStuck(vault)) return { tone: 'stop', label: t('cannotSend') };
+  if (n === 0)
+    return safeAt === undefined ? { tone: 'off', label: t('checking') } : { tone: 'ok', label: t('allSent') };
   if (isOnline === false) return { tone: 'off', label: t('offline', { n }) };
   if (activity.doing === 'sending') return { tone: 'send', label: t('sending', { n }) };
-  if (n > 0) return { tone: trouble === undefined ? 'send' : 'wait', label: t('savedHere', { n }) };
-  return safeAt === undefined ? { tone: 'off', label: t('checking') } : { tone: 'ok', label: t('allSent') };
+  return { tone: 'wait', label: t('savedHere', { n }) };
 }
 
 /** No help but a person's: the rest mends itself with the next contact. */

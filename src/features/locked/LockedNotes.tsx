@@ -14,12 +14,6 @@ export type LockedNotesProps = {
   readonly onRescue: (() => Promise<boolean>) | undefined;
 };
 
-const FILES_TEXT = {
-  nobody: 'locked.files.text',
-  account: 'locked.files.closed',
-  device: 'locked.files.revoked',
-} as const;
-
 /** What else is to be said on the lock screen about the work of one person, and the file for a device that no network reaches. */
 export function LockedNotes({ words: { t }, unsent, filesUnsent, leaving, onRescue }: LockedNotesProps) {
   const [outcome, setOutcome] = useState<'saved' | 'failed' | undefined>(undefined);
@@ -39,7 +33,7 @@ export function LockedNotes({ words: { t }, unsent, filesUnsent, leaving, onResc
       )}
       {filesUnsent > 0 && (
         <Note tone={leaving === undefined ? 'wait' : 'stop'} title={t('locked.files.title', { n: filesUnsent })}>
-          {t(FILES_TEXT[leaving ?? 'nobody'])}
+          {t(`locked.files.${leaving ?? 'nobody'}`)}
         </Note>
       )}
       {onRescue !== undefined && (

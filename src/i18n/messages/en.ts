@@ -31,6 +31,7 @@ import { notice } from './en/notice.ts';
 import { offices } from './en/offices.ts';
 import { path } from './en/path.ts';
 import { people } from './en/people.ts';
+import { practices } from './en/practices.ts';
 import { record } from './en/record.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
@@ -93,4 +94,5 @@ export const en = {
   ...housing,
   ...people,
   ...record,
+  ...practices,
 } satisfies Messages;

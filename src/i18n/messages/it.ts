@@ -38,6 +38,7 @@ import { notice } from './it/notice.ts';
 import { offices } from './it/offices.ts';
 import { path } from './it/path.ts';
 import { people } from './it/people.ts';
+import { practices } from './it/practices.ts';
 import { record } from './it/record.ts';
 import { refusals } from './it/refusals.ts';
 import { review } from './it/review.ts';
@@ -102,6 +103,7 @@ export const it = {
   ...housing,
   ...people,
   ...record,
+  ...practices,
 } satisfies Record<ListKey, Message>;
 
 export type ItalianMessages = typeof it;

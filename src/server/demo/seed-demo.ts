@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/actor.ts';
 import { assert } from '../../domain/assert.ts';
 import { KINDS } from '../../domain/kinds.ts';
-import { MunicipalityId } from '../../domain/primitives.ts';
+import { type Id, MunicipalityId } from '../../domain/primitives.ts';
 import type { Result } from '../../domain/result.ts';
 import { type AdministrationPorts, addAccount, addEnrolmentCode, addMunicipality } from '../administration.ts';
 import { createDemoClient, type DemoClient } from './demo-client.ts';
@@ -10,6 +10,7 @@ import { createDemoMerge } from './demo-doubles.ts';
 import { createDemoDocument, createDemoPhoto, type DemoFile } from './demo-files.ts';
 import { createDemoCeilings, createDemoHousing } from './demo-housing.ts';
 import { createDemoPlan, type DemoCity } from './demo-plan.ts';
+import { createDemoPractices } from './demo-practices.ts';
 import { createDemoRandom, type DemoRandom } from './demo-random.ts';
 import { createDemoDispute, createDemoReviews } from './demo-reviews.ts';
 
@@ -33,12 +34,14 @@ const SEED = 2026;
 const CODE_MINUTES = 7 * 24 * 60;
 
 export async function seedDemo(ports: AdministrationPorts, url: string, tell: (line: string) => void): Promise<void> {
+  let firstPractice: Id | undefined;
   for (const [index, city] of DEMO_CITIES.entries()) {
     const name = getValue(await addMunicipality(ports, city.municipality));
     for (const account of DEMO_ACCOUNTS) {
       getValue(await addAccount(ports, { ...account, municipality: city.municipality, password: DEMO_PASSWORD }));
     }
-    await seedCity(ports, url, city, SEED + index);
+    const practice = await seedCity(ports, url, city, SEED + index, firstPractice);
+    firstPractice ??= practice;
     tell(
       `${name}: ${city.people} people, ${city.services} services, ${city.placements} placements, ${city.events} events`,
     );
@@ -50,7 +53,14 @@ export async function createDemoCode(ports: AdministrationPorts, municipality: M
   return getValue(await addEnrolmentCode(ports, { municipality, uses: 100, minutes: CODE_MINUTES })).code;
 }
 
-async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity, seed: number): Promise<void> {
+/** Returns a practice of this city, for the next ones to answer. */
+async function seedCity(
+  ports: AdministrationPorts,
+  url: string,
+  city: DemoCity,
+  seed: number,
+  answered: Id | undefined,
+): Promise<Id | undefined> {
   const random = createDemoRandom(seed);
   const nowMs = Date.parse(ports.clock.now());
   const code = await createDemoCode(ports, city.municipality);
@@ -88,6 +98,7 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   await lucia.push(createDemoCeilings(random, nowMs));
   const housing = createDemoHousing(random, placements, nowMs);
   for (const [id, version] of await marta.push(housing)) versions.set(id, version);
+  const practice = await createDemoPractices(random, city.municipality, nowMs, lucia.push, answered);
   await lucia.push(createDemoReviews(random, [...plan, ...housing].filter(isReviewed), versions, nowMs));
   await lucia.push(createDemoMerge(random, people, nowMs));
   // The newest: an old one is locked with its period.
@@ -97,6 +108,7 @@ async function seedCity(ports: AdministrationPorts, url: string, city: DemoCity,
   await youssef.push([first]);
   await marta.push([second]);
   await marta.attach(createDemoFiles(random, placements, people, nowMs));
+  return practice;
 }
 
 /** Photos of three homes, and one paper of a person. */

@@ -96,6 +96,18 @@ describe('one tap', () => {
   });
 });
 
+test('who lives somewhere that is not in the register is counted in the new dwelling from the move on', () => {
+  const gone = recordOf('placement', {
+    stage: 'USCI',
+    entryDate: '2026-05-01',
+    exitDate: '2026-06-01',
+    dwellingId: port.id,
+    householdSize: 3,
+  });
+  const found = search({ stage: 'ACCO', entryDate: '2026-05-01', dwelling: 'da amici', householdSize: 1 }, [gone]);
+  expect(edits(found)).toMatchObject({ dwellingId: port.id, dwellingFromDate: TODAY });
+});
+
 test('a place that was promised without a day is not offered again', () => {
   const promised = recordOf('placement', { stage: 'RICE', dwellingId: port.id, householdSize: 2 });
   expect(search(searching, [promised]).matches.map(({ id }) => id)).toEqual([hill.id]);

@@ -1,5 +1,6 @@
 import { v7 as newUuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SHARED_KINDS } from '../../../src/domain/shared-record.ts';
 import { createClock } from '../../../src/server/clock.ts';
 import { createServer } from '../../../src/server/create-server.ts';
 import { checkAppRole } from '../../../src/server/store/check-app-role.ts';
@@ -25,9 +26,9 @@ const TABLES = [
   'changes',
   'devices',
   'enrolment_codes',
-  'guests',
   'file_pieces',
   'files',
+  'guests',
   'heads',
   'invitations',
   'municipalities',
@@ -62,6 +63,42 @@ describe('row-level security', () => {
     const count = async (municipality: string) =>
       (await inScope(server.app, municipality, (sql) => sql`SELECT * FROM records`)).value.length;
     expect([await count(GENOVA), await count(TORINO), await count('c_f205')]).toEqual([1, 0, 0]);
+  });
+
+  test('shows an open shelf the shared kinds of other cities, and lets nobody write there', async () => {
+    const rows = (sql: Transaction) =>
+      sql<{ municipality: string; kind: string }[]>`SELECT municipality, kind FROM records`;
+    const onShelf = async (municipality: string) =>
+      (
+        await inScope(server.app, municipality, async (sql) => {
+          await sql`SELECT set_config('taccuino.shelf', 'open', true)`;
+          return rows(sql);
+        })
+      ).value;
+    const author = await server.join('outreach');
+    const card = {
+      id: newUuid(),
+      recordId: newUuid(),
+      kind: 'practice',
+      at: '2026-11-20T10:00:00.000Z',
+      type: 'create',
+    };
+    const fields = { title: 'Orto', problem: 'Solitudine', done: 'Un orto', office: 'Servizi sociali' };
+    await push(author.api, newUuid(), [{ ...card, fields }]);
+    expect((await onShelf(TORINO)).map((row) => ({ ...row }))).toEqual([{ municipality: GENOVA, kind: 'practice' }]);
+    expect((await inScope(server.app, TORINO, rows)).value).toHaveLength(0);
+    const written = inScope(server.app, TORINO, async (sql) => {
+      await sql`SELECT set_config('taccuino.shelf', 'open', true)`;
+      return (await sql`UPDATE records SET body = '{}' WHERE municipality = ${GENOVA}`).count;
+    });
+    expect((await written).value).toBe(0);
+  });
+
+  test('names on the shelf the kinds that the domain shares, and no others', async () => {
+    const [policy] = await server.owner<{ text: string }[]>`
+      SELECT pg_get_expr(polqual, polrelid) AS text FROM pg_policy WHERE polname = 'network_shelf'`;
+    const named = [...(policy?.text ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, kind]) => kind);
+    expect(named.filter((kind) => kind !== 'open').sort()).toEqual([...SHARED_KINDS].sort());
   });
 
   test('lets nobody write into another municipality or in another name', async () => {

@@ -33,6 +33,8 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
   await goTo(page, course);
   const courseSession = await firstLink(page, '/training/session/');
   const enrolment = await firstLink(page, '/training/enrolment/');
+  await goTo(page, '/practices');
+  const practice = await firstLink(page, '/practices/');
   await goTo(page, '/mine');
   const service = await firstLink(page, '/service/');
   await goTo(page, '/attention');
@@ -66,6 +68,7 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
     { name: 'events', path: '/events' },
     { name: 'event', path: event },
     { name: 'event-new', path: '/events/new' },
+    { name: 'event-volunteers', path: `${event}/volunteers` },
     { name: 'event-presences', path: `${event}/presences` },
     { name: 'event-copy', path: `${event}/copy` },
     { name: 'event-sheet', path: `${event}/sheet` },
@@ -77,6 +80,10 @@ export async function takeWorker(studio: Studio, demo: Demo): Promise<void> {
     { name: 'course-feedback', path: `${course}/feedback` },
     { name: 'course-badges', path: `${course}/badges` },
     { name: 'enrol', path: `${course}/enrol` },
+    { name: 'practices', path: '/practices' },
+    { name: 'practice', path: practice },
+    { name: 'practice-new', path: '/practices/new' },
+    { name: 'practice-reply', path: `${practice}/reply` },
     { name: 'more', path: '/more' },
     { name: 'agenda', path: '/agenda' },
     { name: 'appointment', path: appointment },

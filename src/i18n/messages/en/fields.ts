@@ -1,3 +1,4 @@
+// Long because it is one table: a line a field of every kind.
 import type { Message } from '../../message.ts';
 import type { fields as italian } from '../it/fields.ts';
 
@@ -190,6 +191,18 @@ export const fields = {
   'field.course-feedback.organised': 'Was the course well organised?',
   'field.course-feedback.applied': 'Will you use at work what you learnt?',
   'field.course-feedback.words': 'Would you like to add something?',
+  'kind.practice': 'Good practice',
+  'field.practice.title': 'Title',
+  'field.practice.problem': 'The problem',
+  'field.practice.done': 'What was done',
+  'field.practice.result': 'The result',
+  'field.practice.cost': 'What it costs',
+  'field.practice.office': 'Office to contact',
+  'field.practice.email': 'E-mail of the office',
+  'kind.practice-reply': 'Reply to a practice',
+  'field.practice-reply.practice': 'Practice',
+  'field.practice-reply.outcome': 'How it went',
+  'field.practice-reply.text': 'What you want to say',
   'kind.certificate': 'Certificate',
   'field.certificate.enrolment': 'Enrolment',
   'field.certificate.code': 'Code',

@@ -2,6 +2,9 @@ import type { Message } from '../../message.ts';
 import type { eventLists as italian } from '../it/lists-event.ts';
 
 export const eventLists = {
+  'list.practiceOutcome.WORK': 'it worked',
+  'list.practiceOutcome.PART': 'it worked in part',
+  'list.practiceOutcome.FAIL': 'it did not work',
   'list.certificateState.VALD': 'valid',
   'list.certificateState.WDRN': 'withdrawn',
   'list.attendee.UNKN': 'Unknown person',

@@ -29,10 +29,10 @@ export const locked = {
     other: '{n} attachments had not left yet: they were deleted with the rest and have to be added again.',
   },
   'locked.files.title': { one: '{n} attachment to be sent', other: '{n} attachments to be sent' },
-  'locked.files.text': 'Attachments leave only after you have unlocked Taccuino with a network.',
-  'locked.files.closed':
+  'locked.files.nobody': 'Attachments leave only after you have unlocked Taccuino with a network.',
+  'locked.files.account':
     'The attachments leave only if your access is opened again. Until then they stay here, locked: talk to your coordinator.',
-  'locked.files.revoked':
+  'locked.files.device':
     'The server takes no more attachments from this device: when it is cleared, they are deleted too.',
   'locked.left.device.way': 'Questions? Call your coordinator. To use the device again it needs a new code.',
   'locked.left.account.way': 'Questions? Call your coordinator.',

@@ -72,6 +72,8 @@ export const rules = {
   'rule.CardDateInFuture': 'The card has a date in the future. Correct the date.',
   'rule.FeedbackEmpty': 'Answer at least one question.',
   'rule.FeedbackGiven': 'An answer that was given cannot be changed. Remove it and write it again.',
+  'rule.PersonalTrace':
+    'There is a number, an e-mail or a tax code here. Take people’s data out: all cities read this.',
   'rule.MembershipDateInFuture': 'The date lies ahead. Write it from the day it happens.',
   'rule.MembershipEndBeforeStart': 'They leave the household before they come into it. Correct one of the two dates.',
   'rule.OtherIsSame': 'Nobody is different from themselves. Choose the other one.',

@@ -29,6 +29,7 @@ export const today = {
   'today.begun.event': 'an event',
   'today.begun.appointment': 'an appointment',
   'today.begun.course': 'a course',
+  'today.begun.practice': 'a practice',
   'today.begun.dwelling': 'a dwelling',
   'today.begun.landlord': 'a landlord',
   'today.begun.placement': 'a placement',

@@ -23,6 +23,8 @@ import type { Landlord } from '../../../domain/kinds/landlord.ts';
 import type { MonthlySituation } from '../../../domain/kinds/monthly-situation.ts';
 import type { Office } from '../../../domain/kinds/office.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
+import type { Practice } from '../../../domain/kinds/practice.ts';
+import type { PracticeReply } from '../../../domain/kinds/practice-reply.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
 import type { StageStep } from '../../../domain/kinds/stage-step.ts';
 import type { RoundedPoint } from '../../../domain/rounded-point.ts';
@@ -54,6 +56,8 @@ type FieldsByPath = {
   household: Household;
   'household-member': HouseholdMember;
   certificate: Certificate;
+  practice: Practice;
+  'practice-reply': PracticeReply;
   'course-feedback': CourseFeedback;
   attachment: Attachment;
   landlord: Landlord;
@@ -253,6 +257,18 @@ export const fields = {
   'field.course-feedback.organised': 'Il corso era organizzato bene?',
   'field.course-feedback.applied': 'Userai nel lavoro quello che hai imparato?',
   'field.course-feedback.words': 'Vuoi aggiungere qualcosa?',
+  'kind.practice': 'Buona pratica',
+  'field.practice.title': 'Titolo',
+  'field.practice.problem': 'Il problema',
+  'field.practice.done': 'Che cosa è stato fatto',
+  'field.practice.result': 'Il risultato',
+  'field.practice.cost': 'Quanto costa',
+  'field.practice.office': 'Ufficio da contattare',
+  'field.practice.email': 'E-mail dell’ufficio',
+  'kind.practice-reply': 'Risposta a una pratica',
+  'field.practice-reply.practice': 'Pratica',
+  'field.practice-reply.outcome': 'Com’è andata',
+  'field.practice-reply.text': 'Che cosa vuoi dire',
   'kind.certificate': 'Attestato',
   'field.certificate.enrolment': 'Iscrizione',
   'field.certificate.code': 'Codice',

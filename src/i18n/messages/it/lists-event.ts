@@ -1,6 +1,9 @@
 import type { Message } from '../../message.ts';
 
 export const eventLists = {
+  'list.practiceOutcome.WORK': 'ha funzionato',
+  'list.practiceOutcome.PART': 'ha funzionato in parte',
+  'list.practiceOutcome.FAIL': 'non ha funzionato',
   'list.certificateState.VALD': 'valido',
   'list.certificateState.WDRN': 'ritirato',
   'list.attendee.UNKN': 'Persona sconosciuta',

@@ -30,10 +30,10 @@ export const locked = {
     other: '{n} allegati non erano ancora partiti: sono stati cancellati insieme al resto e vanno aggiunti di nuovo.',
   },
   'locked.files.title': { one: '{n} allegato da inviare', other: '{n} allegati da inviare' },
-  'locked.files.text': 'Gli allegati partono solo dopo che hai sbloccato Taccuino con la rete.',
-  'locked.files.closed':
+  'locked.files.nobody': 'Gli allegati partono solo dopo che hai sbloccato Taccuino con la rete.',
+  'locked.files.account':
     'Gli allegati partono solo se il tuo accesso viene riaperto. Intanto restano qui, chiusi a chiave: parla con chi coordina.',
-  'locked.files.revoked':
+  'locked.files.device':
     'Il server non riceve più allegati da questo dispositivo: quando si svuota, vengono cancellati anche loro.',
   'locked.left.device.way': 'Domande? Chiama chi coordina. Per usare ancora il dispositivo serve un codice nuovo.',
   'locked.left.account.way': 'Domande? Chiama chi coordina.',

@@ -29,6 +29,7 @@ export const today = {
   'today.begun.event': 'un evento',
   'today.begun.appointment': 'un appuntamento',
   'today.begun.course': 'un corso',
+  'today.begun.practice': 'una pratica',
   'today.begun.dwelling': 'un alloggio',
   'today.begun.landlord': 'un proprietario',
   'today.begun.placement': 'un inserimento',
