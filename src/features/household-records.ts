@@ -17,7 +17,7 @@ export const isMemberOn = (held: CaseRecord, day: CalendarDate): boolean => {
   return fromDate <= day && (toDate === undefined || day < toDate);
 };
 
-/** All belongings to a household, who came first at the top. */
+/** All belongings to a household, the person of reference at the top, then who came first. */
 export function membershipsOf(vault: OpenVault, householdId: string): Membership[] {
   const survivor = survivorIn(vault);
   return recordsWith(vault, 'household-member', 'household', householdId)
@@ -74,7 +74,10 @@ export function stayOfPlacement(fields: Fields): { fromDate?: string; toDate?: s
   };
 }
 
-const orderOf = (held: CaseRecord): string => `${memberFieldsOf(held).fromDate ?? ''} ${held.record.id}`;
+const orderOf = (held: CaseRecord): string => {
+  const { role, fromDate = '' } = memberFieldsOf(held);
+  return `${role === 'REFE' ? 0 : 1} ${fromDate} ${held.record.id}`;
+};
 
 /** By list as the caseload gives it, which is another one after every change: a lookup is asked for each row, a list is walked once. */
 const indexes = new WeakMap<readonly CaseRecord[], Map<string, Map<string, CaseRecord[]>>>();

@@ -6,7 +6,6 @@ import { Stack } from '../../ui/Stack.tsx';
 import { stringOf } from '../field-values.ts';
 import { enterChange, leaveChange } from '../household-moves.ts';
 import { householdsOn, memberFieldsOf } from '../household-records.ts';
-import { NotHere } from '../not-here.tsx';
 import { PersonField } from '../person-field.tsx';
 import { newPersonForHousehold, PLACES } from '../places.ts';
 import { RecordDateField } from '../record-date-field.tsx';
@@ -14,7 +13,7 @@ import { nameOfPerson, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
 import { useRecordForm } from '../use-record-form.ts';
-import { findHousehold } from './find-household.ts';
+import { HouseholdOrNot } from './HouseholdOrNot.tsx';
 import { MoveFrame } from './MoveFrame.tsx';
 import { RoleField } from './RoleField.tsx';
 
@@ -26,10 +25,9 @@ type AddMemberPageProps = {
 
 /** Somebody comes into a household; who is in another one moves, in the same save. */
 export function AddMemberPage({ id, person }: AddMemberPageProps) {
-  const { vault, words } = useSession();
-  const household = findHousehold(vault, id);
-  if (household === undefined) return <NotHere title={words.t('people.title')} listPlace={PLACES.people} />;
-  return <AddMemberForm household={household} person={person} />;
+  return (
+    <HouseholdOrNot id={id}>{(household) => <AddMemberForm household={household} person={person} />}</HouseholdOrNot>
+  );
 }
 
 function AddMemberForm({ household, person }: { readonly household: CaseRecord; readonly person: string | undefined }) {

@@ -5,19 +5,15 @@ import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { bindText } from '../field-values.ts';
-import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
 import { RecordFormFrame } from '../record-form-frame.tsx';
 import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
-import { findHousehold } from './find-household.ts';
+import { HouseholdOrNot } from './HouseholdOrNot.tsx';
 
 /** Corrects what a household is called. A new one is made by a tap, without a form. */
 export function HouseholdFormPage({ id }: { readonly id: string }) {
-  const { vault, words } = useSession();
-  const existing = findHousehold(vault, id);
-  if (existing === undefined) return <NotHere title={words.t('people.title')} listPlace={PLACES.people} />;
-  return <HouseholdForm existing={existing} />;
+  return <HouseholdOrNot id={id}>{(household) => <HouseholdForm existing={household} />}</HouseholdOrNot>;
 }
 
 function HouseholdForm({ existing }: { readonly existing: CaseRecord }) {

@@ -4,7 +4,8 @@ import { editIcon, housingIcon, mergeIcon, personPlusIcon, plusIcon, shareIcon }
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { DoubleHouseholds, InTwoHouseholds } from '../double-households.tsx';
 import { RecordFacts } from '../facts-page.tsx';
-import { membershipsOf, presentMembers } from '../household-records.ts';
+import { membershipsOf, presentMembers, recordsFor } from '../household-records.ts';
+import { isOpenPlacement, placementFieldsOf } from '../housing-path.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES, withHousehold } from '../places.ts';
 import { RecordBanners } from '../record-banners.tsx';
@@ -67,9 +68,11 @@ export function HouseholdPage({ id }: { readonly id: string }) {
 }
 
 function Ways({ held, present }: { readonly held: CaseRecord; readonly present: number }) {
-  const { t } = useSession().words;
+  const { vault, words } = useSession();
+  const { t } = words;
   const mayEdit = useMayEdit(held);
   const { id } = held.record;
+  const hasOpenPlacement = recordsFor(vault, 'placement', id).some((one) => isOpenPlacement(placementFieldsOf(one)));
   return (
     <>
       {mayEdit && (
@@ -77,7 +80,7 @@ function Ways({ held, present }: { readonly held: CaseRecord; readonly present: 
           <LinkButton variant="quiet" wide icon={personPlusIcon} href={PLACES.addMember(id)}>
             {t('households.add')}
           </LinkButton>
-          {present > 0 && (
+          {present > 0 && !hasOpenPlacement && (
             <LinkButton variant="quiet" wide icon={housingIcon} href={withHousehold(PLACES.newPlacement, id)}>
               {t('households.newPlacement')}
             </LinkButton>

@@ -9,22 +9,19 @@ import { TextButton } from '../../ui/TextButton.tsx';
 import { stringOf } from '../field-values.ts';
 import { moveMembers } from '../household-moves.ts';
 import { householdsOn, memberFieldsOf, presentMembers } from '../household-records.ts';
-import { NotHere } from '../not-here.tsx';
 import { PersonSearch } from '../person-field.tsx';
 import { PLACES } from '../places.ts';
-import { RecordDateField } from '../record-date-field.tsx';
 import { nameOfPerson, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { findHousehold } from './find-household.ts';
+import { HouseholdOrNot } from './HouseholdOrNot.tsx';
+import { MoveDay } from './MoveDay.tsx';
 import { MoveFrame } from './MoveFrame.tsx';
 
 /** Everybody of a household goes over to another, which is found by somebody who is in it. */
 export function JoinPage({ id }: { readonly id: string }) {
-  const { vault, words } = useSession();
-  const household = findHousehold(vault, id);
-  if (household === undefined) return <NotHere title={words.t('people.title')} listPlace={PLACES.people} />;
-  return <JoinForm household={household} />;
+  return <HouseholdOrNot id={id}>{(household) => <JoinForm household={household} />}</HouseholdOrNot>;
 }
 
 function JoinForm({ household }: { readonly household: CaseRecord }) {
@@ -76,15 +73,7 @@ function JoinForm({ household }: { readonly household: CaseRecord }) {
             </RowList>
           </Card>
         )}
-        <Card>
-          <RecordDateField
-            form={form}
-            kind="household-member"
-            field="toDate"
-            label={t('households.onDay')}
-            hint={t('record.dateHint')}
-          />
-        </Card>
+        <MoveDay form={form} />
       </Stack>
     </MoveFrame>
   );

@@ -6,21 +6,17 @@ import { TickRow } from '../../ui/TickRow.tsx';
 import { listOf, stringOf } from '../field-values.ts';
 import { splitHousehold } from '../household-moves.ts';
 import { presentMembers } from '../household-records.ts';
-import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
-import { RecordDateField } from '../record-date-field.tsx';
 import { nameOfPerson, recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
-import { findHousehold } from './find-household.ts';
+import { HouseholdOrNot } from './HouseholdOrNot.tsx';
+import { MoveDay } from './MoveDay.tsx';
 import { MoveFrame } from './MoveFrame.tsx';
 
 /** Who goes becomes a household of their own from a day on; the one they leave keeps what was. */
 export function SplitPage({ id }: { readonly id: string }) {
-  const { vault, words } = useSession();
-  const household = findHousehold(vault, id);
-  if (household === undefined) return <NotHere title={words.t('people.title')} listPlace={PLACES.people} />;
-  return <SplitForm household={household} />;
+  return <HouseholdOrNot id={id}>{(household) => <SplitForm household={household} />}</HouseholdOrNot>;
 }
 
 function SplitForm({ household }: { readonly household: CaseRecord }) {
@@ -65,15 +61,7 @@ function SplitForm({ household }: { readonly household: CaseRecord }) {
             ))}
           </RowList>
         </Card>
-        <Card>
-          <RecordDateField
-            form={form}
-            kind="household-member"
-            field="toDate"
-            label={t('households.onDay')}
-            hint={t('record.dateHint')}
-          />
-        </Card>
+        <MoveDay form={form} />
       </Stack>
     </MoveFrame>
   );

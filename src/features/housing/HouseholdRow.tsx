@@ -16,19 +16,21 @@ export function HouseholdRow({ form }: { readonly form: RecordForm }) {
   if (household === undefined) return null;
   const size = numberOf(form.values.householdSize) ?? presentMembers(vault, household, today()).length;
   return (
-    <Card flat>
-      <RowList label={words.t('households.forHousehold')}>
-        <CardRow
-          icon={peopleIcon}
-          title={nameOfPerson(vault, words, household)}
-          subtitle={words.t('households.size', { n: size })}
-          mark={
-            <TextButton onClick={() => form.set('householdId', undefined)}>
-              {words.t('households.leaveHouseholdOut')}
-            </TextButton>
-          }
-        />
-      </RowList>
-    </Card>
+    <div class="field">
+      <Card flat>
+        <RowList label={words.t('households.forHousehold')}>
+          <CardRow
+            icon={peopleIcon}
+            title={nameOfPerson(vault, words, household)}
+            subtitle={words.t('households.size', { n: size })}
+            mark={
+              <TextButton onClick={() => form.set('householdId', undefined)}>
+                {words.t('households.leaveHouseholdOut')}
+              </TextButton>
+            }
+          />
+        </RowList>
+      </Card>
+    </div>
   );
 }

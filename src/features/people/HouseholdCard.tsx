@@ -5,11 +5,10 @@ import { peopleIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
-import { StateMark } from '../../ui/StateMark.tsx';
 import { firstHousehold } from '../household-moves.ts';
 import { belongingsOf, isMemberOn, memberFieldsOf } from '../household-records.ts';
 import { PLACES, withHousehold } from '../places.ts';
-import { nameOfPerson, recordMark, recordSubtitle } from '../record-words.ts';
+import { nameOfPerson, recordSubtitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { refusalToText, useSaved } from '../use-save.ts';
 
@@ -44,7 +43,6 @@ export function HouseholdCard({ personId, isAlive }: { readonly personId: string
                   title={nameOfPerson(vault, words, household)}
                   subtitle={recordSubtitle(words, held)}
                   href={PLACES.household(household)}
-                  mark={<StateMark {...recordMark(words, vault, held, today())} />}
                 />
               );
             })}

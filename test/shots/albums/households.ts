@@ -31,13 +31,13 @@ export async function takeHouseholds(studio: Studio, demo: Demo): Promise<void> 
   ]);
   const desk = await studio.browse();
   await comeIn(desk, demo, { city: 'full', label: 'Ufficio nuclei', username: 'lucia' });
-  await goTo(desk, '/review');
-  await desk
-    .getByRole('button', { name: /Gruppo di/ })
-    .first()
-    .click();
-  await desk.getByRole('button', { name: /^Valida tutte/ }).waitFor();
-  await takeTour(studio, desk, 'households', [{ name: 'review', path: new URL(desk.url()).pathname }]);
+  await goTo(desk, `/service/group?household=${id}`);
+  await desk.getByRole('group', { name: 'Che cosa avete fatto?' }).locator('label').first().click();
+  await desk.getByRole('button', { name: /^Salva per/ }).click();
+  await desk.waitForFunction((path) => location.pathname === path, household);
+  // A group is called by its first service.
+  const group = await firstLink(desk, '/service/group/');
+  await takeTour(studio, desk, 'households', [{ name: 'review', path: group.replace('/service/group/', '/review/') }]);
 }
 
 /** By a placement that is for one. */

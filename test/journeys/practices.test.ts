@@ -1,0 +1,85 @@
+// A practice from one city to another and an answer back, each written without a network.
+
+import { expect, test } from 'vitest';
+import { enrol, signIn } from './pages/entrance.ts';
+import { validate } from './pages/review.ts';
+import { arrived, button, chip, field, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
+import { step } from './step.ts';
+import { PASSWORD, PEOPLE } from './system.ts';
+import { takeTablet } from './tablet.ts';
+import { useOffice } from './use-office.ts';
+
+const office = useOffice();
+const TORINO = 'c_l219';
+const TEO = { username: 'teo', name: 'Teo Gallo', role: 'coordinator' } as const;
+
+async function foundTorino(): Promise<string> {
+  const { admin, adminWithInput } = office();
+  await admin('municipality', 'create', '--municipality', TORINO);
+  const who = ['--municipality', TORINO, '--username', TEO.username, '--name', TEO.name, '--role', TEO.role];
+  await adminWithInput(PASSWORD, 'account', 'create', ...who, '--password-stdin');
+  const said = await admin('enrolment-code', 'create', '--municipality', TORINO, '--uses', '1', '--minutes', '60');
+  return /^L219-\w{4}-\w{4}$/m.exec(said)?.[0] ?? '';
+}
+
+test('a practice written offline is read in another city, which answers that it tried it', async () => {
+  const desk = await takeTablet(office(), 'Genova');
+  const page = await desk.open();
+  await enrol(page, office().code, 'Ufficio');
+  await signIn(page, PEOPLE.chiara);
+  await pillSays(page, 'Tutto al sicuro');
+  await desk.line.cut();
+  await step('a card, without people: a telephone number in it is refused', async () => {
+    await turnTo(page, 'Strumenti');
+    await link(page, 'Buone pratiche').click();
+    await link(page, 'Nuova pratica').first().click();
+    await field(page, 'Titolo').fill('Sportello al mercato');
+    await field(page, 'Il problema').fill('Chi lavora non arriva allo sportello');
+    await field(page, 'Che cosa è stato fatto').fill('Un banco al mercato, chiamare il 347 1234567');
+    await field(page, 'Ufficio da contattare').fill('Servizi sociali');
+    await button(page, 'Salva').click();
+    await isThere(page.getByText(/Togli i dati delle persone/));
+    await field(page, 'Che cosa è stato fatto').fill('Un banco al mercato il sabato');
+    await button(page, 'Salva').click();
+    await arrived(page, 'Sportello al mercato');
+    await sees(page, 'Per ora la vede solo la nostra città.');
+  });
+  await step('a coordinator’s validation opens it to the other cities', async () => {
+    await turnTo(page, 'Da validare');
+    await validate(page, /Sportello al mercato/);
+    await desk.line.restore();
+    await pillSays(page, 'Tutto al sicuro');
+  });
+  const other = await takeTablet(office(), 'Torino');
+  const far = await other.open();
+  await enrol(far, await foundTorino(), 'Ufficio');
+  await signIn(far, TEO);
+  await pillSays(far, 'Tutto al sicuro');
+  await other.line.cut();
+  await step('the other city finds it by a word without a network, and says how it went there', async () => {
+    await turnTo(far, 'Strumenti');
+    await link(far, 'Buone pratiche').click();
+    await field(far, 'Cerca nelle schede').fill('SABATO banco');
+    await link(far, /Sportello al mercato/).click();
+    await sees(far, 'Comune di Genova');
+    expect(await link(far, 'Correggi la pratica').count()).toBe(0);
+    expect(await button(far, 'Elimina').count()).toBe(0);
+    await link(far, 'L’abbiamo provata, o un commento').click();
+    await chip(far, 'L’avete provata?', 'ha funzionato').click();
+    await field(far, 'Che cosa vuoi dire').fill('Anche da noi, con una tenda');
+    await button(far, 'Salva').click();
+    await arrived(far, 'Sportello al mercato');
+    await turnTo(far, 'Da validare');
+    await validate(far, /Sportello al mercato/);
+    await other.line.restore();
+    await pillSays(far, 'Tutto al sicuro');
+  });
+  await step('the first city reads the answer', async () => {
+    await turnTo(page, 'Strumenti');
+    await link(page, 'Buone pratiche').click();
+    await sees(page, '1 città l’ha provata');
+    await link(page, /Sportello al mercato/).click();
+    await sees(page, 'Torino: ha funzionato');
+  });
+  expect([...desk.faults, ...other.faults]).toEqual([]);
+});
