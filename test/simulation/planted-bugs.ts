@@ -185,7 +185,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a 404 deletes the queue',
-    87,
+    402,
     'src/sync/run-effect.ts',
     NO_ANSWER,
     `  if (!answer.ok && answer.error.type === 'NotOurServer' && answer.error.status === 404) ${ALL_TAKEN};\n${NO_ANSWER}`,
@@ -401,7 +401,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     "a coordinator's yes counts as a first decision again",
-    19,
+    170,
     'src/server/push/settle-item.ts',
     'settling: { isAgain: first !== undefined },',
     'settling: { isAgain: first === null },',
