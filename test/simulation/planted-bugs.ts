@@ -80,8 +80,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     '"saved" is said before the row is on the disk',
     1,
     'src/device/save-change.ts',
-    `return (await writeItem(session, change, replaced)) ? ok(change) : err({ type: 'RecordUnknown' });`,
-    'void writeItem(session, change, replaced).catch(() => undefined);\n    return ok(change);',
+    `return (await writeItems(session, [change], replaced, beside)) ? ok(change) : err({ type: 'RecordUnknown' });`,
+    'void writeItems(session, [change], replaced, beside).catch(() => undefined);\n    return ok(change);',
   ),
   bug(
     'a full disk is taken for a success',
@@ -178,10 +178,10 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     252,
     'src/device/vault-rows.ts',
     `db.transaction('rw', db.vaults, db.streams, async () => {
-      await db.vaults.add(row);`,
+      await db.vaults.add({`,
     `db.transaction('rw', db.vaults, db.streams, db.outbox, async () => {
       await db.outbox.clear();
-      await db.vaults.add(row);`,
+      await db.vaults.add({`,
   ),
   bug(
     'a 404 deletes the queue',
@@ -297,7 +297,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
       UNSENT_UNSEEN,
       {
         file: 'src/device/leave-device.ts',
-        from: 'if ((await findUnsentRows(db, vaultId)).length > 0) return false;',
+        from: 'if ((await findUnsentRows(db, vaultId)).length > 0) return undefined;',
         to: 'await findUnsentRows(db, vaultId);',
       },
     ],
@@ -309,7 +309,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
       CLEAR_FIRST,
       UNSENT_UNSEEN,
       { file: 'src/sync/create-mailer.ts', from: 'if (isClosed && unsent === 0)', to: 'if (isClosed)' },
-      { file: 'src/device/leave-device.ts', from: 'if (left > 0) return false;', to: 'if (left < 0) return false;' },
+      { file: 'src/device/leave-device.ts', from: 'if (left > 0 || (', to: 'if (left < 0 || (' },
     ],
   },
   bug(

@@ -139,22 +139,13 @@ const HEAL_STEPS_MAX = 45;
 
 /** All that was broken from outside is mended; then nobody helps: the people only open the app. */
 async function heal(world: World): Promise<void> {
-  const { scheduler, server, devices, people } = world;
+  const { scheduler, server, devices } = world;
   world.note('the world heals');
   server.crashAtCommit = undefined;
   server.start();
   server.isOld = false;
   server.clockShiftMs = 0;
-  for (const { actor } of people) {
-    const account = server.database.tables.accounts.get(actor.id);
-    if (account !== undefined)
-      server.database.tables.accounts.set(actor.id, {
-        ...account,
-        role: actor.role,
-        isDisabled: false,
-        secret: undefined,
-      });
-  }
+  letEverybodyIn(world);
   world.oracle.checkNow();
   for (const place of devices) {
     place.road = 'good';
@@ -208,6 +199,20 @@ async function heal(world: World): Promise<void> {
   }
 }
 
+/** Accounts as they are meant to be, also where the backup knew them otherwise. */
+function letEverybodyIn({ people, server }: World): void {
+  for (const { actor } of people) {
+    const account = server.database.tables.accounts.get(actor.id);
+    if (account !== undefined)
+      server.database.tables.accounts.set(actor.id, {
+        ...account,
+        role: actor.role,
+        isDisabled: false,
+        secret: undefined,
+      });
+  }
+}
+
 /** In one seed of so many, the people come back only later: locked is not stuck. */
 const LOCKED_EVERY = 3;
 /** Three rounds of the mailbox at its slowest. */
@@ -227,6 +232,7 @@ async function leaveLocked(world: World, isRestored: boolean): Promise<void> {
   if (isRestored && world.server.hasBackup()) {
     world.oracle.restoring();
     world.server.restore();
+    letEverybodyIn(world);
   }
   // Somebody carries in what lies on sticks before the devices have brought it themselves.
   const office = devices.flatMap(({ tabs }) => [...tabs]).find((tab) => tab.store() !== undefined && !tab.isBusy);
