@@ -106,7 +106,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'the clock of the device orders edits',
-    12,
+    10,
     'src/domain/apply-edit.ts',
     'const disputed = edits.filter(',
     'if (context.decision !== undefined && change.at < record.updatedAt) return ok({ record: undefined, outcome: "accepted" });\n    const disputed = edits.filter(',
@@ -185,14 +185,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a 404 deletes the queue',
-    402,
+    15,
     'src/sync/run-effect.ts',
     NO_ANSWER,
     `  if (!answer.ok && answer.error.type === 'NotOurServer' && answer.error.status === 404) ${ALL_TAKEN};\n${NO_ANSWER}`,
   ),
   bug(
     'a server error discards what was sent',
-    4,
+    15,
     'src/sync/run-effect.ts',
     NO_ANSWER,
     `  if (!answer.ok && answer.error.type === 'NotOurServer' && answer.error.status >= 500) ${ALL_TAKEN};\n${NO_ANSWER}`,
@@ -213,7 +213,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'the receipt is not compared',
-    1,
+    3,
     'src/sync/create-sync.ts',
     'const isSafe = isEqual && ports.store.waitingCount() === 0 && unread.ok && !unread.value;',
     'const isSafe = true;',
@@ -394,7 +394,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'what is still refused leaves with what was settled',
-    12,
+    20,
     'src/device/apply-standings.ts',
     `=> standing !== 'refused' && standing !== 'held';`,
     `=> standing !== 'held';`,
