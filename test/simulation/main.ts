@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CRASH_SCENARIO_NAMES } from './crash-scenario-names.ts';
 import { HAPPENINGS, NEVER_WITHOUT_A_BUG, ROAD_FAULTS, STEP_FAULTS } from './faults.ts';
-import { PEOPLE_STEPS } from './people-step-weights.ts';
 import { PLANTED_BUGS } from './planted-bugs.ts';
 import { runSeeds, startWorker } from './pool.ts';
 import type { SeedLine } from './run-job.ts';
@@ -63,7 +62,7 @@ async function simulate(from: number, count: number): Promise<boolean> {
     },
   });
   if (values.json) return failed.length === 0;
-  const expected = [ROAD_FAULTS, STEP_FAULTS, PEOPLE_STEPS]
+  const expected = [ROAD_FAULTS, STEP_FAULTS]
     .flatMap((weights) => Object.keys(weights))
     .concat(HAPPENINGS)
     .filter((fault) => !NEVER_WITHOUT_A_BUG.includes(fault));

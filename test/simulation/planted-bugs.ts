@@ -401,7 +401,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     "a coordinator's yes counts as a first decision again",
-    170,
+    212,
     'src/server/push/settle-item.ts',
     'settling: { isAgain: first !== undefined },',
     'settling: { isAgain: first === null },',
