@@ -110,6 +110,47 @@ const SCENARIOS: Readonly<Record<CrashScenario, Scenario>> = {
       await seconds(world, 10);
     },
   },
+  // A locked device, and a server that was restored to before what it had taken.
+  mail: {
+    async prepare(world, _place, tab) {
+      await fill(world, tab, 1);
+      world.server.backUp();
+      await fill(world, tab, 2);
+      await tab.unlocked?.lock();
+      await seconds(world, 1);
+      world.oracle.restoring();
+      world.server.restore();
+      return tab;
+    },
+    async run(world, _place, tab) {
+      tab.mailer?.nudge();
+      await seconds(world, 60);
+    },
+  },
+  // A refused change that a coordinator has closed meanwhile.
+  settled: {
+    async prepare(world, place, tab) {
+      const { accounts, attention } = world.server.database.tables;
+      const account = accounts.get(tab.person.actor.id);
+      if (account === undefined) throw new Error('no account');
+      place.road = 'cut';
+      save(world, tab, 'Uno');
+      await seconds(world, 1);
+      accounts.set(account.id, { ...account, role: 'volunteer' });
+      place.road = 'good';
+      tab.sync?.nudge();
+      await seconds(world, 40);
+      accounts.set(account.id, account);
+      world.oracle.checkNow();
+      for (const [id, row] of attention)
+        attention.set(id, { ...row, isClosed: true, closedHow: 'dismiss', note: 'No.' });
+      return tab;
+    },
+    async run(world, _place, tab) {
+      tab.sync?.nudge();
+      await seconds(world, 40);
+    },
+  },
 };
 
 /** More boundaries than the longest scenario has: it would never end. */
@@ -142,7 +183,9 @@ async function crashAt(scenario: Scenario, at: number): Promise<{ hasDied: boole
   tab.process.diesIn = undefined;
   world.oracle.checkNow();
   place.road = 'good';
-  if (hasDied) openTab(world, place, sara);
+  // Whoever lived to the end of it behind a lock screen comes in too.
+  if (!hasDied && tab.vault() === undefined) world.scheduler.kill(tab.process);
+  if (place.tabs.size === 0) openTab(world, place, sara);
   await seconds(world, 15 * 60);
   world.oracle.checkAtEnd();
   for (const one of world.devices.flatMap(({ tabs }) => [...tabs])) world.scheduler.kill(one.process);

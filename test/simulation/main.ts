@@ -14,7 +14,7 @@ const HELP = `npm run simulate -- [options]
   --seed N        run this seed only; when it breaks a law, the shortest trace that still does, as a story
   --trace         with --seed: the whole story of the seed, shortened or not
   --planted       look for every planted bug, within 500 seeds each
-  --bug NAME      plant this bug (with --seed or --seeds)
+  --bug NAME      plant this bug (with --seed, --seeds or --planted)
   --exhaustive    one small scenario at a time, and the tab dies at every boundary of it
   --json          one line of JSON a seed, for other programs
   --help
@@ -100,7 +100,8 @@ async function tellSeed(seed: number): Promise<boolean> {
 /** Two bugs at a time, each in a process of its own: at the seed that is known to find it, else from seed 1 until one does. */
 async function findPlanted(): Promise<boolean> {
   const count = Number(values.seeds ?? PLANTED_SEEDS_MAX);
-  const left = [...PLANTED_BUGS];
+  const wanted = PLANTED_BUGS.filter(({ name }) => values.bug === undefined || name === values.bug);
+  const left = [...wanted];
   let missed = 0;
   const search = async () => {
     for (let bug = left.shift(); bug !== undefined; bug = left.shift()) {
@@ -123,7 +124,7 @@ async function findPlanted(): Promise<boolean> {
     }
   };
   await Promise.all([search(), search()]);
-  say(`\n${PLANTED_BUGS.length} planted, ${PLANTED_BUGS.length - missed} found`);
+  say(`\n${wanted.length} planted, ${wanted.length - missed} found`);
   return missed === 0;
 }
 

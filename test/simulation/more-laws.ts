@@ -41,6 +41,12 @@ export function createEntryLaw(world: World, broken: Broken) {
   return function checkEntry(): void {
     const { accounts, devices, changes, streams, attention } = world.server.database.tables;
     const now = world.scheduler.nowMs();
+    const shut = [
+      ...[...accounts.values()].filter(({ isDisabled }) => isDisabled),
+      ...[...devices.values()].filter(({ isRevoked }) => isRevoked),
+    ].map(({ id }) => id);
+    // Let in again meanwhile.
+    for (const id of [...shutSince.keys()]) if (!shut.includes(id)) shutSince.delete(id);
     // A restored server has fewer.
     looked = Math.min(looked, changes.length);
     for (const { stream, changeId, verdict } of changes.slice(looked)) {
@@ -55,11 +61,6 @@ export function createEntryLaw(world: World, broken: Broken) {
     }
     looked = changes.length;
     lastLookMs = now;
-    const shut = [
-      ...[...accounts.values()].filter(({ isDisabled }) => isDisabled),
-      ...[...devices.values()].filter(({ isRevoked }) => isRevoked),
-    ].map(({ id }) => id);
-    for (const id of [...shutSince.keys()]) if (!shut.includes(id)) shutSince.delete(id);
     for (const id of shut) if (!shutSince.has(id)) shutSince.set(id, now);
   };
 }

@@ -67,6 +67,8 @@ export type Oracle = {
   readonly checkLocked: () => void;
 };
 
+/** Longer than the slowest answer of a bad road is waited for. */
+const ANSWER_UNDER_WAY_MS = 60_000;
 /** A device keeps what was taken for thirty days by its own clock. */
 const KEPT_FOR_SURE_MS = 29 * 24 * 60 * 60_000;
 
@@ -82,6 +84,7 @@ export function createOracle(world: World): Oracle {
   const ownerById = new Map<string, string>();
   const violations: Violation[] = [];
   let count = 0;
+  let restoredAtMs = Number.NEGATIVE_INFINITY;
 
   const broken = (law: string, what: string) => {
     if (violations.some((known) => known.law === law && known.what === what)) return;
@@ -149,7 +152,9 @@ export function createOracle(world: World): Oracle {
       for (const [id, { fate, place, person, toldAt, change, isVaultGone }] of saved) {
         const isCovered =
           fate === 'standing' && !isVaultGone && place === tab.place && person === tab.person && toldAt <= askedAt;
-        if (isCovered && !isDecided(id)) {
+        // A receipt that was on its way while the server was restored was true when it was written.
+        const wasTrue = everDecided.has(id) && world.scheduler.nowMs() - restoredAtMs < ANSWER_UNDER_WAY_MS;
+        if (isCovered && !isDecided(id) && !wasTrue) {
           broken('5 safe', `"safe" was said at ${tab.process.name} and the server never decided ${describe(change)}`);
         }
       }
@@ -165,6 +170,9 @@ export function createOracle(world: World): Oracle {
     opened(tab, { vault }) {
       enrolled.add(tab.place);
       ownerById.set(vault.vaultId, tab.person.actor.id);
+      const [part] = vault.unreadable;
+      if (part !== undefined)
+        broken('readable', `${part.table} ${part.rowId} does not open at ${tab.process.name}: ${part.reason}`);
       world.note(
         `${tab.process.name} is in: ${vault.waitingCount.peek()} wait, ${vault.attentionCount.peek()} refused`,
       );
@@ -176,6 +184,7 @@ export function createOracle(world: World): Oracle {
     damaged: (changeId) => void damagedIds.add(changeId),
     restoring() {
       noteDecided();
+      restoredAtMs = world.scheduler.nowMs();
       for (const [id, one] of saved) {
         const isOld = world.scheduler.nowMs() - one.savedAtMs > KEPT_FOR_SURE_MS;
         // Also what lies in a rescue file: the restored server may not know its vault.
@@ -207,9 +216,9 @@ export function createOracle(world: World): Oracle {
     },
     checkNow() {
       noteDecided();
+      checkEntry();
       const isBusy = world.devices.some(({ disk }) => disk.isBusy());
       if (isBusy) return;
-      checkEntry();
       settlements.note();
       settlements.check();
       const held = new Set(world.devices.flatMap(heldAt));

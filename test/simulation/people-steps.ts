@@ -222,6 +222,11 @@ function actOf(
         const isGone = await vault.discardChange(item.change.id);
         if (isGone.ok) world.oracle.toldDiscarded(tab, item.change.id);
       };
+    case 'edit what was refused': {
+      // Beside the refused row, not in its place.
+      const other = people.find(({ id }) => id === item?.change.recordId);
+      return save(other && editOf(other, { [field]: value }));
+    }
     case 'see what was settled': {
       const [seen] = vault.settled.peek();
       if (seen === undefined) return undefined;

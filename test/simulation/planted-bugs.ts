@@ -22,8 +22,8 @@ const NO_ANSWER = `  if (!answer.ok) return answer;
 
 const CLEAR_FIRST = {
   file: 'src/sync/create-mailer.ts',
-  from: '    for (const vault of surveyed.value.vaults) {',
-  to: '    await clearWhatMayNotStay(round);\n    for (const vault of surveyed.value.vaults) {',
+  from: '    for (const vault of vaults) {',
+  to: '    await clearWhatMayNotStay(round);\n    for (const vault of vaults) {',
 };
 const UNSENT_UNSEEN = {
   file: 'src/sync/create-mailer.ts',
@@ -80,8 +80,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     '"saved" is said before the row is on the disk',
     1,
     'src/device/save-change.ts',
-    `return (await writeItem(session, change, replaced)) ? ok(change) : err({ type: 'RecordUnknown' });`,
-    'void writeItem(session, change, replaced).catch(() => undefined);\n    return ok(change);',
+    `return (await writeItems(session, [change], replaced, beside)) ? ok(change) : err({ type: 'RecordUnknown' });`,
+    'void writeItems(session, [change], replaced, beside).catch(() => undefined);\n    return ok(change);',
   ),
   bug(
     'a full disk is taken for a success',
@@ -92,21 +92,21 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'the last writer wins',
-    3,
+    4,
     'src/domain/apply-edit.ts',
     'return isChangedSince && !isSameValue(current, from) && !isSameValue(current, to);',
     'return isChangedSince && current === from && current !== to;',
   ),
   bug(
     'merge is by whole record',
-    3,
+    4,
     'src/domain/apply-edit.ts',
     'return isChangedSince && !isSameValue(current, from) && !isSameValue(current, to);',
     'return record.version > change.seenVersion && !isSameValue(current, to);',
   ),
   bug(
     'the clock of the device orders edits',
-    8,
+    10,
     'src/domain/apply-edit.ts',
     'const disputed = edits.filter(',
     'if (context.decision !== undefined && change.at < record.updatedAt) return ok({ record: undefined, outcome: "accepted" });\n    const disputed = edits.filter(',
@@ -120,7 +120,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'A → B → A is dropped as no change',
-    1,
+    4,
     'src/device/save-change.ts',
     'const replaced = findReplaced();',
     `const replaced = findReplaced();
@@ -152,12 +152,12 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a tombstone is forgotten',
-    2,
+    5,
     PAGE,
     '({ version }) => version > after',
     '({ version, removed }) => version > after && !removed',
   ),
-  bug('rows are not locked', 47, DATABASE, 'for (const id of sorted) await lock(', 'for (const id of sorted) void ('),
+  bug('rows are not locked', 13, DATABASE, 'for (const id of sorted) await lock(', 'for (const id of sorted) void ('),
   bug("the municipality's counter is not locked", 45, DATABASE, `await lock('head');`, ''),
   bug(
     'a change is known in its own stream only',
@@ -168,7 +168,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a number is believed whatever it carries',
-    367,
+    35,
     'src/server/push/check-stream.ts',
     'if (logged === undefined || logged.hash !== replay.hash || logged.changeId !== replay.changeId) return true;',
     'if (logged === undefined) return true;\n  if (logged.hash !== replay.hash) return false;',
@@ -178,28 +178,28 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     252,
     'src/device/vault-rows.ts',
     `db.transaction('rw', db.vaults, db.streams, async () => {
-      await db.vaults.add(row);`,
+      await db.vaults.add({`,
     `db.transaction('rw', db.vaults, db.streams, db.outbox, async () => {
       await db.outbox.clear();
-      await db.vaults.add(row);`,
+      await db.vaults.add({`,
   ),
   bug(
     'a 404 deletes the queue',
-    368,
+    15,
     'src/sync/run-effect.ts',
     NO_ANSWER,
     `  if (!answer.ok && answer.error.type === 'NotOurServer' && answer.error.status === 404) ${ALL_TAKEN};\n${NO_ANSWER}`,
   ),
   bug(
     'a server error discards what was sent',
-    60,
+    15,
     'src/sync/run-effect.ts',
     NO_ANSWER,
     `  if (!answer.ok && answer.error.type === 'NotOurServer' && answer.error.status >= 500) ${ALL_TAKEN};\n${NO_ANSWER}`,
   ),
   bug(
     'a portal with 200 is an answer',
-    31,
+    15,
     'src/sync/run-effect.ts',
     NO_ANSWER,
     `  if (!answer.ok && answer.error.type === 'NotOurServer' && answer.error.status === 200) ${ALL_TAKEN};\n${NO_ANSWER}`,
@@ -213,21 +213,21 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'the receipt is not compared',
-    1,
+    3,
     'src/sync/create-sync.ts',
     'const isSafe = isEqual && ports.store.waitingCount() === 0 && unread.ok && !unread.value;',
     'const isSafe = true;',
   ),
   bug(
     'what was refused is dropped',
-    9,
+    12,
     'src/device/apply-verdicts.ts',
     `if (verdict?.verdict !== 'refused') return [];`,
     `if (verdict?.verdict !== 'refused' || verdict.changeId !== '') return [];`,
   ),
   bug(
     'what was sent can still be undone',
-    13,
+    98,
     'src/device/undo-changes.ts',
     ' || row.seq <= handedSeq) return undefined;',
     ' || handedSeq < 0) return undefined;',
@@ -241,7 +241,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'expiry takes the queue along',
-    42,
+    46,
     'src/device/expire-locked-vaults.ts',
     'if ((await db.outbox.where({ vaultId }).count()) > 0) continue;',
     'await db.outbox.where({ vaultId }).delete();',
@@ -263,14 +263,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'one refused change stops the push',
-    9,
+    12,
     'src/server/push/apply-push.ts',
     'const answered = [...replayed, ...decided.changes];',
     'const answered = [...replayed, ...decided.changes];\n    if (decided.changes.some(({ verdict }) => verdict.verdict === "refused")) throw new Error("poison");',
   ),
   bug(
     'compaction forgets half of what it rewrites',
-    2,
+    3,
     'src/device/compact-segments.ts',
     'const sealed = await sealSegments({ key: session.key, newId: ports.newId }, records);',
     'const sealed = await sealSegments({ key: session.key, newId: ports.newId }, records.slice(1));',
@@ -297,24 +297,24 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
       UNSENT_UNSEEN,
       {
         file: 'src/device/leave-device.ts',
-        from: 'if ((await findUnsentRows(db, vaultId)).length > 0) return false;',
+        from: 'if ((await findUnsentRows(db, vaultId)).length > 0) return undefined;',
         to: 'await findUnsentRows(db, vaultId);',
       },
     ],
   },
   {
     name: 'the vault of a closed account leaves with its work',
-    seed: 7,
+    seed: 66,
     patches: [
       CLEAR_FIRST,
       UNSENT_UNSEEN,
       { file: 'src/sync/create-mailer.ts', from: 'if (isClosed && unsent === 0)', to: 'if (isClosed)' },
-      { file: 'src/device/leave-device.ts', from: 'if (left > 0) return false;', to: 'if (left < 0) return false;' },
+      { file: 'src/device/leave-device.ts', from: 'if (left > 0 || (', to: 'if (left < 0 || (' },
     ],
   },
   bug(
     'what is held for a coordinator is written down nowhere',
-    7,
+    41,
     'src/server/mailbox/take-mail.ts',
     'return holdChanges(pool, scope, { owner, vaultId: vault.id, changes, at: clock.now() });',
     `return changes.map(({ change }) => ({ changeId: change.id, became: 'held' as const }));`,
@@ -328,7 +328,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   {
     name: 'a recovered vault keeps the former slot',
-    seed: 1,
+    seed: 9,
     patches: [
       {
         file: 'src/device/vault-rows.ts',
@@ -351,14 +351,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   bug(
     'a password that the server refuses opens the vault all the same',
-    1,
+    189,
     'src/device/vault-doors.ts',
     `if (found.value.isPasswordStale === true) return err({ type: 'PasswordStale' });`,
     '',
   ),
   bug(
     'a recovery makes a new data key',
-    1,
+    9,
     'src/app/recover-vault.ts',
     'const replaced = await device.replacePassword(vaultId, opened.value, root);',
     `opened.value.raw.reverse();
@@ -366,88 +366,58 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a new epoch begins without what was kept',
-    1,
+    59,
     'src/device/kept-changes.ts',
     'const kept = await findKept(db, vaultId);',
     'const kept = (await findKept(db, vaultId)).slice(0, 0);',
   ),
   bug(
     'a locked device never asks for the epoch',
-    1,
+    59,
     'src/sync/create-mailer.ts',
     'vaults.some(({ isBackupFor }) => isBackupFor)',
     'vaults.some(({ vaultId }) => vaultId === "")',
   ),
   bug(
-    'what was mailed leaves the device before its verdict is heard',
-    1,
-    'src/device/locked-mail.ts',
-    'await streams.put({ ...stream, mailed: { streamId, seq, at: ports.now() }, lastContactAt: ports.now() });',
-    `await streams.put({ ...stream, mailed: { streamId, seq, at: ports.now() }, lastContactAt: ports.now() });
-          const gone = await findPlacedRows(db, vaultId);
-          for (const row of gone) if (row.seq <= seq) await db.table('outbox').delete([vaultId, row.changeId]);`,
-  ),
-  bug(
     'rows of a rescue file that do not fit are left out',
-    1,
+    209,
     'src/server/mailbox/take-mail.ts',
     'const left = carrier === undefined ? [] : readable.slice(taken.length);',
     'const left = readable.slice(0, 0);',
   ),
   bug(
     'what a coordinator settled leaves without a word',
-    1,
+    237,
     'src/device/apply-standings.ts',
     'await db.meta.bulkPut(said.map(({ row }) => row));',
     '',
   ),
   bug(
     'what is still refused leaves with what was settled',
-    1,
+    20,
     'src/device/apply-standings.ts',
     `=> standing !== 'refused' && standing !== 'held';`,
     `=> standing !== 'held';`,
   ),
   bug(
-    'another change of the author takes the refused one along',
-    1,
-    'src/server/routes/standing.ts',
-    "case 'author':\n      return undefined;",
-    "case 'author':\n      return { changeId, standing: 'discarded' };",
-  ),
-  bug(
     "a coordinator's yes counts as a first decision again",
-    1,
+    170,
     'src/server/push/settle-item.ts',
     'settling: { isAgain: first !== undefined },',
     'settling: { isAgain: first === null },',
   ),
   bug(
-    'a closed account still comes in',
-    1,
-    'src/server/auth/authenticate.ts',
-    "if (session.isAccountDisabled) return err({ type: 'AccountDisabled' });",
-    '',
-  ),
-  bug(
-    'a revoked device still comes in',
-    1,
-    'src/server/auth/authenticate.ts',
-    "if (session.isDeviceRevoked) return err({ type: 'DeviceRevoked' });",
-    '',
-  ),
-  bug(
-    'a place in a course is given twice',
-    1,
-    'src/domain/kinds/enrolment.ts',
-    'if (!isComing && !isTouched(context, fields,',
-    'if (isComing || !isTouched(context, fields,',
-  ),
-  bug(
     'a merge cannot be taken back',
-    1,
+    139,
     'src/domain/apply-change.ts',
     'return ok(separate);',
     'return ok({ ...separate, ...(record.mergedInto && { mergedInto: record.mergedInto }) });',
+  ),
+  bug(
+    'a revoked device still comes in',
+    359,
+    'src/server/auth/authenticate.ts',
+    "if (session.isDeviceRevoked) return err({ type: 'DeviceRevoked' });",
+    '',
   ),
 ];

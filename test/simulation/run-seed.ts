@@ -9,6 +9,7 @@ import { PEOPLE_STEPS, type PeopleStep } from './people-step-weights.ts';
 import { doPeopleStep } from './people-steps.ts';
 import { createRandom, type Random } from './random.ts';
 import { openTab, type Tab, work } from './tab.ts';
+import { findTheme } from './themes.ts';
 
 /** One step of a seed. Each draws from numbers of its own, so that leaving one out leaves the others what they are. */
 export type Step = { readonly index: number; readonly do: string; readonly waitMs: number };
@@ -39,9 +40,15 @@ const FAULT_SHARES = [0.1, 0.25, 0.4];
 export function planSteps(seed: number): readonly Step[] {
   const random = createRandom(seed).fork('plan');
   const share = random.pick(FAULT_SHARES) ?? 0.25;
+  const theme = findTheme(seed);
   return Array.from({ length: random.between(STEPS_MIN, STEPS_MAX) }, (_, index) => ({
     index,
-    do: random.chance(share) ? random.weighted(STEP_FAULTS) : random.weighted(PEOPLE_STEPS),
+    do:
+      theme !== undefined
+        ? random.weighted(theme as Record<string, number>)
+        : random.chance(share)
+          ? random.weighted(STEP_FAULTS)
+          : random.weighted(PEOPLE_STEPS),
     waitMs: waitMs(random),
   }));
 }
@@ -132,22 +139,14 @@ const HEAL_STEPS_MAX = 45;
 
 /** All that was broken from outside is mended; then nobody helps: the people only open the app. */
 async function heal(world: World): Promise<void> {
-  const { scheduler, server, devices, people } = world;
+  const { scheduler, server, devices } = world;
   world.note('the world heals');
   server.crashAtCommit = undefined;
   server.start();
   server.isOld = false;
   server.clockShiftMs = 0;
-  for (const { actor } of people) {
-    const account = server.database.tables.accounts.get(actor.id);
-    if (account !== undefined)
-      server.database.tables.accounts.set(actor.id, {
-        ...account,
-        role: actor.role,
-        isDisabled: false,
-        secret: undefined,
-      });
-  }
+  letEverybodyIn(world);
+  world.oracle.checkNow();
   for (const place of devices) {
     place.road = 'good';
     place.disk.isFull = false;
@@ -155,7 +154,9 @@ async function heal(world: World): Promise<void> {
     for (const { process } of place.tabs) process.diesIn = undefined;
     for (const { process } of place.tabs) scheduler.thaw(process);
   }
-  if (world.seed % LOCKED_EVERY === 0) await leaveLocked(world);
+  const theme = findTheme(world.seed);
+  if (world.seed % LOCKED_EVERY === 0 || theme !== undefined)
+    await leaveLocked(world, theme?.['backup restored'] !== undefined);
   // Every vault on every device is opened once: another person's on a shared device too.
   await scheduler.runFor(1_000);
   for (const place of devices) {
@@ -198,12 +199,26 @@ async function heal(world: World): Promise<void> {
   }
 }
 
+/** Accounts as they are meant to be, also where the backup knew them otherwise. */
+function letEverybodyIn({ people, server }: World): void {
+  for (const { actor } of people) {
+    const account = server.database.tables.accounts.get(actor.id);
+    if (account !== undefined)
+      server.database.tables.accounts.set(actor.id, {
+        ...account,
+        role: actor.role,
+        isDisabled: false,
+        secret: undefined,
+      });
+  }
+}
+
 /** In one seed of so many, the people come back only later: locked is not stuck. */
 const LOCKED_EVERY = 3;
 /** Three rounds of the mailbox at its slowest. */
 const LOCKED_MS = 16 * 60_000;
 
-async function leaveLocked(world: World): Promise<void> {
+async function leaveLocked(world: World, isRestored: boolean): Promise<void> {
   const { devices, scheduler } = world;
   for (const place of devices) {
     for (const tab of place.tabs) {
@@ -211,6 +226,23 @@ async function leaveLocked(world: World): Promise<void> {
       world.tally.count('left locked');
       work(world, tab, 'locks', async () => tab.unlocked?.lock());
     }
+  }
+  await scheduler.runFor(1_000);
+  // On some days the server comes back from its backup meanwhile.
+  if (isRestored && world.server.hasBackup()) {
+    world.oracle.restoring();
+    world.server.restore();
+    letEverybodyIn(world);
+  }
+  // Somebody carries in what lies on sticks before the devices have brought it themselves.
+  const office = devices.flatMap(({ tabs }) => [...tabs]).find((tab) => tab.store() !== undefined && !tab.isBusy);
+  for (const file of office === undefined ? [] : world.rescueFiles) {
+    // The first stick of two was lost: what lies behind the hole is held for a coordinator.
+    const behind = { ...file, rows: file.rows.slice(1) };
+    const isSecond = isRestored && behind.rows.length > 0;
+    if (office !== undefined)
+      work(world, office, 'carries a rescue file in', () => carryIn(world, office, isSecond ? behind : file));
+    await scheduler.runFor(500);
   }
   await scheduler.runFor(LOCKED_MS);
   const isOpen = devices.some(({ tabs }) => [...tabs].some((tab) => tab.vault() !== undefined || tab.isBusy));

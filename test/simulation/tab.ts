@@ -148,6 +148,8 @@ async function enter(world: World, tab: Tab): Promise<void> {
 }
 
 const SIGN_IN_AGAIN_MS = 30_000;
+/** They go on with what is open, and type the password when they have a moment. */
+const ASKED_AGAIN_MS = 5 * 60_000;
 
 async function unlock(world: World, tab: Tab, vaultId: string, token?: string): Promise<void> {
   // No vault is kept from its person.
@@ -225,11 +227,7 @@ function begin(world: World, tab: Tab, unlocked: UnlockedVault): void {
   const stopAsking = vault.status.subscribe(({ trouble }) => {
     // They are asked for their password, and come in by it again.
     if (trouble === 'signed-out')
-      scheduler.after(
-        SIGN_IN_AGAIN_MS,
-        () => work(world, tab, 'signs in again', () => signInAgain(world, tab)),
-        process,
-      );
+      scheduler.after(ASKED_AGAIN_MS, () => work(world, tab, 'signs in again', () => signInAgain(world, tab)), process);
   });
   let isLeaving = false;
   const stopLeaving = vault.status.subscribe(({ trouble }) => {

@@ -157,6 +157,14 @@ describe('a carrier', () => {
     expect(trip.failed).toEqual([['a', 'broken']]);
   });
 
+  test('law 5: with every piece up, a file counts as sent only when the server says that it is whole', async () => {
+    // The server waits for a third piece, as when somebody else's wrong one was thrown away with all of them.
+    const trip = createTrip([fileOf('a', 2)]);
+    trip.start();
+    await trip.rest();
+    expect([trip.puts, trip.sent, trip.failed, [...trip.due.keys()]]).toEqual([['a 0', 'a 1'], [], [], ['a']]);
+  });
+
   test('stopped between two pieces it sends no further one', async () => {
     let carrier: Carrier | undefined;
     const trip = createTrip([fileOf('a')], (_, place) => {

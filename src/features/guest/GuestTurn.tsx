@@ -47,6 +47,8 @@ export function GuestTurn() {
     const written = { ...(asked !== 'none' && { minutes: asked }), ...(note !== '' && { note }) };
     const change = turnToChange(own, newId(), event, written);
     const saved = change === undefined || (await vault.saveChange(change)).ok;
+    // The times too: whoever saves and puts the phone away finds them again.
+    await vault.drafts.flush();
     setSaid(saved ? 'turnSaved' : 'notSaved');
     nudge();
   }

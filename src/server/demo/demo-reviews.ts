@@ -5,12 +5,15 @@ const DAY_MS = 86_400_000;
 /** What was written before is decided on; the rest waits in the queue. */
 const DECIDED_AFTER_DAYS = 6;
 const LOCKED_AFTER_DAYS = 300;
-const RETURN_COMMENTS = [
-  'Manca la durata.',
-  'Il luogo è lo sportello o la piazza?',
-  'Controlla la data, mi sembra di un altro giorno.',
-  'Aggiungi a chi lo hai inviato.',
-] as const;
+/** What is asked back, and of what; everything else is validated. */
+const RETURN_COMMENTS: Partial<Record<string, readonly [string, ...string[]]>> = {
+  service: [
+    'Manca la durata.',
+    'Il luogo è lo sportello o la piazza?',
+    'Controlla la data, mi sembra di un altro giorno.',
+  ],
+  placement: ['Aggiungi le persone nel nucleo.', 'Quando è previsto l’ingresso?'],
+};
 
 /** A coordinator's year: almost everything validated, a little sent back, the last days still to do. */
 export function createDemoReviews(
@@ -24,9 +27,8 @@ export function createDemoReviews(
     const isRecent = nowMs - Date.parse(change.at) < DECIDED_AFTER_DAYS * DAY_MS;
     const isHousing = change.kind === 'placement';
     if (isRecent ? !random.isTrue(0.12) : isHousing && random.isTrue(0.2)) return [];
-    // The comments are on services and homes.
-    const isMoney = change.kind === 'contribution';
-    const isReturned = !isMoney && random.isTrue(isRecent ? 0.5 : isHousing ? 0.15 : 0.006);
+    const comments = RETURN_COMMENTS[change.kind];
+    const isReturned = comments !== undefined && random.isTrue(isRecent ? 0.3 : isHousing ? 0.05 : 0.003);
     const review = {
       type: 'review' as const,
       id: random.id(Math.min(atMs, nowMs)),
@@ -37,7 +39,7 @@ export function createDemoReviews(
     };
     const isOld = nowMs - Date.parse(change.at) > LOCKED_AFTER_DAYS * DAY_MS;
     const decision: Change = isReturned
-      ? { ...review, verb: 'return', comment: random.pick(RETURN_COMMENTS) }
+      ? { ...review, verb: 'return', comment: random.pick(comments) }
       : { ...review, verb: 'validate' };
     // Its period was closed: what was validated is locked with it.
     const lock: Change = { ...review, id: random.id(Math.min(atMs, nowMs)), verb: 'lock' };

@@ -70,7 +70,7 @@ async function takeCards(studio: Studio, page: Page, person: string): Promise<vo
   await goTo(page, card);
   await studio.take(page, 'people-card-lost', EVERY_FACE);
   await goTo(page, '/cards/find');
-  await page.getByLabel('Codice', { exact: true }).fill(code);
+  await page.getByRole('textbox', { name: 'Codice' }).fill(code);
   await page.getByRole('button', { name: 'Cerca', exact: true }).click();
   await page.getByText('Questa tessera è stata data per persa').waitFor();
   await studio.take(page, 'people-card-find-lost', EVERY_FACE);

@@ -1,0 +1,100 @@
+// A coordinator shows a code; a volunteer's phone scans it, counts without a network, and never learns who anybody is.
+
+import { expect, test } from 'vitest';
+import { lookAt } from './look-for-barriers.ts';
+import { enrol, signIn } from './pages/entrance.ts';
+import { createEvent, figureSays } from './pages/events.ts';
+import { arrived, button, link, pillSays, sees, turnTo } from './pages/screen.ts';
+import { countSays, readShownCode, stateSays, tapPlus, typeCards, writeTurn } from './pages/volunteer.ts';
+import { openPerson, registerPerson } from './pages/writing.ts';
+import { scanProfile } from './scan-profile.ts';
+import { step } from './step.ts';
+import { PEOPLE } from './system.ts';
+import { takeTablet } from './tablet.ts';
+import { useOffice } from './use-office.ts';
+
+const office = useOffice();
+
+const person = { givenName: 'Zulaykhatou', familyName: 'Qwabenadze' };
+const note = 'mancavano i guanti verdi';
+
+test('a volunteer counts at one event without account, network or names; the code ends, and nothing stays on the phone', async () => {
+  const desk = await takeTablet(office(), 'desk');
+  const coordinator = await desk.open();
+  const { card, code } = await step('a keeper of the event has a person with a card, and shows the code', async () => {
+    await enrol(coordinator, office().code, 'Ufficio');
+    await signIn(coordinator, PEOPLE.marta);
+    await registerPerson(coordinator, person);
+    await openPerson(coordinator, person.familyName, 'Zulaykhatou Q.');
+    await button(coordinator, 'Fai una tessera').click();
+    await arrived(coordinator, 'Tessera');
+    const onCard = await readShownCode(coordinator);
+    await createEvent(coordinator, 'Puliamo la piazza', 'Pulizia', 'Piazza Tola');
+    await pillSays(coordinator, 'Tutto al sicuro');
+    await link(coordinator, 'Codice per i volontari').click();
+    await button(coordinator, 'Crea il codice').click();
+    return { card: onCard, code: new URL(await readShownCode(coordinator)) };
+  });
+  expect(code.pathname, 'the code is in no address that a server sees').toBe('/door');
+
+  const phone = await takeTablet(office(), 'phone', { viewport: { width: 390, height: 844 } });
+  let volunteer = await phone.open(`/door${code.hash}`);
+  await step('the phone is inside, in Arabic from the right and in Italian', async () => {
+    await countSays(volunteer, 0);
+    expect(new URL(volunteer.url()).hash).toBe('');
+    await button(volunteer, 'العربية').click();
+    await button(volunteer, '+1 أضف شخصًا').waitFor();
+    expect(await volunteer.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');
+    expect(await lookAt(volunteer, 'a volunteer’s phone, in Arabic')).toEqual([]);
+    await button(volunteer, 'Italiano').click();
+  });
+  await step('it counts without a network, takes one back, reads a card once, and writes its hours', async () => {
+    await phone.line.cut();
+    await tapPlus(volunteer, 3);
+    await countSays(volunteer, 3);
+    await button(volunteer, 'Togli l’ultima').click();
+    await countSays(volunteer, 2);
+    await typeCards(volunteer, [card, card], 'Questa tessera è già contata.');
+    await countSays(volunteer, 3);
+    await writeTurn(volunteer, '09:00', '11:30', note);
+    await stateSays(volunteer, 'Senza rete. Salvato qui');
+    expect(await button(volunteer, 'Ho finito').isDisabled()).toBe(true);
+  });
+  await step('closed and opened without a network by the app’s name alone, all of it is there', async () => {
+    await phone.close();
+    expect(await scanProfile(phone.profile, [...Object.values(person), note])).toEqual([]);
+    volunteer = await phone.open('/');
+    await countSays(volunteer, 3);
+    expect(await volunteer.getByLabel('Alle', { exact: true }).inputValue()).toBe('11:30');
+    await phone.line.restore();
+    await stateSays(volunteer, 'Tutto inviato');
+  });
+  await step('the coordinator sees the person counted once, beside those nobody knows', async () => {
+    await turnTo(coordinator, 'Eventi');
+    await link(coordinator, /Puliamo la piazza/)
+      .first()
+      .click();
+    await figureSays(coordinator, 'Persone registrate', '1');
+    await figureSays(coordinator, 'Presenze', '4');
+    await figureSays(coordinator, 'Ore', '2,5 h');
+    await link(coordinator, /Zulaykhatou Q\./)
+      .first()
+      .waitFor();
+    await link(coordinator, 'Codice per i volontari').click();
+    await sees(coordinator, '1 telefono è entrato.');
+    await button(coordinator, 'Chiudi il codice').click();
+    await coordinator.getByRole('dialog').getByRole('button', { name: 'Chiudi il codice' }).click();
+    await sees(coordinator, 'Il codice è chiuso');
+  });
+  await step('another phone is refused in words; the first one leaves with nothing on it', async () => {
+    const late = await phone.context().newPage();
+    await button(volunteer, 'Ho finito').click();
+    await button(volunteer, 'Sì, ho finito').click();
+    await arrived(volunteer, 'Grazie!');
+    await late.goto(new URL(`/door${code.hash}`, phone.line.url).href);
+    await late.getByRole('alert').getByText('Questo codice è chiuso').waitFor();
+    await phone.close();
+    expect(await scanProfile(phone.profile, [...Object.values(person), note])).toEqual([]);
+  });
+  expect([...desk.faults, ...phone.faults]).toEqual([]);
+});
