@@ -31,6 +31,7 @@ export async function takeHouseholds(studio: Studio, demo: Demo): Promise<void> 
   ]);
   const desk = await studio.browse();
   await comeIn(desk, demo, { city: 'full', label: 'Ufficio nuclei', username: 'lucia' });
+  await goTo(desk, household);
   await goTo(desk, `/service/group?household=${id}`);
   await desk.getByRole('group', { name: 'Che cosa avete fatto?' }).locator('label').first().click();
   await desk.getByRole('button', { name: /^Salva per/ }).click();
