@@ -153,8 +153,10 @@ test('what looks after work and access is free of them too', async () => {
   await field(page, 'Soprannome').fill('Bibi');
   await save(page);
   await turnToPath(review, person);
+  // The pill may still be green from before, and the tablet must come second.
+  const isDeleted = review.waitForResponse((answer) => answer.url().endsWith('/push') && answer.ok());
   await button(review, 'Elimina').click();
-  await pillSays(review, 'Tutto al sicuro');
+  await isDeleted;
   await tablet.line.restore();
   await pillSays(page, 'da sistemare');
   await turnToPath(review, PLACES.attention);
