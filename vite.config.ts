@@ -164,8 +164,8 @@ const app: ViteUserConfig = {
           globalSetup: ['./test/browser/prepare-journeys.ts', './test/journeys/prepare-office.ts'],
           testTimeout: journeyTimeoutMs,
           hookTimeout: journeyTimeoutMs,
-          // One browser at a time: a journey measures seconds, and two would starve each other.
-          maxWorkers: 1,
+          // A journey waits as often as it works: two side by side leave neither core idle, more would starve each other.
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
         },
       },

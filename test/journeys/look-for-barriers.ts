@@ -1,5 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { runAxe } from '../browser/run-axe.ts';
 import { isThere, turnToPath } from './pages/screen.ts';
 
 /**
@@ -32,18 +33,15 @@ export async function lookAtAll(page: Page, who: string, places: readonly string
 async function flawsOf(page: Page, where: string): Promise<Flaw[]> {
   const isItalian = (await page.locator('html').getAttribute('lang')) === 'it';
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  const flaws = await violations(axe(page).withTags(TAGS), `${where} (light)`);
+  const flaws = await violations(page, { runOnly: TAGS }, `${where} (light)`);
   if (!isItalian) return flaws;
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  return [...flaws, ...(await violations(axe(page).withRules('color-contrast'), `${where} (dark)`))];
+  return [...flaws, ...(await violations(page, { runOnly: ['color-contrast'] }, `${where} (dark)`))];
 }
 
-/** There are no frames here, and the way that reaches into frames opens a page of its own for each look. */
-const axe = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode();
-
-async function violations(builder: AxeBuilder, where: string): Promise<Flaw[]> {
-  const found = await builder.analyze();
-  return found.violations.map(({ id, help, nodes }) => ({
+async function violations(page: Page, options: RunOptions, where: string): Promise<Flaw[]> {
+  const found = await runAxe(page, options);
+  return found.map(({ id, help, nodes }) => ({
     where,
     what: `${id}: ${help}: ${nodes[0]?.target.join(' ')}`,
   }));

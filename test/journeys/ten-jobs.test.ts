@@ -8,7 +8,7 @@ import { JOBS } from './jobs.ts';
 import { sitDown } from './pages/desk.ts';
 import { createEvent } from './pages/events.ts';
 import { makeCard, moveIn, tellMonth } from './pages/people.ts';
-import { pillSays, turnTo } from './pages/screen.ts';
+import { arrived, link, pillSays, turnTo } from './pages/screen.ts';
 import { logContact, registerPerson } from './pages/writing.ts';
 import { step } from './step.ts';
 import { PEOPLE } from './system.ts';
@@ -52,6 +52,12 @@ test('the ten commonest jobs cost the taps that are told, and the keyboard alone
     efforts.set(job.name, { finger: byFinger, keyboard: byKeyboard });
   }
   await pillSays(page, 'Tutto al sicuro');
+  await step('and a screen reader reads out what a contact asks, in order and by name', async () => {
+    await turnTo(page, 'Oggi');
+    await link(page, 'Contatto anonimo').first().click();
+    await arrived(page, 'Contatto anonimo');
+    expect(await page.getByRole('main').ariaSnapshot()).toBe('');
+  });
   if (process.env.TACCUINO_WRITE_TABLES !== undefined) writeTable(efforts);
   expect(differences(efforts)).toEqual([]);
   expect([...tablet.faults, ...desk.faults]).toEqual([]);

@@ -108,10 +108,10 @@ describe('openapi.json', () => {
     const document = (await server.api.get('/api/openapi.json')).json as {
       paths: Record<string, Record<string, { description: string; requestBody?: unknown; security: unknown[] }>>;
     };
-    for (const { method, path, who, body } of ROUTES) {
+    for (const { method, path, who, body, takes } of ROUTES) {
       const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
       expect(operation?.security).toHaveLength(who.auth === 'none' ? 0 : 1);
-      expect(operation?.requestBody !== undefined).toBe(body !== undefined);
+      expect(operation?.requestBody !== undefined).toBe((body ?? takes) !== undefined);
       if (who.auth === 'session') expect(operation?.description).toContain(who.roles.join(', '));
     }
     expect(Object.values(document.paths).flatMap((path) => Object.keys(path))).toHaveLength(ROUTES.length);

@@ -23,6 +23,7 @@ const VALUES: Readonly<Record<string, readonly [string, string, string]>> = {
   'placement.restrictedNote': ['riservato uno', 'riservato due', 'riservato tre'],
   'landlord.restrictedNote': ['taciuto uno', 'taciuto due', 'taciuto tre'],
   'monthly-situation.restrictedNote': ['celato uno', 'celato due', 'celato tre'],
+  'exit-follow-up.restrictedNote': ['velato uno', 'velato due', 'velato tre'],
 };
 const RESTRICTED = [...KINDS].flatMap(([kind, { classes }]) =>
   Object.keys(classes).flatMap((field) => (classes[field] === 'restricted' ? [`${kind}.${field}`] : [])),
@@ -31,11 +32,14 @@ const AT = '2026-11-20T10:00:00.000Z';
 const PERSON = newUuid();
 const TENANT = newUuid();
 const HOME = newUuid();
+const LEAVER = newUuid();
+const LEFT = newUuid();
 const BASE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   beneficiary: { nickname: 'Momo' },
   service: { types: ['PSIC'], date: '2026-11-20', contact: { count: 1 } },
   placement: { beneficiary: PERSON, stage: 'SEGN', referralDate: '2026-11-20', measures: ['COHO'] },
   'monthly-situation': { placement: HOME, month: '2026-11', situation: 'AUTO' },
+  'exit-follow-up': { placement: LEFT, after: 'M3', date: '2026-11-20', situation: 'AUTO' },
   landlord: { name: 'Anna Ferrando', type: 'PRIV' },
 };
 
@@ -80,11 +84,27 @@ beforeAll(async () => {
   await push(author.api, newUuid(), [
     changeOf({ recordId: PERSON, kind: 'beneficiary' }, { type: 'create', fields: { nickname: 'Ous' } }),
     changeOf({ recordId: TENANT, kind: 'beneficiary' }, { type: 'create', fields: { nickname: 'Awa' } }),
+    changeOf({ recordId: LEAVER, kind: 'beneficiary' }, { type: 'create', fields: { nickname: 'Joy' } }),
     changeOf(
       { recordId: HOME, kind: 'placement' },
       {
         type: 'create',
         fields: { beneficiary: TENANT, stage: 'INSE', measures: ['COHO'], entryDate: '2025-01-10' },
+      },
+    ),
+    changeOf(
+      { recordId: LEFT, kind: 'placement' },
+      {
+        type: 'create',
+        fields: {
+          beneficiary: LEAVER,
+          stage: 'USCI',
+          measures: ['COHO'],
+          entryDate: '2025-01-10',
+          exitDate: '2026-08-10',
+          exitOutcome: 'AUTO',
+          situationAtExit: 'AUTO',
+        },
       },
     ),
   ]);
