@@ -56,7 +56,22 @@ test('the ten commonest jobs cost the taps that are told, and the keyboard alone
     await turnTo(page, 'Oggi');
     await link(page, 'Contatto anonimo').first().click();
     await arrived(page, 'Contatto anonimo');
-    expect(await page.getByRole('main').ariaSnapshot()).toBe('');
+    const tree = await page.getByRole('main').ariaSnapshot();
+    const asked = tree.match(/\b(?:heading|group|radiogroup|spinbutton) "[^"]+"/g) ?? [];
+    expect(asked.slice(0, 7)).toEqual([
+      'heading "Contatto anonimo"',
+      'group "Che cosa avete fatto?"',
+      'spinbutton "Quante persone?"',
+      'heading "Se lo sai"',
+      'radiogroup "Lingua"',
+      'radiogroup "Genere"',
+      'radiogroup "Età"',
+    ]);
+    expect(tree.match(/\bbutton "[^"]+"/g)?.at(-1)).toBe('button "Salva"');
+    expect(
+      tree.match(/- (?:button|link|checkbox|radio|textbox|spinbutton|combobox)\b(?! ")/g),
+      'without a name',
+    ).toBeNull();
   });
   if (process.env.TACCUINO_WRITE_TABLES !== undefined) writeTable(efforts);
   expect(differences(efforts)).toEqual([]);
