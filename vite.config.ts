@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { z } from 'zod';
 import { createClosingLineReporter } from './test/closing-line-reporter.ts';
+import { LongestFirst } from './test/longest-first.ts';
 
 /** Shown on the settings page, so that a person on the phone can say what they have. */
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
@@ -122,6 +123,7 @@ const app: ViteUserConfig = {
   test: {
     reporters: ['default', createClosingLineReporter()],
     maxWorkers: workersMax,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

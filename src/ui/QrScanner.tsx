@@ -68,8 +68,8 @@ async function lookThrough(
   let lastSeenAt = 0;
   let isReading = false;
   const stopLoop = frameLoop(async (now) => {
-    // A slow phone needs longer for a picture than the camera for the next one.
-    if (isReading) return;
+    // A slow phone needs longer for a picture than the camera for the next one; one not laid out, as on its way out, is read as nothing.
+    if (isReading || player.clientWidth === 0) return;
     isReading = true;
     try {
       const found = await camera.readFrame(canvas);
