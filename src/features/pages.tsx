@@ -1,5 +1,3 @@
-// Long because it is one table: a line for every address, and the page behind it.
-
 import type { ComponentType } from 'preact';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { AppointmentFormPage } from './agenda/AppointmentFormPage.tsx';
@@ -99,9 +97,14 @@ type Parts = {
 };
 type Page = { readonly path: string; readonly component: ComponentType<Parts> };
 
+/** A page that starts anew when the record is another: nothing that was typed for one stays for the next. */
+function anew(Page: ComponentType<{ readonly id: string }>): ComponentType<Parts> {
+  return ({ id }) => <Page key={id} id={id} />;
+}
+
 /**
  * Address → page, the first that fits: the only file here that knows every feature, so that `app` need not learn of a new one.
- * No feature imports it. A page that is keyed by its record starts anew when the record is another.
+ * No feature imports it.
  */
 export const PAGES: readonly Page[] = [
   { path: PLACES.today, component: TodayPage },
@@ -111,7 +114,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.newGroup, component: NewGroup },
   { path: PLACES.group(':id'), component: GroupPage },
   { path: PLACES.service(':id'), component: ServicePage },
-  { path: PLACES.editService(':id'), component: EditService },
+  { path: PLACES.editService(':id'), component: anew(ServiceFormPage) },
   { path: PLACES.linkContact(':id'), component: LinkContact },
   { path: PLACES.mine, component: MinePage },
   { path: PLACES.people, component: PeoplePage },
@@ -120,70 +123,70 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.card(':id'), component: CardPage },
   { path: PLACES.doubles, component: DoublesPage },
   { path: PLACES.differentPeople(':id'), component: DifferentPage },
-  { path: PLACES.editPerson(':id'), component: EditPerson },
+  { path: PLACES.editPerson(':id'), component: anew(PersonFormPage) },
   { path: PLACES.mergePerson(':id'), component: Merge },
   { path: PLACES.person(':id'), component: PersonPage },
   { path: PLACES.editMember(':id'), component: EditMember },
   { path: PLACES.member(':id'), component: MemberPage },
-  { path: PLACES.editHousehold(':id'), component: EditHousehold },
+  { path: PLACES.editHousehold(':id'), component: anew(HouseholdFormPage) },
   { path: PLACES.addMember(':id'), component: AddMember },
-  { path: PLACES.splitHousehold(':id'), component: Split },
-  { path: PLACES.joinHousehold(':id'), component: Join },
+  { path: PLACES.splitHousehold(':id'), component: anew(SplitPage) },
+  { path: PLACES.joinHousehold(':id'), component: anew(JoinPage) },
   { path: PLACES.household(':id'), component: HouseholdPage },
   { path: PLACES.attachment(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
-  { path: PLACES.editFollowUp(':id'), component: EditFollowUp },
+  { path: PLACES.editFollowUp(':id'), component: anew(FollowUpFormPage) },
   { path: PLACES.followUp(':id'), component: FollowUpPage },
   { path: PLACES.newFollowUp(':id'), component: NewFollowUp },
-  { path: PLACES.editStageStep(':id'), component: EditStep },
+  { path: PLACES.editStageStep(':id'), component: anew(StepFormPage) },
   { path: PLACES.stageStep(':id'), component: StepPage },
-  { path: PLACES.placementNow(':id'), component: Now },
-  { path: PLACES.editContribution(':id'), component: EditContribution },
+  { path: PLACES.placementNow(':id'), component: anew(NowFormPage) },
+  { path: PLACES.editContribution(':id'), component: anew(ContributionFormPage) },
   { path: PLACES.contribution(':id'), component: ContributionPage },
   { path: PLACES.newContribution(':id'), component: NewContribution },
   { path: PLACES.placementMoney(':id'), component: PlacementMoneyPage },
   { path: PLACES.money, component: MoneyPage },
   { path: PLACES.newCeiling, component: NewCeiling },
-  { path: PLACES.editCeiling(':id'), component: EditCeiling },
+  { path: PLACES.editCeiling(':id'), component: anew(CeilingFormPage) },
   { path: PLACES.ceiling(':id'), component: CeilingPage },
-  { path: PLACES.editMonth(':id'), component: EditMonth },
+  { path: PLACES.editMonth(':id'), component: anew(MonthFormPage) },
   { path: PLACES.month(':id'), component: MonthPage },
   { path: PLACES.newMonth(':id'), component: NewMonth },
   { path: PLACES.editPlacement(':id'), component: EditPlacement },
-  { path: PLACES.findHome(':id'), component: FindHome },
+  { path: PLACES.findHome(':id'), component: anew(FindHomePage) },
   { path: PLACES.placement(':id'), component: PlacementPage },
   { path: PLACES.dwellings, component: DwellingsPage },
   { path: PLACES.newDwelling, component: NewDwelling },
-  { path: PLACES.editDwelling(':id'), component: EditDwelling },
+  { path: PLACES.editDwelling(':id'), component: anew(DwellingFormPage) },
   { path: PLACES.dwelling(':id'), component: DwellingPage },
   { path: PLACES.landlords, component: LandlordsPage },
   { path: PLACES.newLandlord, component: NewLandlord },
-  { path: PLACES.editLandlord(':id'), component: EditLandlord },
+  { path: PLACES.editLandlord(':id'), component: anew(LandlordFormPage) },
   { path: PLACES.landlord(':id'), component: LandlordPage },
   { path: PLACES.events, component: EventsPage },
   { path: PLACES.newEvent, component: EventFormPage },
   { path: PLACES.attendance(':id'), component: AttendancePage },
   { path: PLACES.editAttendance(':id'), component: AttendanceFormPage },
-  { path: PLACES.editEvent(':id'), component: EditEvent },
-  { path: PLACES.presences(':id'), component: Presences },
-  { path: PLACES.copySheet(':id'), component: CopySheet },
+  { path: PLACES.editEvent(':id'), component: anew(EventFormPage) },
+  { path: PLACES.presences(':id'), component: anew(PresencesPage) },
+  { path: PLACES.copySheet(':id'), component: anew(CopySheetPage) },
   { path: PLACES.invitation(':id'), component: InvitationPage },
   { path: PLACES.presenceSheet(':id'), component: SheetPage },
   { path: PLACES.event(':id'), component: EventPage },
   { path: PLACES.agenda, component: AgendaPage },
   { path: PLACES.newAppointment, component: NewAppointment },
-  { path: PLACES.editAppointment(':id'), component: EditAppointment },
+  { path: PLACES.editAppointment(':id'), component: anew(AppointmentFormPage) },
   { path: PLACES.appointment(':id'), component: AppointmentPage },
   { path: PLACES.offices, component: OfficesPage },
   { path: PLACES.newOffice, component: NewOffice },
-  { path: PLACES.editOffice(':id'), component: EditOffice },
+  { path: PLACES.editOffice(':id'), component: anew(OfficeFormPage) },
   { path: PLACES.office(':id'), component: OfficePage },
   { path: PLACES.training, component: TrainingPage },
   { path: PLACES.newCourse, component: CourseFormPage },
-  { path: PLACES.editCourseSession(':id'), component: EditSession },
+  { path: PLACES.editCourseSession(':id'), component: anew(SessionFormPage) },
   { path: PLACES.courseSession(':id'), component: SessionPage },
-  { path: PLACES.editEnrolment(':id'), component: EditEnrolment },
+  { path: PLACES.editEnrolment(':id'), component: anew(EnrolmentFormPage) },
   { path: PLACES.enrolment(':id'), component: EnrolmentPage },
   { path: PLACES.editCourseAttendance(':id'), component: CourseAttendanceFormPage },
   { path: PLACES.courseAttendance(':id'), component: CourseAttendancePage },
@@ -194,14 +197,14 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.feedbackRound(':id'), component: FeedbackRoundPage },
   { path: PLACES.newFeedback(':id'), component: FeedbackFormPage },
   { path: PLACES.badges(':id'), component: BadgesPage },
-  { path: PLACES.editCourse(':id'), component: EditCourse },
+  { path: PLACES.editCourse(':id'), component: anew(CourseFormPage) },
   { path: PLACES.course(':id'), component: CoursePage },
   { path: PLACES.practices, component: PracticesPage },
   { path: PLACES.newPractice, component: NewPractice },
-  { path: PLACES.editPracticeReply(':id'), component: EditReply },
+  { path: PLACES.editPracticeReply(':id'), component: anew(ReplyFormPage) },
   { path: PLACES.practiceReply(':id'), component: ReplyPage },
   { path: PLACES.replyToPractice(':id'), component: NewReply },
-  { path: PLACES.editPractice(':id'), component: EditPractice },
+  { path: PLACES.editPractice(':id'), component: anew(PracticeFormPage) },
   { path: PLACES.practice(':id'), component: PracticePage },
   { path: PLACES.attention, component: AttentionPage },
   { path: PLACES.arrived(':id'), component: Arrived },
@@ -221,26 +224,14 @@ function Arrived({ id }: Parts) {
 function NewAppointment({ query }: Parts) {
   return <AppointmentFormPage key={query.person ?? ''} person={query.person} />;
 }
-function EditAppointment({ id }: Parts) {
-  return <AppointmentFormPage key={id} id={id} />;
-}
 function NewOffice() {
   return <OfficeFormPage />;
-}
-function EditOffice({ id }: Parts) {
-  return <OfficeFormPage key={id} id={id} />;
 }
 function NewDwelling({ query }: Parts) {
   return <DwellingFormPage key={query.landlord ?? ''} landlord={query.landlord} />;
 }
-function EditDwelling({ id }: Parts) {
-  return <DwellingFormPage key={id} id={id} />;
-}
 function NewLandlord() {
   return <LandlordFormPage />;
-}
-function EditLandlord({ id }: Parts) {
-  return <LandlordFormPage key={id} id={id} />;
 }
 function NewService({ query }: Parts) {
   return <ServiceFormPage key={query.person ?? ''} person={query.person} />;
@@ -251,14 +242,8 @@ function Merge({ id, query }: Parts) {
 function LinkContact({ id, query }: Parts) {
   return <LinkContactPage key={id} id={id} person={query.person} />;
 }
-function EditService({ id }: Parts) {
-  return <ServiceFormPage key={id} id={id} />;
-}
 function NewPerson({ query }: Parts) {
   return <PersonFormPage next={query.then} />;
-}
-function EditPerson({ id }: Parts) {
-  return <PersonFormPage key={id} id={id} />;
 }
 function NewPlacement({ query }: Parts) {
   return <PlacementFormPage person={query.person} household={query.household} step={query.step} />;
@@ -266,20 +251,11 @@ function NewPlacement({ query }: Parts) {
 function Review({ id, query }: Parts) {
   return <ReviewPage id={id} isAlone={query.only !== undefined} />;
 }
-function EditHousehold({ id }: Parts) {
-  return <HouseholdFormPage key={id} id={id} />;
-}
 function AddMember({ id, query }: Parts) {
   return <AddMemberPage key={`${id} ${query.person}`} id={id} person={query.person} />;
 }
 function EditMember({ id, query }: Parts) {
   return <MemberFormPage key={`${id} ${query.leave}`} id={id} isLeaving={query.leave !== undefined} />;
-}
-function Split({ id }: Parts) {
-  return <SplitPage key={id} id={id} />;
-}
-function Join({ id }: Parts) {
-  return <JoinPage key={id} id={id} />;
 }
 function NewGroup({ query }: Parts) {
   return <GroupFormPage key={query.household ?? ''} household={query.household} />;
@@ -290,69 +266,24 @@ function EditPlacement({ id, query }: Parts) {
 function NewFollowUp({ id, query }: Parts) {
   return <FollowUpFormPage key={`${id} ${query.after}`} placementId={id} after={query.after} />;
 }
-function EditFollowUp({ id }: Parts) {
-  return <FollowUpFormPage key={id} id={id} />;
-}
-function EditStep({ id }: Parts) {
-  return <StepFormPage key={id} id={id} />;
-}
-function Now({ id }: Parts) {
-  return <NowFormPage key={id} id={id} />;
-}
 function NewContribution({ id }: Parts) {
   return <ContributionFormPage key={id} placementId={id} />;
-}
-function EditContribution({ id }: Parts) {
-  return <ContributionFormPage key={id} id={id} />;
 }
 function NewCeiling() {
   return <CeilingFormPage />;
 }
-function EditCeiling({ id }: Parts) {
-  return <CeilingFormPage key={id} id={id} />;
-}
 function NewMonth({ id, query }: Parts) {
   return <MonthFormPage key={`${id} ${query.month}`} placementId={id} month={query.month} />;
-}
-function EditMonth({ id }: Parts) {
-  return <MonthFormPage key={id} id={id} />;
-}
-function FindHome({ id }: Parts) {
-  return <FindHomePage key={id} id={id} />;
-}
-function EditEvent({ id }: Parts) {
-  return <EventFormPage key={id} id={id} />;
-}
-function EditCourse({ id }: Parts) {
-  return <CourseFormPage key={id} id={id} />;
 }
 function NewSession({ id }: Parts) {
   return <SessionFormPage key={id} courseId={id} />;
 }
-function EditSession({ id }: Parts) {
-  return <SessionFormPage key={id} id={id} />;
-}
 function Enrol({ id }: Parts) {
   return <EnrolmentFormPage key={id} courseId={id} />;
-}
-function EditEnrolment({ id }: Parts) {
-  return <EnrolmentFormPage key={id} id={id} />;
 }
 function NewPractice() {
   return <PracticeFormPage />;
 }
-function EditPractice({ id }: Parts) {
-  return <PracticeFormPage key={id} id={id} />;
-}
 function NewReply({ id }: Parts) {
   return <ReplyFormPage key={id} practiceId={id} />;
-}
-function EditReply({ id }: Parts) {
-  return <ReplyFormPage key={id} id={id} />;
-}
-function CopySheet({ id }: Parts) {
-  return <CopySheetPage key={id} id={id} />;
-}
-function Presences({ id }: Parts) {
-  return <PresencesPage key={id} id={id} />;
 }
