@@ -1,3 +1,4 @@
+// long because it is the table of roles by kinds, fields and actions.
 import { describe, expect, test } from 'vitest';
 import { FIELD_CLASSES, type FieldClass } from '../../src/domain/access.ts';
 import { ACTOR_ROLES, type ActorRole } from '../../src/domain/actor.ts';

@@ -1,3 +1,4 @@
+// long because it is one table: an entry a bug.
 /**
  * Bugs that somebody could write, and that the simulation has to find: each is a change of the source as it is loaded into one simulated
  * process; nothing under src knows of them. `seed` is one that is known to find it (`npm run simulate -- --planted` looks for it from 1).

@@ -206,7 +206,7 @@ describe('a revoked device', () => {
       const place = await lockedTablet(await world.hire('outreach', 'Elena Riva'));
       await revoke(place);
       const before = await mailLocked(world, place, dies);
-      expect(before).not.toContainEqual({ what: 'device-left', filesLost: 0 });
+      expect(before.map(({ what }) => what)).not.toContain('device-left');
       expect((await dumpDatabase(place.disk)).get('outbox')).toHaveLength(4);
       expect(await mailLocked(world, place)).toContainEqual({ what: 'device-left', filesLost: 0 });
       expect(await heldIds()).toEqual(expect.arrayContaining(place.saved.slice(1).map(({ id }) => id)));

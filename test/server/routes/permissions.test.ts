@@ -1,3 +1,4 @@
+// long because it is the table of routes by roles, with what it takes to ask each.
 import { v7 as newUuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACTOR_ROLES, type ActorRole, ROLES } from '../../../src/domain/actor.ts';
