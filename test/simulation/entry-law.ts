@@ -1,36 +1,57 @@
 import type { World } from './create-world.ts';
 import type { Broken } from './saved-change.ts';
 
-/** Nobody is taken at their word who may not come in: no change is decided for a closed account or a revoked device, but by a coordinator's yes. */
-export function createEntryLaw(world: World, broken: Broken) {
-  /** Requests that were let in before take so long at most. */
-  const underWayMs = 10_000;
-  const shutSince = new Map<string, number>();
+/** Requests that were let in before take so long at most. */
+const UNDER_WAY_MS = 10_000;
+
+/**
+ * Nobody is taken at their word who may not come in: no change is decided for a closed account or a revoked device, but by a coordinator's
+ * yes, and neither gets a session. Looks at what was written since the last look; who is shut out is noted at each.
+ */
+export function createEntryLaw({ server, scheduler }: World, broken: Broken): () => void {
+  const shutSinceMs = new Map<string, number>();
   let looked = 0;
-  let lastLookMs = 0;
+  let lookedAtMs = 0;
+  let known = new Set<string>();
   return function checkEntry(): void {
-    const { accounts, devices, changes, streams, attention } = world.server.database.tables;
-    const now = world.scheduler.nowMs();
-    const shut = [
-      ...[...accounts.values()].filter(({ isDisabled }) => isDisabled),
-      ...[...devices.values()].filter(({ isRevoked }) => isRevoked),
-    ].map(({ id }) => id);
-    // Let in again meanwhile.
-    for (const id of [...shutSince.keys()]) if (!shut.includes(id)) shutSince.delete(id);
+    const { accounts, devices, changes, sessions } = server.database.tables;
+    checkChanges();
+    checkSessions();
     // A restored server has fewer.
-    looked = Math.min(looked, changes.length);
-    for (const { stream, changeId, verdict } of changes.slice(looked)) {
+    looked = changes.length;
+    known = new Set(sessions.keys());
+    lookedAtMs = scheduler.nowMs();
+    const shut = new Set<string>();
+    for (const { id, isDisabled } of accounts.values()) if (isDisabled) shut.add(id);
+    for (const { id, isRevoked } of devices.values()) if (isRevoked) shut.add(id);
+    // Let in again meanwhile.
+    for (const id of shutSinceMs.keys()) if (!shut.has(id)) shutSinceMs.delete(id);
+    for (const id of shut) if (!shutSinceMs.has(id)) shutSinceMs.set(id, scheduler.nowMs());
+  };
+
+  function checkChanges(): void {
+    const { changes, streams, attention } = server.database.tables;
+    for (const { stream, changeId, verdict, writtenAtMs } of changes.slice(looked)) {
       const owner = streams.get(stream);
       if (owner === undefined || verdict.verdict === 'refused' || attention.get(changeId)?.closedHow === 'applied')
         continue;
-      for (const id of [owner.accountId, owner.deviceId]) {
-        const since = shutSince.get(id);
-        if (since !== undefined && now - since > underWayMs && since < lastLookMs - underWayMs)
+      for (const id of [owner.accountId, owner.deviceId])
+        if (wasShut(id, writtenAtMs))
           broken('7', `${changeId.slice(-6)} was taken from ${id.slice(-6)}, who may not come in`);
-      }
     }
-    looked = changes.length;
-    lastLookMs = now;
-    for (const id of shut) if (!shutSince.has(id)) shutSince.set(id, now);
-  };
+  }
+
+  /** When one was made nobody notes: it is new since the last look, and whoever has it was shut out by then. */
+  function checkSessions(): void {
+    for (const [token, { account, device }] of server.database.tables.sessions) {
+      if (known.has(token)) continue;
+      for (const id of [account, device])
+        if (wasShut(id, lookedAtMs)) broken('7', `${id.slice(-6)}, who may not come in, got a session`);
+    }
+  }
+
+  function wasShut(id: string, atMs: number): boolean {
+    const sinceMs = shutSinceMs.get(id);
+    return sinceMs !== undefined && atMs - sinceMs > UNDER_WAY_MS;
+  }
 }

@@ -40,7 +40,13 @@ export type SessionRow = {
   readonly seenAt: string;
   readonly expiresAt: string;
 };
-export type ChangeRow = LoggedChange & { readonly stream: string; readonly body: string; readonly receivedAt: string };
+export type ChangeRow = LoggedChange & {
+  readonly stream: string;
+  readonly body: string;
+  readonly receivedAt: string;
+  /** By the clock of the world: the server's own jumps. */
+  readonly writtenAtMs: number;
+};
 type StreamRow = Omit<StreamState, 'epoch'>;
 export type RegisteredVault = { readonly account: string; readonly device: string; readonly slot: EscrowSlot };
 /** What waits for a coordinator, or did: a refused change, or one that was held because its device or author may not come in. */
@@ -131,6 +137,12 @@ export type MemoryDatabase = {
   /** What else is written when this transaction is committed. */
   readonly stage: (transaction: PushTransaction, write: (tables: Tables) => void) => void;
 };
+
+/** It took effect, at once or by a coordinator's yes. */
+export function isTakenIn({ firstById, attention }: Tables, changeId: string): boolean {
+  const first = firstById.get(changeId)?.verdict.verdict;
+  return (first !== undefined && first !== 'refused') || attention.get(changeId)?.closedHow === 'applied';
+}
 
 const RETRIES_MAX = 5;
 
@@ -253,7 +265,13 @@ export function createMemoryDatabase(tables: Tables, { scheduler, random }: Data
       streams.set(stream.id, { ...row, mark: stream.mark, count: stream.count, chain: stream.chain });
       for (const { record } of write.records) records.set(record.id, freeze(record));
       for (const change of write.changes) {
-        const logged = { ...freeze(change), stream: stream.id, receivedAt: at, isOfStream: true };
+        const logged = {
+          ...freeze(change),
+          stream: stream.id,
+          receivedAt: at,
+          writtenAtMs: scheduler.nowMs(),
+          isOfStream: true,
+        };
         changes.push(logged);
         if (logged.isFirst) firstById.set(logged.changeId, logged);
       }

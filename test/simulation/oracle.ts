@@ -7,6 +7,7 @@ import { checkServerLog } from './check-server-log.ts';
 import type { SimulatedDevice, World } from './create-world.ts';
 import { createEntryLaw } from './entry-law.ts';
 import { replayFields } from './field-model.ts';
+import { checkKept, isBeyondKeeping } from './kept-law.ts';
 import { checkLocked } from './locked-law.ts';
 import { checkOnceEach } from './once-each-law.ts';
 import { createPasswordLaw } from './password-law.ts';
@@ -48,6 +49,8 @@ export type Oracle = {
   readonly copied: (place: SimulatedDevice) => void;
   /** The server will know only what lies in this backup: what nobody can be expected to have kept is excused. */
   readonly restoring: () => void;
+  /** Who may come in has perhaps changed: the law about it holds from now on. */
+  readonly lookAtDoors: () => void;
   /** Laws 1 and 5, as far as they hold at any moment. */
   readonly checkNow: () => void;
   /** All laws, after the world has healed. */
@@ -58,8 +61,6 @@ export type Oracle = {
 
 /** Longer than the slowest answer of a bad road is waited for. */
 const ANSWER_UNDER_WAY_MS = 60_000;
-/** A device keeps what was taken for thirty days by its own clock. */
-const KEPT_FOR_SURE_MS = 29 * 24 * 60 * 60_000;
 
 export function createOracle(world: World): Oracle {
   const saved = new Map<string, SavedChange>();
@@ -173,11 +174,8 @@ export function createOracle(world: World): Oracle {
     restoring() {
       whereabouts.noteDecided();
       restoredAtMs = world.scheduler.nowMs();
-      for (const [id, one] of saved) {
-        const isOld = world.scheduler.nowMs() - one.savedAtMs > KEPT_FOR_SURE_MS;
-        // Also what lies in a rescue file: the restored server may not know its vault.
-        if (one.isVaultGone || isOld || one.place.hasJumped) end(id, 'destroyed');
-      }
+      // Also what lies in a rescue file: the restored server may not know its vault.
+      for (const [id, one] of saved) if (isBeyondKeeping(world, one)) end(id, 'destroyed');
     },
     evicting(place) {
       if (enrolled.has(place)) evicted.add(place);
@@ -201,6 +199,7 @@ export function createOracle(world: World): Oracle {
     copied(place) {
       for (const one of saved.values()) if (one.place === place) one.isCopied = true;
     },
+    lookAtDoors: checkEntry,
     checkNow() {
       whereabouts.noteDecided();
       checkEntry();
@@ -208,6 +207,7 @@ export function createOracle(world: World): Oracle {
       if (isBusy) return;
       settlements.note();
       settlements.check();
+      checkKept(world, { saved, whereabouts, onDisk: whereabouts.idsOnDisks() }, broken);
       const refused = refusedIds();
       const held = whereabouts.heldIds(refused, settlements);
       for (const [id, one] of saved) {

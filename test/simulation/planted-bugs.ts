@@ -421,4 +421,56 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     "if (session.isDeviceRevoked) return err({ type: 'DeviceRevoked' });",
     '',
   ),
+  {
+    name: 'a closed account still comes in',
+    seed: 1,
+    patches: [
+      {
+        file: 'src/server/auth/authenticate.ts',
+        from: "if (session.isAccountDisabled) return err({ type: 'AccountDisabled' });",
+        to: '',
+      },
+      {
+        file: 'src/server/routes/session.ts',
+        from: 'if (account.isDisabled) {',
+        to: 'if (account.isDisabled && at === "") {',
+      },
+    ],
+  },
+  bug(
+    'another change of the author takes the refused one along',
+    1,
+    'src/device/save-change.ts',
+    'const saved = await saveInPlaceOf(session, stamp(session, change), () => []);',
+    `const saved = await saveInPlaceOf(session, stamp(session, change), () =>
+    refusedItems(session).filter((item) => item.change.recordId === change.recordId),
+  );`,
+  ),
+  bug(
+    'what was mailed leaves before its verdict',
+    1,
+    'src/device/locked-mail.ts',
+    `        db.transaction('rw', streams, async () => {
+          const stream = await streams.get(vaultId);
+          // On another`,
+    `        db.transaction('rw', streams, outbox, async () => {
+          const stream = await streams.get(vaultId);
+          if (stream?.streamId === streamId)
+            await outbox.where({ vaultId }).and((row) => row.state === 'waiting' && row.seq > 0 && row.seq <= seq).delete();
+          // On another`,
+  ),
+  bug(
+    'accepted later is not kept for restore',
+    1,
+    'src/device/apply-standings.ts',
+    'await keepTaken(db, { vaultId, streamId: NO_STREAM }, acceptedIds, ports.now());',
+    '',
+  ),
+  bug(
+    'a place in a course is given twice',
+    1,
+    'src/domain/kinds/enrolment.ts',
+    'return other === undefined ?',
+    'return other === undefined || context.record === undefined ?',
+  ),
 ];

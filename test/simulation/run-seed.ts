@@ -74,6 +74,7 @@ export async function runSeed(
     await settle(world);
     for (const step of chosen) {
       takeStep(world, step);
+      world.oracle.lookAtDoors();
       await world.scheduler.runFor(step.waitMs);
       if (world.jumpMs > 0) await world.scheduler.runFor(world.jumpMs);
       world.jumpMs = 0;

@@ -12,6 +12,7 @@ import {
   copyTables,
   createMemoryDatabase,
   createTables,
+  isTakenIn,
   type MemoryDatabase,
   type RegisteredVault,
   type Tables,
@@ -58,6 +59,7 @@ export type SimulatedServer = {
   crashAtCommit: 'before-commit' | 'after-commit' | undefined;
   readonly backUp: () => void;
   readonly hasBackup: () => boolean;
+  readonly isTakenInBackup: (changeId: string) => boolean;
   readonly restore: () => boolean;
   readonly renewEpoch: () => void;
   /** `npm run admin -- escrow rotate`: another key pair, and every registered slot sealed to it, all at once. */
@@ -132,6 +134,7 @@ export function createSimulatedServer({ scheduler, random, newId, isSerial }: Se
       for (const [stream, { mark }] of backup.streams) database.tables.backedUp.set(stream, mark);
     },
     hasBackup: () => backup !== undefined,
+    isTakenInBackup: (changeId) => backup !== undefined && isTakenIn(backup, changeId),
     restore() {
       if (backup === undefined) return false;
       server.crash();

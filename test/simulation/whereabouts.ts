@@ -1,4 +1,5 @@
 import type { SimulatedDevice, World } from './create-world.ts';
+import { isTakenIn } from './memory-database.ts';
 import type { Settlements } from './settlements.ts';
 
 /** Where a change lies now: on which disks, in a rescue file, in the server's tables. */
@@ -18,6 +19,7 @@ export function createWhereabouts(world: World) {
     isInFile: (id: string): boolean =>
       world.rescueFiles.some(({ rows }) => rows.some(({ changeId }) => changeId === id)),
     isDecided: (id: string): boolean => firstById().has(id),
+    isTaken: (id: string): boolean => isTakenIn(world.server.database.tables, id),
     /** Also by a server that was restored to before it. */
     wasDecided: (id: string): boolean => everDecided.has(id),
     noteDecided(): void {
@@ -25,6 +27,7 @@ export function createWhereabouts(world: World) {
     },
     refusedIds: (): ReadonlySet<string> =>
       new Set([...firstById()].flatMap(([id, { verdict }]) => (verdict.verdict === 'refused' ? [id] : []))),
+    idsOnDisks: (): ReadonlySet<string> => new Set(world.devices.flatMap(idsAt)),
     /**
      * On all disks. A copy kept for the server's restore counts only where the server once took the change: what never went up has to wait,
      * and what was refused has to stand before its author, not to be kept where nobody looks.
