@@ -1,5 +1,6 @@
 import type { World } from './create-world.ts';
 import { IS_OLD_BACKUP_SURVIVED, type StepFault } from './faults.ts';
+import { hasUnsent } from './has-unsent.ts';
 import type { Random } from './random.ts';
 import { knowDisk } from './simulated-disk.ts';
 
@@ -114,10 +115,16 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
       return true;
     case 'role taken away':
     case 'role given back': {
-      const worker = random.pick(people.filter(({ actor }) => actor.role === 'outreach'));
+      const isTaken = fault === 'role taken away';
+      const role = isTaken ? 'volunteer' : 'outreach';
+      const workers = people.filter(
+        ({ actor }) => actor.role === 'outreach' && tables.accounts.get(actor.id)?.role !== role,
+      );
+      // Mostly while something of theirs waits: it comes too late.
+      const late = workers.filter(({ actor }) => isTaken && devices.some((one) => hasUnsent(one, actor.id)));
+      const worker = random.pick(late.length > 0 ? late : workers);
       const account = worker && tables.accounts.get(worker.actor.id);
-      const role = fault === 'role taken away' ? 'volunteer' : 'outreach';
-      if (account === undefined || account.role === role) return false;
+      if (account === undefined) return false;
       tables.accounts.set(account.id, { ...account, role });
       return true;
     }
@@ -154,8 +161,10 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
     case 'road bad':
     case 'road good': {
       const state = fault === 'road cut' ? 'cut' : fault === 'road bad' ? 'bad' : 'good';
-      if (place.road === state) return false;
-      place.road = state;
+      // What was cut comes back: among three devices somebody would seldom hit on it.
+      const found = state === 'good' ? random.pick(devices.filter(({ road }) => road !== 'good')) : place;
+      if (found === undefined || found.road === state) return false;
+      found.road = state;
       return true;
     }
   }

@@ -25,7 +25,7 @@ export function doPeopleStep(world: World, step: PeopleStep, random: Random) {
   if (step === 'hand the tablet over') return handOver(world, random);
   if (step === 'open a tab' || step === 'open a second tab') return openSomewhere(world, step, random);
   const tabs = world.devices.flatMap((place) => [...place.tabs]).filter(({ unlocked }) => unlocked !== undefined);
-  const tab = random.pick(step === 'settle' ? tabs.filter(({ person }) => person.actor.role === 'coordinator') : tabs);
+  const tab = random.pick(tabs.filter((one) => hasOccasion(one, step)));
   if (tab === undefined) return;
   if (step === 'close a tab') {
     tally.count(step);
@@ -43,6 +43,31 @@ export function doPeopleStep(world: World, step: PeopleStep, random: Random) {
   if (act === undefined) return;
   tally.count(step);
   work(world, tab, step, act);
+}
+
+/** What is rare is done where there is something to do it to: nobody else would come to it. */
+function hasOccasion({ person, vault }: Tab, step: PeopleStep): boolean {
+  const open = vault();
+  const has = (state: 'attention' | 'waiting') => open?.outbox.peek().some((item) => item.state === state) === true;
+  switch (step) {
+    case 'settle':
+      return person.actor.role === 'coordinator';
+    case 'mend':
+    case 'retry':
+    case 'discard':
+    case 'edit what was refused':
+      return has('attention');
+    case 'see what was settled':
+      return open !== undefined && open.settled.peek().length > 0;
+    case 'undo':
+      return has('waiting');
+    case 'resolve':
+      return open?.caseload.all().some(({ record }) => record.conflicts.length > 0) === true;
+    case 'restore':
+      return open?.caseload.all().some(({ record }) => record.removed) === true;
+    default:
+      return true;
+  }
 }
 
 function openSomewhere(world: World, step: PeopleStep, random: Random): void {

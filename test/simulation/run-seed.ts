@@ -1,9 +1,8 @@
 import { Id } from '../../src/domain/primitives.ts';
-import { isHealed } from './check-convergence.ts';
 import { createWorld, type World } from './create-world.ts';
-import { carryIn } from './desk-steps.ts';
 import { doFault } from './fault-steps.ts';
 import { STEP_FAULTS, type StepFault } from './faults.ts';
+import { heal } from './heal.ts';
 import { openTab } from './open-tab.ts';
 import { PEOPLE_STEPS, type PeopleStep } from './people-step-weights.ts';
 import { doPeopleStep } from './people-steps.ts';
@@ -133,128 +132,4 @@ async function register(world: World, tab: Tab, nickname: string): Promise<void>
   const recordId = Id.parse(world.newId());
   const saved = await tab.vault()?.saveChange({ type: 'create', recordId, kind: 'beneficiary', fields: { nickname } });
   if (saved?.ok) world.oracle.told(tab, saved.value);
-}
-
-const HEAL_STEP_MS = 60_000;
-/** A device waits at most five minutes between two tries, and needs a few rounds. */
-const HEAL_STEPS_MAX = 45;
-
-/** All that was broken from outside is mended; then nobody helps: the people only open the app. */
-async function heal(world: World): Promise<void> {
-  const { scheduler, server, devices } = world;
-  world.note('the world heals');
-  server.crashAtCommit = undefined;
-  server.start();
-  server.isOld = false;
-  server.clockShiftMs = 0;
-  letEverybodyIn(world);
-  world.oracle.checkNow();
-  for (const place of devices) {
-    place.road = 'good';
-    place.disk.isFull = false;
-    place.clockShiftMs = 0;
-    for (const { process } of place.tabs) process.diesIn = undefined;
-    for (const { process } of place.tabs) scheduler.thaw(process);
-  }
-  const theme = findTheme(world.seed);
-  if (world.seed % LOCKED_EVERY === 0 || theme !== undefined)
-    await leaveLocked(world, theme?.['backup restored'] !== undefined);
-  // Every vault on every device is opened once: another person's on a shared device too.
-  await scheduler.runFor(1_000);
-  for (const place of devices) {
-    for (const person of place.people) {
-      const hasVault = place.disk
-        .rows<{ accountId: string }>('vaults')
-        .some(({ accountId }) => accountId === person.actor.id);
-      // Whoever has no vault here, or none any more, comes in where nobody else is.
-      if (!hasVault && [...place.tabs].some((tab) => tab.vault() !== undefined)) continue;
-      for (const tab of [...place.tabs])
-        if (tab.vault()?.status.peek().trouble === 'signed-out' || tab.vault() === undefined || tab.person !== person)
-          scheduler.kill(tab.process);
-      if (place.tabs.size === 0) openTab(world, place, person);
-      await scheduler.runFor(2_000);
-    }
-  }
-  // Every file is carried in by somebody, in the end.
-  for (const file of world.rescueFiles) {
-    const tab = devices.flatMap(({ tabs }) => [...tabs]).find((one) => one.vault() !== undefined && !one.isBusy);
-    if (tab !== undefined) work(world, tab, 'carries a rescue file in', () => carryIn(world, tab, file));
-    await scheduler.runFor(1_500);
-  }
-  for (let step = 0; step < HEAL_STEPS_MAX; step++) {
-    await scheduler.runFor(HEAL_STEP_MS);
-    for (const place of devices) {
-      const tab = [...place.tabs][0];
-      const isDone = tab === undefined || tab.vault()?.waitingCount.peek() === 0;
-      // A shared device: the next person's turn, whose queue is still there.
-      const next = place.people.find((person) => person !== tab?.person && hasUnsent(place, person.actor.id));
-      if (!isDone || next === undefined || place.isRevoked) continue;
-      for (const one of [...place.tabs]) scheduler.kill(one.process);
-      openTab(world, place, next);
-      await scheduler.runFor(2_000);
-    }
-    if (
-      isHealed(world) &&
-      !devices.some((place) => !place.isRevoked && place.people.some(({ actor }) => hasUnsent(place, actor.id)))
-    )
-      return;
-  }
-}
-
-/** Accounts as they are meant to be, also where the backup knew them otherwise. */
-function letEverybodyIn({ people, server }: World): void {
-  for (const { actor } of people) {
-    const account = server.database.tables.accounts.get(actor.id);
-    if (account !== undefined)
-      server.database.tables.accounts.set(actor.id, {
-        ...account,
-        role: actor.role,
-        isDisabled: false,
-        secret: undefined,
-      });
-  }
-}
-
-/** In one seed of so many, the people come back only later: locked is not stuck. */
-const LOCKED_EVERY = 3;
-/** Three rounds of the mailbox at its slowest. */
-const LOCKED_MS = 16 * 60_000;
-
-async function leaveLocked(world: World, isRestored: boolean): Promise<void> {
-  const { devices, scheduler } = world;
-  for (const place of devices) {
-    for (const tab of place.tabs) {
-      if (tab.vault() === undefined) continue;
-      world.tally.count('left locked');
-      work(world, tab, 'locks', async () => tab.unlocked?.lock());
-    }
-  }
-  await scheduler.runFor(1_000);
-  // On some days the server comes back from its backup meanwhile.
-  if (isRestored && world.server.hasBackup()) {
-    world.oracle.restoring();
-    world.server.restore();
-    letEverybodyIn(world);
-  }
-  // Somebody carries in what lies on sticks before the devices have brought it themselves.
-  const office = devices.flatMap(({ tabs }) => [...tabs]).find((tab) => tab.store() !== undefined && !tab.isBusy);
-  for (const file of office === undefined ? [] : world.rescueFiles) {
-    // The first stick of two was lost: what lies behind the hole is held for a coordinator.
-    const behind = { ...file, rows: file.rows.slice(1) };
-    const isSecond = isRestored && behind.rows.length > 0;
-    if (office !== undefined)
-      work(world, office, 'carries a rescue file in', () => carryIn(world, office, isSecond ? behind : file));
-    await scheduler.runFor(500);
-  }
-  await scheduler.runFor(LOCKED_MS);
-  const isOpen = devices.some(({ tabs }) => [...tabs].some((tab) => tab.vault() !== undefined || tab.isBusy));
-  if (!isOpen) world.oracle.checkLocked();
-}
-
-function hasUnsent({ disk }: World['devices'][number], accountId: string): boolean {
-  const vaults = disk
-    .rows<{ vaultId: string; accountId: string }>('vaults')
-    .filter((row) => row.accountId === accountId);
-  const waiting = disk.rows<{ vaultId: string; state: string }>('outbox').filter(({ state }) => state === 'waiting');
-  return waiting.some((row) => vaults.some(({ vaultId }) => vaultId === row.vaultId));
 }
