@@ -1,13 +1,19 @@
 import { findVisibleRecord } from '../../src/domain/visible-record.ts';
 import type { World } from './create-world.ts';
+import { checkMoved } from './moved-law.ts';
 import { sortedJson } from './sorted-json.ts';
 
 /** Law 3: nothing waits, and every device holds what the server shows to its person, no more and no less. */
 export function checkConvergence(world: World, broken: (law: string, what: string) => void): void {
+  checkMoved(world, broken);
   for (const place of world.devices) {
     if (place.isRevoked) continue;
     for (const tab of place.tabs) {
       const vault = tab.vault();
+      if (tab.person.hasMoved) {
+        if (vault !== undefined) broken('moved', `${tab.process.name} is still in`);
+        continue;
+      }
       if (vault === undefined) {
         broken('3', `${tab.process.name} is not in`);
         continue;

@@ -26,6 +26,8 @@ export type Person = {
   offeredRoot: Uint8Array | undefined;
   /** Newest first. */
   readonly formerRoots: Uint8Array[];
+  /** They work in another city by now, with another account; the one here is closed for good. */
+  hasMoved: boolean;
 };
 
 export type SimulatedDevice = {
@@ -142,6 +144,7 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
       root: random.bytes(32),
       offeredRoot: undefined,
       formerRoots: [],
+      hasMoved: false,
     };
   }
 

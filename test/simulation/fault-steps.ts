@@ -132,10 +132,20 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
     case 'account opened again': {
       // A history that is replayed on PostgreSQL knows of no closed accounts.
       const isDisabled = fault === 'account closed';
-      const workers = [...tables.accounts.values()].filter(({ role }) => role !== 'coordinator');
+      const isMoved = ({ id }: { id: string }) => people.some(({ actor, hasMoved }) => hasMoved && actor.id === id);
+      const workers = [...tables.accounts.values()].filter((one) => one.role !== 'coordinator' && !isMoved(one));
       const account = random.pick(workers.filter((one) => one.isDisabled !== isDisabled));
       if (server.isSerial || account === undefined) return false;
       tables.accounts.set(account.id, { ...account, isDisabled });
+      return true;
+    }
+    case 'account moved': {
+      // As `npm run admin -- account move` does it: what the other city gets is an account that knows nothing of this one.
+      const worker = random.pick(people.filter(({ actor }) => actor.role === 'outreach'));
+      const account = worker && tables.accounts.get(worker.actor.id);
+      if (server.isSerial || account === undefined || people.some(({ hasMoved }) => hasMoved)) return false;
+      if (worker !== undefined) worker.hasMoved = true;
+      tables.accounts.set(account.id, { ...account, isDisabled: true });
       return true;
     }
     case 'escrow key rotated':

@@ -1,5 +1,5 @@
 import { isHealed } from './check-convergence.ts';
-import type { World } from './create-world.ts';
+import type { Person, SimulatedDevice, World } from './create-world.ts';
 import { carryIn } from './desk-steps.ts';
 import { hasUnsent } from './has-unsent.ts';
 import { openTab } from './open-tab.ts';
@@ -35,7 +35,7 @@ export async function heal(world: World): Promise<void> {
   // Every vault on every device is opened once: another person's on a shared device too.
   await scheduler.runFor(1_000);
   for (const place of devices) {
-    for (const person of place.people) {
+    for (const person of comingTo(place)) {
       const hasVault = place.disk
         .rows<{ accountId: string }>('vaults')
         .some(({ accountId }) => accountId === person.actor.id);
@@ -58,6 +58,10 @@ export async function heal(world: World): Promise<void> {
   if (await dealWithRefused(world)) await comeTogether(world);
 }
 
+/** Whoever went to another city comes back to no tablet that others use; on their own phone they find that they are out. */
+const comingTo = ({ people }: SimulatedDevice): readonly Person[] =>
+  people.filter(({ hasMoved }) => !hasMoved || people.length === 1);
+
 /** Until nothing waits anywhere and all devices hold the same. */
 async function comeTogether(world: World): Promise<void> {
   const { scheduler, devices } = world;
@@ -67,7 +71,7 @@ async function comeTogether(world: World): Promise<void> {
       const tab = [...place.tabs][0];
       const isDone = tab === undefined || tab.vault()?.waitingCount.peek() === 0;
       // A shared device: the next person's turn, whose queue is still there.
-      const next = place.people.find((person) => person !== tab?.person && hasUnsent(place, person.actor.id));
+      const next = comingTo(place).find((person) => person !== tab?.person && hasUnsent(place, person.actor.id));
       if (!isDone || next === undefined || place.isRevoked) continue;
       for (const one of [...place.tabs]) scheduler.kill(one.process);
       openTab(world, place, next);
@@ -75,7 +79,7 @@ async function comeTogether(world: World): Promise<void> {
     }
     if (
       isHealed(world) &&
-      !devices.some((place) => !place.isRevoked && place.people.some(({ actor }) => hasUnsent(place, actor.id)))
+      !devices.some((place) => !place.isRevoked && comingTo(place).some(({ actor }) => hasUnsent(place, actor.id)))
     )
       return;
   }
@@ -114,13 +118,13 @@ async function dealWithRefused(world: World): Promise<boolean> {
 
 /** Accounts as they are meant to be, also where the backup knew them otherwise. */
 function letEverybodyIn({ people, server }: World): void {
-  for (const { actor } of people) {
+  for (const { actor, hasMoved } of people) {
     const account = server.database.tables.accounts.get(actor.id);
     if (account !== undefined)
       server.database.tables.accounts.set(actor.id, {
         ...account,
         role: actor.role,
-        isDisabled: false,
+        isDisabled: hasMoved,
         secret: undefined,
       });
   }

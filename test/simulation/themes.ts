@@ -22,6 +22,7 @@ const THEMES: readonly Theme[] = [
   // What people write comes too late for their role, much is refused, and coordinators settle it.
   {
     'role taken away': 14,
+    'account moved': 2,
     'role given back': 14,
     settle: 26,
     'see what was settled': 10,
@@ -59,6 +60,7 @@ const THEMES: readonly Theme[] = [
     'backup restored': 8,
     'account closed': 3,
     'account opened again': 4,
+    'account moved': 3,
     'device revoked': 1,
     'profile cloned': 2,
     'tab crashed': 3,
