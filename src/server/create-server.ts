@@ -52,12 +52,14 @@ export async function createServer(
   });
   const listening = await listenToSignals(pool, live.receive, live.wakeAll);
   const ports: ServerPorts = { pool, pushStore: createPushStore(pool), clock, keys, live, log };
+  const files = await loadStaticFiles(config.TACCUINO_APP);
+  if (files === undefined) log('warn', 'app-not-built', { folder: config.TACCUINO_APP, mend: 'npm run build' });
   let isStopping = false;
   const app = buildApp(ports, {
     trustedProxies: config.TACCUINO_TRUSTED_PROXY,
     metricsToken: config.TACCUINO_METRICS_TOKEN,
     requestsMax: config.TACCUINO_REQUESTS_MAX,
-    files: await loadStaticFiles(config.TACCUINO_APP),
+    files,
     isReady: async () => !isStopping && (await isAnswering(pool)),
   });
   const { TACCUINO_TLS_CERT: certFile, TACCUINO_TLS_KEY: keyFile } = config;
