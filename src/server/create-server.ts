@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { err, ok, type Result } from '../domain/result.ts';
 import { createServerKeys } from './auth/server-keys.ts';
 import type { Clock } from './clock.ts';
@@ -102,8 +103,14 @@ export async function createServer(
   });
 }
 
+/** Who asks wants to know about now: a balancer would not wait until a database that is away has come back. */
+const ANSWER_MS_MAX = 2_000;
+
 const isAnswering = (pool: Pool): Promise<boolean> =>
-  pool`SELECT 1`.then(
-    () => true,
-    () => false,
-  );
+  Promise.race([
+    pool`SELECT 1`.then(
+      () => true,
+      () => false,
+    ),
+    sleep(ANSWER_MS_MAX, false, { ref: false }),
+  ]);
