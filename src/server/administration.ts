@@ -10,7 +10,7 @@ import { sealEscrowKey } from './auth/escrow-seal.ts';
 import { hashSecret } from './auth/secret-hash.ts';
 import type { ServerKeys } from './auth/server-keys.ts';
 import type { Clock } from './clock.ts';
-import { type Account, insertAccount } from './store/accounts.ts';
+import { type Account, insertAccount, listAccounts } from './store/accounts.ts';
 import { insertEnrolmentCode } from './store/devices.ts';
 import { OPERATOR_ACTOR } from './store/in-municipality.ts';
 import { disableAccount, enableAccount, findAccount, replaceSecretOf } from './store/manage-accounts.ts';
@@ -87,6 +87,28 @@ export async function setAccountOpen(
   if (!isOpen) return ok(await disableAccount(ownerPool, scope, change));
   await enableAccount(ownerPool, scope, change);
   return ok([]);
+}
+
+/**
+ * Somebody who goes to work in another city: the account there first, so that nobody is left without one, then the one here is closed. No
+ * record and no session goes along: what was written here is this city's, and what devices still hold of it is taken and held for its
+ * coordinator. The password is another one, because a login is bound to its city. Gives the sessions that are to be told.
+ */
+export async function moveAccount(
+  ports: AdministrationPorts,
+  {
+    municipality,
+    username,
+    to,
+    password,
+  }: { to: MunicipalityId } & Pick<AccountToAdd, 'municipality' | 'username' | 'password'>,
+): Promise<Result<readonly string[], string>> {
+  if (to === municipality) return err(`${username} is in ${municipality} already.`);
+  const account = (await listAccounts(ports.ownerPool, municipality)).find((one) => one.username === username);
+  if (account === undefined) return err(noUser(municipality, username));
+  const { name, role } = account;
+  const added = await addAccount(ports, { municipality: to, username, name, role, password });
+  return added.ok ? setAccountOpen(ports, { municipality, username, isOpen: false }) : added;
 }
 
 const noUser = (municipality: MunicipalityId, username: string): string =>

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSession } from '../../src/app/join-municipality.ts';
 import { recoverVault } from '../../src/app/recover-vault.ts';
 import type { Change } from '../../src/domain/change.ts';
+import { MunicipalityId } from '../../src/domain/primitives.ts';
 import { AttentionResponse, SettleResponse } from '../../src/protocol/attention.ts';
 import { RescueResponse } from '../../src/protocol/mailbox.ts';
 import { API_BASE } from '../../src/protocol/version.ts';
-import { resetPassword, setAccountOpen } from '../../src/server/administration.ts';
+import { moveAccount, resetPassword } from '../../src/server/administration.ts';
 import { inMunicipality, OPERATOR_ACTOR } from '../../src/server/store/in-municipality.ts';
 import { loginSalt, rootToLoginSecret } from '../../src/vault/password-root.ts';
 import { must } from '../device/a-device.ts';
@@ -232,22 +233,31 @@ describe('a revoked device', () => {
   });
 });
 
-it('a closed account leaves a shared tablet with its work handed over, and the other person stays', async () => {
+it('1: who goes to another city leaves a shared tablet with their work handed over to this one, and takes nothing along', async () => {
   const leaving = await world.hire('outreach', 'Paolo Verdi');
   const place = await lockedTablet(leaving);
   const staying = await world.settle(sara, { disk: place.disk });
   await staying.letTimePass();
   staying.stop();
   const login = { municipality: leaving.actor.municipality, username: leaving.username };
-  must(await setAccountOpen(administration(), { ...login, isOpen: false }));
+  const municipality = MunicipalityId.parse('c_l219');
+  const password = 'altre tre parole';
+  must(await moveAccount(administration(), { ...login, to: municipality, password }));
   const vaultId = ofPlace(place)?.vaultId ?? '';
   await place.lock();
   expect(await mailLocked(world, place)).toContainEqual({ what: 'vault-left', vaultId });
-  expect(await heldIds()).toEqual(expect.arrayContaining(place.saved.slice(1).map(({ id }) => id)));
+  const waited = place.saved.slice(1);
+  expect(await heldIds()).toEqual(expect.arrayContaining(waited.map(({ id }) => id)));
+  for (const { id } of waited) expect(await settle(id, 'apply')).toEqual({ isSettled: true });
+  expect(await verdictsOf(waited)).toEqual(waited.map(() => 'accepted'));
   const left = [...(await dumpDatabase(place.disk))].flatMap(([, rows]) => rows);
   expect(JSON.stringify(left)).not.toContain(vaultId);
   await staying.restart();
   await staying.letTimePass();
+  const there = await world.settle({ ...leaving, password, actor: { ...leaving.actor, municipality } });
+  await there.letTimePass();
+  expect(there.vault().actor).toMatchObject({ name: 'Paolo Verdi', role: 'outreach', municipality });
+  expect(there.vault().caseload.all()).toEqual([]);
 });
 
 describe('a rescue file', () => {

@@ -4,7 +4,7 @@ import { ROLES, Role } from '../../domain/actor.ts';
 import { type MunicipalityId, ShortText } from '../../domain/primitives.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { Username } from '../../protocol/session.ts';
-import { addAccount, resetPassword, setAccountOpen } from '../administration.ts';
+import { addAccount, moveAccount, resetPassword, setAccountOpen } from '../administration.ts';
 import { listAccounts } from '../store/accounts.ts';
 import { sendSignals } from '../store/live-signals.ts';
 import { type AdminPorts, defineCommand, MunicipalityOption } from './command.ts';
@@ -92,6 +92,38 @@ export const accountEnable = defineCommand({
   async run(given, ports) {
     const done = await setAccountOpen(ports, { ...given, isOpen: true });
     return done.ok ? ok(`${given.username} may sign in again.`) : done;
+  },
+});
+
+export const accountMove = defineCommand({
+  name: 'account move',
+  usage: '--municipality <id> --username <user> --to <id> [--password-stdin]',
+  summary:
+    'Somebody goes to work in another city: the same user name, name and role there with a new password; the account here is closed, and what its devices still hold is taken and held for a coordinator here.',
+  options: {
+    municipality: { type: 'string' },
+    username: { type: 'string' },
+    to: { type: 'string' },
+    'password-stdin': { type: 'boolean' },
+  },
+  input: z.strictObject({
+    municipality: MunicipalityOption,
+    username,
+    to: MunicipalityOption,
+    'password-stdin': passwordStdin,
+  }),
+  async run(given, ports) {
+    const password = await choosePassword(given['password-stdin'], ports);
+    if (!password.ok) return password;
+    const told = await moveAccount(ports, { ...given, password: password.value });
+    if (!told.ok) return told;
+    await tellSessions(ports, given.municipality, told.value);
+    return ok(
+      [
+        `${given.username} may sign in in ${given.to}, and no longer in ${given.municipality}.`,
+        ...shown(given, password.value),
+      ].join('\n'),
+    );
   },
 });
 

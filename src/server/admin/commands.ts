@@ -1,4 +1,11 @@
-import { accountCreate, accountDisable, accountEnable, accountList, accountResetPassword } from './account-commands.ts';
+import {
+  accountCreate,
+  accountDisable,
+  accountEnable,
+  accountList,
+  accountMove,
+  accountResetPassword,
+} from './account-commands.ts';
 import type { AnyCommand } from './command.ts';
 import { auditVerify, migrateCommand } from './database-commands.ts';
 import { devicesList, devicesRevoke, enrolmentCodeCreate } from './device-commands.ts';
@@ -15,6 +22,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   accountResetPassword,
   accountDisable,
   accountEnable,
+  accountMove,
   enrolmentCodeCreate,
   devicesList,
   devicesRevoke,
