@@ -15,6 +15,7 @@ export const ALBUM_NAMES = [
   'months',
   'privacy',
   'empty',
+  'everywhere',
   'readme',
   'rare',
 ] as const;

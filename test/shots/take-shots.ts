@@ -3,6 +3,7 @@ import { takeCare } from './albums/care.ts';
 import { takeCoordinator } from './albums/coordinator.ts';
 import { takeDoors } from './albums/doors.ts';
 import { takeEmpty } from './albums/empty.ts';
+import { takeEverywhere } from './albums/everywhere.ts';
 import { takeHouseholds } from './albums/households.ts';
 import { takeMonths } from './albums/months.ts';
 import { takeOffline } from './albums/offline.ts';
@@ -32,6 +33,7 @@ const ALBUMS = {
   months: takeMonths,
   privacy: takePrivacy,
   empty: takeEmpty,
+  everywhere: takeEverywhere,
   readme: takeReadme,
   // Last: it leaves another version of the app behind.
   rare: takeRare,
