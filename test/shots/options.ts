@@ -17,6 +17,7 @@ export const ALBUM_NAMES = [
   'empty',
   'everywhere',
   'readme',
+  'guest',
   'rare',
 ] as const;
 export type AlbumName = (typeof ALBUM_NAMES)[number];

@@ -4,6 +4,7 @@ import { takeCoordinator } from './albums/coordinator.ts';
 import { takeDoors } from './albums/doors.ts';
 import { takeEmpty } from './albums/empty.ts';
 import { takeEverywhere } from './albums/everywhere.ts';
+import { takeGuest } from './albums/guest.ts';
 import { takeHouseholds } from './albums/households.ts';
 import { takeMonths } from './albums/months.ts';
 import { takeOffline } from './albums/offline.ts';
@@ -35,6 +36,7 @@ const ALBUMS = {
   empty: takeEmpty,
   everywhere: takeEverywhere,
   readme: takeReadme,
+  guest: takeGuest,
   // Last: it leaves another version of the app behind.
   rare: takeRare,
 } as const satisfies Record<AlbumName, Album>;

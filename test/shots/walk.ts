@@ -55,7 +55,7 @@ export async function goTo(page: Page, path: string): Promise<void> {
 /** Where the first link whose address begins so leads. */
 export async function firstLink(page: Page, prefix: string): Promise<string> {
   const links = page.locator(
-    `main a[href^="${prefix}"]:not([href$="/new"])${prefix.includes('/group/') ? '' : ':not([href*="/group/"])'}`,
+    `main a[href^="${prefix}"]:not([href$="/new"]):not([href$="/edit"])${prefix.includes('/group/') ? '' : ':not([href*="/group/"])'}`,
   );
   await links.first().waitFor();
   return (await links.first().getAttribute('href')) ?? prefix;

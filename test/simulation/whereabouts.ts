@@ -2,7 +2,7 @@ import type { SimulatedDevice, World } from './create-world.ts';
 import type { Settlements } from './settlements.ts';
 
 /** Where a change lies now: on which disks, in a rescue file, in the server's tables. */
-export type Whereabouts = ReturnType<typeof createWhereabouts>;
+type Whereabouts = ReturnType<typeof createWhereabouts>;
 
 type OutboxRow = { readonly changeId: string; readonly state: string };
 

@@ -15,6 +15,8 @@ const IN_ENGLISH: readonly Face[] = [{ size: 'tablet' }, { size: 'phone', isWhol
 const LOOKED_THROUGH_MAX = 4;
 /** Whoever leaves it has locked the tablet: nobody's answers lead to anybody's records. */
 const LOCKS_BEHIND = PLACES.feedbackRound(':id');
+/** A change that the server did not take is made, and pictured, in the album of care. */
+const ELSEWHERE = PLACES.arrived(':id');
 const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 
 /**
@@ -26,12 +28,15 @@ export async function takeEverywhere(studio: Studio, demo: Demo): Promise<void> 
   for (const username of ['lucia', 'marta']) {
     const page = await studio.browse();
     await comeIn(page, demo, { city: 'full', label: `Dappertutto ${username}`, username });
-    const found = await explore(page);
+    const found = new Map(await explore(page));
+    if (username === 'lucia') for (const [pattern, path] of await makeMore(page, found)) found.set(pattern, path);
     const news = [...found].filter(([pattern]) => !seen.has(pattern));
     for (const [pattern, path] of news) seen.set(pattern, path);
     await takeAll(studio, page, new Map(news));
   }
-  for (const pattern of patterns()) if (!seen.has(pattern)) studio.complain(`no page of ${pattern} was found`);
+  for (const pattern of patterns()) {
+    if (!seen.has(pattern) && pattern !== ELSEWHERE) studio.complain(`no page of ${pattern} was found`);
+  }
 }
 
 async function takeAll(studio: Studio, page: Page, found: ReadonlyMap<string, string>): Promise<void> {
@@ -90,6 +95,47 @@ async function explore(page: Page): Promise<ReadonlyMap<string, string>> {
     if (!found.has(pattern) && of !== undefined) found.set(pattern, of + pattern.slice(pattern.lastIndexOf('/')));
   }
   return found;
+}
+
+/** What the demonstration has none of, made as a person makes it. */
+async function makeMore(page: Page, found: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const made = new Map<string, string>();
+  const keep = async (pattern: string) => {
+    const link = page.locator(`main a[href^="${pattern.slice(0, pattern.indexOf(':id'))}0"]`).first();
+    await link.waitFor();
+    made.set(pattern, (await link.getAttribute('href')) ?? '');
+  };
+  await goTo(page, PLACES.settings);
+  await keep(PLACES.account(':id'));
+  await goTo(page, found.get(PLACES.person(':id')) ?? '');
+  await page.getByRole('button', { name: 'Fai una tessera' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Tessera' }).waitFor();
+  made.set(PLACES.card(':id'), new URL(page.url()).pathname);
+  await goTo(page, found.get(PLACES.enrolment(':id')) ?? '');
+  await page.getByRole('button', { name: 'Rilascia l’attestato' }).click();
+  await keep(PLACES.certificate(':id')).catch(() => made.set(PLACES.certificate(':id'), new URL(page.url()).pathname));
+  await goTo(page, PLACES.housing);
+  await page.getByRole('button', { name: /^Uscita/ }).click();
+  const left = (await page.locator('main a[href^="/housing/0"]').first().getAttribute('href')) ?? '';
+  await goTo(page, `${left}/follow-up`);
+  await page.getByText('Verifica a 3 mesi').click();
+  await page.getByRole('combobox').first().selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Salva' }).click();
+  await goTo(page, left);
+  await keep(PLACES.followUp(':id'));
+  made.set(PLACES.editFollowUp(':id'), `${made.get(PLACES.followUp(':id'))}/edit`);
+  await goTo(page, `${found.get(PLACES.course(':id'))}/feedback`);
+  await page.getByText('5 · molto').first().click();
+  await page.getByRole('button', { name: 'Salva e passa al prossimo' }).click();
+  await page.getByText('Ecco il prossimo foglio').waitFor();
+  await goTo(page, PLACES.mine);
+  await keep(PLACES.feedback(':id'));
+  await goTo(page, PLACES.doubles);
+  await page.getByRole('button', { name: 'Sono due persone' }).first().click();
+  await page.getByText('segnata come due persone').waitFor();
+  await goTo(page, PLACES.mine);
+  await keep(PLACES.differentPeople(':id'));
+  return made;
 }
 
 /** The addresses of the app, with `:id` where an id stands. */
