@@ -3,6 +3,7 @@ import { IS_OLD_BACKUP_SURVIVED, type StepFault } from './faults.ts';
 import { hasUnsent } from './has-unsent.ts';
 import type { Random } from './random.ts';
 import { knowDisk } from './simulated-disk.ts';
+import { findTheme } from './themes.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A tab that is to die at a boundary dies within so many of them: a save has about twenty. */
@@ -21,6 +22,8 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
   const place = random.pick(devices);
   const tab = random.pick(devices.flatMap(({ tabs }) => [...tabs]));
   if (place === undefined) return false;
+  // Where one thing is common, what undoes it finds where it is to be undone.
+  const isThemed = findTheme(world.seed)?.['role taken away'] !== undefined;
   switch (fault) {
     case 'tab crashed':
       if (tab === undefined) return false;
@@ -117,14 +120,13 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
     case 'role given back': {
       const isTaken = fault === 'role taken away';
       const role = isTaken ? 'volunteer' : 'outreach';
-      const workers = people.filter(
-        ({ actor }) => actor.role === 'outreach' && tables.accounts.get(actor.id)?.role !== role,
-      );
-      // Mostly while something of theirs waits: it comes too late.
-      const late = workers.filter(({ actor }) => isTaken && devices.some((one) => hasUnsent(one, actor.id)));
-      const worker = random.pick(late.length > 0 ? late : workers);
+      const workers = people.filter(({ actor }) => actor.role === 'outreach');
+      const fitting = workers.filter(({ actor }) => tables.accounts.get(actor.id)?.role !== role);
+      // On a day that is full of it mostly while something of theirs waits: it comes too late.
+      const late = fitting.filter(({ actor }) => isTaken && devices.some((one) => hasUnsent(one, actor.id)));
+      const worker = random.pick(!isThemed ? workers : late.length > 0 ? late : fitting);
       const account = worker && tables.accounts.get(worker.actor.id);
-      if (account === undefined) return false;
+      if (account === undefined || account.role === role) return false;
       tables.accounts.set(account.id, { ...account, role });
       return true;
     }
@@ -171,8 +173,8 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
     case 'road bad':
     case 'road good': {
       const state = fault === 'road cut' ? 'cut' : fault === 'road bad' ? 'bad' : 'good';
-      // What was cut comes back: among three devices somebody would seldom hit on it.
-      const found = state === 'good' ? random.pick(devices.filter(({ road }) => road !== 'good')) : place;
+      const bad = devices.filter(({ road }) => road !== 'good');
+      const found = isThemed && state === 'good' ? random.pick(bad) : place;
       if (found === undefined || found.road === state) return false;
       found.road = state;
       return true;

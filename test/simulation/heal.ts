@@ -88,6 +88,7 @@ async function comeTogether(world: World): Promise<void> {
 /** What people do about what the server said no to; each thing more than once, as several of them do it. */
 const EVENING: readonly PeopleStep[] = [
   'settle',
+  'settle',
   'retry',
   'see what was settled',
   'edit what was refused',

@@ -179,7 +179,7 @@ function actOf(
       const open = [...world.server.database.tables.attention].filter(([, { isClosed }]) => !isClosed);
       const [changeId, row] = random.pick(open) ?? [];
       if (changeId === undefined || row === undefined) return undefined;
-      const how = random.pick(['apply', 'apply', 'send-back', 'dismiss', 'mended']);
+      const how = random.pick(['apply', 'apply', 'apply', 'send-back', 'dismiss', 'mended']);
       return () => settleItem(world, tab, changeId, how ?? 'dismiss');
     }
     case 'hold an event': {
@@ -289,7 +289,12 @@ async function settleItem(world: World, tab: Tab, changeId: string, how: string)
     body: { protocol: PROTOCOL_VERSION, how, ...(how !== 'apply' && { note: 'Per favore' }) },
     response: SettleResponse,
   });
-  world.tally.count(answer.ok ? `settled: ${how}` : `not settled: ${JSON.stringify(answer.error)}`);
+  if (!answer.ok) return world.tally.count(`not settled: ${JSON.stringify(answer.error)}`);
+  const { isSettled } = answer.value;
+  world.note(
+    `${tab.process.name} settles ${changeId.slice(-6)}: ${how}${isSettled ? '' : ', and it is refused again'}`,
+  );
+  world.tally.count(isSettled ? `settled: ${how}` : `refused again: ${how}`);
 }
 
 async function saveOne(world: World, tab: Tab, vault: OpenVault, change: NewChange): Promise<void> {

@@ -221,7 +221,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'what was refused is dropped',
-    12,
+    19,
     'src/device/apply-verdicts.ts',
     `if (verdict?.verdict !== 'refused') return [];`,
     `if (verdict?.verdict !== 'refused' || verdict.changeId !== '') return [];`,
@@ -264,7 +264,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'one refused change stops the push',
-    12,
+    19,
     'src/server/push/apply-push.ts',
     'const answered = [...replayed, ...decided.changes];',
     'const answered = [...replayed, ...decided.changes];\n    if (decided.changes.some(({ verdict }) => verdict.verdict === "refused")) throw new Error("poison");',
@@ -395,7 +395,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'what is still refused leaves with what was settled',
-    20,
+    19,
     'src/device/apply-standings.ts',
     `=> standing !== 'refused' && standing !== 'held';`,
     `=> standing !== 'held';`,
@@ -409,7 +409,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a merge cannot be taken back',
-    139,
+    349,
     'src/domain/apply-change.ts',
     'return ok(separate);',
     'return ok({ ...separate, ...(record.mergedInto && { mergedInto: record.mergedInto }) });',

@@ -22,7 +22,7 @@ const THEMES: readonly Theme[] = [
   // What people write comes too late for their role, much is refused, and coordinators settle it.
   {
     'role taken away': 14,
-    'account moved': 2,
+    'account moved': 4,
     'role given back': 14,
     settle: 26,
     'see what was settled': 10,
@@ -31,8 +31,8 @@ const THEMES: readonly Theme[] = [
     comment: 8,
     create: 8,
     remove: 3,
-    merge: 4,
-    unmerge: 6,
+    merge: 6,
+    unmerge: 10,
     mend: 5,
     retry: 8,
     discard: 4,
@@ -60,7 +60,6 @@ const THEMES: readonly Theme[] = [
     'backup restored': 8,
     'account closed': 3,
     'account opened again': 4,
-    'account moved': 3,
     'device revoked': 1,
     'profile cloned': 2,
     'tab crashed': 3,

@@ -5,6 +5,8 @@ import type { Settlements } from './settlements.ts';
 type OutboxRow = { readonly changeId: string; readonly state: string };
 
 /** Where a change lies now: on which disks, in a rescue file, in the server's tables. */
+export type Whereabouts = ReturnType<typeof createWhereabouts>;
+
 export function createWhereabouts(world: World) {
   const everDecided = new Set<string>();
   const firstById = () => world.server.database.tables.firstById;
