@@ -100,6 +100,7 @@ const EVENING: readonly PeopleStep[] = [
 ];
 const EVENING_STEPS = 12;
 const EVENING_STEP_MS = 5_000;
+const HEARD_OF_MS = 20_000;
 
 /** Most hear only now, with a good road, what was refused: they and the coordinator see to it. False where there is nothing of that. */
 async function dealWithRefused(world: World): Promise<boolean> {
@@ -108,6 +109,10 @@ async function dealWithRefused(world: World): Promise<boolean> {
   );
   if (!isRefused) return false;
   const random = world.random.fork('evening');
+  // The coordinator is there first, and the author hears of it before doing anything themselves.
+  doPeopleStep(world, 'settle', random);
+  await world.scheduler.runFor(HEARD_OF_MS);
+  world.oracle.checkNow();
   for (let nth = 0; nth < EVENING_STEPS; nth++) {
     const step = random.pick(EVENING);
     if (step !== undefined) doPeopleStep(world, step, random);

@@ -466,11 +466,4 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     'await keepTaken(db, { vaultId, streamId: NO_STREAM }, acceptedIds, ports.now());',
     '',
   ),
-  bug(
-    'a place in a course is given twice',
-    1,
-    'src/domain/kinds/enrolment.ts',
-    'return other === undefined ?',
-    'return other === undefined || context.record === undefined ?',
-  ),
 ];
