@@ -48,7 +48,6 @@ export function doPeopleStep(world: World, step: PeopleStep, random: Random) {
 /** What is rare is done where there is something to do it to: nobody else would come to it. */
 function hasOccasion({ person, vault }: Tab, step: PeopleStep): boolean {
   const open = vault();
-  const has = (state: 'attention' | 'waiting') => open?.outbox.peek().some((item) => item.state === state) === true;
   switch (step) {
     case 'settle':
       return person.actor.role === 'coordinator';
@@ -56,11 +55,9 @@ function hasOccasion({ person, vault }: Tab, step: PeopleStep): boolean {
     case 'retry':
     case 'discard':
     case 'edit what was refused':
-      return has('attention');
+      return open?.outbox.peek().some(({ state }) => state === 'attention') === true;
     case 'see what was settled':
       return open !== undefined && open.settled.peek().length > 0;
-    case 'undo':
-      return has('waiting');
     case 'resolve':
       return open?.caseload.all().some(({ record }) => record.conflicts.length > 0) === true;
     case 'restore':

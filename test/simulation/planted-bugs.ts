@@ -461,7 +461,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'accepted later is not kept for restore',
-    1,
+    199,
     'src/device/apply-standings.ts',
     'await keepTaken(db, { vaultId, streamId: NO_STREAM }, acceptedIds, ports.now());',
     '',
