@@ -91,6 +91,12 @@ export const HAPPENINGS: readonly string[] = [
   'settled: send-back',
   'settled: dismiss',
   'settled: mended',
+  // What people do about refusals: rare, and the reason for the evenings of heal.ts.
+  'edit what was refused',
+  'mend',
+  'retry',
+  'discard',
+  'see what was settled',
 ];
 
 export type Tally = { readonly count: (what: string) => void; readonly counts: () => Readonly<Record<string, number>> };
