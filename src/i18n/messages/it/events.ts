@@ -51,10 +51,10 @@ export const events = {
   'invite.end': 'Chiudi il codice',
   'invite.endAsk': 'Chiudere il codice?',
   'invite.endText':
-    'Nessun altro telefono può entrare. Quello che contano i telefoni già entrati arriva ancora per due giorni; dopo, lo trovi tra le cose da sistemare.',
+    'Nessun altro telefono può entrare. I telefoni già entrati smettono di contare appena hanno rete; senza rete, alla fine dell’evento. Quello che hanno contato arriva ancora per due giorni; dopo, lo trovi tra le cose da sistemare.',
   'invite.ended': 'Il codice è chiuso',
   'invite.endedText':
-    'Nessun altro telefono può entrare. Quello che è già stato contato arriva ancora per due giorni dalla chiusura.',
+    'Nessun telefono può più entrare o contare. Quello che è già stato contato arriva ancora per due giorni dalla chiusura.',
   'invite.overText': 'Quello che arriva adesso dai telefoni lo trovi tra le cose da sistemare: serve il tuo sì.',
   'events.markHeld': 'Segna come svolto',
   'events.search': 'Cerca una persona, o scrivi +12 per un gruppo',
