@@ -56,6 +56,8 @@ export const events = {
   'invite.endedText':
     'No phone can come in or count any more. What was already counted still arrives for two days after closing.',
   'invite.overText': 'What arrives from the phones now you find among what needs attention: it needs your yes.',
+  'events.howVolunteersCount':
+    'To count who comes, scan with your phone the code that the coordinator of the event shows you.',
   'events.markHeld': 'Mark as held',
   'events.search': 'Find a person, or write +12 for a group',
   'events.searchHint': 'Enter adds the first person found.',

@@ -56,6 +56,8 @@ export const events = {
   'invite.endedText':
     'Nessun telefono può più entrare o contare. Quello che è già stato contato arriva ancora per due giorni dalla chiusura.',
   'invite.overText': 'Quello che arriva adesso dai telefoni lo trovi tra le cose da sistemare: serve il tuo sì.',
+  'events.howVolunteersCount':
+    'Per contare chi viene, inquadra con il tuo telefono il codice che ti mostra chi coordina l’evento.',
   'events.markHeld': 'Segna come svolto',
   'events.search': 'Cerca una persona, o scrivi +12 per un gruppo',
   'events.searchHint': 'Invio aggiunge la prima persona trovata.',
