@@ -37,7 +37,7 @@ export const events = {
   'invite.makeAgain': 'Make another code',
   'invite.asShown': 'The code as it is shown and printed',
   'invite.qr': 'Code of the event for volunteers',
-  'invite.scan': 'Inquadra con la fotocamera · Scan with your camera',
+  'invite.until': 'The code works until {date} at {time}.',
   'invite.hint': 'Show the code or print it. Coming in needs a network; then the phone counts without one too.',
   'invite.print': 'Print the code',
   'invite.standing': 'Phones',

@@ -37,7 +37,7 @@ export const events = {
   'invite.makeAgain': 'Crea un altro codice',
   'invite.asShown': 'Il codice come si mostra e si stampa',
   'invite.qr': 'Codice dell’evento per i volontari',
-  'invite.scan': 'Inquadra con la fotocamera · Scan with your camera',
+  'invite.until': 'Il codice vale fino al {date} alle {time}.',
   'invite.hint': 'Mostra il codice o stampalo. Per entrare serve la rete; poi il telefono conta anche senza.',
   'invite.print': 'Stampa il codice',
   'invite.standing': 'Telefoni',
