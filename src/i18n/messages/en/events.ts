@@ -58,6 +58,7 @@ export const events = {
   'invite.overText': 'What arrives from the phones now you find among what needs attention: it needs your yes.',
   'events.howVolunteersCount':
     'To count who comes, scan with your phone the code that the coordinator of the event shows you.',
+  'events.notKnown': 'Not known',
   'events.markHeld': 'Mark as held',
   'events.search': 'Find a person, or write +12 for a group',
   'events.searchHint': 'Enter adds the first person found.',

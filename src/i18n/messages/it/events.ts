@@ -58,6 +58,7 @@ export const events = {
   'invite.overText': 'Quello che arriva adesso dai telefoni lo trovi tra le cose da sistemare: serve il tuo sì.',
   'events.howVolunteersCount':
     'Per contare chi viene, inquadra con il tuo telefono il codice che ti mostra chi coordina l’evento.',
+  'events.notKnown': 'Non si sa',
   'events.markHeld': 'Segna come svolto',
   'events.search': 'Cerca una persona, o scrivi +12 per un gruppo',
   'events.searchHint': 'Invio aggiunge la prima persona trovata.',
