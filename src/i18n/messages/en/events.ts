@@ -51,11 +51,11 @@ export const events = {
   'invite.end': 'Close the code',
   'invite.endAsk': 'Close the code?',
   'invite.endText':
-    'No other phone can come in. The phones inside stop counting as soon as they have a network; without one, when the event ends. What they counted still arrives for two days; after that you find it among what needs attention.',
+    'No other phone can come in. The phones inside stop counting as soon as they have a network; without one, when the event ends. What they counted still arrives for two days; after that you find it under “To put right”.',
   'invite.ended': 'The code is closed',
   'invite.endedText':
     'No phone can come in or count any more. What was already counted still arrives for two days after closing.',
-  'invite.overText': 'What arrives from the phones now you find among what needs attention: it needs your yes.',
+  'invite.overText': 'What arrives from the phones now you find under “To put right”: it needs your yes.',
   'events.howVolunteersCount':
     'To count who comes, scan with your phone the code that the coordinator of the event shows you.',
   'events.notKnown': 'Not known',
