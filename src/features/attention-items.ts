@@ -2,11 +2,11 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { CaseRecord, OpenVault, OutboxItem } from '../device/open-vault.ts';
 import type { CalendarDate } from '../domain/primitives.ts';
 import type { Conflict } from '../domain/record.ts';
-import { type OverfullItem, overfullItemsOf } from './overfull-items.ts';
+import { type RecordConflict, recordConflictsOf } from './record-conflicts.ts';
 
 /** Everything that waits for this person's hand, in the order in which it should be mended. */
 export type AttentionItem =
-  | OverfullItem
+  | RecordConflict
   /** The server (or this device, on newer records) did not take a change; all refused changes of one record stand together. */
   | { readonly what: 'refused'; readonly recordId: string; readonly items: readonly OutboxItem[] }
   /** Two people gave a field two values. */
@@ -19,10 +19,10 @@ export type AttentionItem =
   /** A coordinator asks for a correction. */
   | { readonly what: 'returned'; readonly recordId: string; readonly record: CaseRecord };
 
-/** The same, with the conflicts between records that depend on the day. */
+/** The same, with the conflicts between records, which depend on the day. */
 export const attentionOn = (vault: OpenVault, today: CalendarDate): AttentionItem[] => [
   ...attentionItemsOf(vault),
-  ...overfullItemsOf(vault, today),
+  ...recordConflictsOf(vault, today),
 ];
 
 export function attentionItemsOf({ caseload, outbox, actor }: OpenVault): AttentionItem[] {
@@ -50,7 +50,7 @@ const isMineToSettle = ({ record }: CaseRecord, conflicts: readonly Conflict[], 
   actor.role === 'coordinator' ||
   [record.createdBy, record.updatedBy, ...conflicts.map(({ by }) => by)].some(({ id }) => id === actor.id);
 
-/** What makes the pill red: work that is not where it should be. A returned record or a full house is work to do, not work in danger. */
+/** What makes the pill red: work that is not where it should be. A returned record or a conflict between records is work to do, not work in danger. */
 export const isUrgent = ({ what }: AttentionItem): boolean => what === 'refused' || what === 'disputed';
 
 const itemsByVault = new WeakMap<OpenVault, ReadonlySignal<AttentionItem[]>>();

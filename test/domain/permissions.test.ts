@@ -300,7 +300,16 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'stage',
       'waitingReason',
     ],
-    personal: ['address', 'areaWish', 'dwelling', 'dwellingId', 'nextStep', 'overPlacesReason', 'stageReason'],
+    personal: [
+      'address',
+      'areaWish',
+      'dwelling',
+      'dwellingId',
+      'nextStep',
+      'overPlacesReason',
+      'overlapReason',
+      'stageReason',
+    ],
     restricted: ['restrictedNote'],
   },
 };

@@ -18,6 +18,7 @@ const ICON_BY_GROUP = {
   refused: alertIcon,
   disputed: columnsIcon,
   overfull: housingIcon,
+  placedTwice: housingIcon,
   returned: returnIcon,
 } as const satisfies Record<AttentionItem['what'], IconNode>;
 

@@ -1,7 +1,7 @@
 import type { OutboxItem } from '../../device/open-vault.ts';
 import type { AttentionItem } from '../attention-items.ts';
+import { conflictText } from '../conflict-words.ts';
 import { fieldLabel } from '../field-words.ts';
-import { overfullText } from '../overfull-words.ts';
 import { recordTitle } from '../record-words.ts';
 import type { FeatureSession } from '../session.ts';
 import { refusalToText } from '../use-save.ts';
@@ -32,7 +32,8 @@ export function attentionReason({ vault, words }: FeatureSession, item: Attentio
     case 'disputed':
       return words.t('attention.disputedField', { field: fieldLabel(words, kind, item.field) });
     case 'overfull':
-      return overfullText(vault, words, item);
+    case 'placedTwice':
+      return conflictText(vault, words, item);
     default: {
       const { comments, review } = item.record.record;
       const comment = comments.findLast(({ by }) => by.id === review.by?.id);

@@ -34,6 +34,7 @@ const NOTES = [
   'restrictedNote',
   'stageReason',
   'overPlacesReason',
+  'overlapReason',
   'overCeilingReason',
   'reason',
 ];

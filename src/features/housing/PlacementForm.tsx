@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { checkIcon } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { useCrowdingCheck } from '../crowding-check.tsx';
+import { useConflictCheck } from '../conflict-check.tsx';
 import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
 import { presentMembers } from '../household-records.ts';
 import { placementFieldsOf } from '../housing-path.ts';
@@ -67,7 +67,7 @@ export function PlacementForm({ existing, person, household, step }: PlacementFo
     answerKey: PLACEMENT_DRAFT_KEYS.answer(id ?? ''),
     backTo,
   });
-  const crowding = useCrowdingCheck(form, submit);
+  const conflicts = useConflictCheck(form, submit);
 
   return (
     <Screen
@@ -76,12 +76,12 @@ export function PlacementForm({ existing, person, household, step }: PlacementFo
       subtitle={existing && recordTitle(vault, words, existing)}
       backTo={backTo}
     >
-      <form ref={element} onSubmit={crowding.submit} autoComplete="off" noValidate>
+      <form ref={element} onSubmit={conflicts.submit} autoComplete="off" noValidate>
         {existing && <ReturnBanner held={existing} hasAction={false} />}
         <FormTrouble form={form} />
         <ResumedNote form={form} />
         <PlacementParts form={form} existing={existing} />
-        {crowding.note}
+        {conflicts.note}
         {isReturned && (
           <Card>
             <TextArea

@@ -25,7 +25,6 @@ import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
 import { TimelineCard } from '../timeline-card.tsx';
-import { ClashNote } from './ClashNote.tsx';
 import { MoneyCard } from './MoneyCard.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
 import { NowCard } from './NowCard.tsx';
@@ -43,12 +42,7 @@ export function PlacementPage({ id }: { readonly id: string }) {
       title={t('housing.pageTitle', { name: recordTitle(vault, words, held) })}
       subtitle={recordSubtitle(words, held)}
       backTo={PLACES.housing}
-      banner={
-        <>
-          <RecordBanners held={held} others={[]} />
-          {!held.record.removed && <ClashNote id={id} fields={held.record.fields} />}
-        </>
-      }
+      banner={<RecordBanners held={held} others={[]} />}
     >
       <PlacementView held={held} />
     </Screen>
@@ -144,6 +138,7 @@ const FACTS = [
   'address',
   'dwelling',
   'overPlacesReason',
+  'overlapReason',
   'householdSize',
   'situationAtEntry',
   'rentCents',

@@ -14,7 +14,6 @@ import { RecordDateField } from '../record-date-field.tsx';
 import { RestrictedField } from '../restricted-field.tsx';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
-import { ClashNote } from './ClashNote.tsx';
 import { ExitFields, HomeFields } from './HomeFields.tsx';
 import { HouseholdRow } from './HouseholdRow.tsx';
 import { type FormPart, findStage, isPartShown } from './placement-form.ts';
@@ -43,9 +42,6 @@ export function PlacementParts({ form, existing }: PlacementPartsProps) {
             {other !== undefined && <a href={PLACES.placement(other)}>{t('housing.openOtherPlacement')}</a>}
           </PersonField>
           <HouseholdRow form={form} />
-          {form.values.householdId !== undefined && other === undefined && (
-            <ClashNote id={form.recordId} fields={form.values} />
-          )}
           <StageFields form={form} existing={existing} />
           <MeasuresField form={form} />
           <RecordDateField form={form} kind="placement" field="referralDate" hint={t('record.dateHint')} />

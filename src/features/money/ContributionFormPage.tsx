@@ -6,8 +6,8 @@ import { RecordFormFrame } from '../record-form-frame.tsx';
 import { recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
+import { withCeiling } from '../with-ceiling.ts';
 import { ContributionFields } from './ContributionFields.tsx';
-import { withCeiling } from './with-ceiling.ts';
 
 type ContributionFormPageProps = {
   /** The contribution to correct. */

@@ -3,8 +3,8 @@ import type { CalendarDate } from '../../domain/primitives.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { alertIcon, doneIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
 import { type AttentionItem, attentionOn } from '../attention-items.ts';
+import { conflictText } from '../conflict-words.ts';
 import { fieldLabel } from '../field-words.ts';
-import { overfullText } from '../overfull-words.ts';
 import { PLACES, placeOfRecord } from '../places.ts';
 import { recordTitle } from '../record-words.ts';
 import { findReturnComment } from '../return-comment.ts';
@@ -56,7 +56,8 @@ function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem):
       };
     }
     case 'overfull':
-      return { ...mend, key: `overfull ${recordId}`, subtitle: overfullText(vault, words, item) };
+    case 'placedTwice':
+      return { ...mend, key: `${item.what} ${recordId}`, subtitle: conflictText(vault, words, item) };
     case 'returned': {
       const { record } = item.record;
       const comment = findReturnComment(record)?.text;

@@ -73,6 +73,7 @@ export const fields = {
   'field.placement.dwellingId': 'Dwelling',
   'field.placement.dwellingFromDate': 'In this dwelling since',
   'field.placement.overPlacesReason': 'Why they stay without a place',
+  'field.placement.overlapReason': 'Why they are in another placement too',
   'field.placement.rentMaxCents': 'Highest monthly rent',
   'field.placement.areaWish': 'Preferred area',
   'field.placement.address': 'Address',

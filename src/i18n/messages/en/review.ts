@@ -12,6 +12,7 @@ export const review = {
   'review.filter': 'Show',
   'review.filter.all': 'All',
   'review.filter.housing': 'Housing',
+  'review.filter.money': 'Contributions',
   'review.filter.services': 'Services',
   'review.filter.people': 'People',
   'review.filter.events': 'Events',

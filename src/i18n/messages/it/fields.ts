@@ -139,6 +139,7 @@ export const fields = {
   'field.placement.dwellingId': 'Alloggio',
   'field.placement.dwellingFromDate': 'In questo alloggio dal',
   'field.placement.overPlacesReason': 'Perché resta anche senza posto',
+  'field.placement.overlapReason': 'Perché è anche in un altro inserimento',
   'field.placement.rentMaxCents': 'Affitto massimo al mese',
   'field.placement.areaWish': 'Zona preferita',
   'field.placement.address': 'Indirizzo',

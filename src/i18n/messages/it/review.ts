@@ -12,6 +12,7 @@ export const review = {
   'review.filter': 'Mostra',
   'review.filter.all': 'Tutto',
   'review.filter.housing': 'Abitare',
+  'review.filter.money': 'Contributi',
   'review.filter.services': 'Servizi',
   'review.filter.people': 'Persone',
   'review.filter.events': 'Eventi',
