@@ -87,13 +87,17 @@ function Contributions({ held }: { readonly held: CaseRecord }) {
       />
       <Card flat title={t('money.list')}>
         <RowList label={t('money.list')}>
-          {contributions.map((one) => (
-            <RecordRow
-              key={one.record.id}
-              held={one}
-              aside={monthToText(words, contributionFieldsOf(one).month ?? '')}
-            />
-          ))}
+          {contributions.map((one) => {
+            const { month = '', amountCents = 0 } = contributionFieldsOf(one);
+            return (
+              <RecordRow
+                key={one.record.id}
+                held={one}
+                title={words.formatMoney(amountCents)}
+                aside={monthToText(words, month)}
+              />
+            );
+          })}
         </RowList>
       </Card>
     </>
