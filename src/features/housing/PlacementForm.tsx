@@ -80,7 +80,7 @@ export function PlacementForm({ existing, person, household, step }: PlacementFo
         {existing && <ReturnBanner held={existing} hasAction={false} />}
         <FormTrouble form={form} />
         <ResumedNote form={form} />
-        <PlacementParts form={form} existing={existing} />
+        <PlacementParts form={form} existing={existing} isStep={nextStep !== undefined} />
         {conflicts.note}
         {isReturned && (
           <Card>
