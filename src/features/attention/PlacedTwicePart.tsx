@@ -67,8 +67,9 @@ function PlacementRow({ id, isSecond }: { readonly id: string; readonly isSecond
   const { t } = words;
   const held = vault.caseload.find(id);
   if (held === undefined) return null;
-  const name = recordTitle(vault, words, held);
   const fields = placementFieldsOf(held);
+  const name =
+    fields.householdId === undefined ? recordTitle(vault, words, held) : nameOfPerson(vault, words, fields.householdId);
   const writer = { name: held.record.updatedBy.name };
   return (
     <CardRow
