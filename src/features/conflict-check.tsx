@@ -25,13 +25,13 @@ const REASON_OF = {
  * before it is saved. It may be saved all the same: a household can be there already. Then it stands among what is to be decided, until
  * somebody decides.
  */
-export function useConflictCheck(
-  form: RecordForm,
-  submit: (event: Event) => void,
-): { readonly submit: (event: Event) => void; readonly note: ComponentChildren } {
+export function useConflictCheck(form: RecordForm): {
+  readonly ask: (save: () => void) => void;
+  readonly note: ComponentChildren;
+} {
   const { vault, words, today } = useSession();
   const { t } = words;
-  const [isAsking, setIsAsking] = useState(false);
+  const [asked, setAsked] = useState<{ readonly save: () => void }>();
   const items = [
     overfullByForm(vault, form.recordId, form.values, today()),
     placedTwiceByForm(vault, form.recordId, form.values),
@@ -40,13 +40,12 @@ export function useConflictCheck(
     (what) => items.some((item) => item.what === what) || form.values[REASON_OF[what].field] !== undefined,
   );
   const [firstNew] = items.filter(({ isNew }) => isNew);
-  if (reasons.length === 0) return { submit, note: null };
-  const close = () => setIsAsking(false);
+  if (reasons.length === 0) return { ask: (save) => save(), note: null };
+  const close = () => setAsked(undefined);
   return {
-    submit(event) {
-      if (firstNew === undefined) return submit(event);
-      event.preventDefault();
-      setIsAsking(true);
+    ask(save) {
+      if (firstNew === undefined) save();
+      else setAsked({ save });
     },
     note: (
       <Stack>
@@ -68,7 +67,7 @@ export function useConflictCheck(
             ))}
           </Stack>
         </Card>
-        {isAsking && firstNew !== undefined && (
+        {asked !== undefined && firstNew !== undefined && (
           <Dialog
             title={t(REASON_OF[firstNew.what].ask)}
             closeLabel={t('verb.close')}
@@ -80,9 +79,9 @@ export function useConflictCheck(
                 </Button>
                 <Button
                   variant="stop"
-                  onClick={(event) => {
+                  onClick={() => {
                     close();
-                    submit(event);
+                    asked.save();
                   }}
                 >
                   {t('overfull.saveAnyway')}
