@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FactList } from '../../ui/FactList.tsx';
-import { plusIcon } from '../../ui/icons.ts';
+import { phoneIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { dwellingFieldsOf, landlordFieldsOf } from '../dwelling-records.ts';
@@ -36,7 +36,7 @@ function Reach({ held }: { readonly held: CaseRecord }) {
   return (
     <>
       {phone !== undefined && (
-        <LinkButton href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} wide>
+        <LinkButton href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} wide icon={phoneIcon}>
           {words.t('landlords.call', { phone })}
         </LinkButton>
       )}
