@@ -11,6 +11,7 @@ const GRANTS = {
   sessions: 'SELECT, INSERT, UPDATE, DELETE',
   attempts: 'SELECT, INSERT, UPDATE, DELETE',
   records: 'SELECT, INSERT, UPDATE',
+  shelf: 'SELECT, INSERT, UPDATE',
   streams: 'SELECT, INSERT, UPDATE',
   changes: 'SELECT, INSERT',
   vaults: 'SELECT, INSERT, UPDATE',

@@ -1,6 +1,5 @@
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
-import { SHARED_KINDS } from '../../domain/shared-record.ts';
 import { inMunicipality, type Scope } from './in-municipality.ts';
 import type { Pool } from './open-pool.ts';
 import { bodyToRecord } from './push-store.ts';
@@ -15,7 +14,7 @@ export type SharedPage = {
 
 /**
  * What other cities share, each in the order of its own counter. The only place that looks beyond a municipality: it opens the shelf for
- * its transaction, and the database shows the rows of shared kinds and no others. Nothing is written.
+ * its transaction, and the database shows the cards that lie there, whatever city they are of. Nothing is written.
  */
 export function readShared(
   pool: Pool,
@@ -27,8 +26,8 @@ export function readShared(
     const rows = await sql<{ municipality: MunicipalityId; version: number; body: string }[]>`
       SELECT r.municipality, r.version, r.body FROM unnest(${[...after.keys()]}::text[], ${[...after.values()]}::bigint[]) AS c (city, seen)
       CROSS JOIN LATERAL (
-        SELECT municipality, version, body FROM records
-        WHERE municipality = c.city AND kind = ANY(${SHARED_KINDS}) AND version > c.seen ORDER BY version LIMIT ${recordsMax + 1}) r
+        SELECT municipality, version, body FROM shelf
+        WHERE municipality = c.city AND version > c.seen ORDER BY version LIMIT ${recordsMax + 1}) r
       ORDER BY r.municipality, r.version LIMIT ${recordsMax + 1}`;
     const taken = rows.slice(0, recordsMax);
     const upTo = new Map([...after, ...taken.map((row) => [row.municipality, row.version] as const)]);

@@ -31,6 +31,7 @@ export async function writePush(sql: Transaction, scope: Scope, push: PushWrite,
       WHERE municipality = ${municipality}`,
     updated.length === 0 ? undefined : updateRecords(sql, municipality, updated),
     created.length === 0 ? undefined : insertRecords(sql, municipality, created),
+    push.cards.length === 0 ? undefined : putOnShelf(sql, municipality, push.cards),
     ...(push.attention === undefined
       ? []
       : writeAttention(sql, municipality, { attention: push.attention, at, hasOpenItems })),
@@ -49,5 +50,15 @@ const updateRecords = (sql: Transaction, municipality: string, records: readonly
     ${records.map(({ id }) => id)}::uuid[], ${records.map(subjectOrNull)}::uuid[],
     ${records.map(({ version }) => version)}::bigint[], ${records.map((record) => JSON.stringify(record))}::text[]) AS u (id, subject, version, body)
   WHERE records.municipality = ${municipality} AND records.id = u.id`;
+
+/** What was never shared is not put there as removed: other cities are not to hear that it was. */
+const putOnShelf = (sql: Transaction, municipality: string, cards: readonly RecordEnvelope[]) => sql`
+  INSERT INTO shelf (municipality, id, kind, subject, version, removed, body)
+  SELECT ${municipality}, u.id, u.kind, u.subject, u.version, u.removed = 1, u.body FROM unnest(
+    ${cards.map(({ id }) => id)}::uuid[], ${cards.map(({ kind }) => kind)}::text[], ${cards.map(subjectOrNull)}::uuid[],
+    ${cards.map(({ version }) => version)}::bigint[], ${cards.map(({ removed }) => (removed ? 1 : 0))}::int[],
+    ${cards.map((card) => JSON.stringify(card))}::text[]) AS u (id, kind, subject, version, removed, body)
+  WHERE u.removed = 0 OR EXISTS (SELECT FROM shelf s WHERE s.municipality = ${municipality} AND s.id = u.id)
+  ON CONFLICT (municipality, id) DO UPDATE SET subject = EXCLUDED.subject, version = EXCLUDED.version, removed = EXCLUDED.removed, body = EXCLUDED.body`;
 
 const subjectOrNull = (record: RecordEnvelope): string | null => subjectOfRecord(record) ?? null;

@@ -34,6 +34,7 @@ const TABLES = [
   'municipalities',
   'records',
   'sessions',
+  'shelf',
   'streams',
   'vaults',
 ];
@@ -65,9 +66,10 @@ describe('row-level security', () => {
     expect([await count(GENOVA), await count(TORINO), await count('c_f205')]).toEqual([1, 0, 0]);
   });
 
-  test('shows an open shelf the shared kinds of other cities, and lets nobody write there', async () => {
+  test('shows an open shelf the cards of other cities and no record, and lets nobody write there', async () => {
     const rows = (sql: Transaction) =>
-      sql<{ municipality: string; kind: string }[]>`SELECT municipality, kind FROM records`;
+      sql<{ municipality: string; kind: string }[]>`
+        SELECT municipality, kind FROM shelf UNION ALL SELECT municipality, kind FROM records`;
     const onShelf = async (municipality: string) =>
       (
         await inScope(server.app, municipality, async (sql) => {
@@ -75,7 +77,7 @@ describe('row-level security', () => {
           return rows(sql);
         })
       ).value;
-    const author = await server.join('outreach');
+    const author = await server.join('coordinator');
     const card = {
       id: newUuid(),
       recordId: newUuid(),
@@ -84,21 +86,24 @@ describe('row-level security', () => {
       type: 'create',
     };
     const fields = { title: 'Orto', problem: 'Solitudine', done: 'Un orto', office: 'Servizi sociali' };
-    await push(author.api, newUuid(), [{ ...card, fields }]);
+    const { records } = await push(author.api, newUuid(), [{ ...card, fields }]);
+    const of = { recordId: card.recordId, kind: card.kind, at: card.at };
+    const seenVersion = records[0]?.version ?? 0;
+    await push(author.api, newUuid(), [{ id: newUuid(), ...of, type: 'review', verb: 'validate', seenVersion }]);
     expect((await onShelf(TORINO)).map((row) => ({ ...row }))).toEqual([{ municipality: GENOVA, kind: 'practice' }]);
     expect((await inScope(server.app, TORINO, rows)).value).toHaveLength(0);
     const written = inScope(server.app, TORINO, async (sql) => {
       await sql`SELECT set_config('taccuino.shelf', 'open', true)`;
-      return (await sql`UPDATE records SET body = '{}' WHERE municipality = ${GENOVA}`).count;
+      return (await sql`UPDATE shelf SET body = '{}' WHERE municipality = ${GENOVA}`).count;
     });
     expect((await written).value).toBe(0);
   });
 
   test('names on the shelf the kinds that the domain shares, and no others', async () => {
-    const [policy] = await server.owner<{ text: string }[]>`
-      SELECT pg_get_expr(polqual, polrelid) AS text FROM pg_policy WHERE polname = 'network_shelf'`;
-    const named = [...(policy?.text ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, kind]) => kind);
-    expect(named.filter((kind) => kind !== 'open').sort()).toEqual([...SHARED_KINDS].sort());
+    const [check] = await server.owner<{ text: string }[]>`
+      SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE conname = 'shelf_kind_check'`;
+    const named = [...(check?.text ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, kind]) => kind);
+    expect(named.sort()).toEqual([...SHARED_KINDS].sort());
   });
 
   test('lets nobody write into another municipality or in another name', async () => {
