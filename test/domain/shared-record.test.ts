@@ -88,7 +88,7 @@ describe('what another city sees', () => {
   });
 
   test('is what has no personal and no restricted field: nothing else is shared', () => {
-    expect([...SHARED_KINDS].sort()).toEqual(['practice', 'practice-reply']);
+    expect([...SHARED_KINDS].sort()).toEqual(['practice', 'practice-file', 'practice-reply']);
     for (const kind of SHARED_KINDS) {
       expect(new Set(Object.values(KINDS.get(kind)?.classes ?? {}))).toEqual(new Set(['open']));
       expect(KINDS.get(kind)?.isReviewed).toBe(true);

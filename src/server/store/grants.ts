@@ -20,6 +20,9 @@ const GRANTS = {
   guests: 'SELECT, INSERT',
   files: 'SELECT, INSERT, UPDATE, DELETE',
   file_pieces: 'SELECT, INSERT, UPDATE, DELETE',
+  file_holders: 'SELECT, INSERT',
+  file_uploads: 'SELECT, INSERT, UPDATE, DELETE',
+  upload_pieces: 'SELECT, INSERT, UPDATE, DELETE',
   audit: 'SELECT, INSERT',
 } as const;
 

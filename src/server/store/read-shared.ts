@@ -1,5 +1,6 @@
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
+import { writeAudit } from './audit-log.ts';
 import { inMunicipality, type Scope } from './in-municipality.ts';
 import type { Pool } from './open-pool.ts';
 import { bodyToRecord } from './push-store.ts';
@@ -42,5 +43,29 @@ export function readShared(
       ).map(({ id }) => id),
     );
     return { records: records.filter(({ id }) => !own.has(id)), upTo, hasMore: rows.length > recordsMax };
+  });
+}
+
+/**
+ * A piece of a file that hangs on a practice of another city: both the file's card and the practice lie on the shelf, and whoever attached it
+ * had it. The wall in the database says the same. That it was read is written down in the reader's city.
+ */
+export function readSharedPiece(
+  pool: Pool,
+  scope: Scope,
+  { sha256, place, at }: { readonly sha256: string; readonly place: number; readonly at: string },
+): Promise<Uint8Array | undefined> {
+  return inMunicipality(pool, scope, async (sql) => {
+    await sql`SELECT set_config('taccuino.shelf', 'open', true)`;
+    const [row] = await sql<{ data: Uint8Array; from: string }[]>`
+      SELECT piece.data, f.municipality AS from
+      FROM shelf f
+      JOIN shelf p ON p.municipality = f.municipality AND p.id = f.subject AND p.kind = 'practice' AND NOT p.removed
+      JOIN file_holders h ON h.municipality = f.municipality AND h.sha256 = f.file AND h.account = f.file_author
+      JOIN file_pieces piece ON piece.municipality = f.municipality AND piece.sha256 = f.file AND piece.place = ${place}
+      WHERE f.file = ${sha256} AND NOT f.removed AND f.municipality <> ${scope.municipality} LIMIT 1`;
+    if (row === undefined) return undefined;
+    await writeAudit(sql, scope, at, { action: 'file-read', detail: { sha256, place, from: row.from } });
+    return row.data;
   });
 }

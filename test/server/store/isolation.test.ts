@@ -26,7 +26,9 @@ const TABLES = [
   'changes',
   'devices',
   'enrolment_codes',
+  'file_holders',
   'file_pieces',
+  'file_uploads',
   'files',
   'guests',
   'heads',
@@ -36,6 +38,7 @@ const TABLES = [
   'sessions',
   'shelf',
   'streams',
+  'upload_pieces',
   'vaults',
 ];
 
