@@ -7,8 +7,10 @@ import { checkAppRole } from '../../../src/server/store/check-app-role.ts';
 import { sqlState } from '../../../src/server/store/in-municipality.ts';
 import { migrate } from '../../../src/server/store/migrate.ts';
 import { openPool, type Pool, type Transaction } from '../../../src/server/store/open-pool.ts';
+import { samplePhoto } from '../../device/a-photo.ts';
 import { createDatabase, GENOVA, startTestServer, type TestServer, TORINO } from '../start-test-server.ts';
 import { createPerson, push } from '../test-changes.ts';
+import { storePhoto } from '../test-files.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -100,6 +102,22 @@ describe('row-level security', () => {
       return (await sql`UPDATE shelf SET body = '{}' WHERE municipality = ${GENOVA}`).count;
     });
     expect((await written).value).toBe(0);
+  });
+
+  test('shows an open shelf no bytes of another city but those of what lies there', async () => {
+    const author = await server.join('outreach');
+    await storePhoto(author.api, samplePhoto(900, 21));
+    const count = async (municipality: string) =>
+      (
+        await inScope(server.app, municipality, async (sql) => {
+          await sql`SELECT set_config('taccuino.shelf', 'open', true)`;
+          const [row] = await sql<{ pieces: number; holders: number }[]>`
+            SELECT (SELECT count(*) FROM file_pieces) AS pieces, (SELECT count(*) FROM file_holders) AS holders`;
+          return { ...row };
+        })
+      ).value;
+    expect(await count(GENOVA)).toEqual({ pieces: 1, holders: 1 });
+    expect(await count(TORINO)).toEqual({ pieces: 0, holders: 0 });
   });
 
   test('names on the shelf the kinds that the domain shares, and no others', async () => {
