@@ -134,6 +134,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.joinHousehold(':id'), component: anew(JoinPage) },
   { path: PLACES.household(':id'), component: HouseholdPage },
   { path: PLACES.attachment(':id'), component: AttachmentPage },
+  { path: PLACES.practiceFile(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
   { path: PLACES.editFollowUp(':id'), component: anew(FollowUpFormPage) },

@@ -29,6 +29,7 @@ export const PLACES = {
   member: (id: string) => `/households/member/${id}`,
   editMember: (id: string) => `/households/member/${id}/edit`,
   attachment: (id: string) => `/attachments/${id}`,
+  practiceFile: (id: string) => `/practice-files/${id}`,
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
@@ -199,6 +200,7 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
   // Its file never changes; its name and note are corrected where it is read.
   ['attachment', { read: PLACES.attachment, mend: PLACES.attachment }],
+  ['practice-file', { read: PLACES.practiceFile, mend: PLACES.practiceFile }],
   ['landlord', { read: PLACES.landlord, mend: PLACES.editLandlord }],
   ['dwelling', { read: PLACES.dwelling, mend: PLACES.editDwelling }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],

@@ -80,6 +80,7 @@ const EXPECTED: Record<string, Record<ActorRole, Row>> = {
   certificate: CERTIFICATE,
   'course-feedback': CASE,
   practice: CASE,
+  'practice-file': CASE,
   'practice-reply': CASE,
   'monthly-situation': CASE,
   contribution: CASE,
@@ -192,6 +193,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
   },
   practice: {
     open: ['cost', 'done', 'email', 'office', 'problem', 'result', 'title'],
+    personal: [],
+    restricted: [],
+  },
+  'practice-file': {
+    open: ['bytes', 'fileType', 'height', 'name', 'record', 'sha256', 'width'],
     personal: [],
     restricted: [],
   },

@@ -60,6 +60,8 @@ const NUMBERS = [
   'certificate.courseMinutes',
   'attachment.width',
   'attachment.height',
+  'practice-file.width',
+  'practice-file.height',
 ];
 const OBJECTS = ['beneficiary.notice', 'service.contact', 'service.placePoint', 'event.shifts', 'office.hours'];
 const TIMES = [

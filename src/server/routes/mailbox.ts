@@ -11,6 +11,7 @@ import {
 import { API_BASE } from '../../protocol/version.ts';
 import { forget } from '../../vault/bytes.ts';
 import type { Refused } from '../http/problem.ts';
+import { announceAdvance } from '../live/announce-advance.ts';
 import { type OpenedRow, openRows } from '../mailbox/open-rows.ts';
 import { type Mail, type MailOutcome, takeMail } from '../mailbox/take-mail.ts';
 import { streamProblemToRefused } from '../push/refuse-stream.ts';
@@ -71,7 +72,7 @@ async function take(
   const opened = await openMail(ports, vault, rows);
   const taken = await takeMail(ports, { vault, stream, rows: opened, ...by });
   if (!taken.ok) return err(streamProblemToRefused(taken.error));
-  if (taken.value.isAdvanced) ports.live.announce({ what: 'advanced', municipality });
+  announceAdvance(ports.live, municipality, taken.value.advance);
   return taken;
 }
 

@@ -46,6 +46,9 @@ const WHOLE_FORM = [
   'attachment.bytes',
   'attachment.fileType',
   'attachment.sha256',
+  'practice-file.bytes',
+  'practice-file.fileType',
+  'practice-file.sha256',
 ];
 const isOfWholeForm = (kind: string, field: string): boolean =>
   WHOLE_FORM.includes(`${kind}.${field}`) || findFormat(kind, field) === 'record';

@@ -9,6 +9,12 @@ export const files = {
   'files.takePhoto': 'Scatta una foto',
   'files.chooseFile': 'Scegli un file',
   'files.hint': 'Foto o PDF fino a 20 MB. Non fotografare permessi di soggiorno né documenti sanitari.',
+  'files.hintForAll':
+    'Foto o PDF fino a 20 MB, senza volti, nomi o targhe. Le altre città li vedono quando chi coordina li ha validati.',
+  'files.forAll': 'Lo vedranno tutte le città',
+  'files.forAllPhoto': 'Guarda bene la foto: niente volti, nomi, targhe o documenti. Prima la valida chi coordina.',
+  'files.forAllPdf': 'Rileggi il PDF: niente nomi, storie o dati di persone. Prima lo valida chi coordina.',
+  'files.renameOnly': 'Correggi il nome',
   'files.full': 'Qui ci sono già {n} allegati. Elimina quelli che non servono per aggiungerne altri.',
   'files.preparing': 'Preparo il file…',
   'files.choose.too-big': 'Il file pesa troppo: al massimo {size}. Scegline uno più leggero.',
