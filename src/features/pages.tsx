@@ -95,7 +95,7 @@ type Parts = {
   readonly recordId: string;
   readonly query: Readonly<Record<string, string>>;
 };
-type Page = { readonly path: string; readonly component: ComponentType<Parts> };
+export type Page = { readonly path: string; readonly component: ComponentType<Parts> };
 
 /** A page that starts anew when the record is another: nothing that was typed for one stays for the next. */
 function anew(Page: ComponentType<{ readonly id: string }>): ComponentType<Parts> {

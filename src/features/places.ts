@@ -164,7 +164,19 @@ export const withAfter = (place: string, after: string): string => `${place}?aft
 /** The form opens with this month chosen. */
 export const withMonth = (place: string, month: string): string => `${place}?month=${month}`;
 
-export const homeOf = (role: ActorRole): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
+/** Who works with people: all of the app is theirs. The others have the few places of `pagesOf`. */
+export const isStaff = (role: ActorRole): boolean => role === 'outreach' || role === 'coordinator';
+
+const HOMES: Readonly<Record<ActorRole, string>> = {
+  outreach: PLACES.today,
+  coordinator: PLACES.review,
+  volunteer: PLACES.events,
+  monitor: PLACES.settings,
+  admin: PLACES.settings,
+  // Has a door of its own (`app/GuestStart.tsx`).
+  guest: PLACES.settings,
+};
+export const homeOf = (role: ActorRole): string => HOMES[role];
 
 type RecordPlaces = { readonly read: (id: string) => string; readonly mend: (id: string) => string };
 

@@ -11,7 +11,13 @@ import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { epochRoute } from './routes/epoch.ts';
 import { fileStateRoute, keepPieceRoute, readPieceRoute } from './routes/files.ts';
-import { endInvitationRoute, guestRoute, invitationRoute, openInvitationRoute } from './routes/guests.ts';
+import {
+  endInvitationRoute,
+  guestRoute,
+  guestStandingRoute,
+  invitationRoute,
+  openInvitationRoute,
+} from './routes/guests.ts';
 import { liveRoute } from './routes/live.ts';
 import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
 import { pullRoute } from './routes/pull.ts';
@@ -54,6 +60,7 @@ export const ROUTES: readonly Route[] = [
   openInvitationRoute,
   endInvitationRoute,
   guestRoute,
+  guestStandingRoute,
   certificateRoute,
   fileStateRoute,
   keepPieceRoute,

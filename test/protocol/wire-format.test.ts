@@ -67,6 +67,7 @@ const HASHES: Readonly<Record<number, Readonly<Partial<Record<WireMessage, strin
   3: {
     GuestRequest: 'b263609eb489831ddd612ba8d9597d4b0601db53b759ccc1dffee3cda1ca6f2d',
     GuestResponse: '960667b24574d690cbed1d5b9b8c2fc98ea37ad395eda44991474d91a0a467cf',
+    GuestStandingResponse: '9a7875b45395b019da94bb86c3da4c1c70c3302b61998853c71793c9e3717f53',
     InvitationResponse: 'c7841744b4715d71a8c3fd1d5a59fddeca27e0d17c3daa255f4e3080b9008113',
     AccountsResponse: 'b715fa4ee48e29b7d6c8e383b0935f5e241278a249e28dad9a3565e1b204328c',
     AttentionResponse: 'da1486eaa2dfea4b99af00bef06f5c36482c0cdc1d352d6b84ee3b8b5aac63df',

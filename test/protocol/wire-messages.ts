@@ -12,7 +12,7 @@ import { DevicesResponse } from '../../src/protocol/devices.ts';
 import { EnrolRequest, EnrolResponse } from '../../src/protocol/enrol.ts';
 import { EpochResponse } from '../../src/protocol/epoch.ts';
 import { FileState } from '../../src/protocol/files.ts';
-import { GuestRequest, GuestResponse, InvitationResponse } from '../../src/protocol/guest.ts';
+import { GuestRequest, GuestResponse, GuestStandingResponse, InvitationResponse } from '../../src/protocol/guest.ts';
 import { MailboxRequest, MailboxResponse, RescueRequest, RescueResponse } from '../../src/protocol/mailbox.ts';
 import { Problem } from '../../src/protocol/problem.ts';
 import { PullQuery, PullResponse } from '../../src/protocol/pull.ts';
@@ -61,6 +61,7 @@ export const WIRE_MESSAGES = {
   InvitationResponse,
   GuestRequest,
   GuestResponse,
+  GuestStandingResponse,
   FileState,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -208,6 +208,7 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     ofOther: 'notFound',
     othersAsking: ['coordinator', 'outreach'],
   },
+  'GET /guest': { who: ['guest'], ask: (api) => api.get(`${API_BASE}/guest`), ofOther: 'nothing' },
   'POST /guest': {
     who: 'open',
     ask: (api) => api.post(`${API_BASE}/guest`, { protocol: 2, code: `c_d969.${'a'.repeat(43)}` }),
