@@ -65,6 +65,7 @@ import { RegisterPage } from './register/RegisterPage.tsx';
 import { ReviewPage } from './review/ReviewPage.tsx';
 import { SafetyPage } from './safety/SafetyPage.tsx';
 import { ContactPage } from './service/ContactPage.tsx';
+import { CorrectGroupPage } from './service/CorrectGroupPage.tsx';
 import { GroupFormPage } from './service/GroupFormPage.tsx';
 import { GroupPage } from './service/GroupPage.tsx';
 import { LinkContactPage } from './service/LinkContactPage.tsx';
@@ -112,6 +113,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.contact, component: ContactPage },
   { path: PLACES.newService, component: NewService },
   { path: PLACES.newGroup, component: NewGroup },
+  { path: PLACES.editGroup(':id'), component: anew(CorrectGroupPage) },
   { path: PLACES.group(':id'), component: GroupPage },
   { path: PLACES.service(':id'), component: ServicePage },
   { path: PLACES.editService(':id'), component: anew(ServiceFormPage) },

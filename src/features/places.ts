@@ -7,6 +7,7 @@ export const PLACES = {
   newService: '/service/new',
   newGroup: '/service/group',
   group: (id: string) => `/service/group/${id}`,
+  editGroup: (id: string) => `/service/group/${id}/edit`,
   service: (id: string) => `/service/${id}`,
   editService: (id: string) => `/service/${id}/edit`,
   linkContact: (id: string) => `/service/${id}/link`,
