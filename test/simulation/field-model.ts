@@ -1,7 +1,8 @@
 import type { Change } from '../../src/domain/change.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
 import type { ChangeRow } from './memory-database.ts';
-import { describe, type SavedChange, sortedJson } from './oracle.ts';
+import { describe, type SavedChange } from './saved-change.ts';
+import { sortedJson } from './sorted-json.ts';
 
 /**
  * "Merge is by field", written a second time from the design's words and not from the code: where every value that the server took
