@@ -110,7 +110,7 @@ function anew(Page: ComponentType<{ readonly id: string }>): ComponentType<Parts
 export const PAGES: readonly Page[] = [
   { path: PLACES.today, component: TodayPage },
   { path: PLACES.register, component: RegisterPage },
-  { path: PLACES.contact, component: ContactPage },
+  { path: PLACES.contact, component: NewContact },
   { path: PLACES.newService, component: NewService },
   { path: PLACES.newGroup, component: NewGroup },
   { path: PLACES.editGroup(':id'), component: anew(CorrectGroupPage) },
@@ -222,6 +222,9 @@ export const PAGES: readonly Page[] = [
 
 function Arrived({ id }: Parts) {
   return <ArrivedPage key={id} changeId={id} />;
+}
+function NewContact({ query }: Parts) {
+  return <ContactPage key={query.again ?? ''} isRepeat={query.again !== undefined} />;
 }
 function NewAppointment({ query }: Parts) {
   return <AppointmentFormPage key={query.person ?? ''} person={query.person} />;

@@ -120,6 +120,9 @@ export const PLACES = {
   more: '/more',
 } as const;
 
+/** A contact as at the last stop. */
+export const repeatLastStop = `${PLACES.contact}?again=stop`;
+
 export const withPerson = (place: string, personId: string): string => `${place}?person=${personId}`;
 
 /** The form of a new dwelling, whose landlord is known. */
