@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { CaseRecord } from '../device/open-vault.ts';
-import { FILE_BYTES_MAX } from '../domain/file-type.ts';
 import { ATTACHMENTS_MAX } from '../domain/kinds/attachment.ts';
 import { mayCreate } from '../domain/permissions.ts';
 import { instantToOfficeDate } from '../i18n/office-date.ts';
@@ -14,7 +13,6 @@ import { RowList } from '../ui/RowList.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import { attachmentFieldsOf, attachmentsOf, fileMark } from './attachment-records.ts';
-import { fileSizeToText } from './file-words.ts';
 import { NewAttachment } from './new-attachment.tsx';
 import { PLACES } from './places.ts';
 import { type ChooseTrouble, type ChosenFile, prepareFile } from './prepare-file.ts';
@@ -87,7 +85,7 @@ export function AttachmentsCard({ held }: { readonly held: CaseRecord }) {
             {choice?.what === 'busy' && <Loading label={t('files.preparing')} />}
             {choice?.what === 'trouble' && (
               <Note tone="stop" role="alert">
-                {t(`files.choose.${choice.trouble}`, { size: fileSizeToText(words, FILE_BYTES_MAX) })}
+                {t(`files.choose.${choice.trouble}`)}
               </Note>
             )}
             {attachments.length === 0 && <p class="small soft">{t('files.hint')}</p>}
