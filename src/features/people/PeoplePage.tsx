@@ -5,7 +5,6 @@ import { Card } from '../../ui/Card.tsx';
 import { CardRowBody } from '../../ui/CardRow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChips } from '../../ui/FilterChips.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { peopleIcon, plusIcon, scanIcon, searchIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -71,7 +70,6 @@ export function PeoplePage() {
           hint={t('people.searchHint')}
           value={text}
           onInput={setText}
-          suffix={<Icon icon={searchIcon} />}
         />
         <Stack inline>
           {hasHouseholds && (

@@ -3,6 +3,7 @@ import { findReviewStep } from '../../domain/review-table.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
+import { Columns } from '../../ui/Columns.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { editIcon, removeIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -53,32 +54,42 @@ export function GroupPage({ id }: { readonly id: string }) {
       backTo={home}
       banner={<GroupReturns members={members} mendAt={mendAt} />}
     >
-      <Card title={t('service.facts')}>
-        <FactList facts={sharedFacts(words, members).map(({ label, value }) => ({ label, value }))} />
-      </Card>
-      <Card flat title={t('service.each')}>
-        <RowList>
-          {members.map((held) => (
-            <CardRow
-              key={held.record.id}
-              title={recordTitle(vault, words, held)}
-              href={PLACES.service(held.record.id)}
-              mark={<StateMark {...recordMark(words, vault, held, today())} />}
-            />
-          ))}
-        </RowList>
-      </Card>
-      {members[0] && <HouseholdLink held={members[0]} />}
-      {toCorrect.length > 1 && !isReturned && (
-        <LinkButton variant="quiet" wide icon={editIcon} href={mendAt}>
-          {t('service.correctGroup')}
-        </LinkButton>
-      )}
-      {mayRemoveAll && (
-        <Button variant="quiet" wide icon={removeIcon} onClick={() => void removeAll()}>
-          {t('service.removeGroup')}
-        </Button>
-      )}
+      <Columns
+        main={
+          <>
+            <Card title={t('service.facts')}>
+              <FactList facts={sharedFacts(words, members).map(({ label, value }) => ({ label, value }))} />
+            </Card>
+            <Card flat title={t('service.each')}>
+              <RowList>
+                {members.map((held) => (
+                  <CardRow
+                    key={held.record.id}
+                    title={recordTitle(vault, words, held)}
+                    href={PLACES.service(held.record.id)}
+                    mark={<StateMark {...recordMark(words, vault, held, today())} />}
+                  />
+                ))}
+              </RowList>
+            </Card>
+          </>
+        }
+        side={
+          <>
+            {members[0] && <HouseholdLink held={members[0]} />}
+            {toCorrect.length > 1 && !isReturned && (
+              <LinkButton variant="quiet" wide icon={editIcon} href={mendAt}>
+                {t('service.correctGroup')}
+              </LinkButton>
+            )}
+            {mayRemoveAll && (
+              <Button variant="quiet" wide icon={removeIcon} onClick={() => void removeAll()}>
+                {t('service.removeGroup')}
+              </Button>
+            )}
+          </>
+        }
+      />
     </Screen>
   );
 }
