@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CaseRecord } from '../device/open-vault.ts';
 import { fileKindOn } from '../domain/file-kinds.ts';
-import { FILE_BYTES_MAX } from '../domain/file-type.ts';
 import { ATTACHMENTS_MAX } from '../domain/kinds/attachment.ts';
 import { mayCreate } from '../domain/permissions.ts';
 import { instantToOfficeDate } from '../i18n/office-date.ts';
@@ -15,7 +14,6 @@ import { RowList } from '../ui/RowList.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import { attachmentFieldsOf, attachmentsOf, fileMark } from './attachment-records.ts';
-import { fileSizeToText } from './file-words.ts';
 import { NewAttachment } from './new-attachment.tsx';
 import { placeOfRecord } from './places.ts';
 import { type ChooseTrouble, type ChosenFile, prepareFile } from './prepare-file.ts';
@@ -90,7 +88,7 @@ export function AttachmentsCard({ held }: { readonly held: CaseRecord }) {
             {choice?.what === 'busy' && <Loading label={t('files.preparing')} />}
             {choice?.what === 'trouble' && (
               <Note tone="stop" role="alert">
-                {t(`files.choose.${choice.trouble}`, { size: fileSizeToText(words, FILE_BYTES_MAX) })}
+                {t(`files.choose.${choice.trouble}`)}
               </Note>
             )}
             {isForAll ? (

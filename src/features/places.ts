@@ -7,6 +7,7 @@ export const PLACES = {
   newService: '/service/new',
   newGroup: '/service/group',
   group: (id: string) => `/service/group/${id}`,
+  editGroup: (id: string) => `/service/group/${id}/edit`,
   service: (id: string) => `/service/${id}`,
   editService: (id: string) => `/service/${id}/edit`,
   linkContact: (id: string) => `/service/${id}/link`,
@@ -119,6 +120,9 @@ export const PLACES = {
   register: '/register',
   more: '/more',
 } as const;
+
+/** A contact as at the last stop. */
+export const repeatLastStop = `${PLACES.contact}?again=stop`;
 
 export const withPerson = (place: string, personId: string): string => `${place}?person=${personId}`;
 

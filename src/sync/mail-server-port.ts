@@ -1,13 +1,16 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import { EpochResponse } from '../protocol/epoch.ts';
-import { type MailboxRequest, MailboxResponse } from '../protocol/mailbox.ts';
+import { FileState } from '../protocol/files.ts';
+import { type MailboxRequest, MailboxResponse, type MailedPiece } from '../protocol/mailbox.ts';
 import { SessionResponse } from '../protocol/session.ts';
 import type { SyncFailure } from './failure.ts';
+import { PIECE_TIMEOUT_MS } from './file-server-port.ts';
 import { type HttpPorts, nothing, sendRequest } from './http-client.ts';
 
 /** What a device asks for with its own token, while nobody has unlocked anything. */
 export type MailServerPort = {
   readonly mail: (request: MailboxRequest) => Promise<Result<MailboxResponse, SyncFailure>>;
+  readonly mailPiece: (piece: MailedPiece) => Promise<Result<FileState, SyncFailure>>;
   /** A server that does not know the question has none to tell. */
   readonly epoch: () => Promise<Result<string | undefined, SyncFailure>>;
   readonly isRevoked: () => Promise<Result<boolean, SyncFailure>>;
@@ -30,6 +33,11 @@ export function createMailServerPort(ports: HttpPorts, findToken: () => string |
         body,
         response: MailboxResponse,
       }),
+    mailPiece: (body) =>
+      sendRequest(
+        { ...ports, timeoutMs: ports.timeoutMs ?? PIECE_TIMEOUT_MS },
+        { method: 'POST', path: '/mailbox/files', authorization: authorization(), body, response: FileState },
+      ),
     async epoch() {
       const answer = await sendRequest(ports, {
         method: 'GET',

@@ -13,7 +13,13 @@ import { EnrolRequest, EnrolResponse } from '../../src/protocol/enrol.ts';
 import { EpochResponse } from '../../src/protocol/epoch.ts';
 import { FileState } from '../../src/protocol/files.ts';
 import { GuestRequest, GuestResponse, GuestStandingResponse, InvitationResponse } from '../../src/protocol/guest.ts';
-import { MailboxRequest, MailboxResponse, RescueRequest, RescueResponse } from '../../src/protocol/mailbox.ts';
+import {
+  MailboxRequest,
+  MailboxResponse,
+  MailedPiece,
+  RescueRequest,
+  RescueResponse,
+} from '../../src/protocol/mailbox.ts';
 import { Problem } from '../../src/protocol/problem.ts';
 import { PullQuery, PullResponse } from '../../src/protocol/pull.ts';
 import { PushRequest, PushResponse } from '../../src/protocol/push.ts';
@@ -45,6 +51,7 @@ export const WIRE_MESSAGES = {
   RecoverResponse,
   MailboxRequest,
   MailboxResponse,
+  MailedPiece,
   RescueRequest,
   RescueResponse,
   AttentionResponse,

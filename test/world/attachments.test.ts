@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NewChange } from '../../src/device/open-vault.ts';
 import type { VaultFiles } from '../../src/device/vault-files.ts';
 import { PIECE_BYTES } from '../../src/domain/file-pieces.ts';
+import { AttentionResponse } from '../../src/protocol/attention.ts';
+import { API_BASE } from '../../src/protocol/version.ts';
 import { type Carrier, createCarrier } from '../../src/sync/create-carrier.ts';
 import { fetchFile } from '../../src/sync/fetch-file.ts';
 import { createFileServerPort, type FileServerPort } from '../../src/sync/file-server-port.ts';
@@ -10,6 +12,7 @@ import { samplePhoto } from '../device/a-photo.ts';
 import { createPerson } from '../device/case-data.ts';
 import { createWorld, type World } from './create-world.ts';
 import type { Fault } from './faulty-network.ts';
+import { mailLocked } from './locked-round.ts';
 import type { Place } from './place.ts';
 
 let world: World;
@@ -142,6 +145,37 @@ test('13: a file that the server will not have leaves its record where it is, an
   expect(place.vault().status.peek().filesWaiting).toBe(1);
   expect(place.vault().attentionCount.peek()).toBe(0);
 });
+
+test.each(['its record is there', 'its record is held'] as const)(
+  'a revoked device hands over a file before it clears itself: %s',
+  async (where) => {
+    const place = await world.settle(await world.hire('outreach', 'Elena Riva'));
+    const coordinator = await world.settle(await world.hire('coordinator', 'Carla Neri'));
+    const photo = samplePhoto(2 * PIECE_BYTES + 9, where.length);
+    await place.syncNow();
+    if (where === 'its record is held') place.network.cut();
+    const { files } = await attachOffline(place, photo);
+    if (where === 'its record is there') await place.letTimePass();
+    const sha256 = hashIn(files);
+    place.stop();
+    await place.device().refreshVaults();
+    place.network.heal();
+    const asCoordinator = () => world.server.api.as(`Bearer ${coordinator.store().sessionToken()}`);
+    const deviceId = place.device().enrolment.peek()?.deviceId;
+    expect((await asCoordinator().post(`${API_BASE}/devices/${deviceId}/revoke`, {})).status).toBe(204);
+    // Cut in the middle of the file: nothing leaves before the rest of it is there.
+    place.network.plan(...(where === 'its record is held' ? (['good'] as const) : []), 'good', 'good', 'lost');
+    expect(await mailLocked(world, place)).not.toContainEqual(expect.objectContaining({ what: 'device-left' }));
+    expect(await mailLocked(world, place)).toContainEqual({ what: 'device-left', filesLost: 0 });
+    if (where === 'its record is held') {
+      const arrived = AttentionResponse.parse((await asCoordinator().get(`${API_BASE}/attention`)).json).items;
+      const mine = arrived.filter(({ author }) => author.id === place.person.actor.id);
+      for (const { changeId } of mine)
+        await asCoordinator().post(`${API_BASE}/attention/${changeId}`, { protocol: 2, how: 'apply' });
+    }
+    expect(Buffer.compare(await fetched(coordinator, photo, sha256), photo)).toBe(0);
+  },
+);
 
 test('a volunteer of the same city, and a worker of another, get nothing of it', async () => {
   const place = await world.settle(await world.hire('outreach', 'Sara Conti'));

@@ -3,6 +3,7 @@ import type { AttentionItem } from '../attention-items.ts';
 import { conflictText } from '../conflict-words.ts';
 import { fieldLabel } from '../field-words.ts';
 import { recordTitle } from '../record-words.ts';
+import { groupTitle } from '../service-groups.ts';
 import type { FeatureSession } from '../session.ts';
 import { refusalToText } from '../use-save.ts';
 import { findMend } from './mend.ts';
@@ -19,6 +20,14 @@ export function attentionTitle(
   const kind = held?.record.kind ?? items[0]?.change.kind ?? '';
   const kindWords = words.findMessage(`review.kind.${kind}`) ?? words.findMessage(`kind.${kind}`) ?? '';
   return named === undefined ? kindWords : `${kindWords} · ${recordTitle(vault, words, named)}`;
+}
+
+/** The same in the list, where services that were returned together are one row: "Servizio · Gruppo di 8". */
+export function rowTitle(session: FeatureSession, item: AttentionItem): string {
+  if (item.what !== 'returned' || item.members.length === 1)
+    return attentionTitle(session, item.recordId, item.what === 'refused' ? item.items : []);
+  const { words } = session;
+  return `${words.t('review.kind.service')} · ${groupTitle(words, item.members)}`;
 }
 
 /** Why, in the list: the first reason, the fields in dispute, the coordinator's words. */

@@ -33,6 +33,20 @@ export function findNaming(pool: Pool, scope: Scope, sha256: string): Promise<re
   });
 }
 
+/** Whether an attachment that waits for a coordinator's yes, of this account, names the file. */
+export function isNamedByHeld(
+  pool: Pool,
+  scope: Scope,
+  { account, sha256 }: { readonly account: string; readonly sha256: string },
+): Promise<boolean> {
+  return inMunicipality(pool, scope, async (sql) => {
+    const held = await sql`
+      SELECT FROM attention WHERE municipality = ${scope.municipality} AND account = ${account} AND why = 'held'
+        AND closed_at IS NULL AND position(${sha256} IN body) > 0 LIMIT 1`;
+    return held.count > 0;
+  });
+}
+
 /** FILE_KINDS of the domain, in the words of the index: a parameter would not find it. */
 const isFileKind = (sql: Transaction) => sql`a.kind IN ('attachment', 'practice-file')`;
 
@@ -60,7 +74,7 @@ export function readPiece(
   });
 }
 
-/** Files that no attachment has named since `before` leave, and what has half come up to then; gives how many files did. */
+/** Files that no attachment has named since `before` leave, nor one that waits for a coordinator's yes, and what has half come up to then; gives how many files did. */
 export function dropUnnamed(
   pool: Pool,
   municipality: MunicipalityId,
@@ -74,6 +88,9 @@ export function dropUnnamed(
         SELECT FROM records a
         WHERE a.municipality = ${municipality} AND ${isFileKind(sql)} AND (a.body::jsonb #>> '{fields,sha256}') = f.sha256
           AND (NOT (a.body::jsonb ->> 'removed')::boolean OR (a.body::jsonb ->> 'receivedAt')::timestamptz >= ${before}))
+        AND NOT EXISTS (
+          SELECT FROM attention h WHERE h.municipality = ${municipality} AND h.why = 'held' AND h.closed_at IS NULL
+            AND position(f.sha256 IN h.body) > 0)
       RETURNING f.sha256`;
     if (gone.length === 0) return 0;
     const files = gone.map(({ sha256 }) => sha256);

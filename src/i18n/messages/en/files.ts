@@ -18,7 +18,7 @@ export const files = {
   'files.renameOnly': 'Correct the name',
   'files.full': 'There are {n} attachments here already. Delete what is not needed to add others.',
   'files.preparing': 'Preparing the file…',
-  'files.choose.too-big': 'The file is too heavy: {size} at most. Choose a lighter one.',
+  'files.choose.too-big': 'The file is too heavy: 20 MB at most. Choose a lighter one.',
   'files.choose.not-ours': 'This file cannot be attached. Photos and PDFs can.',
   'files.addPhoto': 'Add a photo',
   'files.addPdf': 'Add a PDF',

@@ -17,7 +17,7 @@ export const files = {
   'files.renameOnly': 'Correggi il nome',
   'files.full': 'Qui ci sono già {n} allegati. Elimina quelli che non servono per aggiungerne altri.',
   'files.preparing': 'Preparo il file…',
-  'files.choose.too-big': 'Il file pesa troppo: al massimo {size}. Scegline uno più leggero.',
+  'files.choose.too-big': 'Il file pesa troppo: al massimo 20 MB. Scegline uno più leggero.',
   'files.choose.not-ours': 'Questo file non si può allegare. Vanno bene le foto e i PDF.',
   'files.addPhoto': 'Aggiungi una foto',
   'files.addPdf': 'Aggiungi un PDF',
