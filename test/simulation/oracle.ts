@@ -5,6 +5,7 @@ import type { RescueFile } from '../../src/protocol/mailbox.ts';
 import { checkConvergence } from './check-convergence.ts';
 import type { Person, SimulatedDevice, World } from './create-world.ts';
 import { replayFields } from './field-model.ts';
+import { checkHomes } from './home-laws.ts';
 import { checkLocked, checkOnceEach, createEntryLaw } from './more-laws.ts';
 import type { SimProcess } from './scheduler.ts';
 import { createPasswordLaw, createSettlements, type Settlements } from './settlements.ts';
@@ -240,6 +241,7 @@ export function createOracle(world: World): Oracle {
       for (const fault of world.server.faults) broken('no fault', `server: ${fault}`);
       checkServerLog();
       checkOnceEach(world.server.database.tables.records.values(), broken);
+      checkHomes(world, broken);
       checkConvergence(world, broken);
       replayFields({
         changes: world.server.database.tables.changes,

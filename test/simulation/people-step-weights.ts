@@ -8,10 +8,41 @@ export const KIND_STEPS = {
   'give a card': 1,
   'keep an office': 1,
   'open a pathway': 1,
+  // Only on days that are full of them: see themes.ts.
+  'answer a questionnaire': 0,
+  'issue a certificate': 0,
+  'write a practice': 0,
+  'answer a practice': 0,
+  'validate a practice': 0,
+  'write beside it': 0,
 } as const;
 export type KindStep = keyof typeof KIND_STEPS;
 
 export const isKindStep = (step: string): step is KindStep => Object.hasOwn(KIND_STEPS, step);
+
+/** See home-steps.ts; each is common on one day of themes.ts. */
+export const HOME_STEPS = {
+  'begin a household': 0,
+  'join a household': 0,
+  'leave a household': 0,
+  'find a landlord': 0,
+  'offer a dwelling': 0,
+  'place somebody': 0,
+  'move somebody': 0,
+  'keep them all the same': 0,
+  'change the places': 0,
+  'move somebody out': 0,
+  'tell a month': 0,
+  'ask after the exit': 0,
+  pay: 0,
+  'set another sum': 0,
+  'set a ceiling': 0,
+  'note a stage': 0,
+  'say they are two': 0,
+} as const;
+export type HomeStep = keyof typeof HOME_STEPS;
+
+export const isHomeStep = (step: string): step is HomeStep => Object.hasOwn(HOME_STEPS, step);
 
 /** See desk-steps.ts. */
 export const DESK_STEPS = {
@@ -60,6 +91,7 @@ export const PEOPLE_STEPS = {
   // Only on the day that is full of it: see themes.ts.
   'edit what was refused': 0,
   ...KIND_STEPS,
+  ...HOME_STEPS,
   ...DESK_STEPS,
 } as const;
 export type PeopleStep = keyof typeof PEOPLE_STEPS;

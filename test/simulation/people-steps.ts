@@ -1,5 +1,4 @@
 import type { NewChange, OpenVault } from '../../src/device/open-vault.ts';
-import type { JsonValue } from '../../src/domain/json-value.ts';
 import { Id } from '../../src/domain/primitives.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
 import { SettleResponse } from '../../src/protocol/attention.ts';
@@ -7,8 +6,9 @@ import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { sendRequest } from '../../src/sync/http-client.ts';
 import type { World } from './create-world.ts';
 import { doDeskStep } from './desk-steps.ts';
+import { editOf, makeHomeChange } from './home-steps.ts';
 import { makeRecord } from './kind-steps.ts';
-import { isDeskStep, isKindStep, type PeopleStep } from './people-step-weights.ts';
+import { isDeskStep, isHomeStep, isKindStep, type PeopleStep } from './people-step-weights.ts';
 import type { Random } from './random.ts';
 import { closeTab, deviceNowMs, httpOf, openTab, type Tab, unlockAgain, work } from './tab.ts';
 
@@ -87,10 +87,10 @@ function actOf(
   const recordId = Id.parse(world.newId(deviceNowMs(world, tab.place)));
   const refused = vault.outbox.peek().filter(({ state }) => state === 'attention');
   const item = random.pick(refused);
-  if (isKindStep(step)) {
-    const newId = () => Id.parse(world.newId(deviceNowMs(world, tab.place)));
-    return save(makeRecord(step, { living, isCoordinator, today, newId, random }));
-  }
+  const newId = () => Id.parse(world.newId(deviceNowMs(world, tab.place)));
+  const desk = { living, actor: tab.person.actor, isCoordinator, today, newId, random };
+  if (isKindStep(step)) return save(makeRecord(step, desk));
+  if (isHomeStep(step)) return save(makeHomeChange(step, desk));
   switch (step) {
     case 'create':
       return save({ type: 'create', recordId, kind: 'beneficiary', fields: { nickname: value } });
@@ -271,12 +271,3 @@ async function saveOne(world: World, tab: Tab, vault: OpenVault, change: NewChan
 }
 
 const about = ({ id, kind }: RecordEnvelope) => ({ recordId: id, kind });
-
-const editOf = (record: RecordEnvelope, values: Record<string, JsonValue>): NewChange => ({
-  ...about(record),
-  type: 'edit',
-  seenVersion: record.version,
-  fields: Object.fromEntries(
-    Object.entries(values).map(([name, to]) => [name, { from: record.fields[name] ?? null, to }]),
-  ),
-});

@@ -9,7 +9,7 @@ import { PEOPLE_STEPS, type PeopleStep } from './people-step-weights.ts';
 import { doPeopleStep } from './people-steps.ts';
 import { createRandom, type Random } from './random.ts';
 import { openTab, type Tab, work } from './tab.ts';
-import { findTheme } from './themes.ts';
+import { findDay, findTheme } from './themes.ts';
 
 /** One step of a seed. Each draws from numbers of its own, so that leaving one out leaves the others what they are. */
 export type Step = { readonly index: number; readonly do: string; readonly waitMs: number };
@@ -40,7 +40,7 @@ const FAULT_SHARES = [0.1, 0.25, 0.4];
 export function planSteps(seed: number): readonly Step[] {
   const random = createRandom(seed).fork('plan');
   const share = random.pick(FAULT_SHARES) ?? 0.25;
-  const theme = findTheme(seed);
+  const theme = findTheme(seed) ?? findDay(seed);
   return Array.from({ length: random.between(STEPS_MIN, STEPS_MAX) }, (_, index) => ({
     index,
     do:
