@@ -1,6 +1,6 @@
 import { findVisibleRecord } from '../../src/domain/visible-record.ts';
 import type { World } from './create-world.ts';
-import { sortedJson } from './oracle.ts';
+import { sortedJson } from './sorted-json.ts';
 
 /** Law 3: nothing waits, and every device holds what the server shows to its person, no more and no less. */
 export function checkConvergence(world: World, broken: (law: string, what: string) => void): void {

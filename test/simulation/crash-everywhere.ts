@@ -2,8 +2,9 @@ import { Id } from '../../src/domain/primitives.ts';
 import type { CrashScenario } from './crash-scenario-names.ts';
 import { createWorld, type SimulatedDevice, type World } from './create-world.ts';
 import { downgradeDisk } from './downgrade-disk.ts';
-import type { Violation } from './oracle.ts';
-import { openTab, type Tab, work } from './tab.ts';
+import { openTab } from './open-tab.ts';
+import type { Violation } from './saved-change.ts';
+import { type Tab, work } from './tab.ts';
 
 /**
  * One small piece of work, and the tab that does it dies at its first boundary (storage, cipher, network), then at its second, and so on

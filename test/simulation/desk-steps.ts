@@ -5,7 +5,8 @@ import { rootToLoginSecret } from '../../src/vault/password-root.ts';
 import type { World } from './create-world.ts';
 import type { DeskStep } from './people-step-weights.ts';
 import type { Random } from './random.ts';
-import { httpOf, type Tab, work } from './tab.ts';
+import { type Tab, work } from './tab.ts';
+import { httpOf } from './tab-ports.ts';
 
 /** What needs no open vault, or another one than one's own: rescue files, passwords that were forgotten, and those that should open nothing. */
 export function doDeskStep(world: World, step: DeskStep, random: Random): void {

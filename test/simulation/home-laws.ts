@@ -4,12 +4,12 @@ import { allOverfull } from '../../src/features/overfull-items.ts';
 import { instantToOfficeDate } from '../../src/i18n/office-date.ts';
 import type { World } from './create-world.ts';
 import { addDays, lowestCeiling } from './home-steps.ts';
+import type { Broken } from './saved-change.ts';
 
 /**
  * What must hold of households, homes and money once the world has healed, counted night by night and cent by cent from the server's
  * records, and asked of every screen that is to tell of it.
  */
-type Broken = (law: string, what: string) => void;
 type Alive = readonly RecordEnvelope[];
 
 export function checkHomes(world: World, broken: Broken): void {

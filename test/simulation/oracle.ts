@@ -3,35 +3,24 @@ import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
 import type { Change } from '../../src/domain/change.ts';
 import type { RescueFile } from '../../src/protocol/mailbox.ts';
 import { checkConvergence } from './check-convergence.ts';
-import type { Person, SimulatedDevice, World } from './create-world.ts';
+import { checkServerLog } from './check-server-log.ts';
+import type { SimulatedDevice, World } from './create-world.ts';
+import { createEntryLaw } from './entry-law.ts';
 import { replayFields } from './field-model.ts';
 import { checkHomes } from './home-laws.ts';
-import { checkLocked, checkOnceEach, createEntryLaw } from './more-laws.ts';
+import { checkLocked } from './locked-law.ts';
+import { checkOnceEach } from './once-each-law.ts';
+import { createPasswordLaw } from './password-law.ts';
+import { type Broken, describe, type SavedChange, type Violation } from './saved-change.ts';
 import type { SimProcess } from './scheduler.ts';
-import { createPasswordLaw, createSettlements, type Settlements } from './settlements.ts';
+import { createSettlements, type Settlements } from './settlements.ts';
 import type { Tab } from './tab.ts';
+import { createWhereabouts } from './whereabouts.ts';
 
 /**
  * Knows what every person did and was told, and nothing of how the product works. It looks only at what anybody could look at: the
  * rows on the disks, the tables of the server, what the screens say.
  */
-export type SavedChange = {
-  readonly change: Change;
-  readonly person: Person;
-  readonly place: SimulatedDevice;
-  /** The oracle's count when "saved" was said. */
-  readonly toldAt: number;
-  /** standing: the promise holds · undone, replaced, discarded: by the person, who was told · destroyed: with the disk it lay on. */
-  readonly savedAtMs: number;
-  fate: 'standing' | 'undone' | 'replaced' | 'discarded' | 'destroyed';
-  /** A copy of the profile went on with it, so that what happens here says nothing of it. */
-  isCopied: boolean;
-  /** The vault it was saved in is no more: what a later vault is told does not speak of it. */
-  isVaultGone: boolean;
-};
-
-export type Violation = { readonly law: string; readonly what: string };
-
 export type Oracle = {
   readonly saved: ReadonlyMap<string, SavedChange>;
   readonly violations: readonly Violation[];
@@ -73,12 +62,11 @@ const ANSWER_UNDER_WAY_MS = 60_000;
 /** A device keeps what was taken for thirty days by its own clock. */
 const KEPT_FOR_SURE_MS = 29 * 24 * 60 * 60_000;
 
-type OutboxRow = { readonly changeId: string; readonly state: string };
-
 export function createOracle(world: World): Oracle {
   const saved = new Map<string, SavedChange>();
-  const made = new Set<string>();
-  const everDecided = new Set<string>();
+  const madeIds = new Set<string>();
+  const whereabouts = createWhereabouts(world);
+  const { isDecided, isInFile, isOnDisk, refusedIds } = whereabouts;
   const damagedIds = new Set<string>();
   const evicted = new Set<SimulatedDevice>();
   const enrolled = new Set<SimulatedDevice>();
@@ -87,7 +75,7 @@ export function createOracle(world: World): Oracle {
   let count = 0;
   let restoredAtMs = Number.NEGATIVE_INFINITY;
 
-  const broken = (law: string, what: string) => {
+  const broken: Broken = (law, what) => {
     if (violations.some((known) => known.law === law && known.what === what)) return;
     violations.push({ law, what });
     world.note(`LAW BROKEN ${law}: ${what}`);
@@ -101,7 +89,7 @@ export function createOracle(world: World): Oracle {
     saved,
     violations,
     count: () => count,
-    made: (id) => void made.add(id),
+    made: (id) => void madeIds.add(id),
     told(tab, change, replaces = []) {
       if (tab.process.isDead) return;
       count += 1;
@@ -123,7 +111,7 @@ export function createOracle(world: World): Oracle {
     },
     refusedAndGone(tab, vault, recordId) {
       const shown = new Set(vault.outbox.peek().map(({ change }) => change.id as string));
-      const refused = refusedById();
+      const refused = refusedIds();
       const isMended = ([id, { change, person }]: [string, SavedChange]) =>
         change.recordId === recordId && person === tab.person && refused.has(id) && !shown.has(id);
       return [...saved].filter(isMended).map(([id]) => id);
@@ -154,7 +142,7 @@ export function createOracle(world: World): Oracle {
         const isCovered =
           fate === 'standing' && !isVaultGone && place === tab.place && person === tab.person && toldAt <= askedAt;
         // A receipt that was on its way while the server was restored was true when it was written.
-        const wasTrue = everDecided.has(id) && world.scheduler.nowMs() - restoredAtMs < ANSWER_UNDER_WAY_MS;
+        const wasTrue = whereabouts.wasDecided(id) && world.scheduler.nowMs() - restoredAtMs < ANSWER_UNDER_WAY_MS;
         if (isCovered && !isDecided(id) && !wasTrue) {
           broken('5 safe', `"safe" was said at ${tab.process.name} and the server never decided ${describe(change)}`);
         }
@@ -184,7 +172,7 @@ export function createOracle(world: World): Oracle {
     },
     damaged: (changeId) => void damagedIds.add(changeId),
     restoring() {
-      noteDecided();
+      whereabouts.noteDecided();
       restoredAtMs = world.scheduler.nowMs();
       for (const [id, one] of saved) {
         const isOld = world.scheduler.nowMs() - one.savedAtMs > KEPT_FOR_SURE_MS;
@@ -195,12 +183,11 @@ export function createOracle(world: World): Oracle {
     evicting(place) {
       if (enrolled.has(place)) evicted.add(place);
       settlements.forgets(place);
-      const lost = new Set(rowsOf(place).map(({ changeId }) => changeId));
+      const lost = new Set(whereabouts.idsAt(place));
       for (const id of lost) {
         const isElsewhere = world.devices.some((other) => other !== place && isOnDisk(other, id));
-        const isInFile = world.rescueFiles.some(({ rows }) => rows.some(({ changeId }) => changeId === id));
-        if (!isElsewhere && !isInFile && !isDecided(id)) end(id, 'destroyed');
-        if (refusedById().has(id) && !isElsewhere) end(id, 'destroyed');
+        if (!isElsewhere && !isInFile(id) && !isDecided(id)) end(id, 'destroyed');
+        if (refusedIds().has(id) && !isElsewhere) end(id, 'destroyed');
       }
       for (const one of saved.values())
         if (one.place === place) Object.assign(one, { isCopied: true, isVaultGone: true });
@@ -216,14 +203,14 @@ export function createOracle(world: World): Oracle {
       for (const one of saved.values()) if (one.place === place) one.isCopied = true;
     },
     checkNow() {
-      noteDecided();
+      whereabouts.noteDecided();
       checkEntry();
       const isBusy = world.devices.some(({ disk }) => disk.isBusy());
       if (isBusy) return;
       settlements.note();
       settlements.check();
-      const held = new Set(world.devices.flatMap(heldAt));
-      const refused = refusedById();
+      const refused = refusedIds();
+      const held = whereabouts.heldIds(refused, settlements);
       for (const [id, one] of saved) {
         if (one.fate !== 'standing' || held.has(id)) continue;
         if (isDecided(id) && !refused.has(id)) continue;
@@ -239,7 +226,7 @@ export function createOracle(world: World): Oracle {
     checkAtEnd() {
       oracle.checkNow();
       for (const fault of world.server.faults) broken('no fault', `server: ${fault}`);
-      checkServerLog();
+      checkServerLog(world, { saved, madeIds, damagedIds }, broken);
       checkOnceEach(world.server.database.tables.records.values(), broken);
       checkHomes(world, broken);
       checkConvergence(world, broken);
@@ -258,78 +245,4 @@ export function createOracle(world: World): Oracle {
     const one = saved.get(id);
     if (one !== undefined && one.fate === 'standing') one.fate = fate;
   }
-
-  function rowsOf({ disk }: SimulatedDevice): readonly OutboxRow[] {
-    return [...disk.rows<OutboxRow>('outbox'), ...disk.rows<OutboxRow>('kept')];
-  }
-  /**
-   * A copy kept for the server's restore counts only where the server once took the change: what never went up has to wait, and what was
-   * refused has to stand before its author, not to be kept where nobody looks.
-   */
-  function heldAt(place: SimulatedDevice): readonly string[] {
-    const waiting = place.disk.rows<OutboxRow>('outbox').map(({ changeId }) => changeId);
-    const kept = place.disk.rows<OutboxRow>('kept').map(({ changeId }) => changeId);
-    const refused = refusedById();
-    return [
-      ...waiting,
-      ...kept.filter((id) => everDecided.has(id) && (!refused.has(id) || settlements.wasSettled(id))),
-    ];
-  }
-  function noteDecided(): void {
-    for (const id of world.server.database.tables.firstById.keys()) everDecided.add(id);
-  }
-  function isOnDisk(place: SimulatedDevice, id: string): boolean {
-    return rowsOf(place).some(({ changeId }) => changeId === id);
-  }
-  function isDecided(id: string): boolean {
-    return world.server.database.tables.firstById.has(id);
-  }
-  function refusedById(): ReadonlySet<string> {
-    const rows = [...world.server.database.tables.firstById.values()];
-    return new Set(rows.filter(({ verdict }) => verdict.verdict === 'refused').map(({ changeId }) => changeId));
-  }
-
-  /** Law 2, and that nobody's words were altered on the way. */
-  function checkServerLog(): void {
-    const { changes, audit, records } = world.server.database.tables;
-    const effects = new Map<string, number>();
-    for (const { action, detail } of audit) {
-      const { change, again } = JSON.parse(detail) as { change?: string; again?: boolean };
-      if (action === 'change' && change !== undefined && again !== true)
-        effects.set(change, (effects.get(change) ?? 0) + 1);
-    }
-    for (const [id, times] of effects) if (times !== 1) broken('2', `${id} took effect ${times} times`);
-    for (const row of changes) {
-      if (!row.isFirst || damagedIds.has(row.changeId)) continue;
-      const known = saved.get(row.changeId);
-      if (known === undefined) {
-        if (!made.has(row.changeId)) broken('2', `the server holds ${row.changeId}, which nobody made`);
-        continue;
-      }
-      if (row.verdict.verdict !== 'refused' && known.fate === 'undone' && !known.isCopied) {
-        broken('2', `${describe(known.change)} was undone and took effect all the same`);
-      }
-      if (sortedJson(JSON.parse(row.body)) !== sortedJson(known.change))
-        broken('1', `${describe(known.change)} was altered on its way`);
-    }
-    const versions = [...records.values()].map(({ version }) => version);
-    if (new Set(versions).size !== versions.length) broken('2', 'two records have one version');
-  }
 }
-
-/** What a change is, in a few words of a story. */
-export function describe(change: Change): string {
-  const what = {
-    create: () => `a new ${change.kind}`,
-    edit: () => `an edit of ${'fields' in change ? JSON.stringify(change.fields) : ''}`,
-    comment: () => `a comment ${'text' in change ? change.text : ''}`,
-  } as Record<string, () => string>;
-  return `${what[change.type]?.() ?? change.type} (${change.id.slice(-6)} on ${change.recordId.slice(-6)})`;
-}
-
-export const sortedJson = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );

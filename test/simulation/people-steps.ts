@@ -8,9 +8,12 @@ import type { World } from './create-world.ts';
 import { doDeskStep } from './desk-steps.ts';
 import { editOf, makeHomeChange } from './home-steps.ts';
 import { makeRecord } from './kind-steps.ts';
+import { openTab } from './open-tab.ts';
 import { isDeskStep, isHomeStep, isKindStep, type PeopleStep } from './people-step-weights.ts';
 import type { Random } from './random.ts';
-import { closeTab, deviceNowMs, httpOf, openTab, type Tab, unlockAgain, work } from './tab.ts';
+import { closeTab, type Tab, work } from './tab.ts';
+import { deviceNowMs, httpOf } from './tab-ports.ts';
+import { unlockAgain } from './unlock-tab.ts';
 
 const FIELDS = ['nickname', 'note', 'familyName'] as const;
 /** Few values, so that people meet each other's. */

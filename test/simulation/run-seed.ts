@@ -4,11 +4,12 @@ import { createWorld, type World } from './create-world.ts';
 import { carryIn } from './desk-steps.ts';
 import { doFault } from './fault-steps.ts';
 import { STEP_FAULTS, type StepFault } from './faults.ts';
-import type { Violation } from './oracle.ts';
+import { openTab } from './open-tab.ts';
 import { PEOPLE_STEPS, type PeopleStep } from './people-step-weights.ts';
 import { doPeopleStep } from './people-steps.ts';
 import { createRandom, type Random } from './random.ts';
-import { openTab, type Tab, work } from './tab.ts';
+import type { Violation } from './saved-change.ts';
+import { type Tab, work } from './tab.ts';
 import { findDay, findTheme } from './themes.ts';
 
 /** One step of a seed. Each draws from numbers of its own, so that leaving one out leaves the others what they are. */

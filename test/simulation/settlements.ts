@@ -1,5 +1,5 @@
-import type { Person, SimulatedDevice, World } from './create-world.ts';
-import { describe, type SavedChange } from './oracle.ts';
+import type { SimulatedDevice, World } from './create-world.ts';
+import { type Broken, describe, type SavedChange } from './saved-change.ts';
 import type { SimProcess } from './scheduler.ts';
 import type { Tab } from './tab.ts';
 
@@ -27,7 +27,7 @@ type Ends = (changeId: string, fate: 'discarded' | 'replaced') => void;
 export function createSettlements(
   world: World,
   saved: ReadonlyMap<string, SavedChange>,
-  { broken, end }: { readonly broken: (law: string, what: string) => void; readonly end: Ends },
+  { broken, end }: { readonly broken: Broken; readonly end: Ends },
 ): Settlements {
   const shownAt = new Map<string, Set<SimulatedDevice>>();
   const settled = new Map<string, 'applied' | 'mended' | 'dismiss'>();
@@ -73,21 +73,5 @@ export function createSettlements(
     },
     wasSettled: (changeId) => settled.has(changeId),
     wasMeant: (changeId) => meant.get(changeId)?.isDead === true,
-  };
-}
-
-/** Whether a password that a device knows to be out of use opens anything there. */
-export function createPasswordLaw(broken: (law: string, what: string) => void) {
-  const replacedAt = new WeakMap<SimulatedDevice, Set<string>>();
-  return {
-    replaced(place: SimulatedDevice, vaultId: string): void {
-      replacedAt.set(place, (replacedAt.get(place) ?? new Set()).add(vaultId));
-    },
-    isKnownAt: (
-      place: SimulatedDevice,
-      row: { readonly vaultId: string; readonly isPasswordStale?: boolean },
-    ): boolean => row.isPasswordStale === true || replacedAt.get(place)?.has(row.vaultId) === true,
-    openedByFormer: (place: SimulatedDevice, { name }: Person): void =>
-      broken('password', `a former password of ${name} opens their vault at ${place.name}`),
   };
 }
