@@ -9,7 +9,7 @@ import type { HomeStep } from './people-step-weights.ts';
  * devices mean the same one. What a step leans on and nobody has written yet is written in its place.
  */
 export function makeHomeChange(step: HomeStep, desk: Desk): NewChange | undefined {
-  const { living, isCoordinator, today, newId, random } = desk;
+  const { living, removed, isCoordinator, today, newId, random } = desk;
   const all = (kind: string) => living.filter((one) => one.kind === kind);
   const few = (kind: string) => random.pick(all(kind).slice(0, 2));
   const create = (kind: string, fields: Fields): NewChange => ({ type: 'create', recordId: newId(), kind, fields });
@@ -111,6 +111,12 @@ export function makeHomeChange(step: HomeStep, desk: Desk): NewChange | undefine
       const [one, other] = all('beneficiary');
       return one && other && create('different-people', { beneficiary: one.id, other: other.id });
     }
+    case 'think again': {
+      const back = random.pick(removed.filter(({ kind }) => TAKEN_BACK.includes(kind)));
+      const gone = random.pick(living.filter(({ kind }) => TAKEN_BACK.includes(kind)).slice(0, 3));
+      if (back !== undefined) return { type: 'restore', recordId: back.id, kind: back.kind };
+      return gone && { type: 'remove', recordId: gone.id, kind: gone.kind };
+    }
   }
 
   function placed(beneficiary: string, dwellingId: string): Fields {
@@ -128,6 +134,9 @@ export function makeHomeChange(step: HomeStep, desk: Desk): NewChange | undefine
       .slice(0, 4);
   }
 }
+
+/** What is told of a household once, and may be told anew while it is taken back. */
+const TAKEN_BACK: readonly string[] = ['monthly-situation', 'exit-follow-up', 'placement'];
 
 export const editOf = (record: RecordEnvelope, values: Record<string, JsonValue>): NewChange => ({
   type: 'edit',

@@ -13,6 +13,7 @@ import type { Random } from './random.ts';
 export type Desk = {
   /** What is neither removed nor merged away. */
   readonly living: readonly RecordEnvelope[];
+  readonly removed: readonly RecordEnvelope[];
   readonly actor: Actor;
   readonly isCoordinator: boolean;
   readonly today: string;

@@ -39,6 +39,7 @@ export const HOME_STEPS = {
   'set a ceiling': 0,
   'note a stage': 0,
   'say they are two': 0,
+  'think again': 0,
 } as const;
 export type HomeStep = keyof typeof HOME_STEPS;
 

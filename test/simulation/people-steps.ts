@@ -91,7 +91,8 @@ function actOf(
   const refused = vault.outbox.peek().filter(({ state }) => state === 'attention');
   const item = random.pick(refused);
   const newId = () => Id.parse(world.newId(deviceNowMs(world, tab.place)));
-  const desk = { living, actor: tab.person.actor, isCoordinator, today, newId, random };
+  const removed = all.filter((one) => one.removed);
+  const desk = { living, removed, actor: tab.person.actor, isCoordinator, today, newId, random };
   if (isKindStep(step)) return save(makeRecord(step, desk));
   if (isHomeStep(step)) return save(makeHomeChange(step, desk));
   switch (step) {
@@ -170,8 +171,8 @@ function actOf(
     case 'remove':
       return save(record && { ...about(record), type: 'remove' });
     case 'restore': {
-      const removed = random.pick(all.filter((one) => one.removed));
-      return save(removed && { ...about(removed), type: 'restore' });
+      const back = random.pick(removed);
+      return save(back && { ...about(back), type: 'restore' });
     }
     case 'merge': {
       const into = random.pick(people.filter(({ id }) => id !== person?.id));

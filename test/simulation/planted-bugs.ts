@@ -86,7 +86,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a full disk is taken for a success',
-    8,
+    10,
     'src/device/save-change.ts',
     'return written.ok ? written.value : written;',
     'return written.ok ? written.value : ok(unparsed);',
@@ -228,7 +228,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'what was sent can still be undone',
-    98,
+    202,
     'src/device/undo-changes.ts',
     ' || row.seq <= handedSeq) return undefined;',
     ' || handedSeq < 0) return undefined;',
@@ -388,7 +388,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'what a coordinator settled leaves without a word',
-    237,
+    33,
     'src/device/apply-standings.ts',
     'await db.meta.bulkPut(said.map(({ row }) => row));',
     '',
@@ -430,7 +430,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'what is brought back is not asked again',
-    397,
+    137,
     'src/domain/apply-change.ts',
     'if (checked !== undefined && !checked.ok) return checked;',
     '',
@@ -465,14 +465,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a month told otherwise is another month',
-    57,
+    97,
     'src/domain/kinds/monthly-situation.ts',
     'one.fields.month === fields.month,',
     'one.fields.month === fields.month && one.fields.situation === fields.situation,',
   ),
   bug(
     'an exit may be asked after twice on two days',
-    137,
+    97,
     'src/domain/kinds/exit-follow-up.ts',
     'one.fields.after === fields.after,',
     'one.fields.after === fields.after && one.createdAt.slice(0, 16) === context.today,',
@@ -493,7 +493,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a ceiling holds from the month after',
-    7,
+    258,
     'src/domain/money/find-ceiling.ts',
     'validFrom > month) continue;',
     'validFrom >= month) continue;',

@@ -117,7 +117,7 @@ const DAYS: readonly Theme[] = [
     'note a stage': 3,
     create: 10,
   },
-  { 'place somebody': 10, 'tell a month': 30, 'move somebody out': 5, 'ask after the exit': 12 },
+  { 'place somebody': 10, 'tell a month': 30, 'move somebody out': 5, 'ask after the exit': 12, 'think again': 12 },
   { 'place somebody': 8, pay: 35, 'set another sum': 8, 'set a ceiling': 14 },
   {
     'open a course': 4,
