@@ -38,7 +38,7 @@ export function makeHomeChange(step: HomeStep, desk: Desk): NewChange | undefine
     case 'offer a dwelling': {
       const landlord = few('landlord');
       const from = landlord === undefined ? {} : { landlord: landlord.id };
-      return create('dwelling', { name: `Via ${random.below(9)}`, type: 'INTE', places: some([1, 2, 3]), ...from });
+      return create('dwelling', { name: `Via ${random.below(9)}`, type: 'INTE', places: some([1, 1, 2]), ...from });
     }
     case 'place somebody': {
       const [dwelling, beneficiary] = [few('dwelling'), random.pick(all('beneficiary').slice(0, 5))];

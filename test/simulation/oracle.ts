@@ -5,6 +5,7 @@ import type { RescueFile } from '../../src/protocol/mailbox.ts';
 import { checkConvergence } from './check-convergence.ts';
 import { checkServerLog } from './check-server-log.ts';
 import type { SimulatedDevice, World } from './create-world.ts';
+import { checkDoors, checkPhones } from './door-laws.ts';
 import { createEntryLaw } from './entry-law.ts';
 import { replayFields } from './field-model.ts';
 import { checkHomes } from './home-laws.ts';
@@ -205,6 +206,7 @@ export function createOracle(world: World): Oracle {
     checkNow() {
       whereabouts.noteDecided();
       checkEntry();
+      checkPhones(world, broken);
       const isBusy = world.devices.some(({ disk }) => disk.isBusy());
       if (isBusy) return;
       settlements.note();
@@ -229,6 +231,7 @@ export function createOracle(world: World): Oracle {
       checkServerLog(world, { saved, madeIds, damagedIds }, broken);
       checkOnceEach(world.server.database.tables.records.values(), broken);
       checkHomes(world, broken);
+      checkDoors(world, broken);
       checkConvergence(world, broken);
       replayFields({
         changes: world.server.database.tables.changes,

@@ -8,7 +8,7 @@ export const KIND_STEPS = {
   'give a card': 1,
   'keep an office': 1,
   'open a pathway': 1,
-  // Only on days that are full of them: see themes.ts.
+  // Only on days that are full of them: see days.ts.
   'answer a questionnaire': 0,
   'issue a certificate': 0,
   'write a practice': 0,
@@ -20,7 +20,7 @@ export type KindStep = keyof typeof KIND_STEPS;
 
 export const isKindStep = (step: string): step is KindStep => Object.hasOwn(KIND_STEPS, step);
 
-/** See home-steps.ts; each is common on one day of themes.ts. */
+/** See home-steps.ts; each is common on one day of days.ts. */
 export const HOME_STEPS = {
   'begin a household': 0,
   'join a household': 0,
@@ -44,6 +44,20 @@ export const HOME_STEPS = {
 export type HomeStep = keyof typeof HOME_STEPS;
 
 export const isHomeStep = (step: string): step is HomeStep => Object.hasOwn(HOME_STEPS, step);
+
+/** See door-steps.ts. */
+export const DOOR_STEPS = {
+  'show the code': 0,
+  'end the code': 0,
+  'come in': 0,
+  'open the phone again': 0,
+  'one more': 0,
+  'scan a card': 0,
+  'write the hours': 0,
+} as const;
+export type DoorStep = keyof typeof DOOR_STEPS;
+
+export const isDoorStep = (step: string): step is DoorStep => Object.hasOwn(DOOR_STEPS, step);
 
 /** See desk-steps.ts. */
 export const DESK_STEPS = {
@@ -89,10 +103,11 @@ export const PEOPLE_STEPS = {
   'close a tab': 2,
   'look again': 4,
   'see what was settled': 3,
-  // Only on the day that is full of it: see themes.ts.
+  // Only on the day that is full of it: see days.ts.
   'edit what was refused': 0,
   ...KIND_STEPS,
   ...HOME_STEPS,
+  ...DOOR_STEPS,
   ...DESK_STEPS,
 } as const;
 export type PeopleStep = keyof typeof PEOPLE_STEPS;
