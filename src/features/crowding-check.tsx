@@ -17,22 +17,21 @@ import type { RecordForm } from './use-record-form.ts';
  * A placement that would take a place that is not there is said while one writes, and asked about before it is saved. It may be saved all the
  * same: a household can be there already. Then it stands among what is to be decided, until somebody decides.
  */
-export function useCrowdingCheck(
-  form: RecordForm,
-  submit: (event: Event) => void,
-): { readonly submit: (event: Event) => void; readonly note: ComponentChildren } {
+export function useCrowdingCheck(form: RecordForm): {
+  readonly ask: (save: () => void) => void;
+  readonly note: ComponentChildren;
+} {
   const { vault, words, today } = useSession();
   const { t } = words;
-  const [isAsking, setIsAsking] = useState(false);
+  const [asked, setAsked] = useState<{ readonly save: () => void }>();
   const item = overfullByForm(vault, form.recordId, form.values, today());
   const hasReason = form.values.overPlacesReason !== undefined;
-  if (item === undefined && !hasReason) return { submit, note: null };
-  const close = () => setIsAsking(false);
+  if (item === undefined && !hasReason) return { ask: (save) => save(), note: null };
+  const close = () => setAsked(undefined);
   return {
-    submit(event) {
-      if (item === undefined || !item.isNew) return submit(event);
-      event.preventDefault();
-      setIsAsking(true);
+    ask(save) {
+      if (item?.isNew) setAsked({ save });
+      else save();
     },
     note: (
       <Stack>
@@ -49,7 +48,7 @@ export function useCrowdingCheck(
             maxLength={NOTE_LENGTH_MAX}
           />
         </Card>
-        {isAsking && item !== undefined && (
+        {asked !== undefined && item !== undefined && (
           <Dialog
             title={t('overfull.ask')}
             closeLabel={t('verb.close')}
@@ -61,9 +60,9 @@ export function useCrowdingCheck(
                 </Button>
                 <Button
                   variant="stop"
-                  onClick={(event) => {
+                  onClick={() => {
                     close();
-                    submit(event);
+                    asked.save();
                   }}
                 >
                   {t('overfull.saveAnyway')}

@@ -1,14 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { CaseRecord } from '../device/open-vault.ts';
 import { NOTE_LENGTH_MAX } from '../domain/primitives.ts';
-import { ActionBar } from '../ui/ActionBar.tsx';
-import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { checkIcon } from '../ui/icons.ts';
 import { TextArea } from '../ui/TextArea.tsx';
-import { FormTrouble, useProblemFocus } from './form-trouble.tsx';
+import { FormShell } from './form-shell.tsx';
 import { recordTitle } from './record-words.ts';
-import { ResumedNote } from './resumed-note.tsx';
 import { ReturnBanner } from './return-banner.tsx';
 import { Screen } from './screen.tsx';
 import { useSession } from './session.ts';
@@ -22,27 +18,32 @@ type RecordFormFrameProps = {
   readonly existing?: CaseRecord | undefined;
   readonly title: string;
   readonly subtitle?: string | undefined;
+  /** Where one came from: the arrow leads there, and saving too. */
   readonly backTo: string;
-  /** Where to go on after a new record is saved, instead of back. */
+  /** Where to go on after saving, instead of back. */
   readonly next?: string | undefined;
+  /** Stands between the button and saving: calls `save` at once, or when the person agrees. */
+  readonly ask?: ((save: () => void) => void) | undefined;
   /** The fields. */
   readonly children: ComponentChildren;
 };
 
 /** What stands around the fields of every form: what is wrong, what was resumed, the answer to a return, and the button that saves. */
-export function RecordFormFrame({ form, existing, title, subtitle, backTo, next, children }: RecordFormFrameProps) {
+export function RecordFormFrame(props: RecordFormFrameProps) {
+  const { form, existing, title, subtitle, backTo, next, ask, children } = props;
   const { vault, words } = useSession();
   const { t } = words;
-  const element = useProblemFocus(form);
   const isReturned = existing?.record.review.state === 'returned';
   const answerKey = DRAFT_KEYS.answerOn(existing?.record.id ?? '');
   const { submit, answer, writeAnswer } = useFormSubmit({ form, isReturned, answerKey, backTo, next });
   return (
     <Screen task title={title} subtitle={subtitle ?? (existing && recordTitle(vault, words, existing))} backTo={backTo}>
-      <form ref={element} onSubmit={submit} autoComplete="off" noValidate>
-        {existing && <ReturnBanner held={existing} hasAction={false} />}
-        <FormTrouble form={form} />
-        <ResumedNote form={form} />
+      {existing && <ReturnBanner held={existing} hasAction={false} />}
+      <FormShell
+        form={form}
+        saveLabel={t(isReturned ? 'record.saveAndSend' : 'verb.save')}
+        onSubmit={() => (ask === undefined ? submit() : ask(submit))}
+      >
         {children}
         {isReturned && (
           <Card>
@@ -55,12 +56,7 @@ export function RecordFormFrame({ form, existing, title, subtitle, backTo, next,
             />
           </Card>
         )}
-        <ActionBar>
-          <Button type="submit" big icon={checkIcon}>
-            {t(isReturned ? 'record.saveAndSend' : 'verb.save')}
-          </Button>
-        </ActionBar>
-      </form>
+      </FormShell>
     </Screen>
   );
 }

@@ -6,8 +6,7 @@ import type { RecordForm } from './use-record-form.ts';
 import { useSaved } from './use-save.ts';
 
 export type FormSubmit = {
-  /** For `onSubmit`. */
-  readonly submit: (event: Event) => void;
+  readonly submit: () => void;
   /** The answer to the coordinator, sent with a correction of a returned record. */
   readonly answer: string;
   readonly writeAnswer: (text: string) => void;
@@ -54,9 +53,6 @@ export function useFormSubmit(options: {
   return {
     answer,
     writeAnswer,
-    submit(event) {
-      event.preventDefault();
-      void save();
-    },
+    submit: () => void save(),
   };
 }

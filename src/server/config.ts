@@ -1,11 +1,20 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { err, ok, type Result } from '../domain/result.ts';
+import { LOG_LEVELS } from './log.ts';
 
 /**
  * Everything that can be set, by environment variables. The README's table is made from this list, so each line says what it
  * does in words for whoever runs the server.
  */
-const port = z.coerce.number().int().min(0).max(65_535);
+const wholeNumber = (least: number, most?: number) => {
+  const error =
+    most === undefined ? `is a whole number from ${least} on` : `is a whole number from ${least} to ${most}`;
+  // Digits only: Number() also reads '1e3', '0x10' and blanks, which nobody means.
+  const number = z.string().regex(/^\d+$/, { error }).transform(Number);
+  return number.refine((value) => value >= least && value <= (most ?? Number.MAX_SAFE_INTEGER), { error });
+};
+const port = wholeNumber(0, 65_535);
 const list = z.string().transform((text) =>
   text
     .split(',')
@@ -13,12 +22,18 @@ const list = z.string().transform((text) =>
     .filter((part) => part !== ''),
 );
 
-const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).refine((url) => URL.parse(url)?.username !== '', {
-  error: 'has to name its user, as in postgres://user@host/name',
-});
+const databaseUrl = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    error: 'is no address of a PostgreSQL, as postgres://user@host/name',
+    abort: true,
+  })
+  .refine((url) => URL.parse(url)?.username !== '', {
+    error: 'has to name its user, as in postgres://user@host/name',
+  });
 
 export const Environment = z.object({
-  TACCUINO_PORT: port.default(8080).describe('Port to listen on; 0 lets the system choose.'),
+  TACCUINO_PORT: port.prefault('8080').describe('Port to listen on; 0 lets the system choose.'),
   TACCUINO_HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every network.'),
   TACCUINO_DATA: z.string().min(1).default('./data').describe('Folder for the embedded database and the server key.'),
   TACCUINO_APP: z.string().min(1).default('./dist').describe('Folder of the built app.'),
@@ -38,34 +53,31 @@ export const Environment = z.object({
   TACCUINO_DATABASE_PORT: port
     .optional()
     .describe('Port of the embedded database on 127.0.0.1; any free one by default.'),
-  TACCUINO_DATABASE_CONNECTIONS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(500)
-    .default(10)
+  TACCUINO_DATABASE_CONNECTIONS: wholeNumber(1, 500)
+    .prefault('10')
     .describe('Connections to the database that this process opens at most.'),
   TACCUINO_TLS_CERT: z.string().min(1).optional().describe('Certificate chain (PEM file); needs TACCUINO_TLS_KEY.'),
   TACCUINO_TLS_KEY: z.string().min(1).optional().describe('Private key of the certificate (PEM file).'),
   TACCUINO_TRUSTED_PROXY: list
+    // A name or a network would never equal where a request comes from, and nobody would see that it is not believed.
+    .refine((addresses) => addresses.every((address) => isIP(address) !== 0), {
+      error: 'are IP addresses, by commas; no names and no networks',
+    })
     .default([])
-    .describe('Addresses of reverse proxies, by commas: their X-Forwarded-For and X-Forwarded-Proto are believed.'),
+    .describe('IP addresses of reverse proxies, by commas: their X-Forwarded-For and X-Forwarded-Proto are believed.'),
   TACCUINO_METRICS_TOKEN: z
     .string()
-    .min(16)
+    .min(16, { error: 'has to be 16 characters or longer' })
     .optional()
     .describe('Bearer token for /metrics; without it only this machine may read them.'),
   TACCUINO_LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error'])
+    .enum(LOG_LEVELS, { error: `is one of ${LOG_LEVELS.join(', ')}` })
     .default('info')
     .describe('Least weighty log line written.'),
-  TACCUINO_REQUESTS_MAX: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(1_000)
+  TACCUINO_REQUESTS_MAX: wholeNumber(1)
+    .prefault('1000')
     .describe('Requests worked on or waiting at once; a further one is told to come back.'),
-  TACCUINO_LIVE_MAX: z.coerce.number().int().min(0).default(20_000).describe('Live connections held at once.'),
+  TACCUINO_LIVE_MAX: wholeNumber(0).prefault('20000').describe('Live connections held at once.'),
 });
 export type Environment = z.infer<typeof Environment>;
 

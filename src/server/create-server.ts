@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { err, ok, type Result } from '../domain/result.ts';
 import { createServerKeys } from './auth/server-keys.ts';
 import type { Clock } from './clock.ts';
@@ -52,12 +53,14 @@ export async function createServer(
   });
   const listening = await listenToSignals(pool, live.receive, live.wakeAll);
   const ports: ServerPorts = { pool, pushStore: createPushStore(pool), clock, keys, live, log };
+  const files = await loadStaticFiles(config.TACCUINO_APP);
+  if (files === undefined) log('warn', 'app-not-built', { folder: config.TACCUINO_APP, mend: 'npm run build' });
   let isStopping = false;
   const app = buildApp(ports, {
     trustedProxies: config.TACCUINO_TRUSTED_PROXY,
     metricsToken: config.TACCUINO_METRICS_TOKEN,
     requestsMax: config.TACCUINO_REQUESTS_MAX,
-    files: await loadStaticFiles(config.TACCUINO_APP),
+    files,
     isReady: async () => !isStopping && (await isAnswering(pool)),
   });
   const { TACCUINO_TLS_CERT: certFile, TACCUINO_TLS_KEY: keyFile } = config;
@@ -100,8 +103,14 @@ export async function createServer(
   });
 }
 
+/** Who asks wants to know about now: a balancer would not wait until a database that is away has come back. */
+const ANSWER_MS_MAX = 2_000;
+
 const isAnswering = (pool: Pool): Promise<boolean> =>
-  pool`SELECT 1`.then(
-    () => true,
-    () => false,
-  );
+  Promise.race([
+    pool`SELECT 1`.then(
+      () => true,
+      () => false,
+    ),
+    sleep(ANSWER_MS_MAX, false, { ref: false }),
+  ]);

@@ -47,7 +47,13 @@ async function startDevelopment(port: number, serverPort: number): Promise<void>
       proxy: Object.fromEntries(serverPaths.map((path) => [path, { target }])),
     },
   });
-  await vite.listen();
+  try {
+    await vite.listen();
+  } catch (error) {
+    // A port that is taken: without this Vite goes on looking at files, and the command never ends.
+    await vite.close();
+    throw error;
+  }
   vite.printUrls();
 
   const env = { ...process.env, TACCUINO_HOST: '127.0.0.1', TACCUINO_PORT: String(serverPort) };

@@ -1,5 +1,6 @@
 /** One JSON line an event. Fields are ids, counts, codes and patterns: never what people wrote, never a query, never a token. */
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 export type Log = (level: LogLevel, event: string, fields?: LogFields) => void;
 

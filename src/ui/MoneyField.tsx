@@ -1,50 +1,19 @@
-import { useId } from 'preact/hooks';
-import { describedControl, Field, type FieldProps } from './Field.tsx';
 import { moneyCentsToText, parseMoneyCents } from './money.ts';
-import { useTypedText } from './typed-text.ts';
+import { type NumericFieldProps, TypedNumberField } from './TypedNumberField.tsx';
 
-type MoneyFieldProps = FieldProps & {
-  /** Integer cents. */
-  value: number | undefined;
-  /** The cents, and the text as typed: text without cents cannot be read yet. */
-  onInput: (value: number | undefined, typed: string) => void;
-  typed?: string | undefined;
-  /** Shown after leaving a text that is no sum: "Scrivi una somma, per esempio 180,00." */
-  unreadable: string;
-  /** For the signs of the number: "it", "en". */
-  locale: string;
-};
-
-/** A sum in euro, integer cents in and out. */
-export function MoneyField(props: MoneyFieldProps) {
-  const id = useId();
-  const { text, isUnreadable, write, leave } = useTypedText({
-    value: props.value,
-    typed: props.typed,
-    valueToText: (cents) => moneyCentsToText(cents, props.locale),
-    parse: parseMoneyCents,
-  });
-  const field = { ...props, error: props.error ?? (isUnreadable ? props.unreadable : undefined) };
+/** A sum in euro, integer cents in and out. `locale` is for the signs of the number: "it", "en". */
+export function MoneyField({ locale, ...props }: NumericFieldProps & { locale: string }) {
   return (
-    <Field id={id} {...field}>
-      <div class="input input-short">
-        <input
-          {...describedControl(id, field)}
-          class="num"
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          value={text}
-          onInput={(event) => {
-            const typed = event.currentTarget.value;
-            props.onInput(write(typed), typed);
-          }}
-          onBlur={leave}
-        />
+    <TypedNumberField
+      {...props}
+      valueToText={(cents) => moneyCentsToText(cents, locale)}
+      parse={parseMoneyCents}
+      inputMode="decimal"
+      affix={
         <span class="affix" aria-hidden="true">
           €
         </span>
-      </div>
-    </Field>
+      }
+    />
   );
 }

@@ -35,6 +35,20 @@ describe('the configuration', () => {
     expect(read).toEqual({ ok: false, error: ['DATABASE_URL: has to name its user, as in postgres://user@host/name'] });
   });
 
+  test.each([
+    ['TACCUINO_PORT', 'eight', 'is a whole number from 0 to 65535'],
+    ['TACCUINO_PORT', '1e3', 'is a whole number from 0 to 65535'],
+    ['TACCUINO_DATABASE_CONNECTIONS', '0', 'is a whole number from 1 to 500'],
+    ['TACCUINO_REQUESTS_MAX', '-1', 'is a whole number from 1 on'],
+    ['DATABASE_URL', 'mysql://user@x', 'is no address of a PostgreSQL, as postgres://user@host/name'],
+    ['TACCUINO_TRUSTED_PROXY', '10.0.0.1, proxy.example', 'are IP addresses, by commas; no names and no networks'],
+    ['TACCUINO_TRUSTED_PROXY', '10.0.0.0/8', 'are IP addresses, by commas; no names and no networks'],
+    ['TACCUINO_METRICS_TOKEN', 'short', 'has to be 16 characters or longer'],
+    ['TACCUINO_LOG_LEVEL', 'loud', 'is one of debug, info, warn, error'],
+  ])('says in a sentence what is wrong with %s=%s', (name, value, sentence) => {
+    expect(readConfig({ [name]: value })).toEqual({ ok: false, error: [`${name}: ${sentence}`] });
+  });
+
   test('refuses a name that is none, and half a TLS', () => {
     expect(readConfig({ TACCUINO_PROT: '1' })).toEqual({
       ok: false,

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 
 /** What the demonstration prints until it says how to stop it, or until it ends. */
@@ -17,9 +18,30 @@ async function introductionOf(demo: ChildProcess): Promise<string> {
   return lines.join('\n');
 }
 
+const program = join(import.meta.dirname, '../../src/server/demo.ts');
+
+test('one that was stopped while it was being filled ends in order, and says so at the next start', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'taccuino-demo-'));
+  onTestFinished(() => rm(data, { recursive: true, force: true, maxRetries: 5 }));
+  const env = { ...process.env, TACCUINO_DATA: data, TACCUINO_PORT: '0' };
+  const start = () => spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+
+  const stopped = start();
+  stopped.stdout.once('data', () => stopped.kill('SIGINT'));
+  const [[code], words] = await Promise.all([once(stopped, 'exit'), text(stopped.stderr)]);
+  expect(code).toBe(0);
+  expect(words).not.toMatch(/Usage|CONNECTION/);
+
+  const again = start();
+  const [[status], sentence] = await Promise.all([once(again, 'exit'), text(again.stderr)]);
+  expect([status, sentence]).toEqual([
+    69,
+    `The demonstration in ${data} was stopped while it was being filled: delete that folder and start again.\n`,
+  ]);
+});
+
 test('the demonstration fills itself, introduces itself, and is there again at the next start', async () => {
   const data = await mkdtemp(join(tmpdir(), 'taccuino-demo-'));
-  const program = join(import.meta.dirname, '../../src/server/demo.ts');
   const env = { ...process.env, TACCUINO_DATA: data, TACCUINO_PORT: '0' };
   const start = () => spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => rm(data, { recursive: true, force: true, maxRetries: 5 }));

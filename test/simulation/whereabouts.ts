@@ -1,11 +1,9 @@
 import type { SimulatedDevice, World } from './create-world.ts';
 import type { Settlements } from './settlements.ts';
 
-/** Where a change lies now: on which disks, in a rescue file, in the server's tables. */
-export type Whereabouts = ReturnType<typeof createWhereabouts>;
-
 type OutboxRow = { readonly changeId: string; readonly state: string };
 
+/** Where a change lies now: on which disks, in a rescue file, in the server's tables. */
 export function createWhereabouts(world: World) {
   const everDecided = new Set<string>();
   const firstById = () => world.server.database.tables.firstById;

@@ -2,27 +2,22 @@ import { useState } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { APPOINTMENT_STATES } from '../../domain/lists/appointment-states.ts';
 import { NOTE_LENGTH_MAX, SHORT_TEXT_LENGTH_MAX } from '../../domain/primitives.ts';
-import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { checkIcon, personPlusIcon } from '../../ui/icons.ts';
+import { personPlusIcon } from '../../ui/icons.ts';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { bindField, bindText, stringOf } from '../field-values.ts';
-import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
 import { NotHere } from '../not-here.tsx';
 import { PersonField } from '../person-field.tsx';
 import { PLACES } from '../places.ts';
 import { RecordDateField } from '../record-date-field.tsx';
-import { recordTitle } from '../record-words.ts';
-import { ResumedNote } from '../resumed-note.tsx';
-import { Screen } from '../screen.tsx';
+import { RecordFormFrame } from '../record-form-frame.tsx';
 import { useSession } from '../session.ts';
-import { useFormSubmit } from '../use-form-submit.ts';
 import { type RecordForm, useRecordForm } from '../use-record-form.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
 
@@ -50,7 +45,7 @@ function AppointmentForm({
   readonly existing: CaseRecord | undefined;
   readonly person: string | undefined;
 }) {
-  const { vault, words, today } = useSession();
+  const { words, today } = useSession();
   const { t } = words;
   const id = existing?.record.id;
   const form = useRecordForm({
@@ -62,27 +57,15 @@ function AppointmentForm({
         ? { date: today(), state: 'PLAN', ...(person !== undefined && { beneficiary: person }) }
         : undefined,
   });
-  const element = useProblemFocus(form);
-  const backTo = id === undefined ? PLACES.agenda : PLACES.appointment(id);
-  const { submit } = useFormSubmit({ form, isReturned: false, answerKey: DRAFT_KEYS.answerOn(id ?? ''), backTo });
   return (
-    <Screen
-      task
+    <RecordFormFrame
+      form={form}
+      existing={existing}
       title={t(id === undefined ? 'agenda.new' : 'agenda.correct')}
-      subtitle={existing && recordTitle(vault, words, existing)}
-      backTo={backTo}
+      backTo={id === undefined ? PLACES.agenda : PLACES.appointment(id)}
     >
-      <form ref={element} onSubmit={submit} autoComplete="off" noValidate>
-        <FormTrouble form={form} />
-        <ResumedNote form={form} />
-        <Fields form={form} isNew={id === undefined} />
-        <ActionBar>
-          <Button type="submit" big icon={checkIcon}>
-            {t('verb.save')}
-          </Button>
-        </ActionBar>
-      </form>
-    </Screen>
+      <Fields form={form} isNew={id === undefined} />
+    </RecordFormFrame>
   );
 }
 

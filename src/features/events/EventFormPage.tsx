@@ -1,20 +1,9 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
-import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
 import { PROJECT_CODES } from '../../domain/project-codes.ts';
-import { ActionBar } from '../../ui/ActionBar.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { checkIcon } from '../../ui/icons.ts';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
-import { recordTitle } from '../record-words.ts';
-import { ResumedNote } from '../resumed-note.tsx';
-import { ReturnBanner } from '../return-banner.tsx';
-import { Screen } from '../screen.tsx';
+import { RecordFormFrame } from '../record-form-frame.tsx';
 import { useSession } from '../session.ts';
-import { useFormSubmit } from '../use-form-submit.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
 import { EventFields } from './EventFields.tsx';
@@ -30,7 +19,7 @@ export function EventFormPage({ id }: { readonly id?: string | undefined }) {
 }
 
 function EventForm({ existing }: { readonly existing: CaseRecord | undefined }) {
-  const { vault, words, today } = useSession();
+  const { words, today } = useSession();
   const { t } = words;
   const id = existing?.record.id;
   const form = useRecordForm({
@@ -39,45 +28,16 @@ function EventForm({ existing }: { readonly existing: CaseRecord | undefined }) 
     existing,
     initial: id === undefined ? { date: today(), state: 'PLAN', ...PROJECT_CODES } : undefined,
   });
-  const element = useProblemFocus(form);
-  const isReturned = existing?.record.review.state === 'returned';
-  const { submit, answer, writeAnswer } = useFormSubmit({
-    form,
-    isReturned,
-    answerKey: DRAFT_KEYS.answerOn(id ?? ''),
-    backTo: id === undefined ? PLACES.events : PLACES.event(id),
-    // Presences come next, and they begin on the event's page.
-    next: id === undefined ? PLACES.event(form.recordId) : undefined,
-  });
   return (
-    <Screen
-      task
+    <RecordFormFrame
+      form={form}
+      existing={existing}
       title={t(id === undefined ? 'events.new' : 'events.correct')}
-      subtitle={existing && recordTitle(vault, words, existing)}
       backTo={id === undefined ? PLACES.events : PLACES.event(id)}
+      // Presences come next, and they begin on the event's page.
+      next={id === undefined ? PLACES.event(form.recordId) : undefined}
     >
-      <form ref={element} onSubmit={submit} autoComplete="off" noValidate>
-        {existing && <ReturnBanner held={existing} hasAction={false} />}
-        <FormTrouble form={form} />
-        <ResumedNote form={form} />
-        <EventFields form={form} />
-        {isReturned && (
-          <Card>
-            <TextArea
-              label={t('record.answer')}
-              hint={t('record.answerHint')}
-              value={answer}
-              onInput={writeAnswer}
-              maxLength={NOTE_LENGTH_MAX}
-            />
-          </Card>
-        )}
-        <ActionBar>
-          <Button type="submit" big icon={checkIcon}>
-            {t(isReturned ? 'record.saveAndSend' : 'verb.save')}
-          </Button>
-        </ActionBar>
-      </form>
-    </Screen>
+      <EventFields form={form} />
+    </RecordFormFrame>
   );
 }

@@ -3,11 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { NewChange } from '../../device/open-vault.ts';
 import type { Fields } from '../../domain/json-value.ts';
 import type { Id } from '../../domain/primitives.ts';
-import { ActionBar } from '../../ui/ActionBar.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { checkIcon } from '../../ui/icons.ts';
-import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
-import { ResumedNote } from '../resumed-note.tsx';
+import { FormShell } from '../form-shell.tsx';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
@@ -31,12 +27,10 @@ type MoveFrameProps = {
 export function MoveFrame(props: MoveFrameProps) {
   const { form, title, subtitle, backTo, saveLabel, isReady = true, toChanges, next, children } = props;
   const { back, go } = useSession();
-  const element = useProblemFocus(form);
   const saved = useSaved();
   const isSaving = useRef(false);
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (isSaving.current || !isReady) return;
     isSaving.current = true;
     const answer = await form.saveAs(toChanges);
@@ -53,16 +47,9 @@ export function MoveFrame(props: MoveFrameProps) {
 
   return (
     <Screen task title={title} subtitle={subtitle} backTo={backTo}>
-      <form ref={element} onSubmit={(event) => void submit(event)} autoComplete="off" noValidate>
-        <FormTrouble form={form} />
-        <ResumedNote form={form} />
+      <FormShell form={form} saveLabel={saveLabel} isReady={isReady} onSubmit={() => void submit()}>
         {children}
-        <ActionBar>
-          <Button type="submit" big icon={checkIcon} disabled={!isReady}>
-            {saveLabel}
-          </Button>
-        </ActionBar>
-      </form>
+      </FormShell>
     </Screen>
   );
 }

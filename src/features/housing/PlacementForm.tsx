@@ -1,22 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
-import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
-import { ActionBar } from '../../ui/ActionBar.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { checkIcon } from '../../ui/icons.ts';
-import { TextArea } from '../../ui/TextArea.tsx';
 import { useCrowdingCheck } from '../crowding-check.tsx';
-import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
 import { presentMembers } from '../household-records.ts';
 import { placementFieldsOf } from '../housing-path.ts';
 import { PLACES } from '../places.ts';
-import { recordTitle } from '../record-words.ts';
-import { ResumedNote } from '../resumed-note.tsx';
-import { ReturnBanner } from '../return-banner.tsx';
-import { Screen } from '../screen.tsx';
+import { RecordFormFrame } from '../record-form-frame.tsx';
 import { useSession } from '../session.ts';
-import { useFormSubmit } from '../use-form-submit.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { PlacementParts } from './PlacementParts.tsx';
 import {
@@ -57,49 +46,20 @@ export function PlacementForm({ existing, person, household, step }: PlacementFo
   useEffect(() => {
     if (form.isResumed && nextStep !== undefined && form.values.stage === recorded.stage) form.setMany(forStep);
   }, []);
-  const element = useProblemFocus(form);
-  const isReturned = existing?.record.review.state === 'returned';
   const newBackTo = household === undefined ? PLACES.housing : PLACES.household(household);
-  const backTo = id === undefined ? newBackTo : PLACES.placement(id);
-  const { submit, answer, writeAnswer } = useFormSubmit({
-    form,
-    isReturned,
-    answerKey: PLACEMENT_DRAFT_KEYS.answer(id ?? ''),
-    backTo,
-  });
-  const crowding = useCrowdingCheck(form, submit);
+  const crowding = useCrowdingCheck(form);
 
   return (
-    <Screen
-      task
+    <RecordFormFrame
+      form={form}
+      existing={existing}
       title={t(id === undefined ? 'housing.new' : nextStep === undefined ? 'housing.correct' : 'housing.next')}
-      subtitle={existing && recordTitle(vault, words, existing)}
-      backTo={backTo}
+      backTo={id === undefined ? newBackTo : PLACES.placement(id)}
+      ask={crowding.ask}
     >
-      <form ref={element} onSubmit={crowding.submit} autoComplete="off" noValidate>
-        {existing && <ReturnBanner held={existing} hasAction={false} />}
-        <FormTrouble form={form} />
-        <ResumedNote form={form} />
-        <PlacementParts form={form} existing={existing} />
-        {crowding.note}
-        {isReturned && (
-          <Card>
-            <TextArea
-              label={t('record.answer')}
-              hint={t('record.answerHint')}
-              value={answer}
-              onInput={writeAnswer}
-              maxLength={NOTE_LENGTH_MAX}
-            />
-          </Card>
-        )}
-        <ActionBar>
-          <Button type="submit" big icon={checkIcon}>
-            {t(isReturned ? 'record.saveAndSend' : 'verb.save')}
-          </Button>
-        </ActionBar>
-      </form>
-    </Screen>
+      <PlacementParts form={form} existing={existing} />
+      {crowding.note}
+    </RecordFormFrame>
   );
 
   function draftKey(): string {

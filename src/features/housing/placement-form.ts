@@ -14,7 +14,6 @@ export const PLACEMENT_DRAFT_KEYS = {
   newPlacement: DRAFT_KEYS.newPlacement,
   newHouseholdPlacement: DRAFT_KEYS.newHouseholdPlacement,
   editPlacement: (id: string) => `placement:edit:${id}`,
-  answer: (id: string) => `placement:answer:${id}`,
 } as const;
 
 /** What a new placement starts with: a referral today, which is what one comes to write most often. */

@@ -2,24 +2,17 @@ import type { CaseRecord } from '../../device/open-vault.ts';
 import { LANGUAGES } from '../../domain/lists/languages.ts';
 import { OFFICE_KINDS } from '../../domain/lists/office-kinds.ts';
 import { NOTE_LENGTH_MAX, SHORT_TEXT_LENGTH_MAX } from '../../domain/primitives.ts';
-import { ActionBar } from '../../ui/ActionBar.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { Combo } from '../../ui/Combo.tsx';
-import { checkIcon } from '../../ui/icons.ts';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { bindField, bindText, listOf, listToValue } from '../field-values.ts';
-import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
-import { recordTitle } from '../record-words.ts';
-import { ResumedNote } from '../resumed-note.tsx';
-import { Screen } from '../screen.tsx';
+import { RecordFormFrame } from '../record-form-frame.tsx';
 import { useSession } from '../session.ts';
-import { useFormSubmit } from '../use-form-submit.ts';
 import { type RecordForm, useRecordForm } from '../use-record-form.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
 import { HoursField } from './HoursField.tsx';
@@ -36,7 +29,7 @@ export function OfficeFormPage({ id }: { readonly id?: string | undefined }) {
 }
 
 function OfficeForm({ existing }: { readonly existing: CaseRecord | undefined }) {
-  const { vault, words } = useSession();
+  const { words } = useSession();
   const { t } = words;
   const id = existing?.record.id;
   const form = useRecordForm({
@@ -44,27 +37,15 @@ function OfficeForm({ existing }: { readonly existing: CaseRecord | undefined })
     kind: 'office',
     existing,
   });
-  const element = useProblemFocus(form);
-  const backTo = id === undefined ? PLACES.offices : PLACES.office(id);
-  const { submit } = useFormSubmit({ form, isReturned: false, answerKey: DRAFT_KEYS.answerOn(id ?? ''), backTo });
   return (
-    <Screen
-      task
+    <RecordFormFrame
+      form={form}
+      existing={existing}
       title={t(id === undefined ? 'offices.new' : 'offices.correct')}
-      subtitle={existing && recordTitle(vault, words, existing)}
-      backTo={backTo}
+      backTo={id === undefined ? PLACES.offices : PLACES.office(id)}
     >
-      <form ref={element} onSubmit={submit} autoComplete="off" noValidate>
-        <FormTrouble form={form} />
-        <ResumedNote form={form} />
-        <OfficeFields form={form} />
-        <ActionBar>
-          <Button type="submit" big icon={checkIcon}>
-            {t('verb.save')}
-          </Button>
-        </ActionBar>
-      </form>
-    </Screen>
+      <OfficeFields form={form} />
+    </RecordFormFrame>
   );
 }
 

@@ -1,19 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
-import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
-import { ActionBar } from '../../ui/ActionBar.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { checkIcon } from '../../ui/icons.ts';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { FormTrouble, useProblemFocus } from '../form-trouble.tsx';
 import { NotHere } from '../not-here.tsx';
 import { contactBehind, PLACES, placeAfterPerson } from '../places.ts';
-import { ResumedNote } from '../resumed-note.tsx';
-import { ReturnBanner } from '../return-banner.tsx';
-import { Screen } from '../screen.tsx';
+import { RecordFormFrame } from '../record-form-frame.tsx';
 import { useSession } from '../session.ts';
-import { useFormSubmit } from '../use-form-submit.ts';
 import { useKept } from '../use-kept.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { MoreFields } from './MoreFields.tsx';
@@ -56,46 +47,20 @@ function PersonForm({
   });
   // Handed over once: the next new person is somebody else.
   useEffect(() => setSearched(''), []);
-  const element = useProblemFocus(form);
-  const isReturned = existing?.record.review.state === 'returned';
-  const backTo = id === undefined ? PLACES.people : PLACES.person(id);
-  const { submit, answer, writeAnswer } = useFormSubmit({
-    form,
-    isReturned,
-    answerKey: PERSON_DRAFT_KEYS.answer(id ?? ''),
-    backTo,
-    next: placeAfterPerson(next, form.recordId),
-  });
-
   return (
-    <Screen task title={t(id === undefined ? 'people.new' : 'people.correct')} backTo={backTo}>
-      <form ref={element} onSubmit={submit} autoComplete="off" noValidate>
-        {existing && <ReturnBanner held={existing} hasAction={false} />}
-        <FormTrouble form={form} />
-        <ResumedNote form={form} />
-        <Card>
-          <WhoFields form={form} isNew={id === undefined} />
-        </Card>
-        <Card>
-          <MoreFields form={form} existing={existing} />
-        </Card>
-        {isReturned && (
-          <Card>
-            <TextArea
-              label={t('record.answer')}
-              hint={t('record.answerHint')}
-              value={answer}
-              onInput={writeAnswer}
-              maxLength={NOTE_LENGTH_MAX}
-            />
-          </Card>
-        )}
-        <ActionBar>
-          <Button type="submit" big icon={checkIcon}>
-            {t(isReturned ? 'record.saveAndSend' : 'verb.save')}
-          </Button>
-        </ActionBar>
-      </form>
-    </Screen>
+    <RecordFormFrame
+      form={form}
+      existing={existing}
+      title={t(id === undefined ? 'people.new' : 'people.correct')}
+      backTo={id === undefined ? PLACES.people : PLACES.person(id)}
+      next={placeAfterPerson(next, form.recordId)}
+    >
+      <Card>
+        <WhoFields form={form} isNew={id === undefined} />
+      </Card>
+      <Card>
+        <MoreFields form={form} existing={existing} />
+      </Card>
+    </RecordFormFrame>
   );
 }

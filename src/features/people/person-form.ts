@@ -13,7 +13,6 @@ import { DRAFT_KEYS } from '../waiting-drafts.ts';
 export const PERSON_DRAFT_KEYS = {
   newPerson: DRAFT_KEYS.newPerson,
   editPerson: (id: string) => `person:edit:${id}`,
-  answer: (id: string) => `person:answer:${id}`,
 } as const;
 
 /** Under this name (`useKept`) the list hands to the form what was searched for in vain. */

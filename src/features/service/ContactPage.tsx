@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { FormShell } from '../form-shell.tsx';
 import { findLastStop, ownServices } from '../own-services.ts';
 import { homeOf } from '../places.ts';
 import { Screen } from '../screen.tsx';
@@ -6,7 +7,6 @@ import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
 import { ContactFields } from './ContactFields.tsx';
-import { FormShell } from './FormShell.tsx';
 import { habitsOf } from './habits.ts';
 import { NoteFields } from './NoteFields.tsx';
 import { StopCard } from './StopCard.tsx';
@@ -30,7 +30,7 @@ export function ContactPage() {
   const { submit, isSaving } = useSubmit(form, homeOf(vault.actor.role));
   return (
     <Screen task title={words.t('service.contactTitle')} backTo={homeOf(vault.actor.role)}>
-      <FormShell form={form} isNew saveLabel={words.t('verb.save')} isSaving={isSaving} onSubmit={() => void submit()}>
+      <FormShell form={form} saveLabel={words.t('verb.save')} isSaving={isSaving} onSubmit={() => void submit()}>
         <StopCard form={form} habits={habits} asksPlace={stop === undefined} />
         <TypesField form={form} habits={habits} />
         <ContactFields form={form} habits={habits} />

@@ -3,6 +3,7 @@ import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { bindText } from '../field-values.ts';
+import { FormShell } from '../form-shell.tsx';
 import { presentMembers } from '../household-records.ts';
 import { findLastStop, ownServices } from '../own-services.ts';
 import { homeOf, PLACES } from '../places.ts';
@@ -12,7 +13,6 @@ import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { useSaved } from '../use-save.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
-import { FormShell } from './FormShell.tsx';
 import { GroupPeople } from './GroupPeople.tsx';
 import { groupChanges, groupSizeOf } from './group-changes.ts';
 import { habitsOf } from './habits.ts';
@@ -59,7 +59,6 @@ export function GroupFormPage({ household }: { readonly household?: string | und
     >
       <FormShell
         form={form}
-        isNew
         saveLabel={size === 0 ? words.t('verb.save') : words.t('service.saveFor', { n: size })}
         isSaving={isSaving}
         onSubmit={() => void submit()}

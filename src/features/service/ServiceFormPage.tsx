@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Note } from '../../ui/Note.tsx';
+import { FormShell } from '../form-shell.tsx';
 import { NotHere } from '../not-here.tsx';
 import { findLastStop, ownServices } from '../own-services.ts';
 import { homeOf, PLACES, withPerson } from '../places.ts';
@@ -9,7 +10,6 @@ import { survivorIn } from '../survivor.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
 import { CorrectService } from './CorrectService.tsx';
-import { FormShell } from './FormShell.tsx';
 import { habitsOf } from './habits.ts';
 import { NoteFields } from './NoteFields.tsx';
 import { OutcomeField } from './OutcomeField.tsx';
@@ -64,7 +64,7 @@ function NewService({ person }: { readonly person: string }) {
   const { submit, isSaving } = useSubmit(form, PLACES.person(person));
   return (
     <Screen task title={words.t('service.newTitle')} backTo={homeOf(vault.actor.role)}>
-      <FormShell form={form} isNew saveLabel={words.t('verb.save')} isSaving={isSaving} onSubmit={() => void submit()}>
+      <FormShell form={form} saveLabel={words.t('verb.save')} isSaving={isSaving} onSubmit={() => void submit()}>
         <PersonCard person={person} onChange={() => go(PLACES.newService, { replace: true })} />
         <StopCard form={form} habits={habits} asksPlace={stop?.date !== today()} />
         <TypesField form={form} habits={habits} />

@@ -61,7 +61,7 @@ export const devicesRevoke = defineCommand({
   options: { municipality: { type: 'string' }, device: { type: 'string' } },
   input: z.strictObject({
     municipality: MunicipalityOption,
-    device: z.uuid({ error: 'is needed: see `devices list`' }),
+    device: z.uuid({ error: 'is the id of a device: see `devices list`' }),
   }),
   async run({ municipality, device }, { ownerPool, clock }) {
     const scope = { municipality, actor: OPERATOR_ACTOR };

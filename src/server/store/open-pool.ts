@@ -6,6 +6,13 @@ export type Transaction = postgres.TransactionSql;
 
 /** A lost database is noticed within this time, and the request is answered that the server is busy. */
 const CONNECT_TIMEOUT_S = 5;
+/** The driver's own waits grow to twenty seconds, and a database that is back would stand idle for so long. */
+const RECONNECT_MAX_S = 1;
+const RECONNECT_FIRST_S = 0.01;
+
+/** How long until the next try to connect; in part by chance, so that many processes do not come at once. */
+export const secondsToReconnect = (attempt: number): number =>
+  (0.5 + Math.random() / 2) * Math.min(RECONNECT_FIRST_S * 3 ** attempt, RECONNECT_MAX_S);
 
 /**
  * The driver is mended when it is installed (`patches/`): as it comes, a connection that dies at a bad moment ends the process, or is
@@ -17,6 +24,7 @@ export const openPool = (url: string, connectionsMax: number): Pool =>
   postgres(url, {
     max: connectionsMax,
     connect_timeout: CONNECT_TIMEOUT_S,
+    backoff: secondsToReconnect,
     idle_timeout: 0,
     max_lifetime: null,
     onnotice: () => undefined,

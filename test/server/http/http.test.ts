@@ -121,7 +121,8 @@ describe('openapi.json', () => {
 
 describe('whoever runs the server', () => {
   test('asks for health, readiness and metrics', async () => {
-    expect((await server.api.get('/healthz')).text).toBe('ok\n');
+    const health = await server.api.get('/healthz');
+    expect([health.text, health.headers.get('cache-control')]).toEqual(['ok\n', 'no-store']);
     expect((await server.api.get('/readyz')).text).toBe('ready\n');
     expect((await server.api.get('/metrics')).status).toBe(403);
     const metrics = await server.api.as('Bearer metrics-token-for-tests').get('/metrics');

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPool, type Pool } from '../../../src/server/store/open-pool.ts';
+import { openPool, type Pool, secondsToReconnect } from '../../../src/server/store/open-pool.ts';
 import { createDatabase } from '../start-test-server.ts';
 
 /** A wire between pool and PostgreSQL that is cut at any moment: while a connection is made, between and within statements. */
@@ -87,4 +87,12 @@ test('whatever is under way when connections die is answered, and the same pool 
   expect(counts.lost).toBeGreaterThan(0);
   const [row] = await pool<{ count: number }[]>`SELECT count(*) AS count FROM lines`;
   expect(row?.count).toBeGreaterThanOrEqual(counts.done);
+});
+
+test('a database that was away for long is found within a second of its return', () => {
+  expect(pool.options.backoff).toBe(secondsToReconnect);
+  for (const attempt of [0, 1, 5, 10, 100]) {
+    expect(secondsToReconnect(attempt)).toBeGreaterThan(0);
+    expect(secondsToReconnect(attempt)).toBeLessThanOrEqual(1);
+  }
 });
