@@ -1,6 +1,6 @@
 import { err, type Result } from '../domain/result.ts';
 import type { RemoteTrouble } from '../features/remote-ports.ts';
-import type { SyncFailure } from '../sync/failure.ts';
+import { isServerDown, type SyncFailure } from '../sync/failure.ts';
 import type { Signed } from '../sync/file-server-port.ts';
 import { type HttpRequest, sendRequest } from '../sync/http-client.ts';
 import { type Entered, ownServer } from './entrance.ts';
@@ -29,6 +29,7 @@ export function createSigned({ unlocked: { store } }: Entered, renewSession: Ren
 export const problemOf = (failure: SyncFailure) => (failure.type === 'Refused' ? failure.problem : undefined);
 
 export function failureToTrouble(failure: SyncFailure): RemoteTrouble {
+  if (isServerDown(failure)) return 'server-trouble';
   if (failure.type !== 'Refused') return 'offline';
   if (failure.problem === 'NotPermitted') return 'not-permitted';
   return failure.problem === 'NotFound' ? 'gone' : 'server-trouble';

@@ -8,7 +8,7 @@ import { err, type Result } from '../domain/result.ts';
 import type { GuestDoorTrouble } from '../features/guest/GuestDoor.tsx';
 import { GuestResponse } from '../protocol/guest.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
-import type { SyncFailure } from '../sync/failure.ts';
+import { isServerDown, type SyncFailure } from '../sync/failure.ts';
 import { sendRequest } from '../sync/http-client.ts';
 import { createBrowserPorts } from './browser-ports.ts';
 import { ownServer } from './entrance.ts';
@@ -46,6 +46,7 @@ export const sayGoodbye = (token: string | undefined) =>
   });
 
 function failureToTrouble(failure: SyncFailure): GuestDoorTrouble {
+  if (isServerDown(failure)) return 'troubleServer';
   if (failure.type === 'Unreachable' || failure.type === 'NotOurServer') return 'troubleOffline';
   if (failure.type !== 'Refused') return 'troubleServer';
   if (failure.problem === 'InvitationOver') return 'troubleOver';

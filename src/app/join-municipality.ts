@@ -4,7 +4,7 @@ import type { EntranceTrouble } from '../features/entrance.ts';
 import { EnrolResponse } from '../protocol/enrol.ts';
 import { SessionResponse } from '../protocol/session.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
-import type { SyncFailure } from '../sync/failure.ts';
+import { isServerDown, type SyncFailure } from '../sync/failure.ts';
 import { type HttpPorts, sendRequest } from '../sync/http-client.ts';
 import { deriveRootInWorker } from '../vault/derive-root-in-worker.ts';
 import { loginSalt, rootToLoginSecret } from '../vault/password-root.ts';
@@ -90,6 +90,7 @@ export const openSession = (
   });
 
 export function failureToTrouble(failure: SyncFailure): EntranceTrouble {
+  if (isServerDown(failure)) return { type: 'ServerTrouble' };
   if (failure.type === 'Unreachable' || failure.type === 'NotOurServer') return { type: 'Offline' };
   if (failure.type !== 'Refused') return { type: 'ServerTrouble' };
   switch (failure.problem) {

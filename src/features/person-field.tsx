@@ -3,8 +3,7 @@ import { useState } from 'preact/hooks';
 import { Card } from '../ui/Card.tsx';
 import { CardRow } from '../ui/CardRow.tsx';
 import { FieldWords } from '../ui/Field.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { personIcon, plusIcon, searchIcon } from '../ui/icons.ts';
+import { personIcon, plusIcon } from '../ui/icons.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { Stack } from '../ui/Stack.tsx';
@@ -91,15 +90,7 @@ export function PersonSearch({ label, error, except, onPick }: PersonSearchProps
   const found = people.filter(({ record }) => record.id !== except).slice(0, OFFERED_MAX);
   return (
     <Stack>
-      <TextField
-        type="search"
-        label={label}
-        hint={t('person.search')}
-        error={error}
-        value={text}
-        onInput={setText}
-        suffix={<Icon icon={searchIcon} />}
-      />
+      <TextField type="search" label={label} hint={t('person.search')} error={error} value={text} onInput={setText} />
       <p class={found.length === 0 ? 'soft' : 'sr-only'} role="status">
         {isSearching && found.length === 0 ? t('person.nobody') : ''}
       </p>

@@ -24,3 +24,10 @@ export type SyncFailure =
   | { readonly type: 'VaultLocked' }
   /** A bug of ours threw; it was reported where bugs are. */
   | { readonly type: 'Fault' };
+
+/** Bad gateway, service unavailable, gateway timeout: https://www.rfc-editor.org/rfc/rfc9110#section-15.6.3 */
+const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
+
+/** A proxy that speaks for our server, which is down: no log-in page of a network, and nothing that a person could mend. */
+export const isServerDown = (failure: SyncFailure): boolean =>
+  failure.type === 'NotOurServer' && GATEWAY_STATUSES.has(failure.status);

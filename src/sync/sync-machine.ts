@@ -3,7 +3,7 @@ import { exhaustive } from '../domain/assert.ts';
 import { PULL_RECORDS_MAX } from '../protocol/pull.ts';
 import { PUSH_CHANGES_MAX } from '../protocol/push.ts';
 import { waitAfterFailureMs, waitAfterSuccessMs } from './backoff.ts';
-import type { SyncFailure } from './failure.ts';
+import { isServerDown, type SyncFailure } from './failure.ts';
 
 /**
  * What to do next, as a pure function: `step(state, event)` gives the next state and the effects to run. It promises that
@@ -154,7 +154,11 @@ function afterFailure(state: SyncState, failure: SyncFailure, random: number): S
     case 'NotOurServer':
       // A proxy before our server has a limit of its own, and words of its own for it.
       if (failure.status === 413 && isDivisible(state)) return pushHalf(state);
-      return retryLater(state, { do: 'report', isOnline: false, trouble: 'not-our-server' }, random);
+      return retryLater(
+        state,
+        { do: 'report', isOnline: false, trouble: isServerDown(failure) ? undefined : 'not-our-server' },
+        random,
+      );
     case 'StorageFull':
       return retryLater(state, online('storage-full'), random);
     case 'StorageBroken':

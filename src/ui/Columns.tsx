@@ -11,10 +11,12 @@ type ColumnsProps = {
 /** What matters first, and what belongs beside it (below, on a narrow screen). */
 export function Columns({ main, side, lead }: ColumnsProps) {
   return (
-    <div class={classNames('columns', lead !== undefined && 'columns-led')}>
-      {lead !== undefined && <div class="columns-lead">{lead}</div>}
-      <div class="stack">{main}</div>
-      <div class="stack">{side}</div>
+    <div class="columns-place">
+      <div class={classNames('columns', lead !== undefined && 'columns-led')}>
+        {lead !== undefined && <div class="columns-lead">{lead}</div>}
+        <div class="stack">{main}</div>
+        <div class="stack">{side}</div>
+      </div>
     </div>
   );
 }

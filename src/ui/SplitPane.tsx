@@ -8,6 +8,8 @@ type SplitPaneProps = {
   /** Above the list: a `FilterChips`. */
   filters?: ComponentChildren;
   list: ComponentChildren;
+  /** What can be done with the chosen ones of the list; always in sight. */
+  many?: ComponentChildren;
   detail: ComponentChildren;
   /** On a narrow screen only one of the two is shown: this one. */
   shown: 'list' | 'detail';
@@ -16,12 +18,14 @@ type SplitPaneProps = {
 };
 
 /** Queue at the start, the chosen thing beside it; on a phone one after the other. Needs `AppFrame` with `flush`. */
-export function SplitPane({ listLabel, detailLabel, filters, list, detail, shown, backLabel, onBack }: SplitPaneProps) {
+export function SplitPane(props: SplitPaneProps) {
+  const { listLabel, detailLabel, filters, list, many, detail, shown, backLabel, onBack } = props;
   return (
     <div class={`split split-on-${shown}`}>
       <section class="split-list" aria-label={listLabel}>
         {filters && <div class="split-filters">{filters}</div>}
         {list}
+        {many && <div class="split-many">{many}</div>}
       </section>
       <section class="split-detail" aria-label={detailLabel}>
         <button type="button" class="split-back link" onClick={onBack}>

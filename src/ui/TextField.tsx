@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { describedControl, Field, type FieldProps } from './Field.tsx';
+import { Icon } from './Icon.tsx';
+import { searchIcon } from './icons.ts';
 
 type TextFieldProps = FieldProps & {
   value: string;
@@ -16,13 +18,14 @@ type TextFieldProps = FieldProps & {
   placeholder?: string | undefined;
   /** The language or direction of what is written, if it is not the page's. */
   dir?: 'auto' | 'ltr' | undefined;
-  /** Inside the frame, after the text. */
+  /** Inside the frame, after the text; a search has its sign there. */
   suffix?: ComponentChildren;
 };
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
   const id = useId();
+  const suffix = props.suffix ?? (props.type === 'search' ? <Icon icon={searchIcon} /> : undefined);
   return (
     <Field id={id} {...props}>
       <div class="input">
@@ -41,7 +44,7 @@ export function TextField(props: TextFieldProps) {
           onInput={(event) => props.onInput(event.currentTarget.value)}
           onBlur={() => props.onBlur?.()}
         />
-        {props.suffix !== undefined && <span class="affix">{props.suffix}</span>}
+        {suffix !== undefined && <span class="affix">{suffix}</span>}
       </div>
     </Field>
   );

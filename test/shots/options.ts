@@ -15,7 +15,9 @@ export const ALBUM_NAMES = [
   'months',
   'privacy',
   'empty',
+  'everywhere',
   'readme',
+  'guest',
   'rare',
 ] as const;
 export type AlbumName = (typeof ALBUM_NAMES)[number];

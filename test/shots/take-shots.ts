@@ -3,6 +3,8 @@ import { takeCare } from './albums/care.ts';
 import { takeCoordinator } from './albums/coordinator.ts';
 import { takeDoors } from './albums/doors.ts';
 import { takeEmpty } from './albums/empty.ts';
+import { takeEverywhere } from './albums/everywhere.ts';
+import { takeGuest } from './albums/guest.ts';
 import { takeHouseholds } from './albums/households.ts';
 import { takeMonths } from './albums/months.ts';
 import { takeOffline } from './albums/offline.ts';
@@ -32,7 +34,9 @@ const ALBUMS = {
   months: takeMonths,
   privacy: takePrivacy,
   empty: takeEmpty,
+  everywhere: takeEverywhere,
   readme: takeReadme,
+  guest: takeGuest,
   // Last: it leaves another version of the app behind.
   rare: takeRare,
 } as const satisfies Record<AlbumName, Album>;

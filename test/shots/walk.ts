@@ -27,6 +27,13 @@ export async function comeIn(page: Page, demo: Demo, arrival: Arrival): Promise<
   await signIn(page, arrival.username);
 }
 
+/** In either language: the lock screen speaks as the tablet did before. */
+export async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: /^(Sblocca|Unlock)$/ }).click();
+  await page.getByRole('navigation').first().waitFor();
+}
+
 /** The first pull is over and the server has said what it holds. */
 export async function untilSafe(page: Page): Promise<void> {
   await page
@@ -48,7 +55,7 @@ export async function goTo(page: Page, path: string): Promise<void> {
 /** Where the first link whose address begins so leads. */
 export async function firstLink(page: Page, prefix: string): Promise<string> {
   const links = page.locator(
-    `main a[href^="${prefix}"]:not([href$="/new"])${prefix.includes('/group/') ? '' : ':not([href*="/group/"])'}`,
+    `main a[href^="${prefix}"]:not([href$="/new"]):not([href$="/edit"])${prefix.includes('/group/') ? '' : ':not([href*="/group/"])'}`,
   );
   await links.first().waitFor();
   return (await links.first().getAttribute('href')) ?? prefix;

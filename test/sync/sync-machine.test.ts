@@ -99,6 +99,7 @@ describe('a failure', () => {
   it.each([
     ['no answer', { type: 'Unreachable' }, false, undefined],
     ['a page that is not ours', { type: 'NotOurServer', status: 200 }, false, 'not-our-server'],
+    ['a proxy before a server that is down', { type: 'NotOurServer', status: 502 }, false, undefined],
     ['no space to store the answer', { type: 'StorageFull' }, true, 'storage-full'],
     ['storage that does not work', { type: 'StorageBroken' }, true, 'storage-trouble'],
     ['rights that were taken away', NOT_PERMITTED, true, 'not-permitted'],

@@ -34,11 +34,13 @@ function AttentionItems({ recordId }: { recordId: string }) {
   if (first === undefined) {
     return (
       <Screen title={t('nav.attention')} backTo={PLACES.attention}>
-        <EmptyState
-          icon={doneIcon}
-          title={t('attention.settled')}
-          action={<LinkButton href={PLACES.attention}>{t('nav.attention')}</LinkButton>}
-        />
+        <Card flat>
+          <EmptyState
+            icon={doneIcon}
+            title={t('attention.settled')}
+            action={<LinkButton href={PLACES.attention}>{t('nav.attention')}</LinkButton>}
+          />
+        </Card>
       </Screen>
     );
   }

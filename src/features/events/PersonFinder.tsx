@@ -2,8 +2,6 @@ import { useState } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { searchIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -61,7 +59,6 @@ export function PersonFinder({ presences, shift, onComer }: PersonFinderProps) {
         hint={t('events.searchHint')}
         value={text}
         onInput={setText}
-        suffix={<Icon icon={searchIcon} />}
       />
       <p class={isSearching && found.length === 0 ? 'soft' : 'sr-only'} role="status">
         {isSearching && found.length === 0 ? t('events.nobody') : ''}

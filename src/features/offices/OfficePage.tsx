@@ -72,10 +72,10 @@ function Reach({ held }: { readonly held: CaseRecord }) {
   }
   if (languages !== undefined) facts.push(['languages', words.formatList(languages.map(words.languageName))]);
   if (note !== undefined) facts.push(['note', note]);
-  if (facts.length === 0) return null;
   return (
     <Card title={words.t('offices.facts')}>
       <FactList facts={facts.map(([field, value]) => ({ label: fieldLabel(words, 'office', field), value }))} />
+      <Authorship held={held} />
     </Card>
   );
 }
@@ -107,9 +107,6 @@ function Keep({ held }: { readonly held: CaseRecord }) {
         </LinkButton>
       )}
       <RemoveButton held={held} fallback={PLACES.offices} />
-      <Card>
-        <Authorship held={held} />
-      </Card>
     </>
   );
 }

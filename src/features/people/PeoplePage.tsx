@@ -4,7 +4,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CardRowBody } from '../../ui/CardRow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { peopleIcon, plusIcon, scanIcon, searchIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -64,7 +63,6 @@ export function PeoplePage() {
           hint={t('people.searchHint')}
           value={text}
           onInput={setText}
-          suffix={<Icon icon={searchIcon} />}
         />
         <Stack inline>
           <LinkButton href={PLACES.findByCard} variant="quiet" icon={scanIcon}>

@@ -123,30 +123,19 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
         backLabel={t('review.backToQueue')}
         onBack={() => open(undefined)}
         filters={
-          <>
-            <FilterChips
-              label={t('review.filter')}
-              filters={REVIEW_FILTERS.map((value) => ({
-                value,
-                label: t(`review.filter.${value}`),
-                count: filterQueue(all, value).length,
-              }))}
-              value={filter}
-              onInput={(next) => {
-                lastFilter = next;
-                setFilter(next);
-              }}
-            />
-            {chosen.length > 0 && (
-              <ManyBar
-                count={chosen.length}
-                shown={queue.length}
-                onChooseAll={() => tick(queue, true)}
-                onValidate={() => void settle(chosen, { verb: 'validate' })}
-                onClear={() => setTicked(new Set())}
-              />
-            )}
-          </>
+          <FilterChips
+            label={t('review.filter')}
+            filters={REVIEW_FILTERS.map((value) => ({
+              value,
+              label: t(`review.filter.${value}`),
+              count: filterQueue(all, value).length,
+            }))}
+            value={filter}
+            onInput={(next) => {
+              lastFilter = next;
+              setFilter(next);
+            }}
+          />
         }
         list={
           <>
@@ -165,6 +154,17 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
               />
             </div>
           </>
+        }
+        many={
+          chosen.length > 0 && (
+            <ManyBar
+              count={chosen.length}
+              shown={queue.length}
+              onChooseAll={() => tick(queue, true)}
+              onValidate={() => void settle(chosen, { verb: 'validate' })}
+              onClear={() => setTicked(new Set())}
+            />
+          )
         }
         detail={
           held === undefined ? (

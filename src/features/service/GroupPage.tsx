@@ -3,6 +3,7 @@ import { findReviewStep } from '../../domain/review-table.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
+import { Columns } from '../../ui/Columns.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { removeIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
@@ -42,27 +43,37 @@ export function GroupPage({ id }: { readonly id: string }) {
 
   return (
     <Screen title={groupTitle(words, members)} backTo={home}>
-      <Card title={t('service.facts')}>
-        <FactList facts={sharedFacts(words, members).map(({ label, value }) => ({ label, value }))} />
-      </Card>
-      <Card flat title={t('service.each')}>
-        <RowList>
-          {members.map((held) => (
-            <CardRow
-              key={held.record.id}
-              title={recordTitle(vault, words, held)}
-              href={PLACES.service(held.record.id)}
-              mark={<StateMark {...recordMark(words, vault, held, today())} />}
-            />
-          ))}
-        </RowList>
-      </Card>
-      {members[0] && <HouseholdLink held={members[0]} />}
-      {mayRemoveAll && (
-        <Button variant="quiet" wide icon={removeIcon} onClick={() => void removeAll()}>
-          {t('service.removeGroup')}
-        </Button>
-      )}
+      <Columns
+        main={
+          <>
+            <Card title={t('service.facts')}>
+              <FactList facts={sharedFacts(words, members).map(({ label, value }) => ({ label, value }))} />
+            </Card>
+            <Card flat title={t('service.each')}>
+              <RowList>
+                {members.map((held) => (
+                  <CardRow
+                    key={held.record.id}
+                    title={recordTitle(vault, words, held)}
+                    href={PLACES.service(held.record.id)}
+                    mark={<StateMark {...recordMark(words, vault, held, today())} />}
+                  />
+                ))}
+              </RowList>
+            </Card>
+          </>
+        }
+        side={
+          <>
+            {members[0] && <HouseholdLink held={members[0]} />}
+            {mayRemoveAll && (
+              <Button variant="quiet" wide icon={removeIcon} onClick={() => void removeAll()}>
+                {t('service.removeGroup')}
+              </Button>
+            )}
+          </>
+        }
+      />
     </Screen>
   );
 }

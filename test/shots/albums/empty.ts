@@ -14,7 +14,20 @@ const BY_PERSON = {
     '/housing/new',
     '/safety',
   ],
-  lucia: ['/review', '/people', '/attention'],
+  lucia: [
+    '/review',
+    '/people',
+    '/attention',
+    '/people/doubles',
+    '/dwellings',
+    '/landlords',
+    '/money',
+    '/events',
+    '/agenda',
+    '/offices',
+    '/training',
+    '/practices',
+  ],
 } as const;
 
 /** A city that begins: every screen says what to do first. */

@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from '../../../src/server/demo/seed-demo.ts';
 import { makeSecondBuild } from '../../browser/second-build.ts';
 import { builtApp, type Demo } from '../start-demo.ts';
 import { EVERY_FACE, type Studio, TIGHT_FACES } from '../studio.ts';
-import { comeIn, enrol, goTo, speak, untilSafe } from '../walk.ts';
+import { comeIn, enrol, goTo, speak, unlock, untilSafe } from '../walk.ts';
 
 const LANGUAGES = [
   ['Italiano', 'it'],
@@ -73,7 +73,9 @@ async function takeFullDisk(studio: Studio, demo: Demo): Promise<void> {
 async function takeUpdate(studio: Studio, page: Page, demo: Demo): Promise<void> {
   const next = await makeSecondBuild(builtApp);
   try {
-    await unlock(page, demo);
+    await page.goto(demo.url);
+    await unlock(page);
+    await untilSafe(page);
     await demo.deploy(next.folder);
     // What the app does by itself every hour.
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
@@ -112,11 +114,4 @@ async function takeStorageDoors(studio: Studio, page: Page, demo: Demo): Promise
       await studio.take(page, `rare-storage-${what}-${code}`, [...EVERY_FACE, ...TIGHT_FACES]);
     }
   }
-}
-
-async function unlock(page: Page, demo: Demo): Promise<void> {
-  await page.goto(demo.url);
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Sblocca' }).click();
-  await untilSafe(page);
 }

@@ -21,7 +21,7 @@ export const accounts = {
   'accounts.newPassword.make': 'Make a new password',
   'accounts.newPassword.ask': 'A new password for {name}?',
   'accounts.newPassword.what':
-    'The password of before is no longer valid. {name} leaves all devices and comes in again with the new one.',
+    'The old password is no longer valid. {name} leaves all devices and comes in again with the new one.',
   'accounts.newPassword.work':
     'What they wrote and was not sent yet stays on their device, locked, and opens again with the new password and the network.',
   'accounts.newPassword.yes': 'Yes, make it',
@@ -32,7 +32,7 @@ export const accounts = {
   'accounts.newPassword.tell': 'What to tell {name}:',
   'accounts.newPassword.tell.network': 'The first time, come in with the network.',
   'accounts.newPassword.tell.type':
-    'The login name is still “{username}”. The five words are in small letters, with a hyphen between them.',
+    'The user name is still “{username}”. The five words are in small letters, with a hyphen between them.',
   'accounts.newPassword.tell.work': 'What you had written is still there.',
   'accounts.newPassword.tell.change': 'Then change it: Settings, “Change password”.',
   'accounts.newPassword.done': 'Done, I told them',
@@ -54,23 +54,23 @@ export const accounts = {
 
   'password.title': 'Change password',
   'password.needsNetwork': 'This needs the network: the password changes on the server and on this device together.',
-  'password.old': 'Password of now',
+  'password.old': 'Current password',
   'password.next': 'New password',
   'password.next.hint': 'At least {n} characters. Four or five random words are easy to remember and hard to guess.',
   'password.again': 'New password, once more',
-  'password.missing': 'Write it.',
+  'password.missing': 'Type the password.',
   'password.short': 'It is too short: at least {n} characters.',
-  'password.same': 'It is the same as the one of now.',
+  'password.same': 'It is the same as the current one.',
   'password.different': 'The two new passwords are not the same. Write it again.',
   'password.elsewhere':
     'You leave your other devices: the first time you come in there with the new password and the network. Your work stays.',
   'password.go': 'Change the password',
   'password.changed': 'Password changed',
   'password.half': 'The password changed only halfway',
-  'password.trouble.wrong-password': 'This is not your password of now.',
+  'password.trouble.wrong-password': 'This is not your current password.',
   'password.trouble.slow-down': 'Too many tries in a row. Wait a few minutes and try again.',
   'password.trouble.offline':
-    'This needs the network, and there is no answer now. The password of before is still valid: try again with the network.',
+    'This needs the network, and there is no answer now. The old password is still valid: try again with the network.',
   'password.trouble.only-server':
-    'The server already has the new one. To open this device without network the one of before is still valid. Your work is in its place: try again now, or come in with the new one and the network.',
+    'The server already has the new one. To open this device without a network the old one is still valid. Your work is in its place: try again now, or come in with the new one and the network.',
 } as const satisfies Record<keyof typeof italian, Message>;

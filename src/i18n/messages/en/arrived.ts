@@ -53,7 +53,7 @@ export const arrived = {
     'This change does not enter the records and disappears from this list. The register keeps that you decided it, and why. {name} does not get it back.',
   'arrived.dismiss.reason': 'Why it is not needed',
   'arrived.dismiss.hint': 'For example: already recorded, a trial, a person twice. No names of people served.',
-  'arrived.dismiss.missing': 'Write in two words why.',
+  'arrived.dismiss.missing': 'Say why in a few words.',
   'arrived.dismiss.yes': 'Yes, not needed',
   'arrived.dismissed': 'Taken off the list',
   'arrived.gone': 'Somebody had already put it right',

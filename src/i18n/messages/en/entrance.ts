@@ -19,7 +19,7 @@ export const entrance = {
     other: '{n} saved here, already safe on the server',
   },
   'entrance.unlock.attention': { one: '{n} to put right', other: '{n} to put right' },
-  'entrance.unlock.hint': 'Opens without network too. What is here can only be read with your password.',
+  'entrance.unlock.hint': 'It opens without a network too. What is here can only be read with your password.',
   'entrance.unlock.go': 'Unlock',
   'entrance.unlock.opening': 'Opening the records',
   'entrance.unlock.progress': '{n} of {m}',

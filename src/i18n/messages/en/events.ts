@@ -51,10 +51,10 @@ export const events = {
   'invite.end': 'Close the code',
   'invite.endAsk': 'Close the code?',
   'invite.endText':
-    'No other phone can come in. What the phones inside count still arrives for two days; after that you find it among what needs attention.',
+    'No other phone can come in. What the phones inside count still arrives for two days; after that you find it under “To put right”.',
   'invite.ended': 'The code is closed',
   'invite.endedText': 'No other phone can come in. What was already counted still arrives for two days after closing.',
-  'invite.overText': 'What arrives from the phones now you find among what needs attention: it needs your yes.',
+  'invite.overText': 'What arrives from the phones now you find under “To put right”: it needs your yes.',
   'events.markHeld': 'Mark as held',
   'events.search': 'Find a person, or write +12 for a group',
   'events.searchHint': 'Enter adds the first person found.',

@@ -50,7 +50,7 @@ export const files = {
   'files.open.not-shown': 'This browser does not show the photo. Save it on the device to open it.',
   'files.waits': 'It is on this device only',
   'files.waitsText': 'It leaves by itself when there is a network and Taccuino is unlocked.',
-  'files.failed.refused': 'The server does not take this file',
+  'files.failed.refused': 'The server does not accept this file',
   'files.failed.broken': 'The file reached the server damaged, twice',
   'files.failed.damaged': 'The file was damaged on this device',
   'files.failedText':

@@ -45,7 +45,7 @@ export const frame = {
   'fault.restart': 'Open Taccuino again',
 
   'saved.here': 'Saved on this device',
-  'saved.removed': 'Removed on this device',
+  'saved.removed': 'Deleted on this device',
   'saved.restored': 'Restored on this device',
   'saved.merged': 'Records merged on this device',
   'saved.parted': 'Records parted on this device',

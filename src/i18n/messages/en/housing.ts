@@ -18,7 +18,7 @@ export const housing = {
   'housing.none': 'There are no placements here yet',
   'housing.noneText': 'Open the first one when a person is referred for housing.',
   'housing.noneOpen': 'No placements under way',
-  'housing.noneOpenText': 'The finished ones are under “Exit” and “Follow-up”.',
+  'housing.noneOpenText': 'The finished ones are under “Exited” and “Follow-up”.',
   'housing.new': 'New placement',
   'housing.correct': 'Correct the placement',
   'housing.next': 'Next step',

@@ -9,7 +9,7 @@ export const path = {
   'path.late': 'late',
   'path.say': 'Note why it waits or what is missing',
   'path.change': 'Change',
-  'path.formTitle': 'Why it waits, and what next',
+  'path.formTitle': 'Why it waits and what to do',
   'path.toDo': 'To do',
   'path.title': 'The whole path',
   'path.whole': { one: 'Show all ({n})', other: 'Show all ({n})' },

@@ -34,7 +34,7 @@ export const record = {
   'record.needsHand': '{kind}: something has to be put right. Nothing is lost.',
   'record.returnedTitle': '{name} asks for a correction',
   'record.returnedToPerson': 'of the record',
-  'record.returnedToEvent': 'the event «{title}»',
+  'record.returnedToEvent': 'of the event “{title}”',
   'record.returnedToPlacement': 'of the placement',
   'record.returnedToPlacementAt': 'of the placement at {place}',
   'record.returnedToService': 'of the service of {date}',

@@ -12,8 +12,8 @@ export const refusals = {
   'refusal.RecordUnknown':
     'The server does not have this record. The change is still here: try again or ask your coordinator.',
   'refusal.RecordExists': 'The server already has this record. Check that it is not a double.',
-  'refusal.RecordRemoved': 'This record was removed. If it is still needed, ask your coordinator to restore it.',
-  'refusal.RecordMerged': 'This record was joined to another one. Make the change on the other record.',
+  'refusal.RecordRemoved': 'This record was deleted. If it is still needed, ask your coordinator to restore it.',
+  'refusal.RecordMerged': 'This record was merged into another one. Make the change on that one.',
   'refusal.SubjectUnknown': 'The server does not have the person of this record. Put the person’s record right first.',
   'refusal.ReviewNotAllowed': 'In this state the record cannot be changed like this. Open it and see where it stands.',
   'refusal.ReviewOutdated': 'The record changed after you opened it. Look at what is new and decide again.',

@@ -36,7 +36,7 @@ export const review = {
   'review.chooseAll': 'Choose all {n}',
   'review.clearChosen': 'Choose none',
   'review.keys.label': 'Keyboard shortcuts',
-  'review.keys.hint': 'V validate · R return · J later · K before · X choose',
+  'review.keys.hint': 'V validate · R return · J later · K previous · X choose',
 
   'review.backToQueue': 'Back to the queue',
   'review.byAt': '{name}, {when}',
@@ -61,7 +61,7 @@ export const review = {
   'review.later': 'Later',
   'review.return.phrases': 'Ready phrases',
   'review.return.comment': 'What has to be corrected',
-  'review.return.hint': 'The author reads it, without network too.',
+  'review.return.hint': 'The author reads it, even without a network.',
   'review.return.send': 'Return',
   'review.phrase.missing': 'Something is missing.',
   'review.phrase.wrongDate': 'Check the date.',

@@ -4,7 +4,8 @@ import type { safety as italian } from '../it/safety.ts';
 export const safety = {
   'safety.title': 'Your data',
   'safety.attention.title': { one: '{n} change to put right', other: '{n} changes to put right' },
-  'safety.attention.text': 'The server did not take everything. What you wrote is still here: see why and correct it.',
+  'safety.attention.text':
+    'The server did not accept everything. What you wrote is still here: see why and correct it.',
   'safety.offline.title': 'No network',
   'safety.offline.text': {
     zero: 'You can work as always: what you write stays here and is sent by itself when the network is back.',
@@ -12,7 +13,7 @@ export const safety = {
     other: '{n} changes are saved here and are sent by themselves when the network is back. You can go on working.',
   },
   'safety.waiting.title': { one: '{n} change to send', other: '{n} changes to send' },
-  'safety.waiting.text': 'They are saved on this device. They are sent by themselves: nothing to do for you.',
+  'safety.waiting.text': 'They are saved on this device. They are sent by themselves: you need do nothing.',
   'safety.sending.title': 'Sending… {n} of {m}',
   'safety.receiving.title': 'Receiving… {n} of {m}',
   'safety.sending.text': 'You can go on working.',

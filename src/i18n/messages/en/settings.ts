@@ -7,7 +7,7 @@ export const settings = {
   'settings.municipality': 'Municipality',
   'settings.device': 'Device',
   'settings.lock': 'Lock now',
-  'settings.lockHint': 'Your work stays here, locked. Opening it again takes your password, without network too.',
+  'settings.lockHint': 'Your work stays here, locked. To open it again you need your password, even without a network.',
   'settings.looks': 'Language and look',
   'settings.language': 'Language',
   'settings.languageHint': 'For everybody who uses this device.',

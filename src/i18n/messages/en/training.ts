@@ -86,7 +86,7 @@ export const training = {
   'training.feedbackCopy': 'Copy from paper',
   'training.feedbackSaved': 'Saved. Here is the next sheet.',
   'training.feedbackSaveNext': 'Save and go to the next',
-  'training.feedbackWordsHint': 'Optional. Please write no names.',
+  'training.feedbackWordsHint': 'You can skip this. Write no names.',
   'training.mark1': '1 · not at all',
   'training.mark5': '5 · very much',
   'training.roundTitle': 'How was the course?',

@@ -153,7 +153,7 @@ export const fields = {
   'kind.stage-step': 'Tappa del percorso',
   'field.stage-step.placement': 'Inserimento',
   'field.stage-step.stage': 'Tappa',
-  'field.stage-step.date': 'Il',
+  'field.stage-step.date': 'Data',
   'field.stage-step.reason': 'Perché',
 
   'kind.exit-follow-up': 'Verifica dopo l’uscita',

@@ -1,4 +1,4 @@
-// Dove si trova il dispositivo, e la mappa fuori da Taccuino.
+// Where the device is, and the map outside Taccuino.
 import type { Message } from '../../message.ts';
 
 export const map = {

@@ -9,7 +9,7 @@ export const path = {
   'path.late': 'in ritardo',
   'path.say': 'Segna perché aspetta o che cosa manca',
   'path.change': 'Cambia',
-  'path.formTitle': 'Perché aspetta, e poi',
+  'path.formTitle': 'Perché aspetta e che cosa fare',
   'path.toDo': 'Da fare',
   'path.title': 'Tutto il percorso',
   'path.whole': { one: 'Mostra tutto ({n})', other: 'Mostra tutto ({n})' },

@@ -87,7 +87,7 @@ export const training = {
   'training.feedbackCopy': 'Copia da carta',
   'training.feedbackSaved': 'Salvato. Ecco il prossimo foglio.',
   'training.feedbackSaveNext': 'Salva e passa al prossimo',
-  'training.feedbackWordsHint': 'Facoltativo. Non scrivere nomi.',
+  'training.feedbackWordsHint': 'Puoi saltare. Non scrivere nomi.',
   'training.mark1': '1 · per niente',
   'training.mark5': '5 · molto',
   'training.roundTitle': 'Com’è andato il corso?',

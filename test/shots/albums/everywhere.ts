@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core';
+import { PLACES } from '../../../src/features/places.ts';
+import type { Demo } from '../start-demo.ts';
+import { type Face, MEASURED_FACES, type Studio } from '../studio.ts';
+import { comeIn, goTo, speak, unlock } from '../walk.ts';
+
+const PICTURED: readonly Face[] = [
+  { size: 'tablet' },
+  { size: 'upright' },
+  { size: 'phone', isWhole: true },
+  { size: 'phone', theme: 'dark', isWhole: true },
+];
+const IN_ENGLISH: readonly Face[] = [{ size: 'tablet' }, { size: 'phone', isWhole: true }];
+/** Pages of one address that are looked through for the addresses that only they link to. */
+const LOOKED_THROUGH_MAX = 4;
+/** Whoever leaves it has locked the tablet: nobody's answers lead to anybody's records. */
+const LOCKS_BEHIND = PLACES.feedbackRound(':id');
+/** A change that the server did not take is made, and pictured, in the album of care. */
+const ELSEWHERE = PLACES.arrived(':id');
+const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
+
+/**
+ * A page of every address that the app has, found as a person finds it: by following links. An address that no link leads to is
+ * said at the end, so that no screen can be left out.
+ */
+export async function takeEverywhere(studio: Studio, demo: Demo): Promise<void> {
+  const seen = new Map<string, string>();
+  for (const username of ['lucia', 'marta']) {
+    const page = await studio.browse();
+    await comeIn(page, demo, { city: 'full', label: `Dappertutto ${username}`, username });
+    const found = new Map(await explore(page));
+    if (username === 'lucia') for (const [pattern, path] of await makeMore(page, found)) found.set(pattern, path);
+    const news = [...found].filter(([pattern]) => !seen.has(pattern));
+    for (const [pattern, path] of news) seen.set(pattern, path);
+    await takeAll(studio, page, new Map(news));
+  }
+  for (const pattern of patterns()) {
+    if (!seen.has(pattern) && pattern !== ELSEWHERE) studio.complain(`no page of ${pattern} was found`);
+  }
+}
+
+async function takeAll(studio: Studio, page: Page, found: ReadonlyMap<string, string>): Promise<void> {
+  for (const [pattern, path] of found) {
+    await goTo(page, path);
+    await studio.take(page, nameOf(pattern), [...PICTURED, ...MEASURED_FACES]);
+    if (pattern === LOCKS_BEHIND) await comeBack(page);
+  }
+  await speak(page, 'English');
+  for (const [pattern, path] of found) {
+    await goTo(page, path);
+    await studio.take(page, `${nameOf(pattern)}-en`, [...IN_ENGLISH, ...MEASURED_FACES]);
+    if (pattern === LOCKS_BEHIND) await comeBack(page);
+  }
+  await speak(page, 'Italiano');
+}
+
+async function comeBack(page: Page): Promise<void> {
+  await page.goto(new URL('/', page.url()).href);
+  await unlock(page);
+}
+
+/** One path for each pattern that links lead to. */
+async function explore(page: Page): Promise<ReadonlyMap<string, string>> {
+  const all = patterns();
+  const found = new Map<string, string>(all.filter((pattern) => !pattern.includes(':')).map((path) => [path, path]));
+  const waiting = [...found.values()];
+  const looked = new Map<string, number>();
+  const visited = new Set<string>();
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const pattern = patternOf(path, all);
+    const times = looked.get(pattern) ?? 0;
+    if (visited.has(path) || times >= LOOKED_THROUGH_MAX || pattern === LOCKS_BEHIND) continue;
+    visited.add(path);
+    looked.set(pattern, times + 1);
+    await goTo(page, path);
+    // Somewhere else than asked: not for this person.
+    if (new URL(page.url()).pathname !== path) {
+      if (found.get(pattern) === path) found.delete(pattern);
+      continue;
+    }
+    const links = await page
+      .locator('main a[href^="/"]')
+      .evaluateAll((ones) => ones.map((one) => one.getAttribute('href') ?? ''));
+    for (const link of links) {
+      const to = link.split('?')[0] ?? '';
+      const name = patternOf(to, all);
+      if (name === '') continue;
+      if (!found.has(name)) found.set(name, to);
+      waiting.push(to);
+    }
+  }
+  // What a button opens, of a record that a link leads to.
+  for (const pattern of all) {
+    const of = found.get(pattern.slice(0, pattern.lastIndexOf('/')));
+    if (!found.has(pattern) && of !== undefined) found.set(pattern, of + pattern.slice(pattern.lastIndexOf('/')));
+  }
+  return found;
+}
+
+/** What the demonstration has none of, made as a person makes it. */
+async function makeMore(page: Page, found: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const made = new Map<string, string>();
+  const keep = async (pattern: string) => {
+    const link = page.locator(`main a[href^="${pattern.slice(0, pattern.indexOf(':id'))}0"]`).first();
+    await link.waitFor();
+    made.set(pattern, (await link.getAttribute('href')) ?? '');
+  };
+  await goTo(page, PLACES.settings);
+  await keep(PLACES.account(':id'));
+  await goTo(page, found.get(PLACES.person(':id')) ?? '');
+  await page.getByRole('button', { name: 'Fai una tessera' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Tessera' }).waitFor();
+  made.set(PLACES.card(':id'), new URL(page.url()).pathname);
+  await goTo(page, found.get(PLACES.enrolment(':id')) ?? '');
+  await page.getByRole('button', { name: 'Rilascia l’attestato' }).click();
+  await keep(PLACES.certificate(':id')).catch(() => made.set(PLACES.certificate(':id'), new URL(page.url()).pathname));
+  await goTo(page, PLACES.housing);
+  await page.getByRole('button', { name: /^Uscita/ }).click();
+  const left = (await page.locator('main a[href^="/housing/0"]').first().getAttribute('href')) ?? '';
+  await goTo(page, `${left}/follow-up`);
+  await page.getByText('Verifica a 3 mesi').click();
+  await page.getByRole('combobox').first().selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Salva' }).click();
+  await goTo(page, left);
+  await keep(PLACES.followUp(':id'));
+  made.set(PLACES.editFollowUp(':id'), `${made.get(PLACES.followUp(':id'))}/edit`);
+  await goTo(page, `${found.get(PLACES.course(':id'))}/feedback`);
+  await page.getByText('5 · molto').first().click();
+  await page.getByRole('button', { name: 'Salva e passa al prossimo' }).click();
+  await page.getByText('Ecco il prossimo foglio').waitFor();
+  await goTo(page, PLACES.mine);
+  await keep(PLACES.feedback(':id'));
+  await goTo(page, PLACES.doubles);
+  await page.getByRole('button', { name: 'Sono due persone' }).first().click();
+  await page.getByText('segnata come due persone').waitFor();
+  await goTo(page, PLACES.mine);
+  await keep(PLACES.differentPeople(':id'));
+  return made;
+}
+
+/** The addresses of the app, with `:id` where an id stands. */
+function patterns(): readonly string[] {
+  const ofPlaces = Object.values(PLACES).map((place) => (typeof place === 'string' ? place : place(':id', ':id')));
+  return [...new Set(ofPlaces.map((place) => place.split('?')[0] ?? ''))];
+}
+
+const patternOf = (path: string, all: readonly string[]): string =>
+  all.find((pattern) => pattern === path.replaceAll(ID, ':id')) ?? '';
+
+const nameOf = (pattern: string): string => `everywhere${pattern.replaceAll('/', '-').replaceAll(':', '')}`;
