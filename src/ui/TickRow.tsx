@@ -6,10 +6,12 @@ type TickRowProps = {
   checked: boolean;
   disabled?: boolean | undefined;
   onCheck: (checked: boolean) => void;
+  /** At the end, beside the row's own target: a link. */
+  mark?: ComponentChildren;
 };
 
 /** One line of a `RowList` that is ticked; the whole row is the target. */
-export function TickRow({ title, subtitle, checked, disabled, onCheck }: TickRowProps) {
+export function TickRow({ title, subtitle, checked, disabled, onCheck, mark }: TickRowProps) {
   return (
     <li class="row">
       <label class="row-line row-tick">
@@ -28,6 +30,7 @@ export function TickRow({ title, subtitle, checked, disabled, onCheck }: TickRow
           {subtitle && <span class="soft">{subtitle}</span>}
         </span>
       </label>
+      {mark && <div class="row-mark">{mark}</div>}
     </li>
   );
 }

@@ -42,6 +42,7 @@ export {
   Minus as minusIcon,
   Paperclip as clipIcon,
   Pencil as editIcon,
+  Phone as phoneIcon,
   Plus as plusIcon,
   Printer as printIcon,
   RefreshCw as refreshIcon,

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../../device/open-vault.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { FactList } from '../../ui/FactList.tsx';
-import { plusIcon } from '../../ui/icons.ts';
+import { phoneIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { dwellingsFrom, landlordFieldsOf } from '../dwelling-records.ts';
@@ -35,7 +35,7 @@ function Reach({ held }: { readonly held: CaseRecord }) {
   return (
     <>
       {phone !== undefined && (
-        <LinkButton href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} wide>
+        <LinkButton href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} wide icon={phoneIcon}>
           {phone}
         </LinkButton>
       )}

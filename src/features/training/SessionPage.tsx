@@ -1,11 +1,11 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { mayCreate } from '../../domain/permissions.ts';
 import { Card } from '../../ui/Card.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { peopleIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Stack } from '../../ui/Stack.tsx';
+import { RowList } from '../../ui/RowList.tsx';
+import { TickRow } from '../../ui/TickRow.tsx';
 import { attendancesAt, courseAttendanceFieldsOf, enrolmentsOf, sessionFieldsOf } from '../course-records.ts';
 import { FactsPage } from '../facts-page.tsx';
 import { NotHere } from '../not-here.tsx';
@@ -65,12 +65,12 @@ function Ticks({ session, courseId }: { readonly session: CaseRecord; readonly c
       <p class="soft" role="status">
         {t('training.nOf', { n: attendances.length, of: enrolments.length })}
       </p>
-      <Stack>
-        <ScanPresences session={session} presence={presence} />
+      <ScanPresences session={session} presence={presence} />
+      <RowList inset>
         {enrolments.map((enrolment) => (
           <Tick key={enrolment.record.id} enrolment={enrolment} presence={presence} />
         ))}
-      </Stack>
+      </RowList>
     </Card>
   );
 }
@@ -85,17 +85,17 @@ function Tick({ enrolment, presence }: TickProps) {
   const attendance = presence.presenceOf(id);
   const { minutes } = attendance === undefined ? {} : courseAttendanceFieldsOf(attendance);
   return (
-    <Stack inline>
-      <Checkbox
-        label={minutes === undefined ? name : `${name} · ${minutesToHours(words, minutes)}`}
-        value={attendance !== undefined}
-        onInput={(isThere) => void presence.set(id, isThere)}
-      />
-      {attendance !== undefined && (
-        <a href={PLACES.courseAttendance(attendance.record.id)} aria-label={words.t('training.timeOf', { name })}>
-          {words.t('training.time')}
-        </a>
-      )}
-    </Stack>
+    <TickRow
+      title={minutes === undefined ? name : `${name} · ${minutesToHours(words, minutes)}`}
+      checked={attendance !== undefined}
+      onCheck={(isThere) => void presence.set(id, isThere)}
+      mark={
+        attendance !== undefined && (
+          <a href={PLACES.courseAttendance(attendance.record.id)} aria-label={words.t('training.timeOf', { name })}>
+            {words.t('training.time')}
+          </a>
+        )
+      }
+    />
   );
 }
