@@ -1,7 +1,7 @@
 import type { TabMessage } from '../../src/device/tab-channel.ts';
 import type { AccountActor, Role } from '../../src/domain/actor.ts';
 import { Id } from '../../src/domain/primitives.ts';
-import type { RescueFile } from '../../src/protocol/mailbox.ts';
+import type { RescueFile } from '../../src/protocol/rescue.ts';
 import type { EscrowPublicKey } from '../../src/vault/escrow-slot.ts';
 import { GENOVA } from './escrow-pairs.ts';
 import { createTally, type Tally } from './faults.ts';
