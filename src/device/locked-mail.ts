@@ -4,7 +4,7 @@ import { DEVICE_ROW_ID, type DeviceDatabase, type StreamRow, type VaultRow } fro
 import type { DevicePorts } from './device-ports.ts';
 import { markHanded, type SealedRow, toSealedRow } from './handed-rows.ts';
 import { beginEpoch, isNewEpoch } from './kept-changes.ts';
-import { createLockedFiles, type LockedFiles } from './locked-files.ts';
+import type { LockedFiles } from './locked-files.ts';
 import { writeNewStream } from './new-stream.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { findPlacedRows, findUnsentRows, lastArrived } from './outbox-places.ts';
@@ -37,7 +37,8 @@ export type LockedMail = {
   /** What makes the vault known to the server, without its password. */
   readonly findEscrowSlot: (vaultId: string) => Promise<Result<EscrowSlot | undefined, StorageTrouble>>;
   readonly noteRevoked: (isRevoked: boolean) => Promise<Result<void, StorageTrouble>>;
-  readonly files: LockedFiles;
+  /** Fetched when a vault has to leave with files in it, which is seldom. */
+  readonly files: () => Promise<LockedFiles>;
 };
 
 export type DeviceSurvey = { readonly isRevoked: boolean; readonly vaults: readonly SurveyedVault[] };
@@ -58,7 +59,7 @@ export type MailBag = { readonly streamId: string; readonly rows: readonly Seale
 export function createLockedMail({ ports, db }: { ports: DevicePorts; db: DeviceDatabase }): LockedMail {
   const { vaults, streams, outbox, kept } = db;
   return {
-    files: createLockedFiles(db),
+    files: () => import('./locked-files.ts').then(({ createLockedFiles }) => createLockedFiles(db)),
     survey: () =>
       attempt(() =>
         db.transaction('r', [db.device, vaults, streams, outbox, kept, db.files], async () => {

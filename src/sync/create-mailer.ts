@@ -4,7 +4,6 @@ import { ok, type Result } from '../domain/result.ts';
 import { MAILBOX_ROWS_MAX } from '../protocol/mailbox.ts';
 import { waitAfterFailureMs, waitAfterSuccessMs } from './backoff.ts';
 import type { SyncFailure } from './failure.ts';
-import { mailFiles } from './mail-files.ts';
 import type { MailServerPort } from './mail-server-port.ts';
 import { mailVault, storageFailure } from './mail-vault.ts';
 
@@ -169,7 +168,7 @@ export function createMailer(ports: MailerPorts): Mailer {
     if (filesUnsent === 0 || !isRegistered) return true;
     let isHandedOver = false;
     await ports.hold(vaultId, async () => {
-      const { files } = ports.mail;
+      const [{ mailFiles }, files] = await Promise.all([import('./mail-files.ts'), ports.mail.files()]);
       const mailed = await untilYielded(vaultId, (isEnded) =>
         mailFiles({ ...ports, files, isStopped: isEnded }, vaultId),
       );

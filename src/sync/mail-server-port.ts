@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import { EpochResponse } from '../protocol/epoch.ts';
-import { FileState } from '../protocol/files.ts';
-import { type MailboxRequest, MailboxResponse, type MailedPiece } from '../protocol/mailbox.ts';
+import type { FileState } from '../protocol/files.ts';
+import { type MailboxRequest, MailboxResponse } from '../protocol/mailbox.ts';
+import type { MailedPiece } from '../protocol/mailed-piece.ts';
 import { SessionResponse } from '../protocol/session.ts';
 import type { SyncFailure } from './failure.ts';
-import { PIECE_TIMEOUT_MS } from './file-server-port.ts';
 import { type HttpPorts, nothing, sendRequest } from './http-client.ts';
 
 /** What a device asks for with its own token, while nobody has unlocked anything. */
@@ -33,11 +33,7 @@ export function createMailServerPort(ports: HttpPorts, findToken: () => string |
         body,
         response: MailboxResponse,
       }),
-    mailPiece: (body) =>
-      sendRequest(
-        { ...ports, timeoutMs: ports.timeoutMs ?? PIECE_TIMEOUT_MS },
-        { method: 'POST', path: '/mailbox/files', authorization: authorization(), body, response: FileState },
-      ),
+    mailPiece: async (piece) => (await import('./mail-piece.ts')).mailPiece(ports, authorization(), piece),
     async epoch() {
       const answer = await sendRequest(ports, {
         method: 'GET',

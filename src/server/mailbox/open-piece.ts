@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countPieces, PIECE_BYTES, pieceLength } from '../../domain/file-pieces.ts';
 import { FILE_BYTES_MAX, FileType } from '../../domain/file-type.ts';
-import type { MailedPiece } from '../../protocol/mailbox.ts';
+import type { MailedPiece } from '../../protocol/mailed-piece.ts';
 import { Sha256Hex } from '../../protocol/sha256-hex.ts';
 import type { VaultKey } from '../../vault/aes-gcm.ts';
 import { base64urlToBytes } from '../../vault/base64url.ts';

@@ -1,13 +1,8 @@
 import { ROLES } from '../../domain/actor.ts';
 import { assert } from '../../domain/assert.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import {
-  MailboxRequest,
-  MailboxResponse,
-  type MailboxRow,
-  RescueRequest,
-  RescueResponse,
-} from '../../protocol/mailbox.ts';
+import { MailboxRequest, MailboxResponse, type MailboxRow } from '../../protocol/mailbox.ts';
+import { RescueRequest, RescueResponse } from '../../protocol/rescue.ts';
 import { API_BASE } from '../../protocol/version.ts';
 import { forget } from '../../vault/bytes.ts';
 import type { Refused } from '../http/problem.ts';

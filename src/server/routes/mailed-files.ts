@@ -2,7 +2,7 @@ import { assert } from '../../domain/assert.ts';
 import { findFileType } from '../../domain/file-type.ts';
 import { err, ok } from '../../domain/result.ts';
 import { FileState } from '../../protocol/files.ts';
-import { MailedPiece } from '../../protocol/mailbox.ts';
+import { MailedPiece } from '../../protocol/mailed-piece.ts';
 import { API_BASE } from '../../protocol/version.ts';
 import { forget } from '../../vault/bytes.ts';
 import { findReadable } from '../files/find-readable.ts';
