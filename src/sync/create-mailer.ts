@@ -168,10 +168,8 @@ export function createMailer(ports: MailerPorts): Mailer {
     if (filesUnsent === 0 || !isRegistered) return true;
     let isHandedOver = false;
     await ports.hold(vaultId, async () => {
-      const [{ mailFiles }, files] = await Promise.all([import('./mail-files.ts'), ports.mail.files()]);
-      const mailed = await untilYielded(vaultId, (isEnded) =>
-        mailFiles({ ...ports, files, isStopped: isEnded }, vaultId),
-      );
+      const { mailFiles } = await import('./mail-files.ts');
+      const mailed = await untilYielded(vaultId, (isEnded) => mailFiles({ ...ports, isStopped: isEnded }, vaultId));
       if (mailed?.ok === false) note(round, mailed.error);
       isHandedOver = mailed?.ok === true && !isStopped;
     });

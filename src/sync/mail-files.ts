@@ -11,26 +11,29 @@ import { storageFailure } from './mail-vault.ts';
  * not the file's own is given back, so that nothing is removed before the next try.
  */
 export type MailFilesPorts = {
-  readonly files: LockedFiles;
+  readonly mail: { readonly files: () => Promise<LockedFiles> };
   readonly server: Pick<MailServerPort, 'mailPiece'>;
   readonly isStopped: () => boolean;
 };
+
+type Handing = MailFilesPorts & { readonly files: LockedFiles };
 
 /** Whatever makes the pieces wrong, sending them a third time will not mend it. */
 const TRIES_MAX = 2;
 
 export async function mailFiles(ports: MailFilesPorts, vaultId: string): Promise<Result<void, SyncFailure>> {
-  const waiting = await ports.files.waiting(vaultId);
+  const files = await ports.mail.files();
+  const waiting = await files.waiting(vaultId);
   if (!waiting.ok) return err(storageFailure(waiting.error));
   for (const file of waiting.value) {
     if (ports.isStopped()) return ok(undefined);
-    const handed = await handOver(ports, vaultId, file);
+    const handed = await handOver({ ...ports, files }, vaultId, file);
     if (!handed.ok) return handed;
   }
   return ok(undefined);
 }
 
-async function handOver(ports: MailFilesPorts, vaultId: string, file: SealedFile): Promise<Result<void, SyncFailure>> {
+async function handOver(ports: Handing, vaultId: string, file: SealedFile): Promise<Result<void, SyncFailure>> {
   const { files, isStopped } = ports;
   for (let tries = 1; tries <= TRIES_MAX; tries += 1) {
     const sent = await sendPieces(ports, vaultId, file);
@@ -59,7 +62,7 @@ const NEVER: readonly string[] = ['NotFound', 'VaultUnknown', 'FileTypeRefused',
 
 /** Whether the server has the whole of it; not when a piece is missing here. */
 async function sendPieces(
-  { files, server, isStopped }: MailFilesPorts,
+  { files, server, isStopped }: Handing,
   vaultId: string,
   { fileId, file, places }: SealedFile,
 ): Promise<Result<boolean, SyncFailure>> {
