@@ -20,6 +20,7 @@ import {
 } from './routes/guests.ts';
 import { liveRoute } from './routes/live.ts';
 import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
+import { mailedFileRoute } from './routes/mailed-files.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
 import { receiptRoute } from './routes/receipt.ts';
@@ -43,6 +44,7 @@ export const ROUTES: readonly Route[] = [
   registerVaultRoute,
   recoverVaultRoute,
   mailboxRoute,
+  mailedFileRoute,
   epochRoute,
   rescueRoute,
   attentionRoute,

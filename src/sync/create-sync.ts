@@ -193,7 +193,7 @@ export function createSync(ports: SyncPorts): Sync {
         return { type: 'restored', random: ports.random() };
       }
       const isEqual = difference === undefined;
-      // A change saved while the receipt was on its way is not covered by it, nor one of another tab that is not read here yet.
+      // A change saved while the receipt was on its way is not covered by it, nor one that cannot be read here (yet).
       const isSafe = isEqual && ports.store.waitingCount() === 0 && unread.ok && !unread.value;
       patch({ activity: { doing: 'nothing' }, difference, safeAt: isSafe ? at : undefined });
       return { type: 'proved', isEqual, random: ports.random() };

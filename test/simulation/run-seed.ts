@@ -1,6 +1,8 @@
+import type { Role } from '../../src/domain/actor.ts';
 import { Id } from '../../src/domain/primitives.ts';
 import { isHealed } from './check-convergence.ts';
 import { createWorld, type World } from './create-world.ts';
+import { findDay } from './days.ts';
 import { carryIn } from './desk-steps.ts';
 import { doFault } from './fault-steps.ts';
 import { STEP_FAULTS, type StepFault } from './faults.ts';
@@ -41,7 +43,7 @@ const FAULT_SHARES = [0.1, 0.25, 0.4];
 export function planSteps(seed: number): readonly Step[] {
   const random = createRandom(seed).fork('plan');
   const share = random.pick(FAULT_SHARES) ?? 0.25;
-  const theme = findTheme(seed);
+  const theme = findTheme(seed) ?? findDay(seed)?.steps;
   return Array.from({ length: random.between(STEPS_MIN, STEPS_MAX) }, (_, index) => ({
     index,
     do:
@@ -126,7 +128,14 @@ async function settle(world: World): Promise<void> {
     if (office !== undefined) work(world, office, 'registers', () => register(world, office, nickname));
     await world.scheduler.runFor(1_000);
   }
+  for (const step of findDay(world.seed)?.morning ?? []) {
+    doPeopleStep(world, step, random);
+    await world.scheduler.runFor(MORNING_STEP_MS);
+  }
 }
+
+/** Until what was done is everywhere, and can be leant on. */
+const MORNING_STEP_MS = 1_500;
 
 async function register(world: World, tab: Tab, nickname: string): Promise<void> {
   const recordId = Id.parse(world.newId());
@@ -207,7 +216,7 @@ function letEverybodyIn({ people, server }: World): void {
     if (account !== undefined)
       server.database.tables.accounts.set(actor.id, {
         ...account,
-        role: actor.role,
+        role: actor.role as Role,
         isDisabled: false,
         secret: undefined,
       });
