@@ -1,3 +1,4 @@
+import type { Actor } from '../../src/domain/actor.ts';
 import { findVisibleRecord } from '../../src/domain/visible-record.ts';
 import type { World } from './create-world.ts';
 import { checkMoved } from './moved-law.ts';
@@ -22,9 +23,17 @@ export function checkConvergence(world: World, broken: (law: string, what: strin
       if (trouble !== undefined) broken('3', `${tab.process.name} is in trouble: ${trouble}`);
       const waiting = vault.waitingCount.peek();
       if (waiting > 0) broken('3', `${waiting} still wait at ${tab.process.name}`);
-      compare(world, tab.process.name, vault, broken);
+      // A phone whose event is over is shown nothing more, and keeps what it has until it leaves.
+      if (isAtWork(world, vault.actor)) compare(world, tab.process.name, vault, broken);
     }
   }
+}
+
+function isAtWork({ server, scheduler }: World, actor: Actor): boolean {
+  if (actor.role !== 'guest') return true;
+  const event = server.database.tables.records.get(actor.event ?? '');
+  const isOn = event !== undefined && !event.removed && event.fields.state !== 'CANC';
+  return isOn && scheduler.nowMs() < Date.parse(`${event.fields.date}T23:00:00Z`);
 }
 
 /** Whether there is nothing left to do; the healing may end early then. */

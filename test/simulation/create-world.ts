@@ -1,7 +1,8 @@
+import { DATABASE_NAME, GUEST_DATABASE_NAME } from '../../src/device/database.ts';
 import type { TabMessage } from '../../src/device/tab-channel.ts';
-import type { AccountActor, Role } from '../../src/domain/actor.ts';
+import type { Actor, Role } from '../../src/domain/actor.ts';
 import { Id } from '../../src/domain/primitives.ts';
-import type { RescueFile } from '../../src/protocol/mailbox.ts';
+import type { RescueFile } from '../../src/protocol/rescue.ts';
 import type { EscrowPublicKey } from '../../src/vault/escrow-slot.ts';
 import { GENOVA } from './escrow-pairs.ts';
 import { createTally, type Tally } from './faults.ts';
@@ -18,7 +19,8 @@ import { createWebLocks, type WebLocks } from './web-locks.ts';
 /** A small city, all of it from one seed: people, their devices, the road, the server, the clock. */
 export type Person = {
   readonly name: string;
-  readonly actor: AccountActor;
+  /** Of a volunteer who comes in again it is another one. */
+  actor: Actor;
   readonly username: string;
   /** Of the password they know; another one after it was reset. */
   root: Uint8Array;
@@ -48,6 +50,8 @@ export type SimulatedDevice = {
   hasJumped: boolean;
   /** Whose vaults may be on it. */
   readonly people: readonly Person[];
+  /** Of a volunteer's phone: the code of the event that it came in with. */
+  readonly doorCode: string | undefined;
   /** A copy of another one: the same token, the same streams. */
   readonly isClone: boolean;
 };
@@ -63,6 +67,8 @@ export type World = {
   readonly devices: SimulatedDevice[];
   /** On sticks and in chats: they outlive the device they were saved on. */
   readonly rescueFiles: RescueFile[];
+  /** Codes of events, as they hang at doors. */
+  readonly doorCodes: string[];
   /** The municipality's key as it is now. */
   readonly escrow: () => EscrowPublicKey;
   readonly newId: (atMs?: number) => string;
@@ -74,6 +80,8 @@ export type World = {
   jumpMs: number;
   tabsOpened: number;
   readonly addDevice: (name: string, people: readonly Person[], like?: SimulatedDevice) => SimulatedDevice;
+  /** A volunteer's own phone, which nobody enrols. */
+  readonly addPhone: (name: string, doorCode: string) => SimulatedDevice;
 };
 
 const NAMES = ['Sara Conti', 'Bruno Parodi', 'Dora Levi'];
@@ -117,6 +125,7 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
     people,
     devices: [],
     rescueFiles: [],
+    doorCodes: [],
     escrow: () => {
       const { keyId, publicKey } = server.database.tables.escrow;
       return { keyId, publicKey };
@@ -129,6 +138,7 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
     jumpMs: 0,
     tabsOpened: 0,
     addDevice,
+    addPhone,
   };
   Object.assign(world, { oracle: createOracle(world) });
   return world;
@@ -156,11 +166,28 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
       tokenHash: tokenToHash(deviceToken),
       isRevoked: false,
     });
-    const device: SimulatedDevice = {
+    return join({ name, deviceId, deviceToken, people: owners, doorCode: undefined, isClone: like !== undefined });
+  }
+
+  function addPhone(name: string, doorCode: string): SimulatedDevice {
+    const actor: Actor = { id: Id.parse(newId()), name, role: 'guest', municipality: GENOVA };
+    const volunteer = {
       name,
-      deviceId,
-      deviceToken,
-      disk: createSimulatedDisk(),
+      username: '',
+      actor,
+      root: new Uint8Array(),
+      offeredRoot: undefined,
+      formerRoots: [],
+      hasMoved: false,
+    };
+    return join({ name, deviceId: newId(), deviceToken: '', people: [volunteer], doorCode, isClone: false });
+  }
+
+  type Owned = Pick<SimulatedDevice, 'name' | 'deviceId' | 'deviceToken' | 'people' | 'doorCode' | 'isClone'>;
+  function join(owned: Owned): SimulatedDevice {
+    const device: SimulatedDevice = {
+      ...owned,
+      disk: createSimulatedDisk(owned.doorCode === undefined ? DATABASE_NAME : GUEST_DATABASE_NAME),
       locks: createWebLocks(scheduler),
       tabs: new Set(),
       hearers: new Set(),
@@ -170,12 +197,10 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
       isOldApp: false,
       isRevoked: false,
       hasJumped: false,
-      people: owners,
-      isClone: like !== undefined,
       travel: (process) =>
         road(
           {
-            name,
+            name: owned.name,
             road: () => device.road,
             isOldApp: () => device.isOldApp,
             onDamaged: (changeId) => world.oracle.damaged(changeId),

@@ -6,7 +6,8 @@ import { createCipheriv, createDecipheriv, createECDH, createHmac, hash, hkdfSyn
  */
 type Algorithm = { readonly name: string; readonly [detail: string]: unknown };
 
-class SimulatedKey {
+/** Stands for the platform's CryptoKey: a vault row may hold one. */
+export class SimulatedKey {
   readonly [Symbol.toStringTag] = 'CryptoKey';
   readonly type: string;
   readonly algorithm: Algorithm;

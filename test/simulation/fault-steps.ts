@@ -9,6 +9,9 @@ const DAY_MS = 24 * 60 * 60_000;
 /** A tab that is to die at a boundary dies within so many of them: a save has about twenty. */
 const BOUNDARIES_MAX = 60;
 
+/** What befalls a volunteer's phone as it does any other. */
+const ON_PHONES_TOO: readonly StepFault[] = ['power lost', 'disk full', 'road cut', 'road bad', 'road good'];
+
 /** One misfortune; gives false where it cannot happen now, and then it is not counted. */
 export function doFault(world: World, fault: StepFault, random: Random): void {
   if (!befall(world, fault, random)) return;
@@ -19,7 +22,9 @@ export function doFault(world: World, fault: StepFault, random: Random): void {
 function befall(world: World, fault: StepFault, random: Random): boolean {
   const { scheduler, server, devices, oracle, people } = world;
   const { tables } = server.database;
-  const place = random.pick(devices);
+  const place = random.pick(
+    ON_PHONES_TOO.includes(fault) ? devices : devices.filter(({ doorCode }) => doorCode === undefined),
+  );
   const tab = random.pick(devices.flatMap(({ tabs }) => [...tabs]));
   if (place === undefined) return false;
   // Where one thing is common, what undoes it finds where it is to be undone.
@@ -134,8 +139,10 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
     case 'account opened again': {
       // A history that is replayed on PostgreSQL knows of no closed accounts.
       const isDisabled = fault === 'account closed';
-      const isMoved = ({ id }: { id: string }) => people.some(({ actor, hasMoved }) => hasMoved && actor.id === id);
-      const workers = [...tables.accounts.values()].filter((one) => one.role !== 'coordinator' && !isMoved(one));
+      const isMoved = (id: string) => people.some(({ actor, hasMoved }) => hasMoved && actor.id === id);
+      const workers = [...tables.accounts.values()].filter(
+        ({ id, role }) => role !== 'coordinator' && !tables.guests.has(id) && !isMoved(id),
+      );
       const account = random.pick(workers.filter((one) => one.isDisabled !== isDisabled));
       if (server.isSerial || account === undefined) return false;
       tables.accounts.set(account.id, { ...account, isDisabled });
@@ -162,7 +169,8 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
       return true;
     }
     case 'sessions ended':
-      tables.sessions.clear();
+      // A phone at a door has no password to come in with again.
+      for (const [hash, { account }] of tables.sessions) if (!tables.guests.has(account)) tables.sessions.delete(hash);
       return true;
     case 'away for months':
       // Everybody goes home; what follows happens a season later.

@@ -1,5 +1,7 @@
 import type { Change } from '../../src/domain/change.ts';
+import { Id } from '../../src/domain/primitives.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
+import type { Refusal } from '../../src/domain/refusal.ts';
 import type { ChangeRow } from './memory-database.ts';
 import { describe, type SavedChange } from './saved-change.ts';
 import { sortedJson } from './sorted-json.ts';
@@ -40,7 +42,7 @@ export function replayFields({ changes, records, saved, damagedIds, broken }: Re
     const { verdict } = row;
     if (verdict.verdict === 'refused') {
       refusedIds.add(row.changeId);
-      const reason = unreasonable(change, before, verdict.refusal.type, models, damagedIds);
+      const reason = unreasonable(change, before, verdict.refusal, models, damagedIds);
       if (reason !== undefined)
         broken('refusals', `${describe(change)} was refused as ${verdict.refusal.type}: ${reason}`);
       continue;
@@ -121,11 +123,11 @@ function take(models: Map<string, Model>, change: Change, version: number, by: s
 function unreasonable(
   change: Change,
   before: Model | undefined,
-  type: string,
+  refusal: Refusal,
   models: ReadonlyMap<string, Model>,
   damagedIds: ReadonlySet<string>,
 ): string | undefined {
-  switch (type) {
+  switch (refusal.type) {
     case 'ChangeMalformed':
       return damagedIds.has(change.id) ? undefined : 'nothing damaged it';
     case 'DecisionFailed':
@@ -139,11 +141,17 @@ function unreasonable(
     case 'RecordRemoved':
       return before?.isRemoved === true || change.type === 'merge' ? undefined : 'it is not removed';
     case 'SubjectUnknown': {
-      const subject = change.type === 'create' ? change.fields.beneficiary : undefined;
+      const subject = change.type === 'create' ? change.fields[refusal.field] : undefined;
       const model = typeof subject === 'string' ? models.get(subject) : undefined;
       return model !== undefined && !model.isRemoved && model.mergedInto === undefined
-        ? 'the person is known'
+        ? 'the record it is about is known'
         : undefined;
+    }
+    case 'FieldsRefused': {
+      // Because of another record: that one has to be there.
+      const others = refusal.problems.flatMap(({ other }) => (isId(other) ? [other] : []));
+      const gone = others.find((id) => models.get(id)?.isRemoved !== false);
+      return gone === undefined ? undefined : `${gone.slice(-6)}, which is said to be in the way, is not there`;
     }
     default:
       return undefined;
@@ -184,3 +192,4 @@ function compare(id: string, model: Model, record: RecordEnvelope | undefined, b
 }
 
 const same = (one: unknown, other: unknown): boolean => sortedJson(one) === sortedJson(other);
+const isId = (text: string | undefined): text is string => Id.safeParse(text).success;

@@ -1,3 +1,4 @@
+import type { Role } from '../../src/domain/actor.ts';
 import { isHealed } from './check-convergence.ts';
 import type { Person, SimulatedDevice, World } from './create-world.ts';
 import { carryIn } from './desk-steps.ts';
@@ -129,7 +130,7 @@ function letEverybodyIn({ people, server }: World): void {
     if (account !== undefined)
       server.database.tables.accounts.set(actor.id, {
         ...account,
-        role: actor.role,
+        role: actor.role as Role,
         isDisabled: hasMoved,
         secret: undefined,
       });

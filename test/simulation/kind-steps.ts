@@ -1,15 +1,20 @@
 import type { NewChange } from '../../src/device/open-vault.ts';
+import type { Actor } from '../../src/domain/actor.ts';
 import { createCardCode } from '../../src/domain/card-code.ts';
+import { createCertificateCode } from '../../src/domain/certificate-code.ts';
 import type { Fields } from '../../src/domain/json-value.ts';
 import type { Id } from '../../src/domain/primitives.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
+import { editOf } from './home-steps.ts';
 import type { KindStep } from './people-step-weights.ts';
 import type { Random } from './random.ts';
 
 /** Records of every kind that people make at the simulated desk and in the street; each leans on others that came from anybody. */
-type Desk = {
+export type Desk = {
   /** What is neither removed nor merged away. */
   readonly living: readonly RecordEnvelope[];
+  readonly removed: readonly RecordEnvelope[];
+  readonly actor: Actor;
   readonly isCoordinator: boolean;
   readonly today: string;
   readonly newId: () => Id;
@@ -19,7 +24,7 @@ type Desk = {
 /** Undefined where there is nothing to lean on yet. */
 export function makeRecord(
   step: KindStep,
-  { living, isCoordinator, today, newId, random }: Desk,
+  { living, actor, isCoordinator, today, newId, random }: Desk,
 ): NewChange | undefined {
   // Mostly what everybody works on.
   const pick = (kind: string) => random.pick(living.filter((one) => one.kind === kind).slice(0, 3))?.id;
@@ -54,6 +59,36 @@ export function makeRecord(
     }
     case 'keep an office':
       return isCoordinator ? create('office', { name: `Sportello ${random.below(9)}`, type: 'CAF' }) : undefined;
+    case 'answer a questionnaire': {
+      const course = pick('course');
+      return course && create('course-feedback', { course, useful: random.between(1, 5) });
+    }
+    case 'issue a certificate': {
+      const enrolment = pick('enrolment');
+      const code = createCertificateCode(actor.municipality, newId);
+      const paper = { code, courseTitle: 'Corso', minutes: 120, courseMinutes: 120, issuedDate: today, state: 'VALD' };
+      return isCoordinator && enrolment !== undefined ? create('certificate', { enrolment, ...paper }) : undefined;
+    }
+    case 'write a practice': {
+      const texts = { problem: 'Solitudine', done: 'Un orto nel parco', office: 'Servizi sociali' };
+      return create('practice', { title: `Orto ${random.below(99)}`, ...texts });
+    }
+    case 'answer a practice': {
+      const practice = pick('practice');
+      return (
+        practice && create('practice-reply', { practice, outcome: 'WORK', text: `Anche da noi ${random.below(99)}` })
+      );
+    }
+    case 'validate a practice': {
+      const shown = living.filter(({ kind, municipality }) => isPractice(kind) && municipality === actor.municipality);
+      const one = random.pick(shown.filter(({ review }) => review.state === 'submitted'));
+      if (one === undefined || !isCoordinator) return undefined;
+      return { type: 'review', recordId: one.id, kind: one.kind, seenVersion: one.version, verb: 'validate' };
+    }
+    case 'write beside it': {
+      const one = random.pick(living.filter(({ kind }) => WITH_NOTES.includes(kind)).slice(0, 6));
+      return one && editOf(one, { [one.kind === 'practice' ? 'cost' : 'note']: `N${random.below(99)}` });
+    }
     case 'open a pathway': {
       const beneficiary = pick('beneficiary');
       return (
@@ -62,3 +97,13 @@ export function makeRecord(
     }
   }
 }
+
+const WITH_NOTES: readonly string[] = [
+  'household',
+  'landlord',
+  'dwelling',
+  'monthly-situation',
+  'contribution',
+  'practice',
+];
+const isPractice = (kind: string): boolean => kind === 'practice' || kind === 'practice-reply';

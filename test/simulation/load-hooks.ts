@@ -13,6 +13,8 @@ const SUBSTITUTED = new Map([
     'sessions',
     'devices',
     'accounts',
+    'guests',
+    'invitations',
     'attempts',
     'in-municipality',
     'municipalities',

@@ -33,6 +33,13 @@ export type AccountRow = {
   readonly secret: string | undefined;
 };
 export type DeviceRow = { readonly id: string; readonly tokenHash: string; readonly isRevoked: boolean };
+export type InvitationRow = {
+  readonly id: string;
+  readonly event: string;
+  readonly codeHash: string;
+  readonly madeAt: string;
+  readonly endedAt: string | undefined;
+};
 export type SessionRow = {
   readonly id: string;
   readonly account: string;
@@ -82,6 +89,9 @@ export type Tables = {
   readonly accounts: Map<string, AccountRow>;
   readonly devices: Map<string, DeviceRow>;
   readonly sessions: Map<string, SessionRow>;
+  readonly invitations: Map<string, InvitationRow>;
+  /** The invitation that each guest came in with, by their account, whose role says nothing. */
+  readonly guests: Map<string, string>;
   readonly vaults: Map<string, RegisteredVault>;
   /** By the id of the change. */
   readonly attention: Map<string, AttentionRow>;
@@ -103,6 +113,8 @@ export const createTables = (epoch: string, escrow: EscrowPair): Tables => ({
   accounts: new Map(),
   devices: new Map(),
   sessions: new Map(),
+  invitations: new Map(),
+  guests: new Map(),
   vaults: new Map(),
   attention: new Map(),
 });
@@ -119,11 +131,13 @@ export const copyTables = (tables: Tables): Tables => ({
   accounts: new Map(tables.accounts),
   devices: new Map(tables.devices),
   sessions: new Map(tables.sessions),
+  invitations: new Map(tables.invitations),
+  guests: new Map(tables.guests),
   vaults: new Map(tables.vaults),
   attention: new Map(tables.attention),
 });
 
-export type DatabasePorts = { readonly scheduler: Scheduler; readonly random: Random };
+export type DatabasePorts = { readonly scheduler: Scheduler; readonly random: Random; readonly newId: () => string };
 
 /** What the substituted store files get as their `pool`. */
 export type MemoryDatabase = {
@@ -131,6 +145,7 @@ export type MemoryDatabase = {
   readonly store: PushStore;
   /** A statement's way to the database and back. */
   readonly travel: () => Promise<void>;
+  readonly newId: () => string;
   /** Called in the moment before and after a commit; true when the server died of it. */
   crash: (when: 'before-commit' | 'after-commit') => boolean;
   readonly forgetLocks: () => void;
@@ -146,11 +161,12 @@ export function isTakenIn({ firstById, attention }: Tables, changeId: string): b
 
 const RETRIES_MAX = 5;
 
-export function createMemoryDatabase(tables: Tables, { scheduler, random }: DatabasePorts): MemoryDatabase {
+export function createMemoryDatabase(tables: Tables, { scheduler, random, newId }: DatabasePorts): MemoryDatabase {
   const locks = createLocks(scheduler);
   const staged = new WeakMap<PushTransaction, ((tables: Tables) => void)[]>();
   const database: MemoryDatabase = {
     tables,
+    newId,
     crash: () => false,
     travel: () =>
       new Promise((resolve) => {

@@ -20,6 +20,14 @@ function keyOf(kind: string, fields: RecordEnvelope['fields']): string | undefin
       return `enrolment ${fields.course} ${fields.givenName} ${fields.familyName}`;
     case 'course-attendance':
       return `tick ${fields.session} ${fields.enrolment}`;
+    case 'monthly-situation':
+      return `month ${fields.placement} ${fields.month}`;
+    case 'exit-follow-up':
+      return `asked ${fields.placement} ${fields.after}`;
+    case 'attendance':
+      return fields.beneficiary === undefined
+        ? undefined
+        : `presence ${fields.event} ${fields.beneficiary} ${fields.shift}`;
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 import { acceptMissingDatabase, openDevice } from '../../src/device/open-device.ts';
 import type { Person, SimulatedDevice, World } from './create-world.ts';
+import { enterPhone } from './guest-phone.ts';
 import { createProcess } from './scheduler.ts';
 import { signIn } from './sign-in.ts';
 import { knowDisk } from './simulated-disk.ts';
@@ -28,7 +29,7 @@ export function openTab(world: World, place: SimulatedDevice, person: Person): T
   };
   place.tabs.add(tab);
   process.onDeath.push(() => place.tabs.delete(tab));
-  work(world, tab, 'opens the app', () => enter(world, tab));
+  work(world, tab, 'opens the app', () => (place.doorCode === undefined ? enter : enterPhone)(world, tab));
   return tab;
 }
 

@@ -1,12 +1,14 @@
 import type { OpenVault } from '../../src/device/open-vault.ts';
 import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
 import type { Change } from '../../src/domain/change.ts';
-import type { RescueFile } from '../../src/protocol/mailbox.ts';
+import type { RescueFile } from '../../src/protocol/rescue.ts';
 import { checkConvergence } from './check-convergence.ts';
 import { checkServerLog } from './check-server-log.ts';
 import type { SimulatedDevice, World } from './create-world.ts';
+import { checkDoors, checkPhones } from './door-laws.ts';
 import { createEntryLaw } from './entry-law.ts';
 import { replayFields } from './field-model.ts';
+import { checkHomes } from './home-laws.ts';
 import { checkKept, isBeyondKeeping } from './kept-law.ts';
 import { checkLocked } from './locked-law.ts';
 import { checkOnceEach } from './once-each-law.ts';
@@ -203,6 +205,7 @@ export function createOracle(world: World): Oracle {
     checkNow() {
       whereabouts.noteDecided();
       checkEntry();
+      checkPhones(world, broken);
       const isBusy = world.devices.some(({ disk }) => disk.isBusy());
       if (isBusy) return;
       settlements.note();
@@ -227,6 +230,8 @@ export function createOracle(world: World): Oracle {
       for (const fault of world.server.faults) broken('no fault', `server: ${fault}`);
       checkServerLog(world, { saved, madeIds, damagedIds }, broken);
       checkOnceEach(world.server.database.tables.records.values(), broken);
+      checkHomes(world, broken);
+      checkDoors(world, broken);
       checkConvergence(world, broken);
       replayFields({
         changes: world.server.database.tables.changes,

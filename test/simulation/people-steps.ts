@@ -1,19 +1,23 @@
 import type { NewChange, OpenVault } from '../../src/device/open-vault.ts';
-import type { JsonValue } from '../../src/domain/json-value.ts';
 import { Id } from '../../src/domain/primitives.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
 import { SettleResponse } from '../../src/protocol/attention.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { sendRequest } from '../../src/sync/http-client.ts';
-import type { World } from './create-world.ts';
+import type { SimulatedDevice, World } from './create-world.ts';
 import { doDeskStep } from './desk-steps.ts';
+import { doDoorStep } from './door-steps.ts';
+import { editOf, makeHomeChange } from './home-steps.ts';
 import { makeRecord } from './kind-steps.ts';
 import { openTab } from './open-tab.ts';
-import { isDeskStep, isKindStep, type PeopleStep } from './people-step-weights.ts';
+import { isDeskStep, isDoorStep, isHomeStep, isKindStep, type PeopleStep } from './people-step-weights.ts';
 import type { Random } from './random.ts';
 import { closeTab, type Tab, work } from './tab.ts';
 import { deviceNowMs, httpOf } from './tab-ports.ts';
 import { unlockAgain } from './unlock-tab.ts';
+
+/** What a volunteer does with what they counted; all else is work of those who have an account. */
+const ON_A_PHONE: readonly PeopleStep[] = ['undo', 'remove', 'retry', 'discard', 'close a tab', 'look again'];
 
 const FIELDS = ['nickname', 'note', 'familyName'] as const;
 /** Few values, so that people meet each other's. */
@@ -22,9 +26,14 @@ const VALUES = ['Ali', 'Momo', 'Zoë', 'Ines'];
 export function doPeopleStep(world: World, step: PeopleStep, random: Random) {
   const { tally } = world;
   if (isDeskStep(step)) return doDeskStep(world, step, random);
+  if (isDoorStep(step)) return doDoorStep(world, step, random);
   if (step === 'hand the tablet over') return handOver(world, random);
   if (step === 'open a tab' || step === 'open a second tab') return openSomewhere(world, step, random);
-  const tabs = world.devices.flatMap((place) => [...place.tabs]).filter(({ unlocked }) => unlocked !== undefined);
+  const isDone = (place: SimulatedDevice) => place.doorCode === undefined || ON_A_PHONE.includes(step);
+  const tabs = world.devices
+    .filter(isDone)
+    .flatMap((place) => [...place.tabs])
+    .filter(({ unlocked }) => unlocked !== undefined);
   const tab = random.pick(tabs.filter((one) => hasOccasion(one, step)));
   if (tab === undefined) return;
   if (step === 'close a tab') {
@@ -45,7 +54,7 @@ export function doPeopleStep(world: World, step: PeopleStep, random: Random) {
   work(world, tab, step, act);
 }
 
-/** What is rare is done where there is something to do it to: nobody else would come to it. */
+/** What is done about refusals is done where something was refused: nobody else would come to it. */
 function hasOccasion({ person, vault }: Tab, step: PeopleStep): boolean {
   const open = vault();
   switch (step) {
@@ -58,17 +67,13 @@ function hasOccasion({ person, vault }: Tab, step: PeopleStep): boolean {
       return open?.outbox.peek().some(({ state }) => state === 'attention') === true;
     case 'see what was settled':
       return open !== undefined && open.settled.peek().length > 0;
-    case 'resolve':
-      return open?.caseload.all().some(({ record }) => record.conflicts.length > 0) === true;
-    case 'restore':
-      return open?.caseload.all().some(({ record }) => record.removed) === true;
     default:
       return true;
   }
 }
 
 function openSomewhere(world: World, step: PeopleStep, random: Random): void {
-  const place = random.pick(world.devices);
+  const place = random.pick(world.devices.filter(({ doorCode }) => doorCode === undefined));
   const person = place && random.pick(place.people);
   if (place === undefined || person === undefined) return;
   // One browser shows one person at a time; a second tab joins the first.
@@ -112,10 +117,11 @@ function actOf(
   const recordId = Id.parse(world.newId(deviceNowMs(world, tab.place)));
   const refused = vault.outbox.peek().filter(({ state }) => state === 'attention');
   const item = random.pick(refused);
-  if (isKindStep(step)) {
-    const newId = () => Id.parse(world.newId(deviceNowMs(world, tab.place)));
-    return save(makeRecord(step, { living, isCoordinator, today, newId, random }));
-  }
+  const newId = () => Id.parse(world.newId(deviceNowMs(world, tab.place)));
+  const removed = all.filter((one) => one.removed);
+  const desk = { living, removed, actor: tab.person.actor, isCoordinator, today, newId, random };
+  if (isKindStep(step)) return save(makeRecord(step, desk));
+  if (isHomeStep(step)) return save(makeHomeChange(step, desk));
   switch (step) {
     case 'create':
       return save({ type: 'create', recordId, kind: 'beneficiary', fields: { nickname: value } });
@@ -192,8 +198,8 @@ function actOf(
     case 'remove':
       return save(record && { ...about(record), type: 'remove' });
     case 'restore': {
-      const removed = random.pick(all.filter((one) => one.removed));
-      return save(removed && { ...about(removed), type: 'restore' });
+      const back = random.pick(removed);
+      return save(back && { ...about(back), type: 'restore' });
     }
     case 'merge': {
       const into = random.pick(people.filter(({ id }) => id !== person?.id));
@@ -301,12 +307,3 @@ async function saveOne(world: World, tab: Tab, vault: OpenVault, change: NewChan
 }
 
 const about = ({ id, kind }: RecordEnvelope) => ({ recordId: id, kind });
-
-const editOf = (record: RecordEnvelope, values: Record<string, JsonValue>): NewChange => ({
-  ...about(record),
-  type: 'edit',
-  seenVersion: record.version,
-  fields: Object.fromEntries(
-    Object.entries(values).map(([name, to]) => [name, { from: record.fields[name] ?? null, to }]),
-  ),
-});

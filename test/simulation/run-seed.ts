@@ -1,5 +1,6 @@
 import { Id } from '../../src/domain/primitives.ts';
 import { createWorld, type World } from './create-world.ts';
+import { findDay } from './days.ts';
 import { doFault } from './fault-steps.ts';
 import { STEP_FAULTS, type StepFault } from './faults.ts';
 import { heal } from './heal.ts';
@@ -40,7 +41,7 @@ const FAULT_SHARES = [0.1, 0.25, 0.4];
 export function planSteps(seed: number): readonly Step[] {
   const random = createRandom(seed).fork('plan');
   const share = random.pick(FAULT_SHARES) ?? 0.25;
-  const theme = findTheme(seed);
+  const theme = findTheme(seed) ?? findDay(seed)?.steps;
   return Array.from({ length: random.between(STEPS_MIN, STEPS_MAX) }, (_, index) => ({
     index,
     do:
@@ -126,7 +127,14 @@ async function settle(world: World): Promise<void> {
     if (office !== undefined) work(world, office, 'registers', () => register(world, office, nickname));
     await world.scheduler.runFor(1_000);
   }
+  for (const step of findDay(world.seed)?.morning ?? []) {
+    doPeopleStep(world, step, random);
+    await world.scheduler.runFor(MORNING_STEP_MS);
+  }
 }
+
+/** Until what was done is everywhere, and can be leant on. */
+const MORNING_STEP_MS = 1_500;
 
 async function register(world: World, tab: Tab, nickname: string): Promise<void> {
   const recordId = Id.parse(world.newId());

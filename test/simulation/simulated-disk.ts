@@ -1,5 +1,4 @@
 import { IDBDatabase, IDBFactory, IDBTransaction } from 'fake-indexeddb';
-import { DATABASE_NAME } from '../../src/device/database.ts';
 import type { Scheduler, SimProcess } from './scheduler.ts';
 
 /**
@@ -8,6 +7,8 @@ import type { Scheduler, SimProcess } from './scheduler.ts';
  */
 export type SimulatedDisk = {
   readonly factory: IDBFactory;
+  /** Of its one database. */
+  readonly name: string;
   isFull: boolean;
   /** Changes that a relaxed commit left in the operating system's hands, newest last. */
   readonly unflushed: (() => void)[];
@@ -61,11 +62,12 @@ export function enterDisks(next: Scheduler): void {
   Object.assign(commits, { strict: 0, relaxed: 0, full: 0 });
 }
 
-export function createSimulatedDisk(): SimulatedDisk {
+export function createSimulatedDisk(name: string): SimulatedDisk {
   const factory = new IDBFactory();
-  const raw = (): RawDatabase | undefined => (factory as unknown as RawFactory)._databases.get(DATABASE_NAME);
+  const raw = (): RawDatabase | undefined => (factory as unknown as RawFactory)._databases.get(name);
   const disk: SimulatedDisk = {
     factory,
+    name,
     isFull: false,
     unflushed: [],
     isBusy: () =>
@@ -84,7 +86,7 @@ export function createSimulatedDisk(): SimulatedDisk {
     evict() {
       const gone = raw();
       for (const connection of [...(gone?.connections ?? [])]) killConnections(ownerOf(connection));
-      (factory as unknown as RawFactory)._databases.delete(DATABASE_NAME);
+      (factory as unknown as RawFactory)._databases.delete(name);
       disk.unflushed.length = 0;
     },
     losePower() {
@@ -98,8 +100,8 @@ export function createSimulatedDisk(): SimulatedDisk {
       // The copy is made through the same classes, so that it has indexes of its own.
       const databases = (other.factory as unknown as RawFactory)._databases;
       const Database = source.constructor as new (name: string, version: number) => RawDatabase;
-      const target = new Database(DATABASE_NAME, source.version);
-      databases.set(DATABASE_NAME, target);
+      const target = new Database(name, source.version);
+      databases.set(name, target);
       for (const [name, store] of source.rawObjectStores)
         target.rawObjectStores.set(name, copyStore(store, target, name));
       disks.set(target, other);
@@ -165,7 +167,7 @@ const diskOf = (connection: RawConnection): SimulatedDisk | undefined => {
 
 /** Remembers to which disk a database that was just opened belongs. */
 export function knowDisk(disk: SimulatedDisk): void {
-  const raw = (disk.factory as unknown as RawFactory)._databases.get(DATABASE_NAME);
+  const raw = (disk.factory as unknown as RawFactory)._databases.get(disk.name);
   if (raw !== undefined) disks.set(raw, disk);
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { KINDS } from '../../src/domain/kinds.ts';
 import type { CrashReport } from './crash-everywhere.ts';
 import { CRASH_SCENARIO_NAMES } from './crash-scenario-names.ts';
 import { HAPPENINGS, NEVER_WITHOUT_A_BUG, ROAD_FAULTS, STEP_FAULTS } from './faults.ts';
+import { PEOPLE_STEPS } from './people-step-weights.ts';
 import { PLANTED_BUGS } from './planted-bugs.ts';
 import { runSeeds, startWorker } from './pool.ts';
 import type { SeedLine } from './run-job.ts';
@@ -21,6 +23,9 @@ test(`${SEEDS} seeds of the simulated city hold every law, and every fault happe
   expect(broken, 'npm run simulate -- --seed N tells the story').toEqual([]);
   const happened = new Set(lines.flatMap(({ counts }) => Object.keys(counts)));
   const expected = [ROAD_FAULTS, STEP_FAULTS].flatMap((weights) => Object.keys(weights)).concat(HAPPENINGS);
+  const kinds = [...KINDS.keys()].map((kind) => `record: ${kind}`);
+  const idle = [...Object.keys(PEOPLE_STEPS), ...kinds].filter((what) => !happened.has(what));
+  expect(idle, 'what nobody does, and no kind that nobody writes, is tried').toEqual([]);
   const never = expected.filter((fault) => !happened.has(fault) && !NEVER_WITHOUT_A_BUG.includes(fault));
   expect(never, 'a fault that never fires proves nothing').toEqual([]);
 });

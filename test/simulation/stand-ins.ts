@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { createDeterministicCrypto } from './deterministic-crypto.ts';
+import { createDeterministicCrypto, SimulatedKey } from './deterministic-crypto.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 
@@ -93,6 +93,7 @@ function cloneRow(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(cloneRow);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === Uint8Array.prototype) return (value as Uint8Array).slice();
+  if (prototype === SimulatedKey.prototype) return value;
   if (prototype !== Object.prototype) return realClone(value);
   const clone: Record<string, unknown> = {};
   for (const key of Object.keys(value)) clone[key] = cloneRow((value as Record<string, unknown>)[key]);
@@ -109,6 +110,8 @@ export function installStandIns(): void {
   set('clearTimeout', (cancel: unknown) => typeof cancel === 'function' && cancel());
   set('structuredClone', cloneRow);
   set('Response', SimulatedResponse);
+  // Dexie copies what it does not know, and a key's secret would stay behind.
+  set('CryptoKey', SimulatedKey);
   // See load-hooks.ts: the line of database openings goes on when the tab at its head dies.
   set('simulatedDeath', () => new Promise<void>((resolve) => scheduler().current().onDeath.push(resolve)));
   set(

@@ -2,7 +2,7 @@ import type { StepFault } from './faults.ts';
 import type { PeopleStep } from './people-step-weights.ts';
 
 /** Days of which one thing is full, so that what is rare meets itself: in one seed of ten, the themes in turn. */
-type Theme = Partial<Record<PeopleStep | StepFault, number>>;
+export type Theme = Partial<Record<PeopleStep | StepFault, number>>;
 
 const THEMES: readonly Theme[] = [
   // Passwords are forgotten, and the old ones tried.
@@ -65,7 +65,7 @@ const THEMES: readonly Theme[] = [
     'tab crashed': 3,
   },
 ];
-const THEMED_EVERY = 10;
+export const THEMED_EVERY = 10;
 
 export const findTheme = (seed: number): Theme | undefined =>
   seed % THEMED_EVERY === THEMED_EVERY - 1 ? THEMES[Math.floor(seed / THEMED_EVERY) % THEMES.length] : undefined;

@@ -1,6 +1,6 @@
-import { Actor } from '../../../src/domain/actor.ts';
 import type * as real from '../../../src/server/store/sessions.ts';
 import { asMemory } from './as-memory.ts';
+import { rowToActor } from './to-actor.ts';
 
 /** Stands in for src/server/store/sessions.ts, in the simulated process only. */
 const SESSION_DAYS = 30;
@@ -35,8 +35,7 @@ export const findSession: typeof real.findSession = async (pool, { municipality,
   const isStale = Date.parse(at) - Date.parse(row.seenAt) > SEEN_STALE_MS;
   if (isStale && !isExpired && !device.isRevoked)
     sessions.set(tokenHash, { ...row, seenAt: at, expiresAt: sessionEnd(at) });
-  const { id, name, role } = account;
-  const actor = Actor.parse({ id, name, role, municipality });
+  const actor = rowToActor(database.tables, municipality, account, at);
   return {
     id: row.id,
     actor,

@@ -2,6 +2,7 @@ import { Actor } from '../../../src/domain/actor.ts';
 import type * as real from '../../../src/server/store/settle-attention.ts';
 import type { AttentionRow, Tables } from '../memory-database.ts';
 import { asMemory } from './as-memory.ts';
+import { rowToActor } from './to-actor.ts';
 
 /** Stands in for src/server/store/settle-attention.ts, in the simulated process only. */
 export const inSettlement: typeof real.inSettlement = (pool, { municipality, actor }, _at, work) => {
@@ -22,8 +23,7 @@ export const inSettlement: typeof real.inSettlement = (pool, { municipality, act
         const row = database.tables.attention.get(id);
         const account = row && database.tables.accounts.get(row.account);
         if (row === undefined || account === undefined) return undefined;
-        const { name, role } = account;
-        const author = Actor.parse({ id: account.id, name, role, municipality });
+        const author = rowToActor(database.tables, municipality, account, undefined);
         return { author, deviceId: row.device, hash: row.hash, body: row.body, isOpen: !row.isClosed };
       },
       close: (id, how, note) => change(id, { isClosed: true, closedHow: how, closedBy: actor, note }),
