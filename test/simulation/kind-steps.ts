@@ -54,7 +54,7 @@ export function makeRecord(
     case 'give a card': {
       const beneficiary = pick('beneficiary');
       return (
-        beneficiary && create('card', { beneficiary, code: createCardCode(newId), state: 'HELD', issuedDate: today })
+        beneficiary && create('card', { beneficiary, code: createCardCode(newId), state: 'ACTV', issuedDate: today })
       );
     }
     case 'keep an office':

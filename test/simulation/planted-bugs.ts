@@ -485,10 +485,10 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     '',
   ),
   bug(
-    'whoever was ticked off by name and by card are two',
+    'each scan of a card is another person',
     7,
     'src/domain/event-figures.ts',
-    '(holders.get(card) ?? card)',
-    'card',
+    'persons.add(person);',
+    'persons.add(beneficiary === undefined ? String(persons.size) : person);',
   ),
 ];
