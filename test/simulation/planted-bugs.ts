@@ -486,7 +486,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'each scan of a card is another person',
-    7,
+    77,
     'src/domain/event-figures.ts',
     'persons.add(person);',
     'persons.add(beneficiary === undefined ? String(persons.size) : person);',
