@@ -58,7 +58,7 @@ export function makeRecord(
       );
     }
     case 'keep an office':
-      return isCoordinator ? create('office', { name: `Sportello ${random.below(9)}`, type: 'CAF' }) : undefined;
+      return isCoordinator ? create('office', { name: `Sportello ${random.below(9)}`, type: 'COMU' }) : undefined;
     case 'answer a questionnaire': {
       const course = pick('course');
       return course && create('course-feedback', { course, useful: random.between(1, 5) });
