@@ -92,7 +92,7 @@ const app: ViteUserConfig = {
             sizes: '390x844',
             type: 'image/png',
             form_factor: 'narrow',
-            label: 'Un contatto anonimo in quattro tocchi, anche senza rete',
+            label: 'Un contatto anonimo in tre tocchi, anche senza rete',
           },
         ],
         icons: [

@@ -9,16 +9,24 @@ import { GuestDoor, type GuestDoorState, type GuestDoorTrouble } from '../featur
 import { GuestPage } from '../features/guest/GuestPage.tsx';
 import { type GuestSession, GuestSessionContext } from '../features/guest/guest-session.ts';
 import { type GuestWords, guestLanguageFor, loadGuestWords } from '../i18n/load-guest.ts';
-import type { Sync } from '../sync/create-sync.ts';
+import { createAsk } from './ask-server.ts';
 import { newId, nowInstant, officeDate } from './browser-ports.ts';
 import { comeIn, createGuestPorts, sayGoodbye, storedLanguage, storeLanguage } from './guest-entrance.ts';
 import { SIGN_IN_REFUSED } from './renew-session.ts';
 import { startSync } from './start-sync.ts';
 import { registerServiceWorker, untilKeptForOffline } from './update-flow.ts';
+import { watchCode } from './watch-code.ts';
 
-type Inside = { readonly phone: GuestPhone; readonly unlocked: UnlockedVault; readonly sync: Sync };
+type Inside = {
+  readonly phone: GuestPhone;
+  readonly unlocked: UnlockedVault;
+  readonly nudge: () => void;
+  readonly stop: () => void;
+};
 
 const CODE_DRAFT = 'guest:code';
+/** Nobody has a password here that could renew a session. */
+const renewNever = async () => err(SIGN_IN_REFUSED);
 
 /** The way of a volunteer's phone: the code of an event, then one page, then nothing. Loaded at `/door` only. */
 export function GuestStart() {
@@ -27,6 +35,8 @@ export function GuestStart() {
   const inside = useSignal<Inside | undefined>(undefined);
   /** A code that was scanned although this phone is inside an event already. */
   const isAskedElsewhere = useSignal(false);
+  /** The code that let this phone in was ended, by whoever keeps the event or by the event's own end. */
+  const isEnded = useSignal(false);
 
   const speak = async (language: NoticeLanguage) => {
     storeLanguage(language);
@@ -47,7 +57,7 @@ export function GuestStart() {
     if (!opened.ok) return fail('troubleStorage');
     if (opened.value !== undefined) {
       isAskedElsewhere.value = code !== '' && code !== opened.value.vault.drafts.find(CODE_DRAFT);
-      inside.value = { phone: phone.value, unlocked: opened.value, sync: begin(opened.value) };
+      inside.value = { phone: phone.value, unlocked: opened.value, ...begin(opened.value) };
       return;
     }
     if (code === '') {
@@ -60,17 +70,25 @@ export function GuestStart() {
     cameIn.value.vault.drafts.save(CODE_DRAFT, code);
     door.value = { is: 'preparing' };
     void navigator.storage?.persist?.();
-    const sync = begin(cameIn.value);
+    const begun = begin(cameIn.value);
     await untilKeptForOffline();
-    inside.value = { phone: phone.value, unlocked: cameIn.value, sync };
+    inside.value = { phone: phone.value, unlocked: cameIn.value, ...begun };
   };
 
-  const begin = (unlocked: UnlockedVault): Sync => {
+  const begin = (unlocked: UnlockedVault): Pick<Inside, 'nudge' | 'stop'> => {
     // The code opens the event to whoever reads it: it does not stay in the address.
     history.replaceState(null, '', location.pathname);
-    const sync = startSync({ unlocked, login: undefined }, async () => err(SIGN_IN_REFUSED));
+    const entered = { unlocked, login: undefined };
+    const sync = startSync(entered, renewNever);
+    const unwatch = watchCode({ vault: unlocked.vault, ask: createAsk(entered, renewNever), isEnded });
     sync.nudge();
-    return sync;
+    return {
+      nudge: sync.nudge,
+      stop() {
+        unwatch();
+        sync.stop();
+      },
+    };
   };
 
   useEffect(() => {
@@ -94,7 +112,7 @@ export function GuestStart() {
   if (inside.value === undefined) {
     return <GuestDoor words={words.value} state={door.value} onRetry={() => void start()} />;
   }
-  const { phone, unlocked, sync } = inside.value;
+  const { phone, unlocked, nudge, stop } = inside.value;
   const { vault } = unlocked;
   assert(vault.actor.role === 'guest' && vault.actor.event !== undefined, 'a guest phone is inside one event');
   const session: GuestSession = {
@@ -105,11 +123,12 @@ export function GuestStart() {
     today: () => officeDate(nowInstant()),
     now: nowInstant,
     newId,
-    nudge: sync.nudge,
+    nudge,
     isAskedElsewhere: isAskedElsewhere.value,
+    isEnded: isEnded.value,
     async leave() {
       if (vault.waitingCount.peek() > 0) return false;
-      sync.stop();
+      stop();
       const token = unlocked.store.sessionToken();
       await unlocked.lock();
       const left = await phone.leave();

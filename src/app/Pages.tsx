@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso';
-import { PAGES } from '../features/pages.tsx';
+import type { Page } from '../features/pages.tsx';
+import { pagesOf } from '../features/pages-of-role.ts';
 import { homeOf } from '../features/places.ts';
 import { useSession } from '../features/session.ts';
 
@@ -9,15 +10,16 @@ import { useSession } from '../features/session.ts';
  * update in another tab. The routes have no keys, so that two addresses of one page (the review queue) keep what it shows.
  */
 export function Pages() {
+  const { vault } = useSession();
   return (
     <Router>
-      {PAGES.map(toRoute)}
+      {pagesOf(vault.actor.role).map(toRoute)}
       <Route default component={Home} />
     </Router>
   );
 }
 
-const toRoute = ({ path, component }: (typeof PAGES)[number]) => <Route path={path} component={component} />;
+const toRoute = ({ path, component }: Page) => <Route path={path} component={component} />;
 
 /** The bare address, and every address of a page that does not exist (any more). */
 function Home() {

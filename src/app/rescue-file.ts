@@ -1,7 +1,7 @@
 import type { Device } from '../device/open-device.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Carried, RescuePort, RescueRefusal, RescueTrouble } from '../features/remote-ports.ts';
-import { RESCUE_FILE_VERSION, RescueFile, type RescueRequest, RescueResponse } from '../protocol/mailbox.ts';
+import { RESCUE_FILE_VERSION, RescueFile, type RescueRequest, RescueResponse } from '../protocol/rescue.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { type Ask, failureToTrouble, problemOf } from './ask-server.ts';
 import { download, mayShare, share, toRescueFile } from './hand-over-rescue.ts';

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { readsRecords } from '../domain/permissions.ts';
 import { createSync, type Sync } from '../sync/create-sync.ts';
 import { createHttpServerPort } from '../sync/http-server-port.ts';
 import { after } from './browser-ports.ts';
@@ -50,6 +51,7 @@ export function startSync({ unlocked }: Entered, renewSession: RenewSession): Sy
         // This tab was frozen and another one took over: back in line, for when that one closes.
         if (how === 'taken-over' && !isEnded) sync = begin();
       },
+      readsNothing: !readsRecords(vault.actor.role),
       readStatus: () => vault.status.peek(),
       writeStatus: (status) => {
         vault.status.value = status;

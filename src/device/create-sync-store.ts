@@ -38,7 +38,6 @@ export function createSyncStore(session: VaultSession, token: SessionToken): Syn
       attempt(async () => {
         const rows = await session.db.outbox.where({ vaultId: session.vaultId }).primaryKeys();
         const known = new Set<string>(memory.items.peek().map(({ change }) => change.id));
-        for (const { rowId } of session.unreadable) known.add(rowId);
         return rows.some(([, changeId]) => !known.has(changeId));
       }),
     markSending: (items) => markSending(session, items),

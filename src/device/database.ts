@@ -128,6 +128,8 @@ export type FileRow = {
   readonly savedAt: Instant;
   /** The server had it in this epoch, as far as it was known. */
   readonly sentEpoch?: string | undefined;
+  /** Fetched from what another city shares: it goes when that is no longer shared. */
+  readonly isShared?: true | undefined;
   readonly sealed: Uint8Array;
 };
 export type PieceRow = {

@@ -2,6 +2,7 @@ import { countPieces, PIECE_BYTES } from '../domain/file-pieces.ts';
 import type { FileType } from '../domain/file-type.ts';
 import type { VaultKey } from '../vault/aes-gcm.ts';
 import { concatBytes } from '../vault/bytes.ts';
+import { fileContext, pieceContext } from '../vault/file-context.ts';
 import { hashBytes } from '../vault/hash-bytes.ts';
 import { open, openJson, seal, sealJson } from '../vault/seal.ts';
 import type { FileRow, PieceRow } from './database.ts';
@@ -11,14 +12,6 @@ import type { FileRow, PieceRow } from './database.ts';
  * without the others being opened. The hash is sealed too: whoever has a photo could look whether it is here.
  */
 export type FileContent = { readonly sha256: string; readonly fileType: FileType; readonly bytes: number };
-
-const FILE_SCHEMA_VERSION = 1;
-const fileContext = (fileId: string) => ({ table: 'files', rowId: fileId, schemaVersion: FILE_SCHEMA_VERSION });
-const pieceContext = (fileId: string, place: number) => ({
-  table: 'pieces',
-  rowId: `${fileId}/${place}`,
-  schemaVersion: FILE_SCHEMA_VERSION,
-});
 
 export type SealedFile = {
   readonly content: FileContent;

@@ -8,8 +8,8 @@ import { findUnsentFiles } from './unsent-files.ts';
 
 /**
  * Taking a vault, or all of them, off a device. Whether something would be lost is looked at in the transaction that removes: a row that
- * another tab saved meanwhile is seen. There is deliberately no way to remove work that is on this device only, but for the files of a
- * revoked device.
+ * another tab saved meanwhile is seen. There is deliberately no way to remove work that is on this device only, but for files of a
+ * revoked device that the server would not take.
  */
 export type RemoveRefusal = StorageTrouble | { readonly type: 'VaultHasUnsent' };
 
@@ -51,9 +51,8 @@ export async function removeVault(
 const DELETE_WAIT_MS = 1_000;
 
 /**
- * Everything that a revoked device held: rows in one transaction, then the database itself and the marker beside it. Files that were never
- * sent go too: the server takes none from a device that may not come in any more, and a lost tablet must not keep photos for ever. How many
- * they were is given, and has to be said.
+ * Everything that a revoked device held: rows in one transaction, then the database itself and the marker beside it. Files that the server
+ * would not take (`sync/mail-files.ts`) go too: a lost tablet must not keep photos for ever. How many they were is given, and has to be said.
  */
 export async function wipeDevice({ ports, db }: Place): Promise<Result<Wiped, RemoveRefusal>> {
   const emptied = await attempt(() =>

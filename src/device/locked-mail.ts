@@ -4,6 +4,7 @@ import { DEVICE_ROW_ID, type DeviceDatabase, type StreamRow, type VaultRow } fro
 import type { DevicePorts } from './device-ports.ts';
 import { markHanded, type SealedRow, toSealedRow } from './handed-rows.ts';
 import { beginEpoch, isNewEpoch } from './kept-changes.ts';
+import type { LockedFiles } from './locked-files.ts';
 import { writeNewStream } from './new-stream.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { findPlacedRows, findUnsentRows, lastArrived } from './outbox-places.ts';
@@ -36,6 +37,8 @@ export type LockedMail = {
   /** What makes the vault known to the server, without its password. */
   readonly findEscrowSlot: (vaultId: string) => Promise<Result<EscrowSlot | undefined, StorageTrouble>>;
   readonly noteRevoked: (isRevoked: boolean) => Promise<Result<void, StorageTrouble>>;
+  /** Fetched when a vault has to leave with files in it, which is seldom. */
+  readonly files: () => Promise<LockedFiles>;
 };
 
 export type DeviceSurvey = { readonly isRevoked: boolean; readonly vaults: readonly SurveyedVault[] };
@@ -45,7 +48,7 @@ export type SurveyedVault = {
   readonly isClosed: boolean;
   /** Rows that are on this device only. */
   readonly unsent: number;
-  /** Files that are on this device only: they go up when their person unlocks, and hold the vault of a closed account here. */
+  /** Files that are on this device only: they go up when their person unlocks, or before the vault has to leave. */
   readonly filesUnsent: number;
   /** Whether it holds what only a restored server would want: rows that are there already, as far as is known. */
   readonly isBackupFor: boolean;
@@ -56,6 +59,7 @@ export type MailBag = { readonly streamId: string; readonly rows: readonly Seale
 export function createLockedMail({ ports, db }: { ports: DevicePorts; db: DeviceDatabase }): LockedMail {
   const { vaults, streams, outbox, kept } = db;
   return {
+    files: () => import('./locked-files.ts').then(({ createLockedFiles }) => createLockedFiles(db)),
     survey: () =>
       attempt(() =>
         db.transaction('r', [db.device, vaults, streams, outbox, kept, db.files], async () => {

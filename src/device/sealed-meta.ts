@@ -49,13 +49,14 @@ export async function loadSessionToken(session: VaultSession, rows: readonly Met
 
 type RememberedStatus = Pick<SyncStatus, 'safeAt' | 'exchanges'>;
 
-/** What was proved stays proved over a restart, unless something was saved after it. */
+/** What was proved stays proved over a restart, unless something was saved after it, or something saved does not open any more. */
 export async function loadStatus(session: VaultSession, rows: readonly MetaRow[]): Promise<void> {
-  const { status, memory, stream } = session;
+  const { status, memory, stream, unreadable } = session;
   const remembered = (await openMeta(session, rows, STATUS)) as Partial<RememberedStatus> | null | undefined;
+  const isAllKnown = memory.waitingCount.peek() === 0 && !unreadable.some(({ table }) => table === 'outbox');
   status.value = {
     ...INITIAL_SYNC_STATUS,
-    safeAt: memory.waitingCount.peek() === 0 ? remembered?.safeAt : undefined,
+    safeAt: isAllKnown ? remembered?.safeAt : undefined,
     lastContactAt: stream.row.lastContactAt,
     exchanges: (remembered?.exchanges ?? []).slice(0, EXCHANGES_MAX),
   };

@@ -77,7 +77,7 @@ export type SyncStore = {
   /** The oldest waiting changes in order, at most `countMax`. */
   readonly waiting: (countMax: number) => readonly OutboxItem[];
   readonly waitingCount: () => number;
-  /** Whether another tab saved something that this one has not read yet. */
+  /** Whether the outbox holds something that is not in memory: another tab has just saved it, or it cannot be opened. */
   readonly hasUnread: () => Promise<Result<boolean, StorageTrouble>>;
   /** To be awaited before these rows are given to the network: from then on no tab can undo them. Gives those that still wait. */
   readonly markSending: (items: readonly OutboxItem[]) => Promise<Result<Sending, StorageTrouble>>;

@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Change } from '../domain/change.ts';
+import { fileKindOn } from '../domain/file-kinds.ts';
 import { countPieces } from '../domain/file-pieces.ts';
 import type { FileType } from '../domain/file-type.ts';
 import type { Attachment } from '../domain/kinds/attachment.ts';
@@ -8,6 +9,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { err, type Result } from '../domain/result.ts';
 import type { FileRow } from './database.ts';
 import { isOutOfContact, keptSince } from './expiry.ts';
+import { isSharedNow, ownAttachments } from './file-naming.ts';
 import { type FileContent, openFileRow, openPiece, openWhole, sealFile } from './file-rows.ts';
 import type { StorageTrouble } from './open-vault.ts';
 import { saveChangeBeside } from './save-change.ts';
@@ -61,7 +63,7 @@ const LOOK_AGAIN_MS = 300;
 type Held = { readonly row: FileRow; readonly content: FileContent };
 
 export async function openVaultFiles(session: VaultSession): Promise<Result<VaultFiles, StorageTrouble>> {
-  const { db, key, vaultId, memory, ports, status, stream, isLocked } = session;
+  const { actor, db, key, vaultId, memory, ports, status, stream, isLocked } = session;
   let held = new Map<string, Held>();
   const lines = signal<ReadonlyMap<string, FileLine>>(new Map());
   const loaded = await load();
@@ -130,10 +132,7 @@ export async function openVaultFiles(session: VaultSession): Promise<Result<Vaul
   }
 
   function attachments() {
-    return memory.caseload.ofKind('attachment').map(({ record, confirmed }) => ({
-      fields: record.fields as Partial<Attachment>,
-      isOnServer: confirmed !== undefined && !confirmed.removed,
-    }));
+    return ownAttachments(memory.caseload, actor);
   }
 
   function due(): readonly FileLine[] {
@@ -144,6 +143,11 @@ export async function openVaultFiles(session: VaultSession): Promise<Result<Vaul
   /** Brings each row to where its records say that it belongs. */
   async function settle(): Promise<void> {
     const named = new Set(attachments().map(({ fields }) => fields.sha256));
+    const gone = [...held.values()].filter(
+      ({ row, content: { sha256 } }) =>
+        row.isShared && !named.has(sha256) && !isSharedNow(memory.caseload, actor, sha256),
+    );
+    if (gone.length > 0 && stream.row.cursor !== undefined) await drop(gone);
     for (const { row, content } of [...held.values()]) {
       const isNamed = named.has(content.sha256);
       const isElsewhere = row.sentEpoch !== undefined && row.sentEpoch === (stream.row.epoch ?? row.sentEpoch);
@@ -160,13 +164,18 @@ export async function openVaultFiles(session: VaultSession): Promise<Result<Vaul
     const isThere = attachments().some((one) => one.fields.sha256 === sha256 && one.fields.record === fields.record);
     if (isThere) return err({ type: 'AlreadyAttached' });
     const known = held.get(sha256)?.row;
-    const row: FileRow = known ?? { ...sealed.file, state: 'waiting', savedAt: ports.now() };
+    // Offered again even where the server has it: it says at once that it does, and this person's attachment gives the file from then on.
+    const row: FileRow = {
+      ...(known ?? { ...sealed.file, savedAt: ports.now() }),
+      state: 'waiting',
+      isShared: undefined,
+    };
     const saved = await saveChangeBeside(
       session,
       {
         type: 'create',
         recordId: Id.parse(ports.newId()),
-        kind: 'attachment',
+        kind: fileKindOn(memory.caseload.find(fields.record)?.record.kind ?? ''),
         fields: { ...withoutUndefined(fields), fileType, bytes, sha256 },
       },
       {
@@ -205,6 +214,7 @@ export async function openVaultFiles(session: VaultSession): Promise<Result<Vaul
       state: 'kept',
       savedAt: ports.now(),
       sentEpoch: stream.row.epoch ?? '',
+      isShared: attachments().some(({ fields }) => fields.sha256 === sha256) ? undefined : true,
     };
     const before = held.get(sha256);
     const written = await session.write(async () => {

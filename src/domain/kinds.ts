@@ -23,6 +23,7 @@ import { monthlySituationKind } from './kinds/monthly-situation.ts';
 import { officeKind } from './kinds/office.ts';
 import { placementKind } from './kinds/placement-kind.ts';
 import { practiceKind } from './kinds/practice.ts';
+import { practiceFileKind } from './kinds/practice-file.ts';
 import { practiceReplyKind } from './kinds/practice-reply.ts';
 import { serviceKind } from './kinds/service.ts';
 import { stageStepKind } from './kinds/stage-step.ts';
@@ -55,6 +56,7 @@ const DEFINITIONS: readonly KindDefinition[] = [
   landlordKind,
   dwellingKind,
   practiceKind,
+  practiceFileKind,
   practiceReplyKind,
 ];
 

@@ -1,4 +1,4 @@
-import { fieldValue, isSameValue } from './json-value.ts';
+import { arrivalIn } from './field-arrival.ts';
 import type { Dwelling } from './kinds/dwelling.ts';
 import { endOfOffer, isThereOn, type Stay, takenOn } from './occupancy.ts';
 import type { CalendarDate } from './primitives.ts';
@@ -36,22 +36,18 @@ const STAY_FIELDS = [
 ] as const;
 const REASON_STANDS_ON = ['dwellingId', 'dwellingFromDate', 'entryDate', 'householdSize'] as const;
 
-/** `confirmed` is the record as the server has it: what differs is still on its way, and comes after all that the server knows. */
+/** `confirmed` is the record as the server has it. */
 export function stayToClaim(
   stay: Stay,
   record: Pick<RecordEnvelope, 'fields' | 'fieldVersions'>,
   confirmed: RecordEnvelope | undefined,
 ): Claim {
-  const isOnItsWay = (name: string) =>
-    !isSameValue(fieldValue(record.fields, name), fieldValue(confirmed?.fields ?? {}, name));
-  const versionOf = (name: string): number =>
-    isOnItsWay(name) ? Number.POSITIVE_INFINITY : (record.fieldVersions[name] ?? 0);
-  const latest = (names: readonly string[]): number => Math.max(...names.map(versionOf));
-  const { overPlacesReason } = record.fields;
+  const arrivalOf = arrivalIn(record, confirmed);
+  const hasReason = record.fields.overPlacesReason !== undefined;
   return {
     ...stay,
-    arrival: latest(STAY_FIELDS),
-    isKept: overPlacesReason !== undefined && versionOf('overPlacesReason') >= latest(REASON_STANDS_ON),
+    arrival: arrivalOf(STAY_FIELDS),
+    isKept: hasReason && arrivalOf(['overPlacesReason']) >= arrivalOf(REASON_STANDS_ON),
   };
 }
 

@@ -34,6 +34,9 @@ export function mayTouchField(
 /** Whether anything at all of this kind is ever shown to the role. */
 export const mayReadKind = (role: ActorRole, kind: string): boolean => findAccess(kind, role).read.open !== 'none';
 
+/** Whether any record at all is ever shown to the role. */
+export const readsRecords = (role: ActorRole): boolean => [...KINDS.keys()].some((kind) => mayReadKind(role, kind));
+
 /** What is said about a record is about people, whatever its fields tell: for those who read of all persons only. */
 export const mayReadComments = (role: ActorRole, kind: string): boolean =>
   findAccess(kind, role).read.personal === 'all';

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { exhaustive } from './assert.ts';
 import { KINDS } from './kinds.ts';
 import { findMunicipality } from './lists/municipalities.ts';
 import { mayReadKind } from './permissions.ts';
@@ -10,34 +11,57 @@ export const SHARED_KINDS: readonly string[] = [...KINDS.values()]
   .map(({ kind }) => kind);
 
 /**
- * A record of another city as `actor` may see it; undefined where it is nothing for them. Its city's conversation, its disputes and the
- * names of who works there stay there. One that is no longer validated is sent as removed, so that devices that had it let it go.
+ * What a change that made `record` does to its card on the shelf; undefined for what is never shared. A correction leaves the card there as
+ * it was validated until somebody validates the record again; whoever returns, reopens or removes it takes the card away.
  *
- * shared kind | decided on once | validated or locked | removed, merged | seen as
- * ----------- | --------------- | ------------------- | --------------- | -------
- * no          | any             | any                 | any             | nothing
- * yes         | no              | –                   | any             | nothing
- * yes         | yes             | yes                 | no              | the card
- * yes         | yes             | no                  | any             | removed
- * yes         | yes             | any                 | yes             | removed
+ * removed, merged | state             | last act was a decision | then
+ * --------------- | ----------------- | ----------------------- | --------
+ * yes             | any               | any                     | withdraw
+ * no              | validated, locked | any                     | publish
+ * no              | returned          | any                     | withdraw
+ * no              | submitted         | yes: it was reopened    | withdraw
+ * no              | submitted         | no: an edit, a comment  | keep
  */
-export function findSharedRecord(record: RecordEnvelope, actor: Actor): RecordEnvelope | undefined {
-  const { id, kind, municipality, review } = record;
-  if (municipality === actor.municipality || !SHARED_KINDS.includes(kind) || !mayReadKind(actor.role, kind))
-    return undefined;
-  if (review.by === undefined) return undefined;
+export function findShelfStep(record: RecordEnvelope): ShelfStep | undefined {
+  if (!SHARED_KINDS.includes(record.kind)) return undefined;
+  const { removed, mergedInto, review, updatedAt, updatedBy } = record;
+  if (removed || mergedInto !== undefined) return 'withdraw';
+  switch (review.state) {
+    case 'validated':
+    case 'locked':
+      return 'publish';
+    case 'returned':
+      return 'withdraw';
+    case 'submitted':
+      return review.at === updatedAt && review.by?.id === updatedBy.id ? 'withdraw' : 'keep';
+    default:
+      return exhaustive(review.state);
+  }
+}
+export type ShelfStep = 'publish' | 'keep' | 'withdraw';
+
+/** The record as the shelf holds it: its city's conversation, its disputes and the names of who works there stay at home. */
+export function recordToCard(record: RecordEnvelope, step: 'publish' | 'withdraw'): RecordEnvelope {
+  const { id, municipality } = record;
   const city = { id, name: findMunicipality(municipality)?.name ?? municipality };
+  const { mergedInto: _, ...alone } = record;
   const bare: RecordEnvelope = {
-    ...record,
+    ...alone,
     comments: [],
     conflicts: [],
     createdBy: city,
     updatedBy: city,
-    review: { state: review.state },
+    review: { state: record.review.state },
   };
-  const isPublished =
-    !record.removed && record.mergedInto === undefined && (review.state === 'validated' || review.state === 'locked');
-  if (isPublished) return bare;
-  const { mergedInto: _, ...alone } = bare;
-  return { ...alone, removed: true, fields: {}, fieldVersions: {} };
+  // Sent all the same, so that devices that had it let it go.
+  return step === 'publish' ? bare : { ...bare, removed: true, fields: {}, fieldVersions: {} };
+}
+
+/** A card of another city, if it is something for `actor`. */
+export function findSharedRecord(card: RecordEnvelope, actor: Actor): RecordEnvelope | undefined {
+  const { kind, municipality, removed } = card;
+  if (municipality === actor.municipality || !SHARED_KINDS.includes(kind) || !mayReadKind(actor.role, kind))
+    return undefined;
+  // Once more on the way out: whatever stands in the database, nothing else leaves the city.
+  return recordToCard(card, removed ? 'withdraw' : 'publish');
 }

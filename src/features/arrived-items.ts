@@ -1,6 +1,6 @@
 import type { OpenVault } from '../device/open-vault.ts';
 import { attentionSignal } from './attention-items.ts';
-import { overfullItemsOf } from './overfull-items.ts';
+import { recordConflictsOf } from './record-conflicts.ts';
 import type { ArrivedItem, ArrivedList } from './remote-ports.ts';
 import type { FeatureSession } from './session.ts';
 
@@ -29,7 +29,7 @@ export function groupArrived(list: ArrivedList | undefined, { outbox }: Pick<Ope
 /** The number at "Da sistemare": everything that waits for this person's hand, here and on the server. */
 export function attentionCount({ vault, arrived, today }: Pick<FeatureSession, 'vault' | 'arrived' | 'today'>): number {
   const { held, refused } = groupArrived(arrived.list.value, vault);
-  return attentionSignal(vault).value.length + overfullItemsOf(vault, today()).length + held.length + refused.length;
+  return attentionSignal(vault).value.length + recordConflictsOf(vault, today()).length + held.length + refused.length;
 }
 
 /** Ids of changes begin with the time at which they were made (UUIDv7). */

@@ -1,5 +1,6 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { FileLine } from '../device/vault-files.ts';
+import { isFileKind } from '../domain/file-kinds.ts';
 import type { Attachment } from '../domain/kinds/attachment.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { cloudUploadIcon } from '../ui/icons.ts';
@@ -11,7 +12,7 @@ export const attachmentFieldsOf = ({ record }: Pick<CaseRecord, 'record'>): Part
 
 /** What hangs on a record, or on one that was merged into it; the newest first. */
 export const attachmentsOf = ({ caseload }: OpenVault, id: string): readonly CaseRecord[] =>
-  caseload.about(id).filter(({ record }) => record.kind === 'attachment');
+  caseload.about(id).filter(({ record }) => isFileKind(record.kind));
 
 /** How a file stands, worst news first. `lines` is undefined until the disk was read. */
 export function fileMark(

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CaseRecord } from '../device/open-vault.ts';
-import { FILE_BYTES_MAX } from '../domain/file-type.ts';
+import { fileKindOn } from '../domain/file-kinds.ts';
 import { ATTACHMENTS_MAX } from '../domain/kinds/attachment.ts';
 import { mayCreate } from '../domain/permissions.ts';
 import { instantToOfficeDate } from '../i18n/office-date.ts';
@@ -14,9 +14,8 @@ import { RowList } from '../ui/RowList.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import { attachmentFieldsOf, attachmentsOf, fileMark } from './attachment-records.ts';
-import { fileSizeToText } from './file-words.ts';
 import { NewAttachment } from './new-attachment.tsx';
-import { PLACES } from './places.ts';
+import { placeOfRecord } from './places.ts';
 import { type ChooseTrouble, type ChosenFile, prepareFile } from './prepare-file.ts';
 import { recordSubtitle, recordTitle } from './record-words.ts';
 import { useSession } from './session.ts';
@@ -37,9 +36,11 @@ export function AttachmentsCard({ held }: { readonly held: CaseRecord }) {
   const { vault, words, today } = useSession();
   const { t } = words;
   const [choice, setChoice] = useState<Choice | undefined>(undefined);
-  const { id, removed, mergedInto } = held.record;
+  const { id, kind, municipality, removed, mergedInto } = held.record;
   const attachments = attachmentsOf(vault, id);
-  const mayAdd = !removed && mergedInto === undefined && mayCreate(vault.actor, 'attachment');
+  const isOurs = municipality === vault.actor.municipality;
+  const mayAdd = isOurs && !removed && mergedInto === undefined && mayCreate(vault.actor, fileKindOn(kind));
+  const isForAll = fileKindOn(kind) === 'practice-file';
   if (attachments.length === 0 && !mayAdd) return null;
   const isFull = attachments.length >= ATTACHMENTS_MAX;
 
@@ -87,16 +88,21 @@ export function AttachmentsCard({ held }: { readonly held: CaseRecord }) {
             {choice?.what === 'busy' && <Loading label={t('files.preparing')} />}
             {choice?.what === 'trouble' && (
               <Note tone="stop" role="alert">
-                {t(`files.choose.${choice.trouble}`, { size: fileSizeToText(words, FILE_BYTES_MAX) })}
+                {t(`files.choose.${choice.trouble}`)}
               </Note>
             )}
-            {attachments.length === 0 && <p class="small soft">{t('files.hint')}</p>}
+            {isForAll ? (
+              <p class="small soft">{t('files.hintForAll')}</p>
+            ) : (
+              attachments.length === 0 && <p class="small soft">{t('files.hint')}</p>
+            )}
           </Stack>
         </div>
       )}
       {choice?.what === 'chosen' && (
         <NewAttachment
           parentId={id}
+          isForAll={isForAll}
           suggestedName={choice.name}
           chosen={choice.chosen}
           onClose={() => setChoice(undefined)}
@@ -116,7 +122,7 @@ function AttachmentRow({ held }: { readonly held: CaseRecord }) {
       icon={fileType === 'application/pdf' ? noticeIcon : photoIcon}
       title={recordTitle(vault, words, held)}
       subtitle={`${recordSubtitle(words, held)} · ${when}`}
-      href={PLACES.attachment(held.record.id)}
+      href={placeOfRecord(held.record.kind, held.record.id)}
       mark={files.lines.value === undefined ? undefined : <StateMark {...mark} />}
     />
   );

@@ -1,7 +1,9 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
+import { type Comers, countComers } from '../domain/event-comers.ts';
 import { countEvents, type EventFigures } from '../domain/event-figures.ts';
 import { guestStanding } from '../domain/guest-time.ts';
 import type { Attendance } from '../domain/kinds/attendance.ts';
+import type { Beneficiary } from '../domain/kinds/beneficiary.ts';
 import type { Event } from '../domain/kinds/event.ts';
 import { mayCreate } from '../domain/permissions.ts';
 import type { Instant } from '../domain/primitives.ts';
@@ -28,6 +30,18 @@ export const personOfPresence =
 
 export const figuresOf = (vault: OpenVault, event: CaseRecord): EventFigures =>
   countPresences(vault, event, attendancesOf(vault, event.record.id));
+
+/** Who came, by gender and age. */
+export function comersOf(vault: OpenVault, event: CaseRecord): Comers {
+  const presences = attendancesOf(vault, event.record.id).filter(({ record }) => !record.removed);
+  const findPerson = (presence: Partial<Attendance>) => {
+    const id = personOfPresence(vault)(presence);
+    return id === undefined
+      ? undefined
+      : { id, fields: vault.caseload.find(id)?.record.fields as Partial<Beneficiary> };
+  };
+  return countComers(eventFieldsOf(event).date, presences.map(attendanceFieldsOf), findPerson);
+}
 
 function countPresences(vault: OpenVault, event: CaseRecord, presences: readonly CaseRecord[]): EventFigures {
   const cards = presences

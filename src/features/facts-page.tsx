@@ -61,8 +61,14 @@ export function FactsPage({ held, backTo, isFixed = false, children, side }: Fac
   );
 }
 
+type RecordFactsProps = {
+  readonly held: CaseRecord;
+  /** What can be done about the record as a whole. */
+  readonly children?: ComponentChildren;
+};
+
 /** The fields of a record in the order of its kind, in words; restricted ones are not for here. */
-export function RecordFacts({ held }: { readonly held: CaseRecord }) {
+export function RecordFacts({ held, children }: RecordFactsProps) {
   const { vault, words, today } = useSession();
   const { kind, fields } = held.record;
   const classes = KINDS.get(kind)?.classes ?? {};
@@ -79,6 +85,7 @@ export function RecordFacts({ held }: { readonly held: CaseRecord }) {
     >
       <FactList facts={facts} />
       <Authorship held={held} />
+      {children}
     </Card>
   );
 }

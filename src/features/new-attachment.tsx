@@ -15,6 +15,8 @@ import { refusalToText, useSaved } from './use-save.ts';
 
 type NewAttachmentProps = {
   readonly parentId: string;
+  /** It hangs on something that all cities read. */
+  readonly isForAll: boolean;
   readonly suggestedName: string;
   readonly chosen: ChosenFile;
   readonly onClose: () => void;
@@ -23,7 +25,7 @@ type NewAttachmentProps = {
 type Size = 'small' | 'original';
 
 /** What was chosen, seen once more before it is kept: what it is called and, of a photo, how large. */
-export function NewAttachment({ parentId, suggestedName, chosen, onClose }: NewAttachmentProps) {
+export function NewAttachment({ parentId, isForAll, suggestedName, chosen, onClose }: NewAttachmentProps) {
   const { words, files } = useSession();
   const { t } = words;
   const saved = useSaved();
@@ -61,6 +63,11 @@ export function NewAttachment({ parentId, suggestedName, chosen, onClose }: NewA
       }
     >
       <Stack>
+        {isForAll && (
+          <Note tone="wait" title={t('files.forAll')}>
+            {t(chosen.what === 'pdf' ? 'files.forAllPdf' : 'files.forAllPhoto')}
+          </Note>
+        )}
         {chosen.what === 'photo' && <Preview file={chosen.small} />}
         <TextField
           label={t('field.attachment.name')}

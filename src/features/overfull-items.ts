@@ -12,6 +12,7 @@ import {
   sizedFields,
   staysIn,
 } from './dwelling-records.ts';
+import { hasHandIn } from './record-hands.ts';
 
 /** A household for whom its dwelling has no place: a conflict between records that are each right, for a person to decide. */
 export type OverfullItem = {
@@ -63,13 +64,12 @@ export function allOverfull(vault: OpenVault, today: CalendarDate): readonly Ove
 
 /** Those that this person has a hand in: coordinators all, others where they wrote one of the placements. */
 export const overfullItemsOf = (vault: OpenVault, today: CalendarDate): OverfullItem[] =>
-  allOverfull(vault, today).filter((item) => vault.actor.role === 'coordinator' || isWriter(vault, item));
-
-const isWriter = ({ caseload, actor }: OpenVault, { overfull }: OverfullItem): boolean =>
-  [overfull.claim, ...overfull.others].some(({ id }) => {
-    const record = caseload.find(id)?.record;
-    return record?.createdBy.id === actor.id || record?.updatedBy.id === actor.id;
-  });
+  allOverfull(vault, today).filter(({ overfull }) =>
+    hasHandIn(
+      vault,
+      [overfull.claim, ...overfull.others].map(({ id }) => id),
+    ),
+  );
 
 /**
  * What a form would come to if it were saved now: undefined when there is a place for them. `isNew` where the form itself brings it about,

@@ -1,6 +1,7 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { Service } from '../domain/kinds/service.ts';
 import type { PlaceKind } from '../domain/lists/place-kinds.ts';
+import type { ServiceType } from '../domain/lists/service-types.ts';
 import type { CalendarDate, Instant, TimeOfDay } from '../domain/primitives.ts';
 
 /** What this person logged, as home and the forms look back on it. Pure: they read the caseload and nothing else. */
@@ -34,6 +35,8 @@ export type Stop = {
   readonly placeKind?: PlaceKind;
   readonly place?: string;
   readonly givenBy?: string;
+  /** What was done there: taken again only by who asks to repeat it. */
+  readonly types?: ServiceType[];
 };
 
 /** A telephone is no stop, and the address of somebody's home must never be offered for the next contact. */
@@ -42,17 +45,23 @@ const KINDS_OF_STOP: ReadonlySet<PlaceKind> = new Set(['UNIT', 'DESK', 'PART']);
 /** The last stop among services as `ownServices` gives them. */
 export function findLastStop(services: readonly CaseRecord[]): Stop | undefined {
   for (const held of services) {
-    const { date, placeKind, place, givenBy } = serviceFieldsOf(held);
+    const { date, placeKind, place, givenBy, types } = serviceFieldsOf(held);
     if (date === undefined || placeKind === undefined || !KINDS_OF_STOP.has(placeKind)) continue;
-    return { date, placeKind, ...(place !== undefined && { place }), ...(givenBy !== undefined && { givenBy }) };
+    return {
+      date,
+      placeKind,
+      ...(place !== undefined && { place }),
+      ...(givenBy !== undefined && { givenBy }),
+      ...(types !== undefined && { types }),
+    };
   }
   return undefined;
 }
 
 /** What a new service takes from the last stop. Who gave it is asked anew every day: yesterday's colleague may not be here. */
-export function stopToFields(stop: Stop | undefined, today: CalendarDate): Omit<Stop, 'date'> {
+export function stopToFields(stop: Stop | undefined, today: CalendarDate): Omit<Stop, 'date' | 'types'> {
   if (stop === undefined) return {};
-  const { date, givenBy, ...place } = stop;
+  const { date, givenBy, types: _, ...place } = stop;
   return date === today && givenBy !== undefined ? { ...place, givenBy } : place;
 }
 

@@ -65,6 +65,7 @@ import { RegisterPage } from './register/RegisterPage.tsx';
 import { ReviewPage } from './review/ReviewPage.tsx';
 import { SafetyPage } from './safety/SafetyPage.tsx';
 import { ContactPage } from './service/ContactPage.tsx';
+import { CorrectGroupPage } from './service/CorrectGroupPage.tsx';
 import { GroupFormPage } from './service/GroupFormPage.tsx';
 import { GroupPage } from './service/GroupPage.tsx';
 import { LinkContactPage } from './service/LinkContactPage.tsx';
@@ -95,7 +96,7 @@ type Parts = {
   readonly recordId: string;
   readonly query: Readonly<Record<string, string>>;
 };
-type Page = { readonly path: string; readonly component: ComponentType<Parts> };
+export type Page = { readonly path: string; readonly component: ComponentType<Parts> };
 
 /** A page that starts anew when the record is another: nothing that was typed for one stays for the next. */
 function anew(Page: ComponentType<{ readonly id: string }>): ComponentType<Parts> {
@@ -109,9 +110,10 @@ function anew(Page: ComponentType<{ readonly id: string }>): ComponentType<Parts
 export const PAGES: readonly Page[] = [
   { path: PLACES.today, component: TodayPage },
   { path: PLACES.register, component: RegisterPage },
-  { path: PLACES.contact, component: ContactPage },
+  { path: PLACES.contact, component: NewContact },
   { path: PLACES.newService, component: NewService },
   { path: PLACES.newGroup, component: NewGroup },
+  { path: PLACES.editGroup(':id'), component: anew(CorrectGroupPage) },
   { path: PLACES.group(':id'), component: GroupPage },
   { path: PLACES.service(':id'), component: ServicePage },
   { path: PLACES.editService(':id'), component: anew(ServiceFormPage) },
@@ -134,6 +136,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.joinHousehold(':id'), component: anew(JoinPage) },
   { path: PLACES.household(':id'), component: HouseholdPage },
   { path: PLACES.attachment(':id'), component: AttachmentPage },
+  { path: PLACES.practiceFile(':id'), component: AttachmentPage },
   { path: PLACES.housing, component: HousingPage },
   { path: PLACES.newPlacement, component: NewPlacement },
   { path: PLACES.editFollowUp(':id'), component: anew(FollowUpFormPage) },
@@ -220,6 +223,9 @@ export const PAGES: readonly Page[] = [
 
 function Arrived({ id }: Parts) {
   return <ArrivedPage key={id} changeId={id} />;
+}
+function NewContact({ query }: Parts) {
+  return <ContactPage key={query.again ?? ''} isRepeat={query.again !== undefined} />;
 }
 function NewAppointment({ query }: Parts) {
   return <AppointmentFormPage key={query.person ?? ''} person={query.person} />;

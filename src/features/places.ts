@@ -7,6 +7,7 @@ export const PLACES = {
   newService: '/service/new',
   newGroup: '/service/group',
   group: (id: string) => `/service/group/${id}`,
+  editGroup: (id: string) => `/service/group/${id}/edit`,
   service: (id: string) => `/service/${id}`,
   editService: (id: string) => `/service/${id}/edit`,
   linkContact: (id: string) => `/service/${id}/link`,
@@ -29,6 +30,7 @@ export const PLACES = {
   member: (id: string) => `/households/member/${id}`,
   editMember: (id: string) => `/households/member/${id}/edit`,
   attachment: (id: string) => `/attachments/${id}`,
+  practiceFile: (id: string) => `/practice-files/${id}`,
   housing: '/housing',
   newPlacement: '/housing/new',
   placement: (id: string) => `/housing/${id}`,
@@ -119,6 +121,9 @@ export const PLACES = {
   more: '/more',
 } as const;
 
+/** A contact as at the last stop. */
+export const repeatLastStop = `${PLACES.contact}?again=stop`;
+
 export const withPerson = (place: string, personId: string): string => `${place}?person=${personId}`;
 
 /** The form of a new dwelling, whose landlord is known. */
@@ -163,7 +168,19 @@ export const withAfter = (place: string, after: string): string => `${place}?aft
 /** The form opens with this month chosen. */
 export const withMonth = (place: string, month: string): string => `${place}?month=${month}`;
 
-export const homeOf = (role: ActorRole): string => (role === 'coordinator' ? PLACES.review : PLACES.today);
+/** Who works with people: all of the app is theirs. The others have the few places of `pagesOf`. */
+export const isStaff = (role: ActorRole): boolean => role === 'outreach' || role === 'coordinator';
+
+const HOMES: Readonly<Record<ActorRole, string>> = {
+  outreach: PLACES.today,
+  coordinator: PLACES.review,
+  volunteer: PLACES.events,
+  monitor: PLACES.settings,
+  admin: PLACES.settings,
+  // Has a door of its own (`app/GuestStart.tsx`).
+  guest: PLACES.settings,
+};
+export const homeOf = (role: ActorRole): string => HOMES[role];
 
 type RecordPlaces = { readonly read: (id: string) => string; readonly mend: (id: string) => string };
 
@@ -199,6 +216,7 @@ const PLACES_BY_KIND: ReadonlyMap<string, RecordPlaces> = new Map([
   ['monthly-situation', { read: PLACES.month, mend: PLACES.editMonth }],
   // Its file never changes; its name and note are corrected where it is read.
   ['attachment', { read: PLACES.attachment, mend: PLACES.attachment }],
+  ['practice-file', { read: PLACES.practiceFile, mend: PLACES.practiceFile }],
   ['landlord', { read: PLACES.landlord, mend: PLACES.editLandlord }],
   ['dwelling', { read: PLACES.dwelling, mend: PLACES.editDwelling }],
   ['placement', { read: PLACES.placement, mend: PLACES.editPlacement }],

@@ -3,8 +3,9 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { Note } from '../ui/Note.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { attentionItemsOf } from './attention-items.ts';
-import { OverfullNotes, overfullAbout } from './overfull-notes.tsx';
+import { ConflictNotes } from './conflict-notes.tsx';
 import { PLACES } from './places.ts';
+import { conflictsAbout } from './record-conflicts.ts';
 import { isStandingApart, StandingNote } from './record-standing.tsx';
 import { ReturnBanner } from './return-banner.tsx';
 import { useSession } from './session.ts';
@@ -22,12 +23,12 @@ export function RecordBanners({ held, others }: { readonly held: CaseRecord; rea
   );
   const toMend = urgent.filter(({ record }) => mine.has(record.id));
   const returned = [held, ...others].filter(({ record }) => record.review.state === 'returned' && !record.removed);
-  const crowded = overfullAbout(vault, held, today());
-  if (toMend.length + returned.length === 0 && crowded.length === 0 && !isStandingApart(held)) return null;
+  const conflicts = conflictsAbout(vault, held, today());
+  if (toMend.length + returned.length === 0 && conflicts.length === 0 && !isStandingApart(held)) return null;
   return (
     <Stack>
       <StandingNote held={held} />
-      <OverfullNotes items={crowded} />
+      <ConflictNotes items={conflicts} />
       {toMend.map(({ record }) => (
         <Note
           key={record.id}

@@ -55,6 +55,7 @@ const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   ['beneficiary', (_, words, fields) => shortName(fields) ?? words.t('person.unknown')],
   ['appointment', (_, words, fields) => textOf(fields.what) ?? words.t('agenda.appointment')],
   ['attachment', (_, words, fields) => textOf(fields.name) ?? words.t('kind.attachment')],
+  ['practice-file', (_, words, fields) => textOf(fields.name) ?? words.t('kind.practice-file')],
   ['office', (_, words, fields) => textOf(fields.name) ?? words.t('kind.office')],
   ['landlord', (_, words, fields) => textOf(fields.name) ?? words.t('kind.landlord')],
   ['dwelling', (_, words, fields) => textOf(fields.name) ?? words.t('kind.dwelling')],
@@ -176,6 +177,11 @@ const dated = (words: Translator, date: JsonValue | undefined): string | undefin
 const moneyText = (words: Translator, cents: JsonValue | undefined): string =>
   typeof cents === 'number' ? words.formatMoney(cents) : '';
 
+const fileSubtitle = (words: Translator, { fileType, bytes }: RecordEnvelope['fields']) => [
+  fileTypeToText(words, textOf(fileType)),
+  typeof bytes === 'number' ? fileSizeToText(words, bytes) : undefined,
+];
+
 /** What is said of a record of each kind after its title. */
 const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   [
@@ -273,13 +279,8 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       allNamed(words, 'housingProblem', problems),
     ],
   ],
-  [
-    'attachment',
-    (words, { fileType, bytes }) => [
-      fileTypeToText(words, textOf(fileType)),
-      typeof bytes === 'number' ? fileSizeToText(words, bytes) : undefined,
-    ],
-  ],
+  ['attachment', fileSubtitle],
+  ['practice-file', fileSubtitle],
   ['card', (words, { state, issuedDate }) => [named(words, 'cardState', state), dated(words, issuedDate)]],
   ['practice', (_, { office, cost }) => [textOf(office), textOf(cost)]],
   ['practice-reply', (words, { outcome, text }) => [named(words, 'practiceOutcome', outcome), textOf(text)]],

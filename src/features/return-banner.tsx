@@ -9,11 +9,18 @@ import { placeToMend } from './places.ts';
 import { findReturnComment } from './return-comment.ts';
 import { useSession } from './session.ts';
 
+type ReturnBannerProps = {
+  readonly held: CaseRecord;
+  readonly hasAction?: boolean;
+  /** Where it is mended, when not in its own form. */
+  readonly mendAt?: string | undefined;
+};
+
 /**
  * A coordinator sent the record back: who, what about, and the way to mend it. Nothing for any other record. It is red for its author
  * only: whoever asked for the correction, or a colleague, has nothing to do but may help.
  */
-export function ReturnBanner({ held, hasAction = true }: { readonly held: CaseRecord; readonly hasAction?: boolean }) {
+export function ReturnBanner({ held, hasAction = true, mendAt }: ReturnBannerProps) {
   const { words, vault } = useSession();
   const { record } = held;
   if (record.review.state !== 'returned' || record.removed) return null;
@@ -27,7 +34,7 @@ export function ReturnBanner({ held, hasAction = true }: { readonly held: CaseRe
       icon={returnIcon}
       action={
         hasAction && mayEdit ? (
-          <LinkButton variant={isMine ? 'stop' : 'quiet'} href={placeToMend(record.kind, record.id)}>
+          <LinkButton variant={isMine ? 'stop' : 'quiet'} href={mendAt ?? placeToMend(record.kind, record.id)}>
             {words.t('verb.correct')}
           </LinkButton>
         ) : undefined

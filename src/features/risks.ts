@@ -1,4 +1,4 @@
-import type { OpenVault, StorageTrouble } from '../device/open-vault.ts';
+import type { OpenVault, StorageTrouble, UnreadablePart } from '../device/open-vault.ts';
 import type { Instant } from '../domain/primitives.ts';
 import type { Tone } from '../ui/tone.ts';
 import type { FeatureSession, StorageState } from './session.ts';
@@ -44,6 +44,10 @@ export function risksOf({ vault, storage, now }: Known): Risk[] {
   ];
   return risks.filter((risk) => risk !== undefined);
 }
+
+/** Saved changes that this app cannot open, damaged or of a newer version: nobody knows whether the server has them, so all is not safe. */
+export const countUnreadableWork = (parts: readonly UnreadablePart[]): number =>
+  parts.filter(({ table }) => table === 'outbox').length;
 
 /** Whole days since the oldest was saved. A clock that was set back says 0. */
 function daysOf(waiting: readonly { readonly savedAt: Instant }[], now: Instant): number {

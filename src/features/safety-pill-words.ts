@@ -3,6 +3,7 @@ import type { Translator } from '../i18n/translate.ts';
 import { type IconNode, refreshIcon } from '../ui/icons.ts';
 import type { Tone } from '../ui/tone.ts';
 import { attentionSignal, isUrgent } from './attention-items.ts';
+import { countUnreadableWork } from './risks.ts';
 
 type Pill = { readonly tone: Tone; readonly label: string; readonly shortLabel: string; readonly icon?: IconNode };
 
@@ -14,6 +15,7 @@ type Pill = { readonly tone: Tone; readonly label: string; readonly shortLabel: 
  * no             | no      | –         | any     | any    | senza rete · n salvati qui (grey)
  * no             | yes, –  | sending   | any     | any    | invio… n di m
  * no             | yes, –  | else      | > 0     | any    | n salvati qui, da inviare (amber)
+ * no             | yes, –  | else      | 0       | no     | n modifiche non si leggono (red), while the outbox holds what does not open
  * no             | yes, –  | receiving | 0       | no     | ricevo… n di m: the first pull, before which half of everything is missing
  * no             | yes, –  | else      | 0       | no     | controllo… (grey)
  * no             | yes, –  | any       | 0       | yes    | n allegati da inviare (amber), while files are on this device only
@@ -38,6 +40,8 @@ export function pillOf(vault: OpenVault, { t, formatTime }: Translator, toDo: nu
   const { activity } = status;
   if (activity.doing === 'sending') return busyPill(t, 'pill.sending', activity);
   if (waiting > 0) return { tone: 'wait', label: t('pill.waiting', { n: waiting }), shortLabel: String(waiting) };
+  const unreadable = countUnreadableWork(vault.unreadable);
+  if (unreadable > 0) return { tone: 'stop', label: t('pill.unreadable', { n: unreadable }), shortLabel: '!' };
   if (status.safeAt === undefined) {
     if (activity.doing === 'receiving' && activity.total > 0) return busyPill(t, 'pill.receiving', activity);
     return { tone: 'off', label: t('pill.checking'), shortLabel: '…', icon: refreshIcon };

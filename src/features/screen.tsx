@@ -1,14 +1,24 @@
 import type { ComponentChildren } from 'preact';
+import { mayReadKind } from '../domain/permissions.ts';
 import { queueOf } from '../domain/review-queue.ts';
 import { AppFrame } from '../ui/AppFrame.tsx';
-import { alertIcon, eventIcon, homeIcon, housingIcon, inboxIcon, peopleIcon, toolsIcon } from '../ui/icons.ts';
+import {
+  alertIcon,
+  eventIcon,
+  homeIcon,
+  housingIcon,
+  inboxIcon,
+  peopleIcon,
+  settingsIcon,
+  toolsIcon,
+} from '../ui/icons.ts';
 import type { NavItem } from '../ui/nav-item.ts';
 import { attentionCount } from './arrived-items.ts';
 import { HideButton } from './hide-button.tsx';
-import { homeOf, PLACES } from './places.ts';
+import { homeOf, isStaff, PLACES } from './places.ts';
 import { RiskBanner } from './risk-banner.tsx';
 import { SafetyPill } from './safety-pill.tsx';
-import { useSession } from './session.ts';
+import { type FeatureSession, useSession } from './session.ts';
 
 type ScreenProps = {
   readonly title: string;
@@ -31,7 +41,7 @@ export function Screen({ title, subtitle, extras, backTo, banner, flush, task, c
   return (
     <AppFrame
       navItems={useNavItems()}
-      primaryAction={{ href: PLACES.register, label: words.t('nav.record') }}
+      primaryAction={isStaff(actor.role) ? { href: PLACES.register, label: words.t('nav.record') } : undefined}
       brand={{ title: 'Taccuino', subtitle: municipalityName }}
       account={{ initials: initialsOf(actor.name), name: firstNameOf(actor.name), href: PLACES.settings }}
       state={
@@ -65,7 +75,23 @@ export function Screen({ title, subtitle, extras, backTo, banner, flush, task, c
 
 function useNavItems(): NavItem[] {
   const session = useSession();
-  const { vault, words, path } = session;
+  const { role } = session.vault.actor;
+  const items = isStaff(role) ? staffItems(session) : fewItems(session);
+  const here = session.path.value === '/' ? homeOf(role) : session.path.value;
+  const isIn = (place: string): boolean => here === place || here.startsWith(`${place}/`);
+  return items.map((item) => ({ ...item, current: [item.href, ...(ROOMS_OF[item.href] ?? [])].some(isIn) }));
+}
+
+/** Of who does not work with people: events for volunteers, and what everybody has. */
+const fewItems = ({ vault, words }: FeatureSession): NavItem[] => [
+  ...(mayReadKind(vault.actor.role, 'event')
+    ? [{ href: PLACES.events, label: words.t('nav.events'), icon: eventIcon }]
+    : []),
+  { href: PLACES.settings, label: words.t('settings.title'), icon: settingsIcon },
+];
+
+function staffItems(session: FeatureSession): NavItem[] {
+  const { vault, words } = session;
   const isCoordinator = vault.actor.role === 'coordinator';
   const first: NavItem = isCoordinator
     ? {
@@ -75,7 +101,7 @@ function useNavItems(): NavItem[] {
         count: queueOf(vault.caseload.all().map(({ record }) => record)).length || undefined,
       }
     : { href: PLACES.today, label: words.t('nav.today'), icon: homeIcon };
-  const items: NavItem[] = [
+  return [
     first,
     { href: PLACES.people, label: words.t('nav.people'), icon: peopleIcon },
     { href: PLACES.housing, label: words.t('nav.housing'), icon: housingIcon },
@@ -88,9 +114,6 @@ function useNavItems(): NavItem[] {
     },
     { href: PLACES.more, label: words.t('more.title'), icon: toolsIcon },
   ];
-  const here = path.value === '/' ? homeOf(vault.actor.role) : path.value;
-  const isIn = (place: string): boolean => here === place || here.startsWith(`${place}/`);
-  return items.map((item) => ({ ...item, current: [item.href, ...(ROOMS_OF[item.href] ?? [])].some(isIn) }));
 }
 
 /** Places that belong to one of the navigation, at addresses of their own. */

@@ -9,6 +9,7 @@ export const DRAFT_KEYS = {
   newGroup: 'service:group',
   newHouseholdService: (householdId: string) => `service:household:${householdId}`,
   editService: (id: string) => `service:edit:${id}`,
+  editGroup: (group: string) => `service:edit-group:${group}`,
   answerOn: (id: string) => `answer:${id}`,
   newPerson: 'person:new',
   newEvent: 'event:new',

@@ -12,11 +12,13 @@ import { ProtocolVersion } from './version.ts';
 /** What stands in the QR code behind `/door#`: `<municipality>.<256 bits>`. */
 export const InvitationCode = z.string().regex(/^c_[a-z][0-9]{3}\.[A-Za-z0-9_-]{43}$/);
 
+/** `open`: phones come in · `grace`: none comes in any more, what those inside send is taken · `over`: it needs a coordinator's yes. */
+const Standing = z.enum(['open', 'grace', 'over']);
+
 export const Invitation = z.strictObject({
   code: InvitationCode,
   madeAt: Instant,
-  /** `open`: phones come in · `grace`: none comes in any more, what those inside send is taken · `over`: it needs a coordinator's yes. */
-  standing: z.enum(['open', 'grace', 'over']),
+  standing: Standing,
   /** Phones that came in. */
   phones: z.int().min(0),
 });
@@ -39,3 +41,7 @@ export const GuestResponse = z.strictObject({
   escrow: EscrowKey,
 });
 export type GuestResponse = z.infer<typeof GuestResponse>;
+
+/** How the code that let this phone in stands now (`GET /guest`): a phone asks at each contact, and counts no more once it is not `open`. */
+export const GuestStandingResponse = z.strictObject({ standing: Standing });
+export type GuestStandingResponse = z.infer<typeof GuestStandingResponse>;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Role } from '../domain/actor.ts';
 import { findMunicipality } from '../domain/lists/municipalities.ts';
 import type { RootRequest } from '../vault/password-root.ts';
 import type { AdministrationPorts } from './administration.ts';
@@ -28,6 +29,13 @@ minute) and prints the address, the accounts and a code to enrol a device with. 
   TACCUINO_PORT   port to listen on (default 8080)
   TACCUINO_DATA   folder of the data (default ./data/demo); delete it to start again
 `;
+const SEEN_BY_ROLE = {
+  outreach: 'people, services, homes, events: all of the daily work',
+  coordinator: 'the same, and what waits for a decision; shows volunteers the code of an event',
+  volunteer: 'events only; to count at one, a phone scans its code and needs no account',
+  monitor: 'nobody’s data: the account says what it is for (figures for monitors are still to come)',
+  admin: 'who has access and with which devices; nobody’s data',
+} as const satisfies Record<Role, string>;
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 
 /** BSD's sysexits, as everywhere in this room. */
@@ -143,8 +151,10 @@ async function introduce(ports: AdministrationPorts, url: string): Promise<void>
     tell(`   ${name.padEnd(10)} ${await createDemoCode(ports, municipality)}   ${describeTargets(municipality)}`);
   }
   tell(`2. Sign in with the password ${DEMO_PASSWORD} as one of:`);
-  for (const { username, name, role } of DEMO_ACCOUNTS) tell(`   ${username.padEnd(10)} ${role.padEnd(12)} ${name}`);
-  tell('   (screens are for outreach and coordinator so far)\n\nCtrl+C stops it.');
+  for (const { username, name, role } of DEMO_ACCOUNTS) {
+    tell(`   ${username.padEnd(10)} ${role.padEnd(12)} ${name.padEnd(14)} ${SEEN_BY_ROLE[role]}`);
+  }
+  tell('\nCtrl+C stops it.');
 }
 
 /** The same password and salt give the same root: each account is derived once, not once an account and once a sign-in. */

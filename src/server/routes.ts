@@ -11,9 +11,16 @@ import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { epochRoute } from './routes/epoch.ts';
 import { fileStateRoute, keepPieceRoute, readPieceRoute } from './routes/files.ts';
-import { endInvitationRoute, guestRoute, invitationRoute, openInvitationRoute } from './routes/guests.ts';
+import {
+  endInvitationRoute,
+  guestRoute,
+  guestStandingRoute,
+  invitationRoute,
+  openInvitationRoute,
+} from './routes/guests.ts';
 import { liveRoute } from './routes/live.ts';
 import { mailboxRoute, rescueRoute } from './routes/mailbox.ts';
+import { mailedFileRoute } from './routes/mailed-files.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
 import { receiptRoute } from './routes/receipt.ts';
@@ -37,6 +44,7 @@ export const ROUTES: readonly Route[] = [
   registerVaultRoute,
   recoverVaultRoute,
   mailboxRoute,
+  mailedFileRoute,
   epochRoute,
   rescueRoute,
   attentionRoute,
@@ -54,6 +62,7 @@ export const ROUTES: readonly Route[] = [
   openInvitationRoute,
   endInvitationRoute,
   guestRoute,
+  guestStandingRoute,
   certificateRoute,
   fileStateRoute,
   keepPieceRoute,

@@ -5,14 +5,15 @@ import { MAILBOX_ROWS_MAX } from '../protocol/mailbox.ts';
 import { waitAfterFailureMs, waitAfterSuccessMs } from './backoff.ts';
 import type { SyncFailure } from './failure.ts';
 import type { MailServerPort } from './mail-server-port.ts';
-import { type Mailed, mailVault, storageFailure } from './mail-vault.ts';
+import { mailVault, storageFailure } from './mail-vault.ts';
 
 /**
  * Locked is not stuck: carries what waits in the vaults that nobody has open to the server's mailbox, at its own pace, and clears what may
  * not stay here. A round is
  *
- *   another epoch? what each locked vault kept for that waits again → each locked vault: mail its rows → all handed over? → was this device revoked? yes: everything leaves
- *                                                                                   no: vaults of closed accounts leave
+ *   another epoch? what each locked vault kept for that waits again → each locked vault: mail its rows → all handed over?
+ *     → was this device revoked? yes: the files are handed over too, and everything leaves
+ *                                no: the same for the vaults of closed accounts
  *
  * It promises that nothing leaves this device that the server does not have: who removes looks once more in the transaction that removes. An open
  * vault is left alone (`hold` gives none), and no vault is kept from its person: `yieldVault` gives it back at once.
@@ -136,22 +137,43 @@ export function createMailer(ports: MailerPorts): Mailer {
     const entered = epoch === undefined ? ok(vault.unsent) : await ports.mail.enterEpoch(vaultId, epoch);
     if (!entered.ok) return note(round, storageFailure(entered.error));
     if (entered.value === 0 || isStopped) return;
-    let hasYielded = false;
-    const mailing = mailVault({ ...ports, pace, isStopped: () => isStopped || hasYielded }, vaultId);
-    const yielded = new Promise<Result<Mailed, SyncFailure>>((resolve) => {
-      endMailing = (wished = vaultId) => {
-        if (wished !== vaultId) return;
-        hasYielded = true;
-        resolve(ok({ rows: 0, isHeld: false, isTaken: false }));
-      };
-    });
-    const mailed = await Promise.race([mailing, yielded]);
-    endMailing = () => {};
+    const mailed = await untilYielded(vaultId, (isEnded) => mailVault({ ...ports, pace, isStopped: isEnded }, vaultId));
+    if (mailed === undefined) return;
     if (!mailed.ok) return note(round, mailed.error);
-    if (hasYielded) return;
     round.hasContact = true;
     // Held because of the device or of the account: the next question tells which.
     if (mailed.value.isHeld !== isClosed) await ports.mail.noteClosed(vaultId, mailed.value.isHeld);
+  }
+
+  /** Undefined when the person of the vault came meanwhile: what was under way for it counts as unanswered. */
+  async function untilYielded<T>(
+    vaultId: string,
+    work: (isEnded: () => boolean) => Promise<Result<T, SyncFailure>>,
+  ): Promise<Result<T, SyncFailure> | undefined> {
+    let hasYielded = false;
+    const yielded = new Promise<undefined>((resolve) => {
+      endMailing = (wished = vaultId) => {
+        if (wished !== vaultId) return;
+        hasYielded = true;
+        resolve(undefined);
+      };
+    });
+    const done = await Promise.race([work(() => isStopped || hasYielded), yielded]);
+    endMailing = () => {};
+    return hasYielded ? undefined : done;
+  }
+
+  /** Whether no file of the vault is left that the server would take: only then it may leave. */
+  async function handOverFiles({ vaultId, isRegistered, filesUnsent }: SurveyedVault, round: Round): Promise<boolean> {
+    if (filesUnsent === 0 || !isRegistered) return true;
+    let isHandedOver = false;
+    await ports.hold(vaultId, async () => {
+      const { mailFiles } = await import('./mail-files.ts');
+      const mailed = await untilYielded(vaultId, (isEnded) => mailFiles({ ...ports, isStopped: isEnded }, vaultId));
+      if (mailed?.ok === false) note(round, mailed.error);
+      isHandedOver = mailed?.ok === true && !isStopped;
+    });
+    return isHandedOver;
   }
 
   async function clearWhatMayNotStay(round: Round): Promise<void> {
@@ -164,10 +186,15 @@ export function createMailer(ports: MailerPorts): Mailer {
       const answer = await ports.server.isRevoked();
       if (!answer.ok) return note(round, answer.error);
       round.hasContact = true;
-      if (answer.value) return wipe();
+      if (answer.value) {
+        for (const vault of vaults) if (!(await handOverFiles(vault, round))) return;
+        return wipe();
+      }
       if (isRevoked) await ports.mail.noteRevoked(false);
     }
-    for (const { vaultId, isClosed, unsent } of vaults) if (isClosed && unsent === 0) await leave(vaultId);
+    for (const vault of vaults) {
+      if (vault.isClosed && vault.unsent === 0 && (await handOverFiles(vault, round))) await leave(vault.vaultId);
+    }
   }
 
   /** Only then the server is told: its answer has the browser clear whatever is left, without looking at what that is. */

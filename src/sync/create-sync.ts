@@ -33,6 +33,8 @@ export type SyncPorts = RoundPorts & {
   readonly lead: (work: (released: AbortSignal) => Promise<void>) => Promise<void>;
   readonly readStatus: () => SyncStatus;
   readonly writeStatus: (status: SyncStatus) => void;
+  /** The account's role is shown no record: it asks for none and listens for none, and its own password and vault are looked after all the same. */
+  readonly readsNothing?: boolean | undefined;
   /** A bug threw. The round counts as failed and is tried again, as a queue must not stand still for it. */
   readonly reportFault: (error: unknown) => void;
 };
@@ -69,7 +71,7 @@ export function createSync(ports: SyncPorts): Sync {
     released.addEventListener('abort', stop, { once: true });
     // What the holder before was doing, or could not do, says nothing of this one.
     patch({ activity: { doing: 'nothing' }, trouble: undefined });
-    void listenForEver();
+    if (!ports.readsNothing) void listenForEver();
     dispatch({ type: 'nudged' });
     await whenStopped;
     isLeading = false;
@@ -168,6 +170,7 @@ export function createSync(ports: SyncPorts): Sync {
   }
 
   async function pull(recordsMax: number): Promise<SyncEvent> {
+    if (ports.readsNothing) return { type: 'pulled', isMoreComing: false };
     return eventOf(await pullOnce(round, recordsMax), ({ received, remaining, hasNewEpoch }) => {
       receivedInRound += received;
       const isMoreComing = remaining > 0;
@@ -190,7 +193,7 @@ export function createSync(ports: SyncPorts): Sync {
         return { type: 'restored', random: ports.random() };
       }
       const isEqual = difference === undefined;
-      // A change saved while the receipt was on its way is not covered by it, nor one of another tab that is not read here yet.
+      // A change saved while the receipt was on its way is not covered by it, nor one that cannot be read here (yet).
       const isSafe = isEqual && ports.store.waitingCount() === 0 && unread.ok && !unread.value;
       patch({ activity: { doing: 'nothing' }, difference, safeAt: isSafe ? at : undefined });
       return { type: 'proved', isEqual, random: ports.random() };

@@ -25,7 +25,7 @@ export const nothing: Parser<void> = {
 };
 
 /** What parses an answer: every zod schema of `protocol` is one. */
-type Parser<T> = {
+export type Parser<T> = {
   readonly safeParse: (value: unknown) => { readonly success: true; readonly data: T } | { readonly success: false };
 };
 

@@ -1,13 +1,15 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import { EpochResponse } from '../protocol/epoch.ts';
+import type { FileState } from '../protocol/files.ts';
 import { type MailboxRequest, MailboxResponse } from '../protocol/mailbox.ts';
-import { SessionResponse } from '../protocol/session.ts';
+import type { MailedPiece } from '../protocol/mailed-piece.ts';
 import type { SyncFailure } from './failure.ts';
-import { type HttpPorts, nothing, sendRequest } from './http-client.ts';
+import { type HttpPorts, nothing, type Parser, sendRequest } from './http-client.ts';
 
 /** What a device asks for with its own token, while nobody has unlocked anything. */
 export type MailServerPort = {
   readonly mail: (request: MailboxRequest) => Promise<Result<MailboxResponse, SyncFailure>>;
+  readonly mailPiece: (piece: MailedPiece) => Promise<Result<FileState, SyncFailure>>;
   /** A server that does not know the question has none to tell. */
   readonly epoch: () => Promise<Result<string | undefined, SyncFailure>>;
   readonly isRevoked: () => Promise<Result<boolean, SyncFailure>>;
@@ -21,15 +23,11 @@ export function createMailServerPort(ports: HttpPorts, findToken: () => string |
     token = findToken() ?? token;
     return `Device ${token}`;
   };
+  const post = <Value>(path: string, body: unknown, response: Parser<Value>, more?: { credentials: 'same-origin' }) =>
+    sendRequest(ports, { method: 'POST', path, authorization: authorization(), body, response, ...more });
   return {
-    mail: (body) =>
-      sendRequest(ports, {
-        method: 'POST',
-        path: '/mailbox',
-        authorization: authorization(),
-        body,
-        response: MailboxResponse,
-      }),
+    mail: (body) => post('/mailbox', body, MailboxResponse),
+    mailPiece: async (piece) => (await import('./mail-piece.ts')).mailPiece(ports, authorization(), piece),
     async epoch() {
       const answer = await sendRequest(ports, {
         method: 'GET',
@@ -41,27 +39,13 @@ export function createMailServerPort(ports: HttpPorts, findToken: () => string |
       return answer.error.type === 'Refused' && answer.error.problem === 'NotFound' ? ok(undefined) : answer;
     },
     async isRevoked() {
-      // A sign-in that names nobody: the server looks at the device first, and counts no try.
-      const answer = await sendRequest(ports, {
-        method: 'POST',
-        path: '/session',
-        authorization: authorization(),
-        body: {},
-        response: SessionResponse,
-      });
+      // A sign-in that names nobody: the server looks at the device first, and counts no try. Nobody can be let in by it.
+      const answer = await post('/session', {}, nothing);
       const problem = !answer.ok && answer.error.type === 'Refused' ? answer.error.problem : undefined;
       if (problem === 'DeviceRevoked') return ok(true);
       if (problem === 'BodyInvalid') return ok(false);
       return answer.ok ? err({ type: 'NotOurServer', status: 200 }) : answer;
     },
-    sayWiped: () =>
-      sendRequest(ports, {
-        method: 'POST',
-        path: '/wiped',
-        authorization: authorization(),
-        body: {},
-        response: nothing,
-        credentials: 'same-origin',
-      }),
+    sayWiped: () => post('/wiped', {}, nothing, { credentials: 'same-origin' }),
   };
 }

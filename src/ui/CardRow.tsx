@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import type { IconNode } from './icons.ts';
 
@@ -22,6 +23,9 @@ type CardRowProps = {
   /** The whole row is a choice, made here. */
   onSelect?: (() => void) | undefined;
 };
+
+/** Longer than "17:38", "29/12" or "domani" is a date with its year: then all rows of the list leave it room, so that the words begin in one line. */
+const SHORT_TIME_CHARS_MAX = 6;
 
 /** One line of a `RowList`: when, what, more about it, how it stands. Tapping anywhere follows `href`. */
 export function CardRow(props: CardRowProps) {
@@ -60,7 +64,10 @@ export function CardRowBody({
   return (
     <div class="row-line">
       {time !== undefined && (
-        <time class="row-time num" dateTime={dateTime}>
+        <time
+          class={classNames('row-time num', time.length > SHORT_TIME_CHARS_MAX && 'row-time-long')}
+          dateTime={dateTime}
+        >
           {time}
         </time>
       )}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { CardFooter } from './CardFooter.tsx';
 import { classNames } from './class-names.ts';
 
 type RowListProps = {
@@ -18,7 +19,7 @@ export function RowList({ children, label, footer, inset }: RowListProps) {
       <ul class={classNames('rows', inset && 'rows-inset')} aria-label={label}>
         {children}
       </ul>
-      {footer && <div class="rows-footer">{footer}</div>}
+      {footer && <CardFooter>{footer}</CardFooter>}
     </>
   );
 }

@@ -102,6 +102,8 @@ describe('a row that cannot be opened', () => {
       expect(first.store.waiting(9).map(({ seq }) => seq)).toEqual([1, 2]);
       expect(await dumpTable(place.disk, 'outbox')).toHaveLength(3);
       expect(first.device.vaults.value).toMatchObject([{ waiting: 3 }]);
+      // Law 5: nobody knows whether the server has it, so that nothing may be called safe.
+      expect(must(await first.store.hasUnread())).toBe(true);
       const { streamId } = first.store.streamState();
       const second = await crashAndUnlock({ ...place, device: first.device });
       expect(second.store.streamState().streamId, 'it is made once').toBe(streamId);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RescueFile } from '../../src/protocol/mailbox.ts';
+import { RescueFile } from '../../src/protocol/rescue.ts';
 import { base64urlToBytes } from '../../src/vault/base64url.ts';
 import { openJson } from '../../src/vault/seal.ts';
 import { createWorkplace, must } from './a-device.ts';

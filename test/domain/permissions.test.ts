@@ -80,6 +80,7 @@ const EXPECTED: Record<string, Record<ActorRole, Row>> = {
   certificate: CERTIFICATE,
   'course-feedback': CASE,
   practice: CASE,
+  'practice-file': CASE,
   'practice-reply': CASE,
   'monthly-situation': CASE,
   contribution: CASE,
@@ -195,6 +196,11 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
     personal: [],
     restricted: [],
   },
+  'practice-file': {
+    open: ['bytes', 'fileType', 'height', 'name', 'record', 'sha256', 'width'],
+    personal: [],
+    restricted: [],
+  },
   'practice-reply': { open: ['outcome', 'practice', 'text'], personal: [], restricted: [] },
   'course-feedback': {
     open: ['applied', 'clear', 'course', 'organised', 'trainer', 'useful'],
@@ -300,7 +306,16 @@ const EXPECTED_CLASSES: Record<string, Record<FieldClass, string[]>> = {
       'stage',
       'waitingReason',
     ],
-    personal: ['address', 'areaWish', 'dwelling', 'dwellingId', 'nextStep', 'overPlacesReason', 'stageReason'],
+    personal: [
+      'address',
+      'areaWish',
+      'dwelling',
+      'dwellingId',
+      'nextStep',
+      'overPlacesReason',
+      'overlapReason',
+      'stageReason',
+    ],
     restricted: ['restrictedNote'],
   },
 };

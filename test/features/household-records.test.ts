@@ -10,7 +10,6 @@ import {
   presentMembers,
 } from '../../src/features/household-records.ts';
 import { householdPlacementFields } from '../../src/features/housing/placement-form.ts';
-import { placementClashes } from '../../src/features/placement-clashes.ts';
 import { recordTitle } from '../../src/features/record-words.ts';
 import { doubleHouseholds } from '../../src/features/settle-household.ts';
 import { loadTranslator } from '../../src/i18n/load-translator.ts';
@@ -104,28 +103,6 @@ describe('a placement of a household', () => {
     const idsFor = (person: { readonly id: string }) =>
       householdPlacementsOf(vault, person.id).map(({ record }) => record.id);
     expect([idsFor(ousmane), idsFor(fatou), idsFor(amina)]).toEqual([[placement.id], [], []]);
-  });
-
-  test.each([
-    ['a member’s own at the same time', placementOf(ousmane), true],
-    ['a member’s own that ended before', placementOf(ousmane, { stage: 'USCI', exitDate: '2026-02-28' }), false],
-    ['somebody else’s', placementOf(fatou), false],
-  ])('clashes with %s: %#', (_, other, isClash) => {
-    const placement = placementOf(amina, { householdId: here.id });
-    const vault = vaultOf([amina, ousmane, fatou, here, ...members, placement, other]);
-    const found = placementClashes(vault, placement.id, placement.fields);
-    expect(found.map((clash) => [clash.personId, clash.other.record.id])).toEqual(
-      isClash ? [[ousmane.id, other.id]] : [],
-    );
-    // From the other side too.
-    expect(placementClashes(vault, other.id, other.fields)).toHaveLength(isClash ? 1 : 0);
-  });
-
-  test('clashes with that of a record merged into the same person', () => {
-    const merged = { ...fatou, mergedInto: amina.id as Id };
-    const [one, two] = [placementOf(amina), placementOf(fatou)];
-    const vault = vaultOf([amina, merged, one, two]);
-    expect(placementClashes(vault, one.id, one.fields).map(({ other }) => other.record.id)).toEqual([two.id]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withCeiling } from '../../src/features/money/with-ceiling.ts';
+import { valuesThatFollow } from '../../src/features/attention/values-that-follow.ts';
 import {
   ceilingCentsIn,
   contributionsOf,
@@ -9,6 +9,7 @@ import {
   overCeilingsIn,
   writtenCents,
 } from '../../src/features/money-records.ts';
+import { withCeiling } from '../../src/features/with-ceiling.ts';
 import { heldIn, recordOf, TODAY, vaultOf } from './vault-of.ts';
 
 const amina = recordOf('beneficiary', { nickname: 'Amina' });
@@ -55,6 +56,17 @@ describe('a new contribution', () => {
     expect(withCeiling(vault, { measure: 'LOCA', month: '2026-11' })).toMatchObject({ ceilingCents: 25_000 });
     expect(withCeiling(vault, { measure: 'LOCA', month: '2026-09' })).not.toHaveProperty('ceilingCents');
     expect(ceilingCentsIn(vault, 'UTEN', '2026-11')).toBeUndefined();
+  });
+
+  test('mended after a refusal, the ceiling follows the measure and the month', () => {
+    const vault = vaultOf([home, ceiling]);
+    const rent = { measure: 'LOCA', month: '2026-11', amountCents: 30_000 };
+    const follows = (field: string, values: Record<string, string | number>) =>
+      valuesThatFollow(vault, 'contribution', field, values);
+    expect(follows('measure', rent)).toEqual({ ceilingCents: 25_000 });
+    expect(follows('month', { ...rent, month: '2026-09' })).toEqual({ ceilingCents: null });
+    expect(follows('amountCents', rent)).toEqual({});
+    expect(valuesThatFollow(vault, 'monthly-situation', 'month', rent)).toEqual({});
   });
 });
 

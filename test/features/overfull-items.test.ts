@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
+import { conflictText } from '../../src/features/conflict-words.ts';
 import { overfullByForm, overfullItemsOf } from '../../src/features/overfull-items.ts';
-import { overfullText } from '../../src/features/overfull-words.ts';
 import { createTranslator } from '../../src/i18n/create-translator.ts';
 import { it } from '../../src/i18n/messages/it.ts';
 import { lucia, marta, recordOf, TODAY, vaultOf, youssef } from './vault-of.ts';
@@ -21,7 +21,7 @@ test('both writers and the coordinator see the one that came second, with the nu
   for (const actor of [marta, youssef, lucia])
     expect(seenBy(actor).map(({ recordId }) => recordId)).toEqual([second.id]);
   const vault = vaultOf([home, second, first]);
-  expect(seenBy(marta).map((item) => overfullText(vault, words, item))).toEqual([
+  expect(seenBy(marta).map((item) => conflictText(vault, words, item))).toEqual([
     '«Porto»: 2 persone per 1 posto, dal 01/11/2026',
   ]);
 });

@@ -23,7 +23,13 @@ describe('the last stop', () => {
   test('is the latest place among people, with who was there', () => {
     const earlier = serviceOf({ ...square, time: '10:00', contact });
     const later = serviceOf({ placeKind: 'DESK', place: 'Via Turati', givenBy: 'Youssef', time: '15:00', contact });
-    expect(stopOf(earlier, later)).toEqual({ date: TODAY, placeKind: 'DESK', place: 'Via Turati', givenBy: 'Youssef' });
+    expect(stopOf(earlier, later)).toEqual({
+      date: TODAY,
+      placeKind: 'DESK',
+      place: 'Via Turati',
+      givenBy: 'Youssef',
+      types: ['CONT'],
+    });
   });
 
   test.each(['HOME', 'PHON', 'ONLI'])('is never a %s: an address or a number is not a stop', (placeKind) => {

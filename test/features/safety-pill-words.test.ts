@@ -41,6 +41,12 @@ test('a returned record alone does not hide that everything is safe', () => {
   expect(pill([returned], [], { ...online, safeAt: NOW })).toMatchObject({ tone: 'ok' });
 });
 
+test('nothing is called safe while a change saved here does not open, whatever was proved', () => {
+  const damaged = { table: 'outbox', rowId: 'one', reason: 'Tampered' } as const;
+  const vault = { ...vaultOf([]), status: signal({ ...online, safeAt: NOW }), unreadable: [damaged] };
+  expect(pillOf(vault, words, 0)).toMatchObject({ tone: 'stop', label: '1 modifica non si legge' });
+});
+
 test('what somebody else wrote and the server refused is counted, and alone does not make it red', () => {
   const proved = { ...vaultOf([]), status: signal({ ...online, safeAt: NOW }) };
   expect(pillOf(proved, words, 3)).toMatchObject({ tone: 'ok' });

@@ -205,6 +205,17 @@ test('who is one, who is two and who lives together is free of them too', async 
   await arrived(page, /^Nucleo di/);
   await logContact(page, 'Legale');
   const contact = await hrefOn(page, PLACES.mine, /^\/service\/[0-9a-f]/);
+  await turnToPath(page, first);
+  await page
+    .locator('input[type=file]')
+    .last()
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: PICTURE });
+  await field(page, 'Nome').fill('Contratto');
+  flaws.push(...(await lookAt(page, 'worker, a new attachment')));
+  await button(page, 'Salva').click();
+  await link(page, 'Contratto').click();
+  await isThere(page.locator('img.file-shown'));
+  const attachment = pathOf();
   const places = [
     household,
     ...['add', 'edit', 'split', 'join'].map((way) => `${household}/${way}`),
@@ -215,14 +226,29 @@ test('who is one, who is two and who lives together is free of them too', async 
     first,
     card,
     `${contact}/link`,
+    attachment,
   ];
   flaws.push(...(await lookAtAll(page, 'worker,', places)));
+  await turnToPath(page, PLACES.people);
+  await button(page, /^Nuclei/).click();
+  flaws.push(...(await lookAt(page, 'worker, households')));
   await pillSays(page, 'Tutto al sicuro');
 
   const { page: review } = await sitDown(office(), 'Ufficio 3', chiara);
   await openRow(review, 'Servizio · Gruppo di 2');
   await button(review, /^Valida tutte e 2/).waitFor();
   flaws.push(...(await lookAt(review, 'coordinator, a group')));
+  await button(review, /^Rimanda tutte e 2/).click();
+  flaws.push(...(await lookAt(review, 'coordinator, returning a group')));
+  await field(review, 'Che cosa va corretto').fill('Manca la durata.');
+  await button(review, 'Rimanda').click();
+  await turnToPath(page, PLACES.attention);
+  await link(page, /Gruppo di 2/).click();
+  await isThere(link(page, 'Correggi'));
+  const group = pathOf();
+  flaws.push(...(await lookAtAll(page, 'worker, returned,', [group, `${group}/edit`])));
+  await speakEnglish(page);
+  flaws.push(...(await lookAtAll(page, 'worker in English,', [attachment, first, `${group}/edit`])));
   const merge = PLACES.merge(idIn(first), idIn(second));
   flaws.push(...(await lookAtAll(review, 'coordinator,', [merge, PLACES.mergePerson(idIn(first)), PLACES.doubles])));
   await speakEnglish(review);
@@ -234,5 +260,11 @@ test('who is one, who is two and who lives together is free of them too', async 
     return pathOf();
   }
 });
+
+/** A dot. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 const idIn = (path: string): string => path.split('/').at(-1) ?? '';

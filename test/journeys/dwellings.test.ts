@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { lookAt } from './look-for-barriers.ts';
 import { sitDown } from './pages/desk.ts';
-import { arrived, button, chip, field, isThere, link, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
+import { arrived, button, chip, field, folded, isThere, link, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
 import { openPerson, openPlacement, registerPerson, save } from './pages/writing.ts';
 import { step } from './step.ts';
 import { PEOPLE } from './system.ts';
@@ -66,6 +66,25 @@ test('two tablets offline give one bed to two households: both hold, the second 
     await sees(marta.page, '1 persona in più dei posti');
     expect(await lookAt(marta.page, 'a dwelling')).toEqual([]);
   });
+
+  await step(
+    'one person more than there are places is asked about before it is saved, and a reason is answer enough',
+    async () => {
+      const { page } = marta;
+      await link(page, /^Blessing O\./).click();
+      await link(page, 'Correggi l’inserimento').click();
+      await folded(page, 'Altri dati').click();
+      for (let people = 0; people < 2; people += 1) await button(page, 'Una persona in più').click();
+      await button(page, 'Salva').click();
+      const dialog = page.getByRole('dialog', { name: 'Salvare anche senza posto?' });
+      await dialog.getByText('«Casa del porto»: 3 persone per 1 posto').waitFor();
+      expect(await lookAt(page, 'a question before saving')).toEqual([]);
+      await dialog.getByRole('button', { name: 'Torna al modulo' }).click();
+      await field(page, 'Perché resta anche senza posto').fill('Un neonato dorme con lei');
+      await save(page);
+      await toldOf(page, 'Salvato su questo dispositivo');
+    },
+  );
   expect([...marta.tablet.faults, ...dario.tablet.faults]).toEqual([]);
 });
 

@@ -1,11 +1,12 @@
-// A group of eight without a network: one save, eight services, one row; taken back in one tap; whole after a crash; whole at the office.
+// A group of eight without a network: one save, eight services, one row; taken back in one tap; whole after a crash; whole at the office,
+// which validates or returns all of it in one go.
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { countTaps, noteEffort } from './count-taps.ts';
 import { enrol, signIn, unlock } from './pages/entrance.ts';
 import { openRow, queueRow } from './pages/review.ts';
-import { arrived, button, chip, isThere, link, pill, pillSays, sees, turnTo } from './pages/screen.ts';
+import { arrived, button, chip, field, isThere, link, pill, pillSays, sees, turnTo } from './pages/screen.ts';
 import { logContact, registerPerson, save } from './pages/writing.ts';
 import { step } from './step.ts';
 import { PEOPLE } from './system.ts';
@@ -99,7 +100,7 @@ test('a group of eight is saved offline in one go, undone in one tap, and arrive
     for (const name of NAMES) await link(page, name).waitFor();
     expect(await link(page, 'Contatto anonimo').count()).toBe(2);
   });
-  await step('with a network the coordinator has every service to decide on', async () => {
+  const coordinator = await step('with a network the coordinator has every service to decide on', async () => {
     await tablet.line.restore();
     await pillSays(page, 'Tutto al sicuro');
     const desk = await takeTablet(office(), 'desk');
@@ -121,8 +122,31 @@ test('a group of eight is saved offline in one go, undone in one tap, and arrive
       .last()
       .click();
     await queueRow(review, 'Servizio · Gruppo di 7').waitFor();
-    expect(desk.faults).toEqual([]);
+    return { desk, review };
   });
+  await step(
+    'what is wrong in all of them goes back with one comment, is one thing to do, and is corrected once',
+    async () => {
+      const { desk, review } = coordinator;
+      await openRow(review, 'Servizio · Gruppo di 7');
+      await button(review, /^Rimanda tutte e 7/).click();
+      await field(review, 'Che cosa va corretto').fill('Manca la durata.');
+      await button(review, 'Rimanda').click();
+      await queueRow(review, 'Servizio · Gruppo di 7').waitFor({ state: 'detached' });
+      await turnTo(page, 'Da sistemare');
+      await link(page, 'Servizio · Gruppo di 7').click();
+      await sees(page, 'Manca la durata.');
+      await link(page, 'Correggi').click();
+      await arrived(page, 'Correggi il gruppo');
+      await button(page, /^Cambia: Quando e dove/).click();
+      await field(page, 'Durata in minuti').fill('40');
+      await button(page, 'Salva e rimanda').click();
+      await arrived(page, 'Gruppo di 8');
+      await openRow(review, 'Servizio · Gruppo di 7');
+      await sees(review, 'Durata in minuti');
+      expect(desk.faults).toEqual([]);
+    },
+  );
   expect(tablet.faults).toEqual([]);
 });
 

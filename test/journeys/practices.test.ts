@@ -1,8 +1,9 @@
 // A practice from one city to another and an answer back, each written without a network.
 
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { enrol, signIn } from './pages/entrance.ts';
-import { validate } from './pages/review.ts';
+import { queueRow, validate } from './pages/review.ts';
 import { arrived, button, chip, field, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
 import { step } from './step.ts';
 import { PASSWORD, PEOPLE } from './system.ts';
@@ -21,6 +22,15 @@ async function foundTorino(): Promise<string> {
   const said = await admin('enrolment-code', 'create', '--municipality', TORINO, '--uses', '1', '--minutes', '60');
   return /^L219-\w{4}-\w{4}$/m.exec(said)?.[0] ?? '';
 }
+
+const drawPicture = async (page: Page): Promise<Buffer> => {
+  const url = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')?.fillRect(0, 0, 90, 60);
+    return canvas.toDataURL('image/png');
+  });
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+};
 
 test('a practice written offline is read in another city, which answers that it tried it', async () => {
   const desk = await takeTablet(office(), 'Genova');
@@ -44,9 +54,19 @@ test('a practice written offline is read in another city, which answers that it 
     await arrived(page, 'Sportello al mercato');
     await sees(page, 'Per ora la vede solo la nostra città.');
   });
+  await step('a photo hangs on it, with a word on who is going to see it', async () => {
+    const photo = { name: 'Il banco.png', mimeType: 'image/png', buffer: await drawPicture(page) };
+    await page.locator('input[type=file]').last().setInputFiles(photo);
+    await sees(page, 'Lo vedranno tutte le città');
+    await button(page, 'Salva').click();
+    await isThere(link(page, /Il banco/));
+  });
   await step('a coordinator’s validation opens it to the other cities', async () => {
     await turnTo(page, 'Da validare');
     await validate(page, /Sportello al mercato/);
+    await queueRow(page, /Il banco/).click();
+    await isThere(page.locator('img.file-shown'));
+    await validate(page, /Il banco/);
     await desk.line.restore();
     await pillSays(page, 'Tutto al sicuro');
   });
@@ -55,7 +75,21 @@ test('a practice written offline is read in another city, which answers that it 
   await enrol(far, await foundTorino(), 'Ufficio');
   await signIn(far, TEO);
   await pillSays(far, 'Tutto al sicuro');
-  await other.line.cut();
+  const openFile = async () => {
+    await turnTo(far, 'Strumenti');
+    await link(far, 'Buone pratiche').click();
+    await link(far, /Sportello al mercato/).click();
+    await link(far, /Il banco/).click();
+  };
+  await step('another city opens the photo, which stays there without a network', async () => {
+    await openFile();
+    await button(far, /^Scarica/).click();
+    await isThere(far.locator('img.file-shown'));
+    await other.line.cut();
+    await openFile();
+    await isThere(far.locator('img.file-shown'));
+    expect(await button(far, 'Elimina').count()).toBe(0);
+  });
   await step('the other city finds it by a word without a network, and says how it went there', async () => {
     await turnTo(far, 'Strumenti');
     await link(far, 'Buone pratiche').click();

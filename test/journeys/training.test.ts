@@ -130,6 +130,9 @@ async function checkCertificate(review: Page): Promise<void> {
     await pillSays(review, 'Tutto al sicuro');
     await button(page, 'Check').click();
     await isThere(page.getByText('This certificate was withdrawn'));
+    await field(page, 'Code of the certificate').fill('D969 22222 22222 22222 22222');
+    await button(page, 'Check').click();
+    await isThere(page.getByText('No certificate has this code.'));
     await stranger.line.cut();
     await field(page, 'Code of the certificate').fill('D969 12345');
     await button(page, 'Check').click();

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { lookAt } from './look-for-barriers.ts';
 import { enrol, signIn } from './pages/entrance.ts';
 import { createEvent, figureSays } from './pages/events.ts';
-import { arrived, button, link, pillSays, sees, turnTo } from './pages/screen.ts';
+import { arrived, button, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
 import { countSays, readShownCode, stateSays, tapPlus, typeCards, writeTurn } from './pages/volunteer.ts';
 import { openPerson, registerPerson } from './pages/writing.ts';
 import { scanProfile } from './scan-profile.ts';
@@ -52,8 +52,12 @@ test('a volunteer counts at one event without account, network or names; the cod
     await phone.line.cut();
     await tapPlus(volunteer, 3);
     await countSays(volunteer, 3);
+    await button(volunteer, 'Donna').click();
     await button(volunteer, 'Togli l’ultima').click();
     await countSays(volunteer, 2);
+    await button(volunteer, 'Donna').click();
+    await button(volunteer, '18–60 anni').click();
+    await isThere(volunteer.getByRole('button', { name: 'Donna', pressed: true }));
     await typeCards(volunteer, [card, card], 'Questa tessera è già contata.');
     await countSays(volunteer, 3);
     await writeTurn(volunteer, '09:00', '11:30', note);
@@ -85,6 +89,12 @@ test('a volunteer counts at one event without account, network or names; the cod
     await button(coordinator, 'Chiudi il codice').click();
     await coordinator.getByRole('dialog').getByRole('button', { name: 'Chiudi il codice' }).click();
     await sees(coordinator, 'Il codice è chiuso');
+  });
+  await step('the phone inside hears it: no +1, no hours, and in words why', async () => {
+    await sees(volunteer, 'Il codice è stato chiuso. Grazie!');
+    expect(await button(volunteer, '+1 Aggiungi una persona').count()).toBe(0);
+    expect(await volunteer.getByLabel('Alle', { exact: true }).count()).toBe(0);
+    expect(await lookAt(volunteer, 'a volunteer’s phone whose code was closed')).toEqual([]);
   });
   await step('another phone is refused in words; the first one leaves with nothing on it', async () => {
     const late = await phone.context().newPage();

@@ -67,6 +67,7 @@ const HASHES: Readonly<Record<number, Readonly<Partial<Record<WireMessage, strin
   3: {
     GuestRequest: 'b263609eb489831ddd612ba8d9597d4b0601db53b759ccc1dffee3cda1ca6f2d',
     GuestResponse: '960667b24574d690cbed1d5b9b8c2fc98ea37ad395eda44991474d91a0a467cf',
+    GuestStandingResponse: '9a7875b45395b019da94bb86c3da4c1c70c3302b61998853c71793c9e3717f53',
     InvitationResponse: 'c7841744b4715d71a8c3fd1d5a59fddeca27e0d17c3daa255f4e3080b9008113',
     AccountsResponse: 'b715fa4ee48e29b7d6c8e383b0935f5e241278a249e28dad9a3565e1b204328c',
     AttentionResponse: 'da1486eaa2dfea4b99af00bef06f5c36482c0cdc1d352d6b84ee3b8b5aac63df',
@@ -78,6 +79,7 @@ const HASHES: Readonly<Record<number, Readonly<Partial<Record<WireMessage, strin
     FileState: 'b4611ca1096739cb42e00958dca2bc94c94f2c7cfd0050b6904226ffea91114f',
     MailboxRequest: 'ce5feb63e4c0aa28957d4c6884442a07f105f563b8a07025e4e90ff708bb1d0d',
     MailboxResponse: 'ae0970bfea4d89685f43768adef04147c83da0f5eff353c5550493799dfa17bf',
+    MailedPiece: '7c619f4927e2f74b551e5a4397941193e1e3035c7c841356f602dbbdf332dd5d',
     PasswordRequest: '4ce9c437ad88a1dec0bb9a91fb47b47dd8b9e5df5776d79b9f61253e02eb8438',
     Problem: '4b4aebf6afc376d962f288082fdd63e679e6f97aa585be486320a8fc3cc87400',
     PullQuery: '2926dbbb8de8390143320694146d9aebc0b45e49d9362abbeb41b0b924d75221',

@@ -12,12 +12,14 @@ import { DevicesResponse } from '../../src/protocol/devices.ts';
 import { EnrolRequest, EnrolResponse } from '../../src/protocol/enrol.ts';
 import { EpochResponse } from '../../src/protocol/epoch.ts';
 import { FileState } from '../../src/protocol/files.ts';
-import { GuestRequest, GuestResponse, InvitationResponse } from '../../src/protocol/guest.ts';
-import { MailboxRequest, MailboxResponse, RescueRequest, RescueResponse } from '../../src/protocol/mailbox.ts';
+import { GuestRequest, GuestResponse, GuestStandingResponse, InvitationResponse } from '../../src/protocol/guest.ts';
+import { MailboxRequest, MailboxResponse } from '../../src/protocol/mailbox.ts';
+import { MailedPiece } from '../../src/protocol/mailed-piece.ts';
 import { Problem } from '../../src/protocol/problem.ts';
 import { PullQuery, PullResponse } from '../../src/protocol/pull.ts';
 import { PushRequest, PushResponse } from '../../src/protocol/push.ts';
 import { ReceiptQuery, ReceiptResponse } from '../../src/protocol/receipt.ts';
+import { RescueRequest, RescueResponse } from '../../src/protocol/rescue.ts';
 import { SessionRequest, SessionResponse } from '../../src/protocol/session.ts';
 import { StandingRequest, StandingResponse } from '../../src/protocol/standing.ts';
 import { RecoverRequest, RecoverResponse, VaultRegistration } from '../../src/protocol/vault.ts';
@@ -45,6 +47,7 @@ export const WIRE_MESSAGES = {
   RecoverResponse,
   MailboxRequest,
   MailboxResponse,
+  MailedPiece,
   RescueRequest,
   RescueResponse,
   AttentionResponse,
@@ -61,6 +64,7 @@ export const WIRE_MESSAGES = {
   InvitationResponse,
   GuestRequest,
   GuestResponse,
+  GuestStandingResponse,
   FileState,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -1,7 +1,10 @@
 import { v7 as newUuid } from 'uuid';
+import { sealFile } from '../../src/device/file-rows.ts';
 import { MunicipalityId } from '../../src/domain/primitives.ts';
 import { hashChange } from '../../src/protocol/change-hash.ts';
-import type { MailboxRow, RescueFile } from '../../src/protocol/mailbox.ts';
+import type { MailboxRow } from '../../src/protocol/mailbox.ts';
+import type { MailedPiece } from '../../src/protocol/mailed-piece.ts';
+import type { RescueFile } from '../../src/protocol/rescue.ts';
 import { API_BASE } from '../../src/protocol/version.ts';
 import { findStoredMunicipality } from '../../src/server/store/municipalities.ts';
 import { bytesToBase64url } from '../../src/vault/base64url.ts';
@@ -56,6 +59,24 @@ export async function sealContent(
 
 export const sealRows = (vault: TestVault, changes: readonly TestChange[], firstSeq = 1): Promise<MailboxRow[]> =>
   Promise.all(changes.map((change, index) => sealRow(vault, firstSeq + index, change)));
+
+/** A piece of a file as it lies on the vault's device. */
+export async function sealPiece(
+  { id, dataKey }: TestVault,
+  file: Uint8Array<ArrayBuffer>,
+  place: number,
+): Promise<MailedPiece> {
+  const fileId = newUuid();
+  const sealed = await sealFile({ key: dataKey.key, vaultId: id, fileId }, file, 'image/jpeg');
+  return {
+    protocol: 3,
+    vaultId: id,
+    fileId,
+    file: bytesToBase64url(sealed.file.sealed),
+    place,
+    piece: bytesToBase64url(sealed.pieces[place]?.sealed ?? new Uint8Array()),
+  };
+}
 
 /** From the vault's own device, locked or not. */
 export const sendMail = (

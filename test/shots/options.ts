@@ -11,6 +11,7 @@ export const ALBUM_NAMES = [
   'coordinator',
   'people',
   'households',
+  'attachments',
   'care',
   'months',
   'privacy',

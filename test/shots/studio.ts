@@ -101,16 +101,24 @@ async function pose(page: Page, { size, theme = 'light', ...face }: Face): Promi
   await page.mouse.move(0, 0);
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await page.evaluate(
-    ({ fontSize, dir }) => {
-      document.documentElement.style.fontSize = fontSize;
-      document.documentElement.dir = dir;
+    ({ fontSize, isTurned }) => {
+      const root = document.documentElement;
+      root.style.fontSize = fontSize;
+      // The direction is the app's own, but for the one picture.
+      if (isTurned) {
+        root.dataset.ownDir ??= root.dir;
+        root.dir = 'rtl';
+      } else if (root.dataset.ownDir !== undefined) {
+        root.dir = root.dataset.ownDir;
+        delete root.dataset.ownDir;
+      }
       // Another size scrolls away what the person was at.
       if (document.activeElement?.matches('input, textarea, [aria-invalid]')) {
         document.activeElement.scrollIntoView({ block: 'center' });
       }
       return document.fonts.ready;
     },
-    { fontSize: isLarge ? '200%' : '', dir: isMirrored ? 'rtl' : '' },
+    { fontSize: isLarge ? '200%' : '', isTurned: isMirrored },
   );
   if (isWhole) {
     const height = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { takeAttachments } from './albums/attachments.ts';
 import { takeCare } from './albums/care.ts';
 import { takeCoordinator } from './albums/coordinator.ts';
 import { takeDoors } from './albums/doors.ts';
@@ -30,6 +31,7 @@ const ALBUMS = {
   coordinator: takeCoordinator,
   people: takePeople,
   households: takeHouseholds,
+  attachments: takeAttachments,
   care: takeCare,
   months: takeMonths,
   privacy: takePrivacy,

@@ -2,7 +2,7 @@ import { DATABASE_NAME, GUEST_DATABASE_NAME } from '../../src/device/database.ts
 import type { TabMessage } from '../../src/device/tab-channel.ts';
 import type { Actor, Role } from '../../src/domain/actor.ts';
 import { Id } from '../../src/domain/primitives.ts';
-import type { RescueFile } from '../../src/protocol/mailbox.ts';
+import type { RescueFile } from '../../src/protocol/rescue.ts';
 import type { EscrowPublicKey } from '../../src/vault/escrow-slot.ts';
 import { GENOVA } from './escrow-pairs.ts';
 import { createTally, type Tally } from './faults.ts';

@@ -1,4 +1,4 @@
-import { type RescueFile, RescueResponse } from '../../src/protocol/mailbox.ts';
+import { type RescueFile, RescueResponse } from '../../src/protocol/rescue.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { nothing, sendRequest } from '../../src/sync/http-client.ts';
 import { rootToLoginSecret } from '../../src/vault/password-root.ts';

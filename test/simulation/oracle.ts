@@ -1,7 +1,7 @@
 import type { OpenVault } from '../../src/device/open-vault.ts';
 import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
 import type { Change } from '../../src/domain/change.ts';
-import type { RescueFile } from '../../src/protocol/mailbox.ts';
+import type { RescueFile } from '../../src/protocol/rescue.ts';
 import { checkConvergence } from './check-convergence.ts';
 import { checkServerLog } from './check-server-log.ts';
 import type { SimulatedDevice, World } from './create-world.ts';

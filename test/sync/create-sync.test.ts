@@ -57,6 +57,16 @@ describe('a round', () => {
     sync.stop();
   });
 
+  it('of an account that is shown no record asks for none, and is proved all the same', async () => {
+    const bench = await createBench();
+    const sync = bench.start({ readsNothing: true });
+    await (await bench.question('receipt')).accept();
+    await breathe();
+    expect(bench.vault.status.value).toMatchObject({ trouble: undefined, safeAt: '2026-11-23T09:00:01.000Z' });
+    expect(bench.questions).toEqual([]);
+    sync.stop();
+  });
+
   it('that a change is saved in shows no green before the next receipt', async () => {
     const bench = await createBench();
     const sync = bench.start();

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { PIECE_BYTES } from '../../src/domain/file-pieces.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { err, ok } from '../../src/domain/result.ts';
+import type { FileState } from '../../src/protocol/files.ts';
 import type { MailboxRequest, MailboxResponse } from '../../src/protocol/mailbox.ts';
+import type { MailedPiece } from '../../src/protocol/mailed-piece.ts';
 import { createMailer, type MailerPorts, type MailNews } from '../../src/sync/create-mailer.ts';
 import type { SyncFailure } from '../../src/sync/failure.ts';
 import { createActor, createWorkplace, must, PASSWORD, rootOf } from '../device/a-device.ts';
+import { samplePhoto } from '../device/a-photo.ts';
 import { createPerson } from '../device/case-data.ts';
 import { dumpDatabase, dumpTable } from '../device/dump-database.ts';
 import { createManualTimers } from '../world/manual-timers.ts';
@@ -23,21 +27,34 @@ const became =
   ({ rows }: MailboxRequest): Answer =>
     ok({ rows: rows.map(({ changeId }) => ({ changeId, became: what })) });
 
+async function attachTo(
+  { vault, openFiles }: Awaited<ReturnType<typeof createWorkplace>>,
+  file: Uint8Array<ArrayBuffer>,
+) {
+  const record = vault.caseload.ofKind('beneficiary')[0]?.record.id;
+  must(await must(await openFiles()).attach({ file, fileType: 'image/jpeg', record: record as never, name: 'Foto' }));
+}
+
 /** A locked tablet with `count` changes of a registered vault, and a mailer before a server that answers as wished. */
-async function createTablet(count: number, change: Partial<MailerPorts> = {}) {
+async function createTablet(count: number, change: Partial<MailerPorts> = {}, photo?: Uint8Array<ArrayBuffer>) {
   const place = await createWorkplace();
   must(await place.store.noteRegistered('key', undefined));
   for (let index = 0; index < count; index += 1) must(await place.vault.saveChange(person(`Momo ${index}`)));
+  if (photo !== undefined) await attachTo(place, photo);
   await place.lock();
   await place.device.refreshVaults();
   const timers = createManualTimers(0);
   const requests: MailboxRequest[] = [];
+  const pieces: MailedPiece[] = [];
   const news: MailNews[] = [];
   const faults: unknown[] = [];
   const open = new Set<string>();
   const wish = {
     answer: became('taken') as (request: MailboxRequest) => Answer | Promise<Answer>,
     epoch: ok(undefined) as Result<string | undefined, SyncFailure>,
+    piece: (() => ok({ bytes: 1, isWhole: true, places: [] })) as (
+      piece: MailedPiece,
+    ) => Result<FileState, SyncFailure>,
     isRevoked: ok(false) as Result<boolean, SyncFailure>,
     sayWiped: ok(undefined) as Result<void, SyncFailure>,
   };
@@ -49,6 +66,10 @@ async function createTablet(count: number, change: Partial<MailerPorts> = {}) {
         async mail(request) {
           requests.push(request);
           return wish.answer(request);
+        },
+        async mailPiece(piece) {
+          pieces.push(piece);
+          return wish.piece(piece);
         },
         epoch: async () => wish.epoch,
         isRevoked: async () => wish.isRevoked,
@@ -77,7 +98,7 @@ async function createTablet(count: number, change: Partial<MailerPorts> = {}) {
   };
   const unsent = () => place.device.vaults.peek().map((vault) => vault.unsent);
   const unlock = async () => must(await place.device.unlockVault(place.vaultId, await rootOf(PASSWORD)));
-  return { ...place, timers, requests, news, wish, open, start, rest, unsent, unlock };
+  return { ...place, timers, requests, pieces, news, wish, open, start, rest, unsent, unlock };
 }
 
 describe('a locked vault', () => {
@@ -240,6 +261,50 @@ describe('a revoked device', () => {
     expect(tablet.requests).toEqual([]);
     expect(tablet.news).toEqual([{ what: 'device-left', filesLost: 0 }]);
     expect(tablet.device.vaults.peek()).toEqual([]);
+  });
+
+  it('hands over its files after its rows, each piece once, before it is cleared', async () => {
+    const tablet = await createTablet(1, {}, samplePhoto(2 * PIECE_BYTES + 9));
+    tablet.wish.answer = became('held');
+    tablet.wish.isRevoked = ok(true);
+    tablet.wish.piece = ({ place }) => ok({ bytes: 9, isWhole: place === 2, places: [0, 1].slice(0, place + 1) });
+    tablet.start();
+    await tablet.rest();
+    expect(tablet.requests).toHaveLength(1);
+    expect(tablet.pieces.map(({ place }) => place)).toEqual([0, 1, 2]);
+    expect(tablet.news).toContainEqual({ what: 'device-left', filesLost: 0 });
+  });
+
+  it('leaves out the pieces that the server has from before', async () => {
+    const tablet = await createTablet(1, {}, samplePhoto(2 * PIECE_BYTES + 9));
+    tablet.wish.isRevoked = ok(true);
+    tablet.wish.piece = ({ place }) => ok({ bytes: 9, isWhole: place === 2, places: [0, 1] });
+    tablet.start();
+    await tablet.rest();
+    expect(tablet.pieces.map(({ place }) => place)).toEqual([0, 2]);
+  });
+
+  it('keeps everything while a file cannot be handed over, and is cleared when it can', async () => {
+    const tablet = await createTablet(1, {}, samplePhoto(5_000));
+    tablet.wish.isRevoked = ok(true);
+    tablet.wish.piece = () => err({ type: 'Unreachable' });
+    tablet.start();
+    await tablet.rest();
+    expect(tablet.news).not.toContainEqual(expect.objectContaining({ what: 'device-left' }));
+    expect(await dumpTable(tablet.disk, 'pieces')).toHaveLength(1);
+    tablet.wish.piece = () => ok({ bytes: 5_000, isWhole: true, places: [] });
+    tablet.timers.wakeNext();
+    await tablet.rest();
+    expect(tablet.news).toContainEqual({ what: 'device-left', filesLost: 0 });
+  });
+
+  it('is cleared of a file that the server will never have, and says so', async () => {
+    const tablet = await createTablet(1, {}, samplePhoto(5_000));
+    tablet.wish.isRevoked = ok(true);
+    tablet.wish.piece = () => err(refusal('NotFound'));
+    tablet.start();
+    await tablet.rest();
+    expect(tablet.news).toContainEqual({ what: 'device-left', filesLost: 1 });
   });
 
   it('waits with that while something could not be handed over', async () => {

@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { NewChange } from '../../src/device/open-vault.ts';
 import type { VaultFiles } from '../../src/device/vault-files.ts';
 import { PIECE_BYTES } from '../../src/domain/file-pieces.ts';
+import { AttentionResponse } from '../../src/protocol/attention.ts';
+import { API_BASE } from '../../src/protocol/version.ts';
 import { type Carrier, createCarrier } from '../../src/sync/create-carrier.ts';
 import { fetchFile } from '../../src/sync/fetch-file.ts';
 import { createFileServerPort, type FileServerPort } from '../../src/sync/file-server-port.ts';
-import { must } from '../device/a-device.ts';
+import { must, newId } from '../device/a-device.ts';
 import { samplePhoto } from '../device/a-photo.ts';
 import { createPerson } from '../device/case-data.ts';
 import { createWorld, type World } from './create-world.ts';
 import type { Fault } from './faulty-network.ts';
+import { mailLocked } from './locked-round.ts';
 import type { Place } from './place.ts';
 
 let world: World;
@@ -142,6 +146,37 @@ test('13: a file that the server will not have leaves its record where it is, an
   expect(place.vault().attentionCount.peek()).toBe(0);
 });
 
+test.each(['its record is there', 'its record is held'] as const)(
+  'a revoked device hands over a file before it clears itself: %s',
+  async (where) => {
+    const place = await world.settle(await world.hire('outreach', 'Elena Riva'));
+    const coordinator = await world.settle(await world.hire('coordinator', 'Carla Neri'));
+    const photo = samplePhoto(2 * PIECE_BYTES + 9, where.length);
+    await place.syncNow();
+    if (where === 'its record is held') place.network.cut();
+    const { files } = await attachOffline(place, photo);
+    if (where === 'its record is there') await place.letTimePass();
+    const sha256 = hashIn(files);
+    place.stop();
+    await place.device().refreshVaults();
+    place.network.heal();
+    const asCoordinator = () => world.server.api.as(`Bearer ${coordinator.store().sessionToken()}`);
+    const deviceId = place.device().enrolment.peek()?.deviceId;
+    expect((await asCoordinator().post(`${API_BASE}/devices/${deviceId}/revoke`, {})).status).toBe(204);
+    // Cut in the middle of the file: nothing leaves before the rest of it is there.
+    place.network.plan(...(where === 'its record is held' ? (['good'] as const) : []), 'good', 'good', 'lost');
+    expect(await mailLocked(world, place)).not.toContainEqual(expect.objectContaining({ what: 'device-left' }));
+    expect(await mailLocked(world, place)).toContainEqual({ what: 'device-left', filesLost: 0 });
+    if (where === 'its record is held') {
+      const arrived = AttentionResponse.parse((await asCoordinator().get(`${API_BASE}/attention`)).json).items;
+      const mine = arrived.filter(({ author }) => author.id === place.person.actor.id);
+      for (const { changeId } of mine)
+        await asCoordinator().post(`${API_BASE}/attention/${changeId}`, { protocol: 2, how: 'apply' });
+    }
+    expect(Buffer.compare(await fetched(coordinator, photo, sha256), photo)).toBe(0);
+  },
+);
+
 test('a volunteer of the same city, and a worker of another, get nothing of it', async () => {
   const place = await world.settle(await world.hire('outreach', 'Sara Conti'));
   const photo = samplePhoto(4_000, 60);
@@ -159,4 +194,48 @@ test('a volunteer of the same city, and a worker of another, get nothing of it',
     ),
   );
   expect(answers).toMatchObject([{ error: { problem: 'NotPermitted' } }, { error: { problem: 'NotFound' } }]);
+});
+
+test('a file of a practice is read in another city while both are shared, stays there without a network, and goes when they are not', async () => {
+  const author = await world.settle(await world.hire('outreach', 'Anna Foto'));
+  const coordinator = await world.settle(await world.hire('coordinator', 'Carla Foto'));
+  const far = await world.settle(await world.hire('outreach', 'Tina Foto', 'c_l219'));
+  const photo = samplePhoto(PIECE_BYTES + 700, 77);
+  const files = await author.openFiles();
+  const fields = { title: 'Orto', problem: 'P', done: 'D', office: 'O' };
+  const { recordId } = await author.save({ type: 'create', kind: 'practice', recordId: newId(), fields });
+  const made = must(await files.attach({ file: photo, fileType: 'image/jpeg', record: recordId, name: 'Il banco' }));
+  expect(made.kind).toBe('practice-file');
+  await author.syncNow();
+  await carryAll(author, files);
+  const decide = async (id: string, verb: 'validate' | 'reopen') => {
+    await coordinator.syncNow();
+    const { kind, version } = coordinator.find(id).record;
+    await coordinator.save({ type: 'review', verb, kind, recordId: id, seenVersion: version } as NewChange);
+    for (const place of [coordinator, far]) await place.syncNow();
+  };
+  const wanted = (sha256: unknown) =>
+    ({ sha256: String(sha256), fileType: 'image/jpeg', bytes: photo.length }) as const;
+  const farFiles = await far.openFiles();
+  const fetch = async () => {
+    const file = wanted(author.find(made.recordId).record.fields.sha256);
+    const got = await fetchFile(serverOf(far, PATIENT_MS, globalThis.fetch), file, () => undefined);
+    return { file, got };
+  };
+  await decide(recordId, 'validate');
+  expect(far.vault().caseload.find(made.recordId), 'a coordinator has not looked at it').toBeUndefined();
+  expect((await fetch()).got.ok).toBe(false);
+  await decide(made.recordId, 'validate');
+  expect(far.find(made.recordId).record).toMatchObject({ fields: { name: 'Il banco' }, createdBy: { name: 'Genova' } });
+  const { file, got } = await fetch();
+  expect(must(await farFiles.keep(file.sha256, file.fileType, must(got)))).toBe(true);
+  far.network.cut();
+  expect(must(await farFiles.read(file.sha256))?.length).toBe(photo.length);
+  expect(farFiles.due(), 'it is not theirs to send').toEqual([]);
+  far.network.heal();
+
+  await decide(recordId, 'reopen');
+  await expect.poll(async () => must(await farFiles.read(file.sha256))).toBeUndefined();
+  expect((await fetch()).got.ok).toBe(false);
+  expect(must(await files.read(file.sha256))?.length, 'at home it stays').toBe(photo.length);
 });

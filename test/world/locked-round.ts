@@ -42,6 +42,7 @@ export async function mailLocked(
     const ports = {
       server: {
         mail: (request: Parameters<typeof server.mail>[0]) => dieIf('after mail', () => server.mail(request)),
+        mailPiece: server.mailPiece,
         epoch: server.epoch,
         isRevoked: () => dieIf('after asking', server.isRevoked),
         sayWiped: server.sayWiped,

@@ -3,7 +3,7 @@ import { openSession } from '../../src/app/join-municipality.ts';
 import { recoverVault } from '../../src/app/recover-vault.ts';
 import type { Change } from '../../src/domain/change.ts';
 import { AttentionResponse, SettleResponse } from '../../src/protocol/attention.ts';
-import { RescueResponse } from '../../src/protocol/mailbox.ts';
+import { RescueResponse } from '../../src/protocol/rescue.ts';
 import { API_BASE } from '../../src/protocol/version.ts';
 import { resetPassword, setAccountOpen } from '../../src/server/administration.ts';
 import { inMunicipality, OPERATOR_ACTOR } from '../../src/server/store/in-municipality.ts';

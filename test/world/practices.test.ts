@@ -70,7 +70,7 @@ it('a practice written offline is read, tried and answered in another city, and 
   for (const place of [teo, anna, carla]) await place.syncNow();
   expect(seenAt(anna, reply.recordId)).toMatchObject({ fields: { outcome: 'WORK' }, createdBy: { name: 'Torino' } });
 
-  // Corrected at home it waits for a coordinator again, and until then the others do not show it.
+  // Corrected at home it waits for a coordinator again, and until then the others read what was validated.
   const before = anna.find(recordId).record;
   await anna.save({
     type: 'edit',
@@ -79,10 +79,30 @@ it('a practice written offline is read, tried and answered in another city, and 
     fields: { cost: { from: null, to: '200 €' } },
   });
   for (const place of [anna, carla, tina]) await place.syncNow();
-  expect(seenAt(tina, recordId)).toMatchObject({ removed: true, fields: {} });
+  expect(seenAt(anna, recordId)?.fields).toEqual({ ...card, cost: '200 €' });
+  expect(seenAt(tina, recordId)).toMatchObject({ removed: false, fields: card });
+  const late = await world.settle(await world.hire('outreach', 'Luca Torino', TORINO));
+  await late.syncNow();
+  expect(seenAt(late, recordId)?.fields, 'who comes meanwhile reads it too').toEqual(card);
   await carla.save(validate(carla.find(recordId)));
   for (const place of [carla, tina]) await place.syncNow();
   expect(seenAt(tina, recordId)).toMatchObject({ removed: false, fields: { ...card, cost: '200 €' } });
+
+  // Taken back by a coordinator it is gone everywhere else, and a correction alone brings it back to nobody.
+  await carla.save({ ...validate(carla.find(recordId)), verb: 'reopen' } as NewChange);
+  for (const place of [carla, tina, anna]) await place.syncNow();
+  expect(seenAt(tina, recordId)).toMatchObject({ removed: true, fields: {} });
+  await anna.save({
+    type: 'edit',
+    ...into,
+    seenVersion: anna.find(recordId).record.version,
+    fields: { cost: { from: '200 €', to: '250 €' } },
+  });
+  for (const place of [anna, tina, carla]) await place.syncNow();
+  expect(seenAt(tina, recordId)).toMatchObject({ removed: true, fields: {} });
+  await carla.save(validate(carla.find(recordId)));
+  for (const place of [carla, tina]) await place.syncNow();
+  expect(seenAt(tina, recordId)).toMatchObject({ removed: false, fields: { ...card, cost: '250 €' } });
 
   for (const place of [anna, carla, tina, teo]) {
     expect(place.faults).toEqual([]);

@@ -45,6 +45,7 @@ async function check(code: string): Promise<Result<CheckedCertificate, CheckTrou
     { method: 'GET', path: `/certificates/${encodeURIComponent(code)}`, response: CertificateAnswer },
   );
   if (answer.ok) return ok(answer.value);
-  if (answer.error.type !== 'Refused') return err('unreachable');
-  return err(answer.error.problem === 'NotFound' ? 'unknown' : 'later');
+  const problem = answer.error.type === 'Refused' ? answer.error.problem : undefined;
+  if (problem === 'NotFound') return err('unknown');
+  return err(problem === 'SignInSlowDown' ? 'later' : 'unreachable');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CASE_RECORD_ACCESS } from '../access.ts';
+import type { FileKind } from '../file-kinds.ts';
 import { FILE_BYTES_MAX, FileType } from '../file-type.ts';
 import { isTouched } from '../is-touched.ts';
 import { defineKind, type RuleContext } from '../kind-definition.ts';
@@ -51,21 +52,29 @@ export const attachmentKind = defineKind({
   isReviewed: false,
   subjectField: 'record',
   subjectKind: ATTACHED_KINDS,
-  rules: (fields, context) => [...fileProblems(fields, context), ...countProblems(fields, context)],
+  rules: (fields, context) => fileProblems('attachment', fields, context),
 });
 
 const OF_THE_FILE = ['sha256', 'bytes', 'fileType', 'record'] as const;
 
+type FileFields = Pick<Attachment, (typeof OF_THE_FILE)[number]>;
+
+/** What holds of each record that names a file. */
+export const fileProblems = (kind: FileKind, fields: FileFields, context: RuleContext): FieldProblem[] => [
+  ...changedFile(fields, context),
+  ...countProblems(kind, fields, context),
+];
+
 /** Another file is another attachment: what somebody looked at stays what it was. */
-const fileProblems = (fields: Attachment, { record }: RuleContext): FieldProblem[] =>
+const changedFile = (fields: FileFields, { record }: RuleContext): FieldProblem[] =>
   record === undefined
     ? []
     : OF_THE_FILE.filter((field) => record.fields[field] !== fields[field]).map((field) => problem(field, 'FileFixed'));
 
-function countProblems(fields: Attachment, context: RuleContext): FieldProblem[] {
+function countProblems(fileKind: FileKind, fields: FileFields, context: RuleContext): FieldProblem[] {
   const isComing = context.record?.removed === true || isTouched(context, fields, ['record']);
   if (!isComing) return [];
-  const others = context.related.filter(({ kind, removed }) => kind === 'attachment' && !removed);
+  const others = context.related.filter(({ kind, removed }) => kind === fileKind && !removed);
   return others.length >= ATTACHMENTS_MAX ? [problem('record', 'FilesTooMany')] : [];
 }
 

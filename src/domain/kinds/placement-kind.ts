@@ -27,6 +27,7 @@ export const placementKind = defineKind({
     dwellingFromDate: 'open',
     dwelling: 'personal',
     overPlacesReason: 'personal',
+    overlapReason: 'personal',
     address: 'personal',
     situationAtEntry: 'open',
     situationAtExit: 'open',

@@ -20,32 +20,29 @@ import type { Placement } from './placement.ts';
 export function overlapProblems(fields: Placement, context: RuleContext): FieldProblem[] {
   const isRestored = context.record?.removed === true;
   if (!isRestored && !isTouched(context, fields, ['beneficiary', 'referralDate', 'entryDate', 'exitDate'])) return [];
-  const period = toPeriod(fields);
+  const period = placementPeriod(fields);
   const other = context.related.find(
     ({ kind, removed, fields: others }) =>
       kind === 'placement' &&
       !removed &&
       isSamePerson(context.related, others.beneficiary, fields.beneficiary) &&
-      isOverlapping(period, toPeriod(others)),
+      arePeriodsOverlapping(period, placementPeriod(others)),
   );
   return other === undefined ? [] : [{ field: 'beneficiary', rule: 'PlacementOverlaps', other: other.id }];
 }
 
-/** Whether two placements run at one time, as the table above says. */
-export const arePlacementsOverlapping = (one: Fields, other: Fields): boolean =>
-  isOverlapping(toPeriod(one), toPeriod(other));
-
 /** No start: nothing is dated yet. No end: still open. */
-type Period = { readonly start: string | undefined; readonly end: string | undefined };
+export type Period = { readonly start: string | undefined; readonly end: string | undefined };
 
-const isOverlapping = (one: Period, other: Period): boolean =>
+/** Whether two placements run at one time, as the table above says. */
+export const arePeriodsOverlapping = (one: Period, other: Period): boolean =>
   (one.end === undefined && other.end === undefined) ||
   (startsBefore(one.start, other.end) && startsBefore(other.start, one.end));
 
 const startsBefore = (start: string | undefined, end: string | undefined): boolean =>
   end === undefined || (start !== undefined && start < end);
 
-const toPeriod = (fields: Fields | Placement): Period => ({
+export const placementPeriod = (fields: Fields | Partial<Placement>): Period => ({
   start: dateOf(fields.entryDate) ?? dateOf(fields.referralDate),
   end: dateOf(fields.exitDate),
 });

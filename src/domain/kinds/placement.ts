@@ -41,6 +41,8 @@ export const Placement = z.strictObject({
   dwelling: ShortText.optional(),
   /** Why the household stays in a dwelling that has no places for it. */
   overPlacesReason: Note.optional(),
+  /** Why somebody of it is in another placement at the same time: `placed-twice.ts`. */
+  overlapReason: Note.optional(),
   address: text(300).optional(),
   situationAtEntry: LivingSituation.optional(),
   situationAtExit: LivingSituation.optional(),

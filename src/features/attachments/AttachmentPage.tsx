@@ -1,4 +1,5 @@
-import type { CaseRecord } from '../../device/open-vault.ts';
+import type { CaseRecord, OpenVault } from '../../device/open-vault.ts';
+import { isFileKind } from '../../domain/file-kinds.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Columns } from '../../ui/Columns.tsx';
 import { FactList } from '../../ui/FactList.tsx';
@@ -6,6 +7,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { attachmentFieldsOf, fileMark } from '../attachment-records.ts';
 import { fieldLabel } from '../field-words.ts';
+import { FileCard } from '../file-card.tsx';
 import { NotHere } from '../not-here.tsx';
 import { PLACES, placeOfRecord } from '../places.ts';
 import { RecordBanners } from '../record-banners.tsx';
@@ -14,16 +16,18 @@ import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
-import { FileCard } from './FileCard.tsx';
 import { RenameForm } from './RenameForm.tsx';
 
 /** One attachment: the photo or the document itself, what it hangs on, and how it stands. */
 export function AttachmentPage({ id }: { readonly id: string }) {
   const { vault, words } = useSession();
   const held = vault.caseload.find(id);
-  if (held?.record.kind !== 'attachment') return <NotHere title={words.t('people.title')} listPlace={PLACES.people} />;
-  const parent = vault.caseload.find(survivorIn(vault)(attachmentFieldsOf(held).record ?? ''));
-  const backTo = parent === undefined ? PLACES.people : placeOfRecord(parent.record.kind, parent.record.id);
+  const parent = held && vault.caseload.find(survivorIn(vault)(attachmentFieldsOf(held).record ?? ''));
+  const listPlace = held?.record.kind === 'practice-file' ? PLACES.practices : PLACES.people;
+  if (held === undefined || !isFileKind(held.record.kind) || isSharedNoMore(vault, held, parent)) {
+    return <NotHere title={words.t('files.title')} listPlace={listPlace} />;
+  }
+  const backTo = parent === undefined ? listPlace : placeOfRecord(parent.record.kind, parent.record.id);
   return (
     <Screen
       title={recordTitle(vault, words, held)}
@@ -38,6 +42,10 @@ export function AttachmentPage({ id }: { readonly id: string }) {
     </Screen>
   );
 }
+
+/** Another city took back the file, or the practice that it hangs on. */
+const isSharedNoMore = ({ actor }: OpenVault, { record }: CaseRecord, parent: CaseRecord | undefined): boolean =>
+  record.municipality !== actor.municipality && (record.removed || parent === undefined || parent.record.removed);
 
 type StandingProps = {
   readonly held: CaseRecord;

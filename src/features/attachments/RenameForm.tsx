@@ -48,7 +48,7 @@ export function RenameForm({ held }: { readonly held: CaseRecord }) {
 
   return (
     <Card>
-      <Disclosure label={words.t('files.rename')} open={isOpen}>
+      <Disclosure label={words.t(record.kind === 'attachment' ? 'files.rename' : 'files.renameOnly')} open={isOpen}>
         <form autoComplete="off" onSubmit={(event) => void save(event)}>
           <Stack>
             <TextField
@@ -57,12 +57,14 @@ export function RenameForm({ held }: { readonly held: CaseRecord }) {
               onInput={name.write}
               maxLength={SHORT_TEXT_LENGTH_MAX}
             />
-            <TextArea
-              label={fieldLabel(words, 'attachment', 'note')}
-              value={note.value}
-              onInput={note.write}
-              maxLength={NOTE_LENGTH_MAX}
-            />
+            {record.kind === 'attachment' && (
+              <TextArea
+                label={fieldLabel(words, 'attachment', 'note')}
+                value={note.value}
+                onInput={note.write}
+                maxLength={NOTE_LENGTH_MAX}
+              />
+            )}
             {trouble !== undefined && (
               <Note tone="stop" role="alert">
                 {trouble}

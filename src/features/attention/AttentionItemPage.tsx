@@ -12,6 +12,7 @@ import { useSession } from '../session.ts';
 import { attentionReason, attentionTitle } from './attention-words.ts';
 import { DisputedPart } from './DisputedPart.tsx';
 import { OverfullPart } from './OverfullPart.tsx';
+import { PlacedTwicePart } from './PlacedTwicePart.tsx';
 import { RefusedPart } from './RefusedPart.tsx';
 
 /** All that has to be mended about one record: what was not accepted, two values for one field (picture 6), a return. */
@@ -71,6 +72,8 @@ function Part({ item }: { item: AttentionItem }) {
       return held === undefined ? null : <DisputedPart held={held} field={item.field} conflicts={item.conflicts} />;
     case 'overfull':
       return <OverfullPart item={item} />;
+    case 'placedTwice':
+      return <PlacedTwicePart item={item} />;
     default: {
       const { kind, id } = item.record.record;
       return (

@@ -6,18 +6,20 @@ import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { groupArrived } from '../arrived-items.ts';
 import { type AttentionItem, attentionOn } from '../attention-items.ts';
-import { PLACES, placeOfRecord } from '../places.ts';
+import { PLACES } from '../places.ts';
 import { Screen } from '../screen.tsx';
+import { rowWords } from '../service-groups.ts';
 import { useSession } from '../session.ts';
 import { ArrivedCards } from './ArrivedCards.tsx';
 import { groupAttention } from './attention-groups.ts';
-import { attentionReason, attentionTitle } from './attention-words.ts';
+import { attentionReason, rowTitle } from './attention-words.ts';
 import { SettledCard } from './SettledCard.tsx';
 
 const ICON_BY_GROUP = {
   refused: alertIcon,
   disputed: columnsIcon,
   overfull: housingIcon,
+  placedTwice: housingIcon,
   returned: returnIcon,
 } as const satisfies Record<AttentionItem['what'], IconNode>;
 
@@ -57,13 +59,18 @@ export function AttentionPage() {
 
 function AttentionRow({ item }: { item: AttentionItem }) {
   const session = useSession();
-  const kind = session.vault.caseload.find(item.recordId)?.record.kind ?? '';
+  const { vault, words, today } = session;
+  const kind = vault.caseload.find(item.recordId)?.record.kind ?? '';
   return (
     <CardRow
       icon={ICON_BY_GROUP[item.what]}
-      title={attentionTitle(session, item.recordId, item.what === 'refused' ? item.items : [])}
+      title={rowTitle(session, item)}
       subtitle={attentionReason(session, item, kind)}
-      href={item.what === 'returned' ? placeOfRecord(kind, item.recordId) : PLACES.attentionTo(item.recordId)}
+      href={
+        item.what === 'returned'
+          ? rowWords(vault, words, { held: item.record, members: item.members }, today()).href
+          : PLACES.attentionTo(item.recordId)
+      }
     />
   );
 }

@@ -20,6 +20,7 @@ import { refusalToText } from '../use-save.ts';
 import { editorOf } from './editor-of.ts';
 import { type Mend, mendToChange, namedFields } from './mend.ts';
 import { ValueField } from './ValueField.tsx';
+import { valuesThatFollow } from './values-that-follow.ts';
 
 type MendFormProps = {
   readonly mend: Mend;
@@ -59,8 +60,13 @@ export function MendForm(props: MendFormProps) {
   const first = named.length > 0 ? named : Object.keys(mend.written).filter((field) => editable.includes(field));
   const others = editable.filter((field) => !first.includes(field));
 
+  const written = (field: string, value: JsonValue | undefined): Fields => ({
+    ...(mend.type === 'edit' && held?.record.fields),
+    ...values,
+    [field]: value ?? null,
+  });
   const write = (field: string, value: JsonValue | undefined, text: string) => {
-    const next = { ...values, [field]: value ?? null };
+    const next = { ...values, [field]: value ?? null, ...valuesThatFollow(vault, kind, field, written(field, value)) };
     setValues(next);
     setTyped({ ...typed, [field]: value === undefined ? text.trim() : '' });
     setProblems(problems.filter((problem) => problem.field !== field));

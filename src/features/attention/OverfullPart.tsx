@@ -1,26 +1,19 @@
-import { useState } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
 import type { Claim } from '../../domain/overfull.ts';
-import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
-import { Form } from '../../ui/Form.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { fieldLabel } from '../field-words.ts';
+import { conflictText } from '../conflict-words.ts';
 import { placementFieldsOf } from '../housing-path.ts';
 import type { OverfullItem } from '../overfull-items.ts';
-import { overfullText } from '../overfull-words.ts';
 import { PLACES } from '../places.ts';
 import { recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { stayText } from '../stay-words.ts';
-import { useDraftText } from '../use-draft-text.ts';
-import { refusalToText, useSaved } from '../use-save.ts';
+import { KeepReason } from './KeepReason.tsx';
 
 /** Too few places for the households of a dwelling: who came when, and the ways on. Each way is an edit of one record. */
 export function OverfullPart({ item }: { readonly item: OverfullItem }) {
@@ -29,7 +22,7 @@ export function OverfullPart({ item }: { readonly item: OverfullItem }) {
   const { claim, others, why } = item.overfull;
   return (
     <Stack>
-      <Note tone="stop" title={overfullText(vault, words, item)}>
+      <Note tone="stop" title={conflictText(vault, words, item)}>
         {t(why === 'places' ? 'overfull.intro' : 'overfull.introPeriod')}
       </Note>
       <Card flat title={t('overfull.who')}>
@@ -52,7 +45,13 @@ export function OverfullPart({ item }: { readonly item: OverfullItem }) {
           </Stack>
         </Stack>
       </Card>
-      <KeepBoth placementId={claim.id} />
+      <KeepReason
+        placementId={claim.id}
+        field="overPlacesReason"
+        decision={t('overfull.keep')}
+        hint={t('overfull.reasonHint')}
+        missing={t('overfull.reasonMissing')}
+      />
     </Stack>
   );
 }
@@ -86,55 +85,3 @@ function ClaimRow({ claim, isSecond }: { readonly claim: Claim; readonly isSecon
 }
 
 const writerOf = ({ record }: CaseRecord): string => record.updatedBy.name;
-
-/** Keeps everybody where they are, with the reason that whoever comes next will ask for. */
-function KeepBoth({ placementId }: { readonly placementId: string }) {
-  const { vault, words } = useSession();
-  const { t } = words;
-  const saved = useSaved();
-  const [reason, writeReason, discardReason] = useDraftText(`overfull:${placementId}`);
-  const [trouble, setTrouble] = useState<string | undefined>(undefined);
-  const [failedTries, setFailedTries] = useState(0);
-  const held = vault.caseload.find(placementId);
-  if (held === undefined) return null;
-
-  async function keep({ record }: CaseRecord): Promise<void> {
-    const to = reason.trim();
-    if (to === '') return setFailedTries(failedTries + 1);
-    const answer = await vault.saveChange({
-      type: 'edit',
-      recordId: record.id,
-      kind: record.kind,
-      seenVersion: record.version,
-      fields: { overPlacesReason: { from: record.fields.overPlacesReason ?? null, to } },
-    });
-    setTrouble(answer.ok ? undefined : refusalToText(words, answer.error));
-    if (!answer.ok) return;
-    discardReason();
-    saved(answer.value);
-  }
-
-  return (
-    <Card title={t('overfull.keep')}>
-      <Form failedTries={failedTries} onSubmit={() => void keep(held)}>
-        {trouble !== undefined && (
-          <Note tone="stop" role="alert">
-            {trouble}
-          </Note>
-        )}
-        <TextArea
-          label={fieldLabel(words, 'placement', 'overPlacesReason')}
-          hint={t('overfull.reasonHint')}
-          error={failedTries > 0 && reason.trim() === '' ? t('overfull.reasonMissing') : undefined}
-          rows={2}
-          value={reason}
-          onInput={writeReason}
-          maxLength={NOTE_LENGTH_MAX}
-        />
-        <Button type="submit" variant="ghost">
-          {t('overfull.keepYes')}
-        </Button>
-      </Form>
-    </Card>
-  );
-}

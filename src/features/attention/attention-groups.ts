@@ -1,7 +1,7 @@
 import type { AttentionItem } from '../attention-items.ts';
 
 /** The list's parts, the most urgent first; an empty part is left out. */
-const ATTENTION_GROUPS = ['refused', 'disputed', 'overfull', 'returned'] as const;
+const ATTENTION_GROUPS = ['refused', 'disputed', 'overfull', 'placedTwice', 'returned'] as const;
 type AttentionGroup = { readonly what: AttentionItem['what']; readonly items: readonly AttentionItem[] };
 
 export const groupAttention = (items: readonly AttentionItem[]): AttentionGroup[] =>

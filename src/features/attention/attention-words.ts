@@ -1,8 +1,9 @@
 import type { OutboxItem } from '../../device/open-vault.ts';
 import type { AttentionItem } from '../attention-items.ts';
+import { conflictText } from '../conflict-words.ts';
 import { fieldLabel } from '../field-words.ts';
-import { overfullText } from '../overfull-words.ts';
 import { recordTitle } from '../record-words.ts';
+import { groupTitle } from '../service-groups.ts';
 import type { FeatureSession } from '../session.ts';
 import { refusalToText } from '../use-save.ts';
 import { findMend } from './mend.ts';
@@ -21,6 +22,14 @@ export function attentionTitle(
   return named === undefined ? kindWords : `${kindWords} · ${recordTitle(vault, words, named)}`;
 }
 
+/** The same in the list, where services that were returned together are one row: "Servizio · Gruppo di 8". */
+export function rowTitle(session: FeatureSession, item: AttentionItem): string {
+  if (item.what !== 'returned' || item.members.length === 1)
+    return attentionTitle(session, item.recordId, item.what === 'refused' ? item.items : []);
+  const { words } = session;
+  return `${words.t('review.kind.service')} · ${groupTitle(words, item.members)}`;
+}
+
 /** Why, in the list: the first reason, the fields in dispute, the coordinator's words. */
 export function attentionReason({ vault, words }: FeatureSession, item: AttentionItem, kind: string): string {
   switch (item.what) {
@@ -32,7 +41,8 @@ export function attentionReason({ vault, words }: FeatureSession, item: Attentio
     case 'disputed':
       return words.t('attention.disputedField', { field: fieldLabel(words, kind, item.field) });
     case 'overfull':
-      return overfullText(vault, words, item);
+    case 'placedTwice':
+      return conflictText(vault, words, item);
     default: {
       const { comments, review } = item.record.record;
       const comment = comments.findLast(({ by }) => by.id === review.by?.id);

@@ -34,6 +34,7 @@ const NOTES = [
   'restrictedNote',
   'stageReason',
   'overPlacesReason',
+  'overlapReason',
   'overCeilingReason',
   'reason',
 ];
@@ -59,6 +60,8 @@ const NUMBERS = [
   'certificate.courseMinutes',
   'attachment.width',
   'attachment.height',
+  'practice-file.width',
+  'practice-file.height',
 ];
 const OBJECTS = ['beneficiary.notice', 'service.contact', 'service.placePoint', 'event.shifts', 'office.hours'];
 const TIMES = [

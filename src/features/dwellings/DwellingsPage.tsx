@@ -7,6 +7,7 @@ import { FilterChips } from '../../ui/FilterChips.tsx';
 import { housingIcon, personIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { PLACES } from '../places.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
@@ -55,6 +56,8 @@ export function DwellingsPage() {
   }
   const shown = rows.filter((row) => isIn(filter, row));
   const totals = totalsOf(rows);
+  /** So that taken and free come to the places and who is there without one. */
+  const over = totals.taken + totals.free - totals.places;
   return (
     <Screen
       title={t('dwellings.title')}
@@ -63,7 +66,11 @@ export function DwellingsPage() {
       extras={ways}
     >
       <Stack>
-        <Card title={t('dwellings.today')}>
+        <Card
+          title={t('dwellings.today')}
+          aside={over > 0 && <StateMark tone="stop" label={t('dwellings.overToday', { n: over })} />}
+          asideAtEnd
+        >
           <FigureRow
             figures={[
               { label: t('dwellings.places'), value: words.formatNumber(totals.places) },

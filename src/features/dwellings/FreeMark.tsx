@@ -20,6 +20,6 @@ export function FreeMark({ dwelling, occupancy }: { readonly dwelling: CaseRecor
   return free > 0 ? (
     <StateMark tone="ok" icon={checkIcon} loud label={t('dwellings.freeToday', { n: free })} />
   ) : (
-    <StateMark tone="off" icon={closeIcon} label={t('dwellings.freeToday', { n: 0 })} />
+    <StateMark tone="wait" icon={closeIcon} label={t('dwellings.freeToday', { n: 0 })} />
   );
 }

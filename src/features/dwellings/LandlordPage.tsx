@@ -1,19 +1,20 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { Card } from '../../ui/Card.tsx';
-import { CardRow } from '../../ui/CardRow.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { phoneIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
-import { dwellingsFrom, landlordFieldsOf } from '../dwelling-records.ts';
+import { dwellingFieldsOf, landlordFieldsOf } from '../dwelling-records.ts';
 import { FactsPage } from '../facts-page.tsx';
 import { fieldLabel } from '../field-words.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES, withLandlord } from '../places.ts';
+import { RecordRow } from '../record-row.tsx';
 import { useMayEdit } from '../record-standing.tsx';
-import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { RestrictedValue } from '../restricted-value.tsx';
 import { useSession } from '../session.ts';
+import { dwellingRows } from './dwelling-rows.ts';
+import { FreeMark } from './FreeMark.tsx';
 
 /** One landlord: how to reach them, and which homes they give. */
 export function LandlordPage({ id }: { readonly id: string }) {
@@ -36,7 +37,7 @@ function Reach({ held }: { readonly held: CaseRecord }) {
     <>
       {phone !== undefined && (
         <LinkButton href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} wide icon={phoneIcon}>
-          {phone}
+          {words.t('landlords.call', { phone })}
         </LinkButton>
       )}
       {restrictedNote !== undefined && (
@@ -56,10 +57,10 @@ function Reach({ held }: { readonly held: CaseRecord }) {
 }
 
 function TheirDwellings({ held }: { readonly held: CaseRecord }) {
-  const { vault, words } = useSession();
+  const { vault, words, today } = useSession();
   const { t } = words;
   const { id } = held.record;
-  const dwellings = dwellingsFrom(vault, id);
+  const rows = dwellingRows(vault, today()).filter((row) => dwellingFieldsOf(row.held).landlord === id);
   return (
     <Card flat title={t('landlords.dwellings')}>
       <RowList
@@ -72,12 +73,11 @@ function TheirDwellings({ held }: { readonly held: CaseRecord }) {
           ) : undefined
         }
       >
-        {dwellings.map((dwelling) => (
-          <CardRow
-            key={dwelling.record.id}
-            title={recordTitle(vault, words, dwelling)}
-            subtitle={recordSubtitle(words, dwelling)}
-            href={PLACES.dwelling(dwelling.record.id)}
+        {rows.map((row) => (
+          <RecordRow
+            key={row.held.record.id}
+            held={row.held}
+            mark={<FreeMark dwelling={row.held} occupancy={row.today} />}
           />
         ))}
       </RowList>

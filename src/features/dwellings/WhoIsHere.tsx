@@ -1,11 +1,8 @@
 import type { Stay } from '../../domain/occupancy.ts';
 import { Card } from '../../ui/Card.tsx';
-import { CardRow } from '../../ui/CardRow.tsx';
 import { RowList } from '../../ui/RowList.tsx';
-import { StateMark } from '../../ui/StateMark.tsx';
 import { placementFieldsOf } from '../housing-path.ts';
-import { PLACES } from '../places.ts';
-import { recordMark, recordTitle } from '../record-words.ts';
+import { RecordRow } from '../record-row.tsx';
 import { useSession } from '../session.ts';
 import { stayText } from '../stay-words.ts';
 
@@ -31,20 +28,18 @@ export function WhoIsHere({ stays }: { readonly stays: readonly Stay[] }) {
 }
 
 function StayRows({ stays }: { readonly stays: readonly Stay[] }) {
-  const { vault, words, today } = useSession();
+  const { vault, words } = useSession();
   return (
     <RowList>
       {stays.map((stay) => {
         const held = vault.caseload.find(stay.id);
         if (held === undefined) return null;
         return (
-          <CardRow
+          <RecordRow
             key={stay.id}
-            title={recordTitle(vault, words, held)}
+            held={held}
             aside={words.t('dwellings.people', { n: stay.people })}
             subtitle={stayText(words, placementFieldsOf(held), stay)}
-            href={PLACES.placement(stay.id)}
-            mark={<StateMark {...recordMark(words, vault, held, today())} />}
           />
         );
       })}

@@ -5,14 +5,14 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { peopleIcon } from '../../ui/icons.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
-import { attendancesOf } from '../event-records.ts';
+import { attendanceFieldsOf, attendancesOf } from '../event-records.ts';
 import { PLACES } from '../places.ts';
 import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 
 const ROW_PX = 75;
 
-/** Who came, the last one written first. */
+/** Who came, the last one written first; what a volunteer wrote for the coordinator is read here. */
 export function AttendanceList({ event }: { readonly event: CaseRecord }) {
   const { vault, words, today } = useSession();
   const { t } = words;
@@ -35,7 +35,7 @@ export function AttendanceList({ event }: { readonly event: CaseRecord }) {
         row={(held) => (
           <CardRowBody
             title={recordTitle(vault, words, held)}
-            subtitle={recordSubtitle(words, held)}
+            subtitle={[recordSubtitle(words, held), attendanceFieldsOf(held).note].filter(Boolean).join(' · ')}
             href={PLACES.attendance(held.record.id)}
             mark={<StateMark {...recordMark(words, vault, held, today())} />}
           />

@@ -58,6 +58,11 @@ function CopyDesk({ event }: { readonly event: CaseRecord }) {
           shift={shift}
           onComer={(comer) => void door.comes(comer)}
         />
+        <Stack inline>
+          <Button variant="quiet" icon={returnIcon} disabled={!door.mayUndo} onClick={() => void door.undo()}>
+            {t('events.undoLast')}
+          </Button>
+        </Stack>
         <Total written={figuresOf(vault, event).attendances} />
         {written.length > 0 && (
           <Card flat title={t('events.copy.written')}>
@@ -73,11 +78,6 @@ function CopyDesk({ event }: { readonly event: CaseRecord }) {
             </RowList>
           </Card>
         )}
-        <Stack inline>
-          <Button variant="quiet" icon={returnIcon} disabled={!door.mayUndo} onClick={() => void door.undo()}>
-            {t('events.undoLast')}
-          </Button>
-        </Stack>
         <ActionBar>
           <Button big icon={checkIcon} onClick={() => back(PLACES.event(id))}>
             {t('events.end')}

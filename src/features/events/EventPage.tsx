@@ -8,6 +8,7 @@ import { Columns } from '../../ui/Columns.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { checkIcon, editIcon, keyboardIcon, personPlusIcon, printIcon, scanIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { DoublePresences } from '../double-presences.tsx';
@@ -67,6 +68,7 @@ function EventView({ held }: { readonly held: CaseRecord }) {
           {seesPeople && <EventNumbers event={held} />}
           {seesPeople && <AttendanceList event={held} />}
           {!seesPeople && <Facts held={held} facts={facts} />}
+          {!seesPeople && <Note tone="off">{t('events.howVolunteersCount')}</Note>}
         </>
       }
       side={

@@ -67,7 +67,7 @@ export function PresenceSheet({
                       recordTitle(vault, words, held)}
                   </bdi>
                 </td>
-                <td>
+                <td class="paper-role">
                   {[role && words.list('eventRole', role), shift].filter((part) => part !== undefined).join(' · ')}
                 </td>
                 <td class="num">{minutes === undefined ? '' : minutesToHours(words, minutes)}</td>

@@ -1,7 +1,9 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
+import { guestEnd } from '../../domain/guest-time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { printIcon } from '../../ui/icons.ts';
 import { QrImage } from '../../ui/QrImage.tsx';
+import { eventFieldsOf } from '../event-records.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 
@@ -11,15 +13,23 @@ type PrintedInvitationProps = { readonly address: string; readonly event: CaseRe
 export function PrintedInvitation({ address, event }: PrintedInvitationProps) {
   const { vault, words } = useSession();
   const { t } = words;
+  const end = guestEnd(eventFieldsOf(event));
   return (
     <>
       <section class="paper invitation-paper" aria-label={t('invite.asShown')}>
         <h2>{recordTitle(vault, words, event)}</h2>
         <p>{recordSubtitle(words, event)}</p>
         <QrImage text={address} label={t('invite.qr')} />
-        <p class="invitation-do">{t('invite.scan')}</p>
+        <p class="invitation-do">
+          {/* On paper for everybody: both, whatever the coordinator reads. */}
+          <span lang="it">Inquadra con la fotocamera</span>
+          <span lang="en">Scan with your camera</span>
+        </p>
       </section>
-      <p class="no-print soft">{t('invite.hint')}</p>
+      <p class="no-print soft">
+        {end !== undefined && t('invite.until', { date: words.formatDate(end.slice(0, 10)), time: end.slice(11) })}{' '}
+        {t('invite.hint')}
+      </p>
       <div class="no-print">
         <Button variant="ghost" icon={printIcon} onClick={() => window.print()}>
           {t('invite.print')}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { SHORT_TEXT_LENGTH_MAX } from '../../domain/primitives.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -46,6 +46,9 @@ export function SheetLine({ event, number, presences, shift, onComer }: SheetLin
     : [];
   const chosen = found[Math.min(active, found.length - 1)];
   const field = (index: 0 | 1) => form.current?.querySelectorAll('input')[index];
+
+  // There is nothing else to do here first: whoever came by the keyboard types on.
+  useLayoutEffect(() => field(0)?.focus(), []);
 
   const typeName = (text: string) => {
     setName(text);

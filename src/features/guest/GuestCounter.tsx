@@ -4,8 +4,9 @@ import { Button } from '../../ui/Button.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { returnIcon, scanIcon } from '../../ui/icons.ts';
 import { eventFieldsOf } from '../event-records.ts';
+import { GuestLast } from './GuestLast.tsx';
 import { GuestScan } from './GuestScan.tsx';
-import { byCard, countedHere, hasCard, oneMore } from './guest-desk.ts';
+import { byCard, countedHere, findLastUnknown, hasCard, type Look, lookToChange, oneMore } from './guest-desk.ts';
 import { useGuest } from './guest-session.ts';
 
 /** One number and one huge button; a tap is saved before the number grows. */
@@ -29,16 +30,21 @@ export function GuestCounter({ event }: { readonly event: CaseRecord }) {
     return saved.ok;
   }
 
+  async function look(last: CaseRecord, seen: Look): Promise<void> {
+    const saved = await vault.saveChange(lookToChange(last, seen));
+    setSaid(saved.ok ? '' : t('notSaved'));
+    if (saved.ok) nudge();
+  }
+
   async function undo(): Promise<void> {
     const [last] = counted;
     if (last === undefined || isUndoing.current) return;
     isUndoing.current = true;
     const { id, kind } = last.record;
-    const made = vault.outbox.peek().find(({ change }) => change.type === 'create' && change.recordId === id);
-    // Still only here: as if it had never been. Sent already, or saved before this page was opened: removed.
+    const made = vault.outbox.peek().flatMap(({ change }) => (change.recordId === id ? change.id : []));
+    // Still only here, with what was told of them: as if it had never been. Sent already, or saved before this page was opened: removed.
     const isGone =
-      (made !== undefined && (await vault.undoChange(made.change.id))) ||
-      (await vault.saveChange({ type: 'remove', recordId: id, kind })).ok;
+      (await vault.undoChanges(made)) || (await vault.saveChange({ type: 'remove', recordId: id, kind })).ok;
     isUndoing.current = false;
     setSaid(isGone ? t('removed', { n: count() }) : t('notSaved'));
     nudge();
@@ -69,6 +75,7 @@ export function GuestCounter({ event }: { readonly event: CaseRecord }) {
       <p class="sr-only" role="status">
         {said}
       </p>
+      <GuestLast last={findLastUnknown(counted)} onLook={(last, seen) => void look(last, seen)} />
       <Button variant="ghost" big icon={scanIcon} onClick={() => setIsScanning(true)}>
         {t('scan')}
       </Button>

@@ -20,6 +20,7 @@ const LOOK_MS = 30_000;
 export function GuestPage() {
   const { vault, words, event, isAskedElsewhere } = useGuest();
   const { t } = words;
+  const isClosedEarly = useClosedEarly();
   useLookAgain();
   const late = vault.attentionCount.value;
   const held = vault.caseload.find(event);
@@ -40,7 +41,7 @@ export function GuestPage() {
         {isStuck(vault) && <Note tone="stop">{t('cannotSendText')}</Note>}
         {late > 0 && <Note tone="off">{t('late', { n: late })}</Note>}
         <Counting />
-        <GuestTurn />
+        {!isClosedEarly && <GuestTurn />}
         <GuestEnd />
         <p class="guest-line">{t('noNames')}</p>
         <Languages />
@@ -53,9 +54,17 @@ export function GuestPage() {
 function Counting() {
   const { vault, words, event, today, now } = useGuest();
   const { t } = words;
+  const isClosedEarly = useClosedEarly();
   const held = vault.caseload.find(event);
   // The first pull is on its way: what is tapped now is checked against the event when it comes.
   if (held === undefined) return <p class="guest-line">{t('checking')}</p>;
+  if (isClosedEarly) {
+    return (
+      <Note tone="wait" title={t('ended')} role="status">
+        {t('endedText')}
+      </Note>
+    );
+  }
   const { date = '', state } = eventFieldsOf(held);
   if (state === 'CANC' || held.record.removed) return <Note tone="wait">{t('cancelled')}</Note>;
   if (date > today()) return <Note tone="off">{t('notYet', { date: words.formatDay(date) })}</Note>;
@@ -67,6 +76,13 @@ function Counting() {
     );
   }
   return <GuestCounter event={held} />;
+}
+
+/** The code was ended while the event still goes on: nothing more is written with this phone, hours neither. */
+function useClosedEarly(): boolean {
+  const { vault, event, now, isEnded } = useGuest();
+  const held = vault.caseload.find(event);
+  return isEnded && (held === undefined || guestStanding(held.record, undefined, now()) === 'open');
 }
 
 function whenAndWhere(words: GuestWords, { date, endTime, place }: Partial<Event>): string {

@@ -1,6 +1,8 @@
 import type { CaseRecord, NewChange, OpenVault } from '../../device/open-vault.ts';
 import type { JsonValue } from '../../domain/json-value.ts';
 import type { Attendance } from '../../domain/kinds/attendance.ts';
+import type { AgeBracket } from '../../domain/lists/age-brackets.ts';
+import type { Gender } from '../../domain/lists/genders.ts';
 import type { Id } from '../../domain/primitives.ts';
 import { attendanceFieldsOf, attendancesOf } from '../event-records.ts';
 
@@ -31,6 +33,26 @@ export const countedHere = (vault: OpenVault, event: Id): CaseRecord[] =>
 
 export const hasCard = (counted: readonly CaseRecord[], card: string, shift: string | undefined): boolean =>
   counted.map(attendanceFieldsOf).some((fields) => fields.card === card && fields.shift === shift);
+
+/** Of somebody without a record, as it is seen at a door; tapped again, it is taken back. */
+export type Look =
+  | { readonly field: 'gender'; readonly value: Gender }
+  | { readonly field: 'ageBracket'; readonly value: AgeBracket };
+
+export function lookToChange({ record: { id, kind, version, fields } }: CaseRecord, { field, value }: Look): NewChange {
+  const from = fields[field] ?? null;
+  return {
+    type: 'edit',
+    recordId: id,
+    kind,
+    seenVersion: version,
+    fields: { [field]: { from, to: from === value ? null : value } },
+  };
+}
+
+/** Whoever was counted last, unless a card tells who they are. */
+export const findLastUnknown = (counted: readonly CaseRecord[]): CaseRecord | undefined =>
+  counted[0] !== undefined && attendanceFieldsOf(counted[0]).card === undefined ? counted[0] : undefined;
 
 export type Turn = { readonly from?: string | undefined; readonly to?: string | undefined; readonly note: string };
 

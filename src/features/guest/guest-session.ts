@@ -21,6 +21,8 @@ export type GuestSession = {
   readonly leave: () => Promise<boolean>;
   /** The code of another event was scanned. */
   readonly isAskedElsewhere: boolean;
+  /** The server said that the code is closed: nothing new is counted, whatever the clock of this phone says. */
+  readonly isEnded: boolean;
 };
 
 export const GuestSessionContext = createContext<GuestSession | undefined>(undefined);

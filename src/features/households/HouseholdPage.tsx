@@ -1,11 +1,10 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { Columns } from '../../ui/Columns.tsx';
-import { editIcon, housingIcon, mergeIcon, personPlusIcon, plusIcon, shareIcon } from '../../ui/icons.ts';
+import { editIcon, mergeIcon, plusIcon, shareIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { DoubleHouseholds, InTwoHouseholds } from '../double-households.tsx';
 import { RecordFacts } from '../facts-page.tsx';
-import { membershipsOf, presentMembers, recordsFor } from '../household-records.ts';
-import { isOpenPlacement, placementFieldsOf } from '../housing-path.ts';
+import { membershipsOf, presentMembers } from '../household-records.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES, withHousehold } from '../places.ts';
 import { RecordBanners } from '../record-banners.tsx';
@@ -54,57 +53,43 @@ export function HouseholdPage({ id }: { readonly id: string }) {
         }
         main={
           <>
-            <MembersCard householdId={id} />
-            <HouseholdPlacementsCard householdId={id} />
+            <MembersCard household={held} />
+            <HouseholdPlacementsCard household={held} isLivedIn={isOpen} />
             <HouseholdPath householdId={id} />
             <HouseholdServicesCard householdId={id} />
             <FormerCard householdId={id} />
           </>
         }
-        side={<Ways held={held} present={present.length} />}
+        side={<About held={held} present={present.length} />}
       />
     </Screen>
   );
 }
 
-function Ways({ held, present }: { readonly held: CaseRecord; readonly present: number }) {
-  const { vault, words } = useSession();
-  const { t } = words;
+/** What is written of the household itself, and what becomes of it as a whole. */
+function About({ held, present }: { readonly held: CaseRecord; readonly present: number }) {
+  const { t } = useSession().words;
   const mayEdit = useMayEdit(held);
   const { id } = held.record;
-  const hasOpenPlacement = recordsFor(vault, 'placement', id).some((one) => isOpenPlacement(placementFieldsOf(one)));
   return (
-    <>
-      {mayEdit && (
-        <>
-          <LinkButton variant="quiet" wide icon={personPlusIcon} href={PLACES.addMember(id)}>
-            {t('households.add')}
-          </LinkButton>
-          {present > 0 && !hasOpenPlacement && (
-            <LinkButton variant="quiet" wide icon={housingIcon} href={withHousehold(PLACES.newPlacement, id)}>
-              {t('households.newPlacement')}
-            </LinkButton>
-          )}
-          {present > 1 && (
-            <LinkButton variant="quiet" wide icon={shareIcon} href={PLACES.splitHousehold(id)}>
-              {t('households.split')}
-            </LinkButton>
-          )}
-          {present > 0 && (
-            <LinkButton variant="quiet" wide icon={mergeIcon} href={PLACES.joinHousehold(id)}>
-              {t('households.join')}
-            </LinkButton>
-          )}
-        </>
-      )}
-      <RecordFacts held={held} />
+    <RecordFacts held={held}>
       {mayEdit && (
         <LinkButton href={PLACES.editHousehold(id)} variant="quiet" wide icon={editIcon}>
           {t('households.correct')}
         </LinkButton>
       )}
+      {mayEdit && present > 1 && (
+        <LinkButton variant="quiet" wide icon={shareIcon} href={PLACES.splitHousehold(id)}>
+          {t('households.split')}
+        </LinkButton>
+      )}
+      {mayEdit && present > 0 && (
+        <LinkButton variant="quiet" wide icon={mergeIcon} href={PLACES.joinHousehold(id)}>
+          {t('households.join')}
+        </LinkButton>
+      )}
       {/* Who is in it would be in a household that nobody sees. */}
       {present === 0 && <RemoveButton held={held} fallback={PLACES.people} />}
-    </>
+    </RecordFacts>
   );
 }

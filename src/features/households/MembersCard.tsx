@@ -1,7 +1,8 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
 import { Card } from '../../ui/Card.tsx';
+import { CardFooter } from '../../ui/CardFooter.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { peopleIcon } from '../../ui/icons.ts';
+import { personPlusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
@@ -12,24 +13,29 @@ import { useMayEdit } from '../record-standing.tsx';
 import { nameOfPerson, recordMark, recordSubtitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 
-/** Who belongs to the household today. */
-export function MembersCard({ householdId }: { readonly householdId: string }) {
+/** Who belongs to the household today, and the way for one more. */
+export function MembersCard({ household }: { readonly household: CaseRecord }) {
   const { vault, words, today } = useSession();
-  const members = presentMembers(vault, householdId, today());
-  if (members.length === 0) {
-    return (
-      <Card title={words.t('households.now')}>
-        <EmptyState icon={peopleIcon} title={words.t('households.nobody')} />
-      </Card>
-    );
-  }
+  const mayEdit = useMayEdit(household);
+  const { id } = household.record;
+  const members = presentMembers(vault, id, today());
+  const isEmpty = members.length === 0;
   return (
-    <Card flat title={words.t('households.now')}>
-      <RowList>
-        {members.map((member) => (
-          <MemberRow key={member.held.record.id} member={member} isPresent />
-        ))}
-      </RowList>
+    <Card flat title={words.t('households.now')} aside={isEmpty ? words.t('households.none') : undefined}>
+      {!isEmpty && (
+        <RowList>
+          {members.map((member) => (
+            <MemberRow key={member.held.record.id} member={member} isPresent />
+          ))}
+        </RowList>
+      )}
+      {mayEdit && (
+        <CardFooter>
+          <LinkButton variant="quiet" icon={personPlusIcon} href={PLACES.addMember(id)}>
+            {words.t('households.add')}
+          </LinkButton>
+        </CardFooter>
+      )}
     </Card>
   );
 }

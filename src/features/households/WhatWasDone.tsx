@@ -1,20 +1,23 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
 import { Card } from '../../ui/Card.tsx';
+import { CardFooter } from '../../ui/CardFooter.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { clockIcon } from '../../ui/icons.ts';
+import { clockIcon, housingIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { recordsFor } from '../household-records.ts';
+import { isOpenPlacement, placementFieldsOf } from '../housing-path.ts';
 import { serviceFieldsOf } from '../own-services.ts';
-import { placeOfRecord } from '../places.ts';
+import { PLACES, placeOfRecord, withHousehold } from '../places.ts';
+import { useMayEdit } from '../record-standing.tsx';
 import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
 import { foldGroups, rowWords } from '../service-groups.ts';
 import { useSession } from '../session.ts';
 
-type CardProps = { readonly householdId: string };
-
 /** Services for the household, the latest first: one row for all who were there. */
-export function HouseholdServicesCard({ householdId }: CardProps) {
+export function HouseholdServicesCard({ householdId }: { readonly householdId: string }) {
   const { vault, words, today } = useSession();
   const { t } = words;
   const services = recordsFor(vault, 'service', householdId).sort((a, b) =>
@@ -50,23 +53,43 @@ export function HouseholdServicesCard({ householdId }: CardProps) {
   );
 }
 
-export function HouseholdPlacementsCard({ householdId }: CardProps) {
+type PlacementsCardProps = {
+  readonly household: CaseRecord;
+  /** Somebody is in it, who could be placed. */
+  readonly isLivedIn: boolean;
+};
+
+/** Placements for the household and, while none is open, the way to the next one. */
+export function HouseholdPlacementsCard({ household, isLivedIn }: PlacementsCardProps) {
   const { vault, words, today } = useSession();
-  const placements = recordsFor(vault, 'placement', householdId);
-  if (placements.length === 0) return null;
+  const mayEdit = useMayEdit(household);
+  const { id } = household.record;
+  const placements = recordsFor(vault, 'placement', id);
+  const hasOpen = placements.some((held) => isOpenPlacement(placementFieldsOf(held)));
+  const mayPlace = mayEdit && isLivedIn && !hasOpen;
+  if (placements.length === 0 && !mayPlace) return null;
   return (
-    <Card flat title={words.t('households.placements')}>
-      <RowList>
-        {placements.map((held) => (
-          <CardRow
-            key={held.record.id}
-            title={recordTitle(vault, words, held)}
-            subtitle={recordSubtitle(words, held)}
-            href={placeOfRecord('placement', held.record.id)}
-            mark={<StateMark {...recordMark(words, vault, held, today())} />}
-          />
-        ))}
-      </RowList>
+    <Card flat title={words.t('households.placements')} aside={hasOpen ? undefined : words.t('people.noOpenPlacement')}>
+      {placements.length > 0 && (
+        <RowList>
+          {placements.map((held) => (
+            <CardRow
+              key={held.record.id}
+              title={recordTitle(vault, words, held)}
+              subtitle={recordSubtitle(words, held)}
+              href={placeOfRecord('placement', held.record.id)}
+              mark={<StateMark {...recordMark(words, vault, held, today())} />}
+            />
+          ))}
+        </RowList>
+      )}
+      {mayPlace && (
+        <CardFooter>
+          <LinkButton variant="quiet" icon={housingIcon} href={withHousehold(PLACES.newPlacement, id)}>
+            {words.t('households.newPlacement')}
+          </LinkButton>
+        </CardFooter>
+      )}
     </Card>
   );
 }

@@ -7,11 +7,8 @@ import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { DoubleRecords } from '../double-records.tsx';
-import { FactsPage } from '../facts-page.tsx';
 import { bindField, bindText } from '../field-values.ts';
-import { NotHere } from '../not-here.tsx';
-import { followUpFieldsOf } from '../path-timeline.ts';
+import { FormOfPlacement, type FormOfPlacementProps, PageOfPlacement } from '../of-placement.tsx';
 import { PLACES } from '../places.ts';
 import { RecordDateField } from '../record-date-field.tsx';
 import { RecordFormFrame } from '../record-form-frame.tsx';
@@ -25,44 +22,26 @@ import { SituationSelect } from './SituationSelect.tsx';
 const KIND = 'exit-follow-up';
 
 /** How a household lived three or six months after its exit. */
-export function FollowUpPage({ id }: { readonly id: string }) {
-  const { vault, words } = useSession();
-  const held = vault.caseload.find(id);
-  if (held?.record.kind !== KIND) return <NotHere title={words.t('housing.title')} listPlace={PLACES.housing} />;
-  return (
-    <FactsPage held={held} backTo={PLACES.placement(followUpFieldsOf(held).placement ?? '')}>
-      <DoubleRecords recordId={id} />
-      <RestrictedCard held={held} field="restrictedNote" />
-    </FactsPage>
-  );
-}
+export const FollowUpPage = ({ id }: { readonly id: string }) => (
+  <PageOfPlacement kind={KIND} id={id}>
+    {(held) => <RestrictedCard held={held} field="restrictedNote" />}
+  </PageOfPlacement>
+);
 
-type FollowUpFormPageProps = {
-  /** The follow-up to correct. */
-  readonly id?: string | undefined;
-  /** The placement a new one is about. */
-  readonly placementId?: string | undefined;
-  /** Which of the two. */
-  readonly after?: string | undefined;
-};
+/** Which of the two. */
+type WhichFollowUp = { readonly after?: string | undefined };
 
 /** Writes a follow-up of an exit, or corrects the one with `id`. */
-export function FollowUpFormPage({ id, placementId, after }: FollowUpFormPageProps) {
-  const { vault, words } = useSession();
-  const existing = id === undefined ? undefined : vault.caseload.find(id);
-  const placement = vault.caseload.find(placementId ?? (existing && followUpFieldsOf(existing).placement) ?? '');
-  const isThere = id === undefined || existing?.record.kind === KIND;
-  if (!isThere || placement?.record.kind !== 'placement') {
-    return <NotHere title={words.t('housing.title')} listPlace={PLACES.housing} />;
-  }
-  return <FollowUpForm existing={existing} placement={placement} after={after} />;
-}
+export const FollowUpFormPage = ({ after, ...asked }: FormOfPlacementProps & WhichFollowUp) => (
+  <FormOfPlacement kind={KIND} {...asked}>
+    {(found) => <FollowUpForm {...found} after={after} />}
+  </FormOfPlacement>
+);
 
 type FollowUpFormProps = {
   readonly existing: CaseRecord | undefined;
   readonly placement: CaseRecord;
-  readonly after: string | undefined;
-};
+} & WhichFollowUp;
 
 function FollowUpForm({ existing, placement, after }: FollowUpFormProps) {
   const { vault, words, today } = useSession();

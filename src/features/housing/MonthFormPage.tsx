@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
-import { monthFieldsOf, newMonthFields } from '../housing-months.ts';
-import { NotHere } from '../not-here.tsx';
+import { newMonthFields } from '../housing-months.ts';
+import { FormOfPlacement, type FormOfPlacementProps } from '../of-placement.tsx';
 import { PLACES } from '../places.ts';
 import { RecordFormFrame } from '../record-form-frame.tsx';
 import { recordTitle } from '../record-words.ts';
@@ -8,26 +8,12 @@ import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { MonthFields } from './MonthFields.tsx';
 
-type MonthFormPageProps = {
-  /** The month's situation to correct. */
-  readonly id?: string | undefined;
-  /** The placement a new one is about. */
-  readonly placementId?: string | undefined;
-  /** The month asked for. */
-  readonly month?: string | undefined;
-};
-
-/** Tells how a month in the home went, or corrects the situation with `id`. */
-export function MonthFormPage({ id, placementId, month }: MonthFormPageProps) {
-  const { vault, words } = useSession();
-  const existing = id === undefined ? undefined : vault.caseload.find(id);
-  const placement = vault.caseload.find(placementId ?? (existing && monthFieldsOf(existing).placement) ?? '');
-  const isThere = id === undefined || existing?.record.kind === 'monthly-situation';
-  if (!isThere || placement?.record.kind !== 'placement') {
-    return <NotHere title={words.t('housing.title')} listPlace={PLACES.housing} />;
-  }
-  return <MonthForm existing={existing} placement={placement} month={month} />;
-}
+/** Tells how a month in the home went, or corrects the situation with `id`; `month` is the one that was asked for. */
+export const MonthFormPage = ({ month, ...asked }: FormOfPlacementProps & { readonly month?: string | undefined }) => (
+  <FormOfPlacement kind="monthly-situation" {...asked}>
+    {(found) => <MonthForm {...found} month={month} />}
+  </FormOfPlacement>
+);
 
 type MonthFormProps = {
   readonly existing: CaseRecord | undefined;

@@ -1,17 +1,15 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { mayCreate } from '../../domain/permissions.ts';
 import { Card } from '../../ui/Card.tsx';
-import { CardRow } from '../../ui/CardRow.tsx';
 import { plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
-import { StateMark } from '../../ui/StateMark.tsx';
 import { DoubleRecords } from '../double-records.tsx';
 import { findMonthToTell, monthFieldsOf, monthsOf } from '../housing-months.ts';
 import { isOpenPlacement, placementFieldsOf } from '../housing-path.ts';
 import { monthToText } from '../moment-words.ts';
 import { PLACES, withMonth } from '../places.ts';
-import { recordMark, recordSubtitle } from '../record-words.ts';
+import { RecordRow } from '../record-row.tsx';
 import { useSession } from '../session.ts';
 
 /** The others stand in the whole path below. */
@@ -41,13 +39,7 @@ export function MonthsCard({ placement }: { readonly placement: CaseRecord }) {
           }
         >
           {months.slice(0, MONTHS_SHOWN_MAX).map((held) => (
-            <CardRow
-              key={held.record.id}
-              title={monthToText(words, monthFieldsOf(held).month ?? '')}
-              subtitle={recordSubtitle(words, held)}
-              href={PLACES.month(held.record.id)}
-              mark={<StateMark {...recordMark(words, vault, held, today())} />}
-            />
+            <RecordRow key={held.record.id} held={held} title={monthToText(words, monthFieldsOf(held).month ?? '')} />
           ))}
         </RowList>
       </Card>

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
-import { useCrowdingCheck } from '../crowding-check.tsx';
+import { useConflictCheck } from '../conflict-check.tsx';
 import { presentMembers } from '../household-records.ts';
 import { placementFieldsOf } from '../housing-path.ts';
 import { PLACES } from '../places.ts';
@@ -47,7 +47,7 @@ export function PlacementForm({ existing, person, household, step }: PlacementFo
     if (form.isResumed && nextStep !== undefined && form.values.stage === recorded.stage) form.setMany(forStep);
   }, []);
   const newBackTo = household === undefined ? PLACES.housing : PLACES.household(household);
-  const crowding = useCrowdingCheck(form);
+  const conflicts = useConflictCheck(form);
 
   return (
     <RecordFormFrame
@@ -55,10 +55,10 @@ export function PlacementForm({ existing, person, household, step }: PlacementFo
       existing={existing}
       title={t(id === undefined ? 'housing.new' : nextStep === undefined ? 'housing.correct' : 'housing.next')}
       backTo={id === undefined ? newBackTo : PLACES.placement(id)}
-      ask={crowding.ask}
+      ask={conflicts.ask}
     >
-      <PlacementParts form={form} existing={existing} />
-      {crowding.note}
+      <PlacementParts form={form} existing={existing} isStep={nextStep !== undefined} />
+      {conflicts.note}
     </RecordFormFrame>
   );
 

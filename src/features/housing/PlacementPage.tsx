@@ -7,6 +7,7 @@ import { Columns } from '../../ui/Columns.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { editIcon, personIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { AttachmentsCard } from '../attachments-card.tsx';
 import { CommentsCard } from '../comments-card.tsx';
@@ -25,7 +26,6 @@ import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
 import { TimelineCard } from '../timeline-card.tsx';
-import { ClashNote } from './ClashNote.tsx';
 import { MoneyCard } from './MoneyCard.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
 import { NowCard } from './NowCard.tsx';
@@ -43,12 +43,7 @@ export function PlacementPage({ id }: { readonly id: string }) {
       title={t('housing.pageTitle', { name: recordTitle(vault, words, held) })}
       subtitle={recordSubtitle(words, held)}
       backTo={PLACES.housing}
-      banner={
-        <>
-          <RecordBanners held={held} others={[]} />
-          {!held.record.removed && <ClashNote id={id} fields={held.record.fields} />}
-        </>
-      }
+      banner={<RecordBanners held={held} others={[]} />}
     >
       <PlacementView held={held} />
     </Screen>
@@ -62,13 +57,18 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
   const fields = placementFieldsOf(held);
   const { id } = held.record;
   const next = nextStage(stageOf(fields));
+  /** The home comes before the step: there is none to move into yet. */
+  const isSearching = stageOf(fields) === 'RICE' && fields.dwellingId === undefined;
   return (
     <Columns
       lead={
         next !== undefined && mayEdit ? (
-          <LinkButton big href={withStep(PLACES.editPlacement(id), next)}>
-            {t('housing.nextIs', { stage: words.list('stage', next) })}
-          </LinkButton>
+          <Stack>
+            {isSearching && <HomeLinks held={held} />}
+            <LinkButton big href={withStep(PLACES.editPlacement(id), next)}>
+              {t('housing.nextIs', { stage: words.list('stage', next) })}
+            </LinkButton>
+          </Stack>
         ) : undefined
       }
       main={
@@ -113,7 +113,7 @@ function PlacementView({ held }: { readonly held: CaseRecord }) {
                 {t('housing.openPerson')}
               </LinkButton>
             )}
-            <HomeLinks held={held} />
+            {!isSearching && <HomeLinks held={held} />}
             <HouseholdLink held={held} />
             {mayEdit && (
               <LinkButton href={PLACES.editPlacement(id)} variant="quiet" wide icon={editIcon}>
@@ -144,6 +144,7 @@ const FACTS = [
   'address',
   'dwelling',
   'overPlacesReason',
+  'overlapReason',
   'householdSize',
   'situationAtEntry',
   'rentCents',

@@ -14,25 +14,39 @@ import { RecordDateField } from '../record-date-field.tsx';
 import { RestrictedField } from '../restricted-field.tsx';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
-import { ClashNote } from './ClashNote.tsx';
 import { ExitFields, HomeFields } from './HomeFields.tsx';
 import { HouseholdRow } from './HouseholdRow.tsx';
-import { type FormPart, findStage, isPartShown } from './placement-form.ts';
+import { type FormPart, findStage, isPartOfStep, isPartShown } from './placement-form.ts';
 import { MeasuresField, StageFields } from './StageFields.tsx';
 
-type PlacementPartsProps = { readonly form: RecordForm; readonly existing: CaseRecord | undefined };
+type PlacementPartsProps = {
+  readonly form: RecordForm;
+  readonly existing: CaseRecord | undefined;
+  /** One came to take the next step, not to look at everything. */
+  readonly isStep: boolean;
+};
 
 /** The parts of the form in the order of the pathway: what the stage asks for is open, the rest waits under "more". */
-export function PlacementParts({ form, existing }: PlacementPartsProps) {
+export function PlacementParts({ form, existing, isStep }: PlacementPartsProps) {
   const { words } = useSession();
   const { t } = words;
   const stage = findStage(form.values.stage);
-  const isFilledOrWrong = (field: string): boolean =>
-    form.values[field] !== undefined || form.typedIn(field) !== undefined || form.problemOf(field) !== undefined;
-  const isShown = (part: FormPart): boolean => isPartShown(part, stage, isFilledOrWrong);
+  const isWrong = (field: string): boolean => form.typedIn(field) !== undefined || form.problemOf(field) !== undefined;
+  const isFilledOrWrong = (field: string): boolean => form.values[field] !== undefined || isWrong(field);
+  const isShown = (part: FormPart): boolean =>
+    isStep ? isPartOfStep(part, stage, isWrong) : isPartShown(part, stage, isFilledOrWrong);
   const hasMovedIn = stage !== undefined && isStageReached(stage, 'INSE');
   const agreement = <RecordDateField form={form} kind="placement" field="agreementDate" />;
   const home = <HomeFields form={form} hasMovedIn={hasMovedIn} />;
+  const exit = <ExitFields form={form} />;
+  const start = (
+    <>
+      <MeasuresField form={form} />
+      <RecordDateField form={form} kind="placement" field="referralDate" hint={t('record.dateHint')} />
+    </>
+  );
+  const isStartFolded = isStep && !['measures', 'referralDate'].some(isWrong);
+  const isExitFolded = !isShown('exit') && stage !== undefined && isStageReached(stage, 'USCI');
   const other = form.problemOf('beneficiary')?.other;
   const isMoreWrong = ['householdSize', 'restrictedNote'].some((field) => form.problemOf(field) !== undefined);
   return (
@@ -43,12 +57,8 @@ export function PlacementParts({ form, existing }: PlacementPartsProps) {
             {other !== undefined && <a href={PLACES.placement(other)}>{t('housing.openOtherPlacement')}</a>}
           </PersonField>
           <HouseholdRow form={form} />
-          {form.values.householdId !== undefined && other === undefined && (
-            <ClashNote id={form.recordId} fields={form.values} />
-          )}
           <StageFields form={form} existing={existing} />
-          <MeasuresField form={form} />
-          <RecordDateField form={form} kind="placement" field="referralDate" hint={t('record.dateHint')} />
+          {!isStartFolded && start}
           {isShown('agreement') && agreement}
         </Stack>
       </Card>
@@ -59,14 +69,13 @@ export function PlacementParts({ form, existing }: PlacementPartsProps) {
       )}
       {isShown('exit') && (
         <Card title={t('housing.exit')}>
-          <Stack>
-            <ExitFields form={form} />
-          </Stack>
+          <Stack>{exit}</Stack>
         </Card>
       )}
       <Card>
         <Disclosure label={t('record.moreFields')} open={isMoreWrong}>
           <Stack>
+            {isStartFolded && start}
             <Stepper
               {...bindField(words, form, 'placement', 'householdSize')}
               value={numberOf(form.values.householdSize)}
@@ -78,6 +87,7 @@ export function PlacementParts({ form, existing }: PlacementPartsProps) {
             />
             {!isShown('agreement') && agreement}
             {!isShown('home') && home}
+            {isExitFolded && exit}
             <RestrictedField kind="placement" existing={existing} field="restrictedNote">
               {(restricted) => (
                 <TextArea

@@ -3,10 +3,9 @@ import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { FactsPage } from '../facts-page.tsx';
 import { bindText } from '../field-values.ts';
 import { NotHere } from '../not-here.tsx';
-import { stepFieldsOf } from '../path-timeline.ts';
+import { PageOfPlacement } from '../of-placement.tsx';
 import { PLACES } from '../places.ts';
 import { RecordDateField } from '../record-date-field.tsx';
 import { RecordFormFrame } from '../record-form-frame.tsx';
@@ -16,12 +15,7 @@ import { useRecordForm } from '../use-record-form.ts';
 const KIND = 'stage-step';
 
 /** One move of a household along the pathway. */
-export function StepPage({ id }: { readonly id: string }) {
-  const { vault, words } = useSession();
-  const held = vault.caseload.find(id);
-  if (held?.record.kind !== KIND) return <NotHere title={words.t('housing.title')} listPlace={PLACES.housing} />;
-  return <FactsPage held={held} backTo={PLACES.placement(stepFieldsOf(held).placement ?? '')} />;
-}
+export const StepPage = ({ id }: { readonly id: string }) => <PageOfPlacement kind={KIND} id={id} />;
 
 /** Corrects the day of a move, or why it was made; the move itself is made in the placement. */
 export function StepFormPage({ id }: { readonly id: string }) {

@@ -133,3 +133,7 @@ export function isPartShown(
   const isReached = stage !== undefined && isStageReached(stage, PART_STAGES[part]);
   return isReached || PART_FIELDS[part].some(isFilledOrWrong);
 }
+
+/** Taking one step, only what that stage asks for is open: all else was written before, and is folded unless it is wrong. */
+export const isPartOfStep = (part: FormPart, stage: Stage | undefined, isWrong: (field: string) => boolean): boolean =>
+  PART_STAGES[part] === stage || PART_FIELDS[part].some(isWrong);

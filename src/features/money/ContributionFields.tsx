@@ -16,7 +16,7 @@ import { PLACES } from '../places.ts';
 import { RecordDateField } from '../record-date-field.tsx';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
-import { ceilingFor } from './with-ceiling.ts';
+import { ceilingFor } from '../with-ceiling.ts';
 
 const KIND = 'contribution';
 /** Under which most money is paid; the rest is one tap away. */

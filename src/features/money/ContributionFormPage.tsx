@@ -1,32 +1,20 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
-import { contributionFieldsOf, newContributionFields } from '../money-records.ts';
-import { NotHere } from '../not-here.tsx';
+import { newContributionFields } from '../money-records.ts';
+import { FormOfPlacement, type FormOfPlacementProps } from '../of-placement.tsx';
 import { PLACES } from '../places.ts';
 import { RecordFormFrame } from '../record-form-frame.tsx';
 import { recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
+import { withCeiling } from '../with-ceiling.ts';
 import { ContributionFields } from './ContributionFields.tsx';
-import { withCeiling } from './with-ceiling.ts';
-
-type ContributionFormPageProps = {
-  /** The contribution to correct. */
-  readonly id?: string | undefined;
-  /** The placement a new one is for. */
-  readonly placementId?: string | undefined;
-};
 
 /** Writes a contribution to a household, or corrects the one with `id`. */
-export function ContributionFormPage({ id, placementId }: ContributionFormPageProps) {
-  const { vault, words } = useSession();
-  const existing = id === undefined ? undefined : vault.caseload.find(id);
-  const placement = vault.caseload.find(placementId ?? (existing && contributionFieldsOf(existing).placement) ?? '');
-  const isThere = id === undefined || existing?.record.kind === 'contribution';
-  if (!isThere || placement?.record.kind !== 'placement') {
-    return <NotHere title={words.t('money.title')} listPlace={PLACES.housing} />;
-  }
-  return <ContributionForm existing={existing} placement={placement} />;
-}
+export const ContributionFormPage = (asked: FormOfPlacementProps) => (
+  <FormOfPlacement kind="contribution" {...asked}>
+    {(found) => <ContributionForm {...found} />}
+  </FormOfPlacement>
+);
 
 type ContributionFormProps = { readonly existing: CaseRecord | undefined; readonly placement: CaseRecord };
 

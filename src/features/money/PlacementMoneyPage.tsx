@@ -1,20 +1,19 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { mayCreate } from '../../domain/permissions.ts';
 import { Card } from '../../ui/Card.tsx';
-import { CardRow } from '../../ui/CardRow.tsx';
 import { Columns } from '../../ui/Columns.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { housingIcon, moneyIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
-import { StateMark } from '../../ui/StateMark.tsx';
 import { DoubleRecords } from '../double-records.tsx';
 import { monthToText } from '../moment-words.ts';
 import { DepositLine, MoneyRow, SumsCard } from '../money-figures.tsx';
 import { contributionFieldsOf, contributionsOf, moneyOf } from '../money-records.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
-import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
+import { RecordRow } from '../record-row.tsx';
+import { recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 
@@ -55,7 +54,7 @@ export function PlacementMoneyPage({ id }: { readonly id: string }) {
 }
 
 function Contributions({ held }: { readonly held: CaseRecord }) {
-  const { vault, words, today } = useSession();
+  const { vault, words } = useSession();
   const { t } = words;
   const contributions = contributionsOf(vault, held.record.id);
   if (contributions.length === 0) {
@@ -89,15 +88,13 @@ function Contributions({ held }: { readonly held: CaseRecord }) {
       <Card flat title={t('money.list')}>
         <RowList label={t('money.list')}>
           {contributions.map((one) => {
-            const { month = '' } = contributionFieldsOf(one);
+            const { month = '', amountCents = 0 } = contributionFieldsOf(one);
             return (
-              <CardRow
+              <RecordRow
                 key={one.record.id}
-                title={recordTitle(vault, words, one)}
+                held={one}
+                title={words.formatMoney(amountCents)}
                 aside={monthToText(words, month)}
-                subtitle={recordSubtitle(words, one)}
-                href={PLACES.contribution(one.record.id)}
-                mark={<StateMark {...recordMark(words, vault, one, today())} />}
               />
             );
           })}

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { CardFooter } from '../../ui/CardFooter.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { cardIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
@@ -22,32 +23,32 @@ export function CardsCard({ personId, mayMake }: { readonly personId: string; re
     saved(answer.value);
     go(PLACES.card(answer.value.recordId));
   };
+  if (cards.length === 0 && !mayMake) return null;
   return (
-    <>
+    <Card flat title={words.t('cards.cards')} aside={cards.length === 0 ? words.t('cards.none') : undefined}>
       {cards.length > 0 && (
-        <Card flat title={words.t('cards.cards')}>
-          <RowList>
-            {cards.map((held) => {
-              const { state, issuedDate } = cardFieldsOf(held);
-              return (
-                <CardRow
-                  key={held.record.id}
-                  icon={cardIcon}
-                  title={words.list('cardState', state ?? 'ACTV')}
-                  subtitle={issuedDate && words.t('cards.issued', { date: words.formatDate(issuedDate) })}
-                  href={PLACES.card(held.record.id)}
-                  mark={<StateMark {...recordMark(words, vault, held, today())} />}
-                />
-              );
-            })}
-          </RowList>
-        </Card>
+        <RowList>
+          {cards.map((held) => {
+            const { state, issuedDate } = cardFieldsOf(held);
+            return (
+              <CardRow
+                key={held.record.id}
+                title={words.list('cardState', state ?? 'ACTV')}
+                subtitle={issuedDate && words.t('cards.issued', { date: words.formatDate(issuedDate) })}
+                href={PLACES.card(held.record.id)}
+                mark={<StateMark {...recordMark(words, vault, held, today())} />}
+              />
+            );
+          })}
+        </RowList>
       )}
       {mayMake && !hasValid && (
-        <Button variant="quiet" wide icon={cardIcon} onClick={() => void make()}>
-          {words.t('cards.make')}
-        </Button>
+        <CardFooter>
+          <Button variant="quiet" icon={cardIcon} onClick={() => void make()}>
+            {words.t('cards.make')}
+          </Button>
+        </CardFooter>
       )}
-    </>
+    </Card>
   );
 }

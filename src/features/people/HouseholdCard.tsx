@@ -1,10 +1,10 @@
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { CardFooter } from '../../ui/CardFooter.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { peopleIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
-import { Stack } from '../../ui/Stack.tsx';
 import { firstHousehold } from '../household-moves.ts';
 import { belongingsOf, isMemberOn, memberFieldsOf } from '../household-records.ts';
 import { PLACES, withHousehold } from '../places.ts';
@@ -29,42 +29,41 @@ export function HouseholdCard({ personId, isAlive }: { readonly personId: string
     saved(household, ...others);
     go(PLACES.household(household.recordId));
   };
+  if (belongings.length === 0 && !isAlive) return null;
   return (
-    <>
+    <Card flat title={t('households.household')} aside={now === undefined ? t('households.none') : undefined}>
       {belongings.length > 0 && (
-        <Card flat title={t('households.household')}>
-          <RowList>
-            {belongings.map((held) => {
-              const { household = '' } = memberFieldsOf(held);
-              return (
-                <CardRow
-                  key={held.record.id}
-                  icon={peopleIcon}
-                  title={nameOfPerson(vault, words, household)}
-                  subtitle={recordSubtitle(words, held)}
-                  href={PLACES.household(household)}
-                />
-              );
-            })}
-          </RowList>
-          {isAlive && now !== undefined && (
-            <Stack inline>
-              <LinkButton
-                variant="ghost"
-                icon={plusIcon}
-                href={withHousehold(PLACES.newGroup, memberFieldsOf(now).household ?? '')}
-              >
-                {t('households.newService')}
-              </LinkButton>
-            </Stack>
+        <RowList>
+          {belongings.map((held) => {
+            const { household = '' } = memberFieldsOf(held);
+            return (
+              <CardRow
+                key={held.record.id}
+                title={nameOfPerson(vault, words, household)}
+                subtitle={recordSubtitle(words, held)}
+                href={PLACES.household(household)}
+              />
+            );
+          })}
+        </RowList>
+      )}
+      {isAlive && (
+        <CardFooter>
+          {now === undefined ? (
+            <Button variant="quiet" icon={peopleIcon} onClick={() => void make()}>
+              {t('households.make')}
+            </Button>
+          ) : (
+            <LinkButton
+              variant="quiet"
+              icon={plusIcon}
+              href={withHousehold(PLACES.newGroup, memberFieldsOf(now).household ?? '')}
+            >
+              {t('households.newService')}
+            </LinkButton>
           )}
-        </Card>
+        </CardFooter>
       )}
-      {isAlive && now === undefined && (
-        <Button variant="quiet" wide icon={peopleIcon} onClick={() => void make()}>
-          {t('households.make')}
-        </Button>
-      )}
-    </>
+    </Card>
   );
 }

@@ -2,25 +2,43 @@ import type { CaseRecord } from '../../device/open-vault.ts';
 import { findReviewStep } from '../../domain/review-table.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { CardFooter } from '../../ui/CardFooter.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
+import { mergeIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
-import { placeOfRecord } from '../places.ts';
+import { PLACES, placeOfRecord } from '../places.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { refusalToText, useSaved } from '../use-save.ts';
 
-/** The records that were merged into this one, each to be parted again with all that is about it. */
-export function MergedCard({ personId }: { readonly personId: string }) {
+/** The records that were merged into this one, each to be parted again with all that is about it; for who may, the way to merge one more. */
+export function MergedCard({ held, isAlive }: { readonly held: CaseRecord; readonly isAlive: boolean }) {
   const { vault, words } = useSession();
-  const merged = vault.caseload.mergedInto(personId);
-  if (merged.length === 0) return null;
+  const { id, review } = held.record;
+  const merged = vault.caseload.mergedInto(id);
+  const mayMerge = isAlive && findReviewStep(review.state, 'merge', vault.actor.role) !== undefined;
+  if (merged.length === 0 && !mayMerge) return null;
   return (
-    <Card flat title={words.t('doubles.mergedHere')}>
-      <RowList>
-        {merged.map((held) => (
-          <MergedRow key={held.record.id} held={held} />
-        ))}
-      </RowList>
+    <Card
+      flat
+      title={words.t('doubles.mergedHere')}
+      aside={merged.length === 0 ? words.t('doubles.noneMerged') : undefined}
+    >
+      {merged.length > 0 && (
+        <RowList>
+          {merged.map((one) => (
+            <MergedRow key={one.record.id} held={one} />
+          ))}
+        </RowList>
+      )}
+      {mayMerge && (
+        <CardFooter>
+          <LinkButton variant="quiet" icon={mergeIcon} href={PLACES.mergePerson(id)}>
+            {words.t('doubles.mergeWith')}
+          </LinkButton>
+        </CardFooter>
+      )}
     </Card>
   );
 }

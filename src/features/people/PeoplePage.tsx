@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CardRowBody } from '../../ui/CardRow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FilterChips } from '../../ui/FilterChips.tsx';
 import { peopleIcon, plusIcon, scanIcon, searchIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -19,21 +20,27 @@ import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
 import { useKept } from '../use-kept.ts';
+import { findHouseholds, householdsOf } from './find-households.ts';
+import { HouseholdList } from './HouseholdList.tsx';
 import { PREFILL_KEPT_AS } from './person-form.ts';
 
 /** More than a screen or two nobody reads: they write one letter more. */
 const HITS_MAX = 200;
 const ROW_PX = 75;
 
-/** Find a person, as one types; the most recent ones before the first letter. */
+/** Find a person, or the household of one, as one types; the most recent ones before the first letter. */
 export function PeoplePage() {
-  const { vault, words, go } = useSession();
+  const { vault, words, today, go } = useSession();
   const { t } = words;
   const [text, setText] = useKept('people:search', '');
+  const [what, setWhat] = useKept<'people' | 'households'>('people:what', 'people');
   const [, setPrefill] = useKept(PREFILL_KEPT_AS, '');
   const isSearching = text.trim() !== '';
   const everybody = vault.caseload.ofKind('beneficiary');
   const shown = isSearching ? findPeople(vault, text) : everybody;
+  const hasHouseholds = vault.caseload.ofKind('household').length > 0;
+  const households = isSearching ? findHouseholds(vault, text, today()) : householdsOf(vault, today());
+  const areHouseholds = hasHouseholds && what === 'households';
 
   const register = () => {
     setPrefill(text);
@@ -65,6 +72,17 @@ export function PeoplePage() {
           onInput={setText}
         />
         <Stack inline>
+          {hasHouseholds && (
+            <FilterChips
+              label={t('people.what')}
+              filters={[
+                { value: 'people', label: t('people.title'), count: shown.length },
+                { value: 'households', label: t('households.list'), count: households.length },
+              ]}
+              value={what}
+              onInput={setWhat}
+            />
+          )}
           <LinkButton href={PLACES.findByCard} variant="quiet" icon={scanIcon}>
             {t('cards.find')}
           </LinkButton>
@@ -75,9 +93,12 @@ export function PeoplePage() {
           </Note>
         )}
         <p class="sr-only" role="status">
-          {isSearching ? t('people.found', { n: shown.length }) : ''}
+          {isSearching &&
+            (areHouseholds ? t('households.found', { n: households.length }) : t('people.found', { n: shown.length }))}
         </p>
-        {shown.length === 0 ? (
+        {areHouseholds ? (
+          <HouseholdList households={households} text={isSearching ? text : undefined} />
+        ) : shown.length === 0 ? (
           <Card>
             <EmptyState
               icon={searchIcon}

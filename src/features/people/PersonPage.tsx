@@ -1,10 +1,9 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import type { Beneficiary } from '../../domain/kinds/beneficiary.ts';
 import { personName } from '../../domain/person-name.ts';
-import { findReviewStep } from '../../domain/review-table.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { Columns } from '../../ui/Columns.tsx';
-import { calendarIcon, housingIcon, peopleIcon, plusIcon } from '../../ui/icons.ts';
+import { plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { AttachmentsCard } from '../attachments-card.tsx';
 import { CommentsCard } from '../comments-card.tsx';
@@ -25,6 +24,7 @@ import { HistoryCard } from './HistoryCard.tsx';
 import { HouseholdCard } from './HouseholdCard.tsx';
 import { MaybeContactsCard } from './MaybeContactsCard.tsx';
 import { MergedCard } from './MergedCard.tsx';
+import { NewPlacementCard } from './NewPlacementCard.tsx';
 import { PathwayCard } from './PathwayCard.tsx';
 
 /** Who somebody is, how far along, and what was done (picture 4). */
@@ -42,7 +42,6 @@ export function PersonPage({ id }: { readonly id: string }) {
     ...ofHousehold,
   ]);
   const isAlive = !held.record.removed && held.record.mergedInto === undefined;
-  const mayMerge = isAlive && findReviewStep(held.record.review.state, 'merge', vault.actor.role) !== undefined;
   const hasOpenPlacement = placement !== undefined && isOpenPlacement(placementFieldsOf(placement));
   return (
     <Screen
@@ -68,7 +67,6 @@ export function PersonPage({ id }: { readonly id: string }) {
         main={
           <>
             {placement && <PathwayCard placement={placement} />}
-            <AppointmentsCard about={about} />
             <HistoryCard about={[...about.filter(({ record }) => HISTORY_KINDS.has(record.kind)), ...ofHousehold]} />
             <EventsCard personId={id} />
             {isAlive && <MaybeContactsCard held={held} about={about} />}
@@ -78,25 +76,12 @@ export function PersonPage({ id }: { readonly id: string }) {
           <>
             <FactsCard held={held} />
             <HouseholdCard personId={id} isAlive={isAlive} />
-            {isAlive && (
-              <LinkButton variant="quiet" wide icon={calendarIcon} href={withPerson(PLACES.newAppointment, id)}>
-                {t('agenda.new')}
-              </LinkButton>
-            )}
-            {isAlive && !hasOpenPlacement && (
-              <LinkButton variant="quiet" wide icon={housingIcon} href={withPerson(PLACES.newPlacement, id)}>
-                {t('people.startHousing')}
-              </LinkButton>
-            )}
+            <AppointmentsCard personId={id} about={about} isAlive={isAlive} />
+            {isAlive && !hasOpenPlacement && <NewPlacementCard personId={id} />}
+            <CardsCard personId={id} mayMake={isAlive} />
             <AttachmentsCard held={held} />
             <CommentsCard held={held} />
-            <CardsCard personId={id} mayMake={isAlive} />
-            <MergedCard personId={id} />
-            {mayMerge && (
-              <LinkButton variant="quiet" wide icon={peopleIcon} href={PLACES.mergePerson(id)}>
-                {t('doubles.mergeWith')}
-              </LinkButton>
-            )}
+            <MergedCard held={held} isAlive={isAlive} />
           </>
         }
       />

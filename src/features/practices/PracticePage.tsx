@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { PRACTICE_TEXTS } from '../../domain/kinds/practice.ts';
 import { mayCreate } from '../../domain/permissions.ts';
+import { findShelfStep } from '../../domain/shared-record.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { Columns } from '../../ui/Columns.tsx';
@@ -10,6 +11,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
+import { AttachmentsCard } from '../attachments-card.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { fieldLabel } from '../field-words.ts';
 import { NotHere } from '../not-here.tsx';
@@ -26,7 +28,8 @@ import { NameWarning } from './NameWarning.tsx';
 export function PracticePage({ id }: { readonly id: string }) {
   const { vault, words } = useSession();
   const held = vault.caseload.find(id);
-  if (held?.record.kind !== 'practice') {
+  // What another city took back is not there any more.
+  if (held?.record.kind !== 'practice' || (held.record.removed && !isOurs(vault, held))) {
     return <NotHere title={words.t('practices.title')} listPlace={PLACES.practices} />;
   }
   return (
@@ -40,6 +43,7 @@ export function PracticePage({ id }: { readonly id: string }) {
         main={
           <>
             <Story held={held} />
+            <AttachmentsCard held={held} />
             <Replies practice={held} />
           </>
         }
@@ -92,12 +96,13 @@ function Keep({ held }: { readonly held: CaseRecord }) {
   const { t } = words;
   const mayEdit = useMayEdit(held);
   const { id, review, fields } = held.record;
-  const isShared = review.state === 'validated' || review.state === 'locked';
+  const isShared = findShelfStep(held.record) === 'publish';
+  const wasDecided = findShelfStep(held.record) === 'keep' && review.by !== undefined;
   return (
     <>
       <Card aside={<StateMark {...recordMark(words, vault, held, today())} />} asideAtEnd title={t('practices.ours')}>
         <Stack>
-          <p>{t(isShared ? 'practices.shared' : 'practices.notShared')}</p>
+          <p>{t(isShared ? 'practices.shared' : wasDecided ? 'practices.correctionWaits' : 'practices.notShared')}</p>
           {!isShared && <NameWarning texts={PRACTICE_TEXTS.map((field) => fields[field])} />}
           <Authorship held={held} />
         </Stack>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { Diff } from '../../ui/Diff.tsx';
-import { checkIcon } from '../../ui/icons.ts';
+import { checkIcon, returnIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { RowList } from '../../ui/RowList.tsx';
@@ -13,20 +13,28 @@ import { rowMoment } from '../moment-words.ts';
 import { PLACES } from '../places.ts';
 import { nameOfPerson, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
+import { Conversation } from './Conversation.tsx';
 import type { QueueRow } from './queue-model.ts';
+import { ReturnForm } from './ReturnForm.tsx';
 import { groupTitleOf } from './ReviewQueue.tsx';
 import { type ReviewRow, reviewRows, sharedRows } from './review-rows.ts';
 
 type GroupDetailProps = {
   readonly row: QueueRow;
   readonly isArrival: boolean;
+  readonly isReturning: boolean;
   readonly isLast: boolean;
   readonly onValidate: () => void;
+  readonly onStartReturn: () => void;
+  readonly onReturn: (comment: string) => void;
+  readonly onCancelReturn: () => void;
   readonly onLater: () => void;
 };
 
 /** Services that were saved together: what they share, each one behind a row with what is only its own, one decision for all. */
-export function GroupDetail({ row: { records }, isArrival, isLast, onValidate, onLater }: GroupDetailProps) {
+export function GroupDetail(props: GroupDetailProps) {
+  const { row, isArrival } = props;
+  const { id, records } = row;
   const session = useSession();
   const { vault, words } = session;
   const { t } = words;
@@ -41,6 +49,7 @@ export function GroupDetail({ row: { records }, isArrival, isLast, onValidate, o
   return (
     <>
       <GroupHeading records={records} titleRef={title} />
+      <SaidOfAll records={records} />
       {records.some(({ conflicts }) => conflicts.length > 0) && <Note tone="stop">{t('review.disputed')}</Note>}
       <Card title={t('review.group.shared')}>
         <Diff
@@ -76,16 +85,33 @@ export function GroupDetail({ row: { records }, isArrival, isLast, onValidate, o
         </RowList>
       </Card>
       <p class="soft">{t('review.group.how')}</p>
-      <ActionBar>
-        <Button variant="ok" icon={checkIcon} kbd="V" onClick={onValidate}>
-          {t('review.group.validate', { n: records.length })}
-        </Button>
-        <Button variant="quiet" kbd="J" disabled={isLast} onClick={onLater}>
-          {t('review.later')}
-        </Button>
-      </ActionBar>
+      {props.isReturning ? (
+        <Card title={t('review.group.return', { n: records.length })}>
+          <ReturnForm recordId={id} onReturn={props.onReturn} onCancel={props.onCancelReturn} />
+        </Card>
+      ) : (
+        <ActionBar>
+          <Button variant="ok" icon={checkIcon} kbd="V" onClick={props.onValidate}>
+            {t('review.group.validate', { n: records.length })}
+          </Button>
+          <Button variant="quiet" icon={returnIcon} kbd="R" onClick={props.onStartReturn}>
+            {t('review.group.returnAll', { n: records.length })}
+          </Button>
+          <Button variant="quiet" kbd="J" disabled={props.isLast} onClick={props.onLater}>
+            {t('review.later')}
+          </Button>
+        </ActionBar>
+      )}
     </>
   );
+}
+
+/** What was said of all of them, once; what was said of one stands with that one. */
+function SaidOfAll({ records }: { readonly records: readonly RecordEnvelope[] }) {
+  const [first] = records;
+  const saidOf = ({ comments }: RecordEnvelope): string => comments.map(({ text }) => text).join('\n');
+  const isAlike = first !== undefined && records.every((record) => saidOf(record) === saidOf(first));
+  return isAlike ? <Conversation record={first} /> : null;
 }
 
 type GroupHeadingProps = {

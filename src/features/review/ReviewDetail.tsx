@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
+import { isFileKind } from '../../domain/file-kinds.ts';
 import { findDuplicates } from '../../domain/find-duplicates.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +12,7 @@ import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { areDifferent } from '../different-people.ts';
 import { figuresOf } from '../event-records.ts';
+import { FileCard } from '../file-card.tsx';
 import { rowMoment } from '../moment-words.ts';
 import { peopleIndexOf } from '../people-index.ts';
 import { PLACES, placeOfRecord } from '../places.ts';
@@ -94,6 +96,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
           </Disclosure>
         )}
       </Card>
+      {isFileKind(record.kind) && <FileCard key={record.id} held={held} />}
       {!isWaiting && <Decided held={held} />}
       {isWaiting && isReturning && (
         <Card>

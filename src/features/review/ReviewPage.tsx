@@ -88,7 +88,9 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
   const settleOpen = (decision: Decision) => {
     if (decidable.length > 0) void settle(decidable, decision);
   };
-  const startReturn = () => setReturningId(isGroup || waiting === undefined ? undefined : waiting.id);
+  /** Of a group, whichever of its services is open: all of them go back with the same words. */
+  const returnable = isGroup ? row.id : waiting?.id;
+  const startReturn = () => setReturningId(returnable);
   const onKey = (key: ReviewKey) => {
     switch (key) {
       case 'validate':
@@ -174,8 +176,12 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
               key={row.id}
               row={row}
               isArrival={isArrival.current}
+              isReturning={returningId === row.id}
               isLast={neighbourOf(ids, row.id, 1) === undefined}
               onValidate={() => settleOpen({ verb: 'validate' })}
+              onStartReturn={startReturn}
+              onReturn={(comment) => settleOpen({ verb: 'return', comment })}
+              onCancelReturn={() => setReturningId(undefined)}
               onLater={() => walk(1)}
             />
           ) : (

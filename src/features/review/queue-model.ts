@@ -2,12 +2,13 @@ import type { RecordEnvelope } from '../../domain/record.ts';
 
 /** What the queue shows of what waits, and where it goes on. The order is `queueOf`'s: the longest waiting first. */
 
-export const REVIEW_FILTERS = ['all', 'housing', 'services', 'people', 'events'] as const;
+export const REVIEW_FILTERS = ['all', 'housing', 'money', 'services', 'people', 'events'] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
 
 /** A kind that has no filter of its own stands under "all". */
 const KIND_BY_FILTER = {
   housing: 'placement',
+  money: 'contribution',
   services: 'service',
   people: 'beneficiary',
   events: 'event',

@@ -1,10 +1,11 @@
+import { FILE_KINDS } from '../../domain/file-kinds.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { photoIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { attachmentFieldsOf, fileMark } from '../attachment-records.ts';
-import { PLACES } from '../places.ts';
+import { placeOfRecord } from '../places.ts';
 import { nameOfPerson, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 
@@ -12,7 +13,8 @@ import { useSession } from '../session.ts';
 export function FilesCard() {
   const { vault, words, files } = useSession();
   const lines = files.lines.value;
-  const waiting = vault.caseload.ofKind('attachment').flatMap((held) => {
+  const attachments = FILE_KINDS.flatMap((kind) => vault.caseload.ofKind(kind));
+  const waiting = attachments.flatMap((held) => {
     const line = lines?.get(attachmentFieldsOf(held).sha256 ?? '');
     return line === undefined || line.state === 'kept' ? [] : [{ held, line }];
   });
@@ -26,7 +28,7 @@ export function FilesCard() {
             icon={photoIcon}
             title={recordTitle(vault, words, held)}
             subtitle={nameOfPerson(vault, words, attachmentFieldsOf(held).record)}
-            href={PLACES.attachment(held.record.id)}
+            href={placeOfRecord(held.record.kind, held.record.id)}
             mark={<StateMark {...fileMark(words, held, line, files.progress.value)} />}
           />
         ))}

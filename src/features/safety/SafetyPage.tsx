@@ -12,6 +12,7 @@ import { VirtualList } from '../../ui/VirtualList.tsx';
 import { rowMoment } from '../moment-words.ts';
 import { homeOf, PLACES } from '../places.ts';
 import { recordTitle } from '../record-words.ts';
+import { countUnreadableWork } from '../risks.ts';
 import { Screen } from '../screen.tsx';
 import { type FeatureSession, useSession } from '../session.ts';
 import { FilesCard } from './FilesCard.tsx';
@@ -34,9 +35,11 @@ export function SafetyPage() {
   return (
     <Screen title={t('safety.title')} backTo={homeOf(vault.actor.role)}>
       <Stack>
-        {safetyStates(status, waiting, vault.attentionCount.value).map((state) => (
-          <StateNote key={state.what} state={state} />
-        ))}
+        {safetyStates(status, waiting, vault.attentionCount.value, countUnreadableWork(vault.unreadable)).map(
+          (state) => (
+            <StateNote key={state.what} state={state} />
+          ),
+        )}
         <RiskNotes />
         <NotesHere />
         <Card>

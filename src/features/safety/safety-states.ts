@@ -11,7 +11,7 @@ export type SafetyState =
       /** With `receipt-differs`: in what. */
       readonly difference?: ReceiptDifference | undefined;
     }
-  | { readonly what: 'offline' | 'waiting' | 'files'; readonly tone: Tone; readonly count: number }
+  | { readonly what: 'offline' | 'waiting' | 'files' | 'unreadable'; readonly tone: Tone; readonly count: number }
   | { readonly what: 'sending' | 'receiving'; readonly tone: Tone; readonly done: number; readonly total: number }
   | { readonly what: 'checking'; readonly tone: Tone }
   | { readonly what: 'safe'; readonly tone: Tone; readonly at: string };
@@ -30,19 +30,20 @@ const PASSING: readonly SyncTrouble[] = ['receipt-differs'];
  * any       | no      | no     | any      | any     | any    | offline
  * any       | no      | yes    | busy     | any     | any    | sending, receiving
  * any       | no      | yes    | nothing  | > 0     | any    | waiting
+ * any       | no      | yes    | nothing  | 0       | any    | unreadable, while the outbox holds what does not open
  * 0         | no      | yes    | nothing  | 0       | yes    | files, while there are some on this device only
  * 0         | no      | yes    | nothing  | 0       | yes    | safe
  * 0         | no      | ?      | nothing  | 0       | no     | checking
  * > 0       | no      | yes    | nothing  | 0       | any    | attention alone
  */
-export function safetyStates(status: SyncStatus, waiting: number, attention: number): SafetyState[] {
+export function safetyStates(status: SyncStatus, waiting: number, attention: number, unreadable = 0): SafetyState[] {
   const first: SafetyState[] = attention > 0 ? [{ what: 'attention', tone: 'stop', count: attention }] : [];
-  const state = findState(status, waiting);
+  const state = findState(status, waiting, unreadable);
   const isCalm = state.what === 'safe' || state.what === 'checking';
   return first.length > 0 && isCalm ? first : [...first, state];
 }
 
-function findState(status: SyncStatus, waiting: number): SafetyState {
+function findState(status: SyncStatus, waiting: number, unreadable: number): SafetyState {
   const { trouble, difference, isOnline, activity, safeAt, filesWaiting = 0 } = status;
   if (trouble !== undefined) {
     return { what: 'trouble', tone: PASSING.includes(trouble) ? 'wait' : 'stop', trouble, difference };
@@ -52,6 +53,7 @@ function findState(status: SyncStatus, waiting: number): SafetyState {
     return { what: activity.doing, tone: 'send', done: activity.done, total: activity.total };
   }
   if (waiting > 0) return { what: 'waiting', tone: 'wait', count: waiting };
+  if (unreadable > 0) return { what: 'unreadable', tone: 'stop', count: unreadable };
   if (filesWaiting > 0 && safeAt !== undefined) return { what: 'files', tone: 'wait', count: filesWaiting };
   return safeAt === undefined ? { what: 'checking', tone: 'off' } : { what: 'safe', tone: 'ok', at: safeAt };
 }

@@ -24,6 +24,8 @@ export function safetyStateToWords(words: Translator, state: SafetyState): { tit
       return { title: t('safety.offline.title'), text: t('safety.offline.text', { n: state.count }) };
     case 'waiting':
       return { title: t('safety.waiting.title', { n: state.count }), text: t('safety.waiting.text') };
+    case 'unreadable':
+      return { title: t('safety.unreadable.title', { n: state.count }), text: t('safety.unreadable.text') };
     case 'files':
       return { title: t('safety.files.title', { n: state.count }), text: t('safety.files.text') };
     case 'sending':

@@ -10,12 +10,17 @@ import { ContactFields } from './ContactFields.tsx';
 import { habitsOf } from './habits.ts';
 import { NoteFields } from './NoteFields.tsx';
 import { StopCard } from './StopCard.tsx';
-import { startOfContact } from './starting-fields.ts';
+import { startOfContact, startOfRepeat } from './starting-fields.ts';
 import { TypesField } from './TypesField.tsx';
 import { useSubmit } from './use-submit.ts';
 
+type ContactPageProps = {
+  /** As at the last stop, with what was done there. */
+  readonly isRepeat?: boolean;
+};
+
 /** Somebody met in the street, in four taps from home: Contatto anonimo, one or two types, Salva. The rest is there or may be skipped. */
-export function ContactPage() {
+export function ContactPage({ isRepeat = false }: ContactPageProps) {
   const { vault, words, today, now } = useSession();
   // Read once: chips that change places under a finger would be tapped wrong.
   const [{ habits, stop, time }] = useState(() => {
@@ -25,7 +30,7 @@ export function ContactPage() {
   const form = useRecordForm({
     draftKey: DRAFT_KEYS.contact,
     kind: 'service',
-    initial: startOfContact({ today: today(), time, stop }),
+    initial: (isRepeat ? startOfRepeat : startOfContact)({ today: today(), time, stop }),
   });
   const { submit, isSaving } = useSubmit(form, homeOf(vault.actor.role));
   return (

@@ -5,7 +5,8 @@ import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { Columns } from '../../ui/Columns.tsx';
 import { FactList } from '../../ui/FactList.tsx';
-import { removeIcon } from '../../ui/icons.ts';
+import { editIcon, removeIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { HouseholdLink } from '../household-link.tsx';
@@ -16,6 +17,8 @@ import { Screen } from '../screen.tsx';
 import { groupTitle, membersOf } from '../service-groups.ts';
 import { useSession } from '../session.ts';
 import { refusalToText, useSaved } from '../use-save.ts';
+import { correctable } from './correct-group.ts';
+import { GroupReturns } from './GroupReturns.tsx';
 import { sharedFacts } from './service-facts.ts';
 
 /** A service that many had together: what was done, and each one's own service behind a row. */
@@ -27,6 +30,10 @@ export function GroupPage({ id }: { readonly id: string }) {
   const members = membersOf(vault, id);
   if (members.length === 0) return <NotHere title={t('mine.title')} listPlace={PLACES.mine} />;
   const { role } = vault.actor;
+  const toCorrect = correctable(members, role);
+  const [only] = toCorrect;
+  const mendAt = toCorrect.length === 1 && only ? PLACES.editService(only.record.id) : PLACES.editGroup(id);
+  const isReturned = toCorrect.some(({ record }) => record.review.state === 'returned');
   const mayRemoveAll = members.every(
     ({ record }) => mayRemove(vault.actor, record) && findReviewStep(record.review.state, 'remove', role) !== undefined,
   );
@@ -42,7 +49,11 @@ export function GroupPage({ id }: { readonly id: string }) {
   }
 
   return (
-    <Screen title={groupTitle(words, members)} backTo={home}>
+    <Screen
+      title={groupTitle(words, members)}
+      backTo={home}
+      banner={<GroupReturns members={members} mendAt={mendAt} />}
+    >
       <Columns
         main={
           <>
@@ -66,6 +77,11 @@ export function GroupPage({ id }: { readonly id: string }) {
         side={
           <>
             {members[0] && <HouseholdLink held={members[0]} />}
+            {toCorrect.length > 1 && !isReturned && (
+              <LinkButton variant="quiet" wide icon={editIcon} href={mendAt}>
+                {t('service.correctGroup')}
+              </LinkButton>
+            )}
             {mayRemoveAll && (
               <Button variant="quiet" wide icon={removeIcon} onClick={() => void removeAll()}>
                 {t('service.removeGroup')}

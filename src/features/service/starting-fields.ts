@@ -12,6 +12,12 @@ export const startOfContact = ({ today, time, stop }: Start): Fields => ({
   contact: { count: 1 },
 });
 
+/** The last stop once more: what was done there too, so that a crowd at one square is two taps each. */
+export const startOfRepeat = (start: Start): Fields => ({
+  ...startOfContact(start),
+  ...(start.stop?.types !== undefined && { types: [...start.stop.types] }),
+});
+
 /** A group is met where the last stop was, now; who was there comes next. */
 export const startOfGroup = ({ today, time, stop }: Start): Fields => ({
   date: today,

@@ -1,13 +1,15 @@
+import type { ActorRole } from '../../domain/actor.ts';
 import { LOCALES } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { FactList } from '../../ui/FactList.tsx';
-import { lockIcon, safeIcon } from '../../ui/icons.ts';
+import { infoIcon, lockIcon, safeIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
-import { homeOf, PLACES } from '../places.ts';
+import { homeOf, isStaff, PLACES } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { type Theme, useSession } from '../session.ts';
 import { AccountsCard } from './AccountsCard.tsx';
@@ -20,9 +22,11 @@ export function SettingsPage() {
   const { vault, words, municipalityName, deviceLabel, lock } = useSession();
   const { t } = words;
   const { actor } = vault;
+  const isHome = homeOf(actor.role) === PLACES.settings;
   return (
-    <Screen title={t('settings.title')} backTo={homeOf(actor.role)}>
+    <Screen title={t('settings.title')} backTo={isHome ? undefined : homeOf(actor.role)}>
       <Stack>
+        {!isStaff(actor.role) && <Purpose role={actor.role} />}
         <Card title={actor.name}>
           <Stack>
             <FactList
@@ -46,14 +50,33 @@ export function SettingsPage() {
             <p class="soft">{t('settings.lockHint')}</p>
           </Stack>
         </Card>
+        {actor.role === 'admin' && <Access />}
         <Looks />
-        {actor.role === 'coordinator' && <AccountsCard />}
-        {actor.role === 'coordinator' && <DevicesCard />}
+        {actor.role === 'coordinator' && <Access />}
         <About />
       </Stack>
     </Screen>
   );
 }
+
+/** What an account is for that does not work with people, and where to go with the rest. */
+function Purpose({ role }: { readonly role: ActorRole }) {
+  const { t } = useSession().words;
+  if (role !== 'volunteer' && role !== 'monitor' && role !== 'admin') return null;
+  return (
+    <Note tone="send" icon={infoIcon} title={t(`settings.for.${role}`)}>
+      {t(`settings.for.${role}.text`)}
+    </Note>
+  );
+}
+
+/** Who works here and with what: what an administrator comes for, and what a coordinator needs now and then. */
+const Access = () => (
+  <>
+    <AccountsCard />
+    <DevicesCard />
+  </>
+);
 
 /** Language and colours belong to the device, whoever uses it. */
 function Looks() {

@@ -3,12 +3,13 @@ import type { CalendarDate } from '../../domain/primitives.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { alertIcon, doneIcon, type IconNode, returnIcon } from '../../ui/icons.ts';
 import { type AttentionItem, attentionOn } from '../attention-items.ts';
+import { conflictText } from '../conflict-words.ts';
 import { fieldLabel } from '../field-words.ts';
-import { overfullText } from '../overfull-words.ts';
-import { PLACES, placeOfRecord } from '../places.ts';
+import { PLACES } from '../places.ts';
 import { recordTitle } from '../record-words.ts';
 import { findReturnComment } from '../return-comment.ts';
 import { firstNameOf } from '../screen.tsx';
+import { groupTitle, rowWords } from '../service-groups.ts';
 import { settledReason } from '../settled-words.ts';
 import { refusalToText } from '../use-save.ts';
 
@@ -22,7 +23,10 @@ type ForYouRow = {
 
 /** What waits for this person's hand: what the server refused or two people dispute, and what came back. */
 export function forYouRows(vault: OpenVault, words: Translator, today: CalendarDate): ForYouRow[] {
-  return [...attentionOn(vault, today).map((item) => attentionRow(vault, words, item)), ...settledRow(vault, words)];
+  return [
+    ...attentionOn(vault, today).map((item) => attentionRow(vault, words, item, today)),
+    ...settledRow(vault, words),
+  ];
 }
 
 /** All of it in one row: nothing has to be done about it. */
@@ -35,7 +39,7 @@ function settledRow(vault: OpenVault, words: Translator): ForYouRow[] {
   return [{ key: 'settled', icon: doneIcon, title, subtitle, href: PLACES.attention }];
 }
 
-function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem): ForYouRow {
+function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem, today: CalendarDate): ForYouRow {
   const { recordId } = item;
   const mend = { icon: alertIcon, title: words.t('nav.attention'), href: PLACES.attentionTo(recordId) };
   switch (item.what) {
@@ -56,9 +60,11 @@ function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem):
       };
     }
     case 'overfull':
-      return { ...mend, key: `overfull ${recordId}`, subtitle: overfullText(vault, words, item) };
+    case 'placedTwice':
+      return { ...mend, key: `${item.what} ${recordId}`, subtitle: conflictText(vault, words, item) };
     case 'returned': {
       const { record } = item.record;
+      const isGroup = item.members.length > 1;
       const comment = findReturnComment(record)?.text;
       return {
         key: `returned ${recordId}`,
@@ -68,9 +74,11 @@ function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem):
         }),
         subtitle: joined(
           comment === undefined ? '' : words.t('today.quote', { comment }),
-          namedRecord(vault, words, recordId, record.kind),
+          isGroup
+            ? joined(words.t('kind.service'), groupTitle(words, item.members))
+            : namedRecord(vault, words, recordId, record.kind),
         ),
-        href: placeOfRecord(record.kind, recordId),
+        href: rowWords(vault, words, { held: item.record, members: item.members }, today).href,
       };
     }
   }

@@ -24,6 +24,7 @@ export function CertificatePage({ id }: { readonly id: string }) {
   }
   const { enrolment = '', state } = certificateFieldsOf(held);
   const isWithdrawn = state === 'WDRN';
+  const hasEnrolment = vault.caseload.find(enrolment)?.record.removed === false;
   return (
     <Screen
       title={t('training.certificate')}
@@ -32,9 +33,9 @@ export function CertificatePage({ id }: { readonly id: string }) {
       banner={<StandingNote held={held} />}
     >
       <Stack>
-        {isWithdrawn ? (
-          <WithdrawnNote held={held} />
-        ) : (
+        {isWithdrawn && <WithdrawnNote held={held} />}
+        {!isWithdrawn && !hasEnrolment && <Note tone="stop">{t('training.enrolmentGone')}</Note>}
+        {!isWithdrawn && hasEnrolment && (
           <>
             <div class="no-print">
               <Card>

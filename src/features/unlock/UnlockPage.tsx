@@ -121,6 +121,8 @@ function PasswordForm({ vaultId, words, onUnlock, onNewPassword, notesOf }: Unlo
         <Button big type="submit" icon={unlockIcon} busy={attempt.isBusy}>
           {t('entrance.unlock.go')}
         </Button>
+        {/* Somebody who was given a new password types it here first: what opens with it is not this lock but the server's door. */}
+        {trouble?.type === 'WrongPassword' && signInLink(t('entrance.unlock.newPassword'))}
         {progress !== undefined && (
           <Loading
             label={t('entrance.unlock.opening')}

@@ -17,8 +17,8 @@ import type { DemoFile } from './demo-files.ts';
 export type DemoClient = {
   /** Sends the changes in order and gives the version each record came to. A refusal is a bug of the demonstration. */
   readonly push: (changes: readonly Change[]) => Promise<ReadonlyMap<string, number>>;
-  /** Attachments with their files, the records first. */
-  readonly attach: (files: readonly DemoFile[]) => Promise<void>;
+  /** Attachments with their files, the records first; gives the version each came to. */
+  readonly attach: (files: readonly DemoFile[]) => Promise<ReadonlyMap<string, number>>;
 };
 
 export type DemoLogin = {
@@ -48,7 +48,7 @@ export async function createDemoClient(login: DemoLogin): Promise<DemoClient> {
   return {
     push,
     async attach(files) {
-      await push(files.map(({ change }) => change));
+      const versions = await push(files.map(({ change }) => change));
       for (const { bytes, change } of files) {
         const path = `${url}${API_BASE}/files/${String(change.fields.sha256)}/pieces`;
         for (let place = 0; place < countPieces(bytes.length); place += 1) {
@@ -58,6 +58,7 @@ export async function createDemoClient(login: DemoLogin): Promise<DemoClient> {
           assert(answer.ok, 'the demonstration has files that are taken', await answer.text());
         }
       }
+      return versions;
     },
   };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import type { CreateChange } from '../../domain/change.ts';
+import { fileKindOn } from '../../domain/file-kinds.ts';
 import type { FileType } from '../../domain/file-type.ts';
 import { Id } from '../../domain/primitives.ts';
 import type { DemoRandom } from './demo-random.ts';
@@ -11,7 +12,13 @@ export type DemoFile = { readonly bytes: Buffer; readonly change: CreateChange }
 const WIDTH = 960;
 const HEIGHT = 640;
 
-type DemoWish = { readonly record: string; readonly name: string; readonly atMs: number };
+type DemoWish = {
+  readonly record: string;
+  readonly name: string;
+  readonly atMs: number;
+  /** What it hangs on, where that is no record of a person. */
+  readonly on?: 'practice';
+};
 
 /** A house by day; `hue` paints its walls otherwise, so that no two are the same file. */
 export function createDemoPhoto(random: DemoRandom, wish: DemoWish, hue: number): DemoFile {
@@ -27,7 +34,7 @@ export function createDemoDocument(random: DemoRandom, wish: DemoWish, lines: re
 
 function attach(
   random: DemoRandom,
-  { record, name, atMs }: DemoWish,
+  { record, name, atMs, on }: DemoWish,
   bytes: Buffer,
   fileType: FileType,
   more: { readonly width?: number; readonly height?: number },
@@ -36,7 +43,7 @@ function attach(
   return {
     id: Id.parse(random.id(atMs)),
     recordId: Id.parse(random.id(atMs)),
-    kind: 'attachment',
+    kind: fileKindOn(on ?? ''),
     at: new Date(atMs).toISOString(),
     type: 'create',
     fields: { record, name, fileType, bytes: bytes.length, sha256, ...more },

@@ -15,6 +15,23 @@ export type DemoHousehold = {
   readonly members: readonly Fields[];
 };
 
+/**
+ * Somebody of a household that is placed was referred alone, as by a device that did not know: there is something to decide. Undefined where
+ * no household is on its way.
+ */
+export function createDemoSecondPlacement(
+  households: readonly DemoHousehold[],
+  placements: readonly Fields[],
+  nowMs: number,
+): Fields | undefined {
+  const isOnItsWay = ({ id }: DemoHousehold): boolean =>
+    placements.some(({ householdId, exitDate }) => householdId === id && exitDate === undefined);
+  const member = households.find(isOnItsWay)?.members.at(-1);
+  if (member?.beneficiary === undefined) return undefined;
+  const referralDate = new Date(nowMs - 3 * DAY_MS).toISOString().slice(0, 10);
+  return { beneficiary: member.beneficiary, stage: 'SEGN', measures: ['RCAS'], referralDate };
+}
+
 /** Of these contacts, each with one to three people of the same country who are in no household yet. */
 export function createDemoHouseholds(
   random: DemoRandom,

@@ -7,7 +7,7 @@ import { createDemoDwellings } from './demo-dwellings.ts';
 import { createDemoEvents } from './demo-events.ts';
 import { createDemoGroup, createDemoVisit } from './demo-groups.ts';
 import { createDemoHomes } from './demo-homes.ts';
-import { createDemoHouseholds } from './demo-households.ts';
+import { createDemoHouseholds, createDemoSecondPlacement } from './demo-households.ts';
 import { DEMO_OFFICES } from './demo-offices.ts';
 import { createDemoPeople } from './demo-people.ts';
 import { createDemoPlacement } from './demo-placements.ts';
@@ -113,6 +113,11 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
     const ofHousehold = family && { householdId: family.id, householdSize: family.members.length };
     return { ...placement, fields: moveIn(placement.recordId, { ...placement.fields, ...ofHousehold }) };
   });
+  const second = createDemoSecondPlacement(
+    families,
+    homes.map(({ fields }) => fields),
+    nowMs,
+  );
   const visits = families.slice(0, 2).flatMap(({ id, members }) =>
     visitTo(
       id,
@@ -128,6 +133,7 @@ export function createDemoPlan(random: DemoRandom, city: DemoCity, nowMs: number
     ...group,
     ...visits,
     ...homes,
+    ...(second === undefined ? [] : [create('placement', random, nowMs - 2 * 86_400_000, second)]),
     ...appointments,
     ...cards,
     ...events,

@@ -2,6 +2,7 @@ import type { Change } from '../../domain/change.ts';
 import type { Fields } from '../../domain/json-value.ts';
 import type { Id, MunicipalityId } from '../../domain/primitives.ts';
 import type { DemoClient } from './demo-client.ts';
+import { createDemoDocument, createDemoPhoto, type DemoFile } from './demo-files.ts';
 import type { DemoRandom } from './demo-random.ts';
 
 const DAY_MS = 86_400_000;
@@ -50,12 +51,32 @@ const REPLIES: ReadonlyMap<string, Fields> = new Map<string, Fields>([
   ['c_i452', { outcome: 'PART', text: 'Da noi il mercato è piccolo: meglio davanti alla scuola, all’uscita.' }],
 ]);
 
-/** Cards that a coordinator has validated, and a reply to `answered`. Returns the first card, for the cities to come. */
+/** What hangs on the first card of a city. */
+const FILES: ReadonlyMap<string, (random: DemoRandom, record: Id, atMs: number) => readonly DemoFile[]> = new Map([
+  [
+    'c_d969',
+    (random: DemoRandom, record: Id, atMs: number) => [
+      createDemoDocument(random, { record, atMs, on: 'practice', name: 'Il volantino del banco' }, [
+        'Sportello al mercato',
+        'Ogni sabato dalle 9 alle 13, senza appuntamento',
+        'In italiano, francese, arabo e bengalese',
+      ]),
+    ],
+  ],
+  [
+    'c_l219',
+    (random: DemoRandom, record: Id, atMs: number) => [
+      createDemoPhoto(random, { record, atMs, on: 'practice', name: 'Uno degli alloggi' }, 5),
+    ],
+  ],
+]);
+
+/** Cards that a coordinator has validated, with their files, and a reply to `answered`. Returns the first card, for the cities to come. */
 export async function createDemoPractices(
   random: DemoRandom,
   municipality: MunicipalityId,
   nowMs: number,
-  push: DemoClient['push'],
+  { push, attach }: DemoClient,
   answered: Id | undefined,
 ): Promise<Id | undefined> {
   const atMs = nowMs - 40 * DAY_MS;
@@ -73,9 +94,11 @@ export async function createDemoPractices(
   const replies =
     reply === undefined || answered === undefined ? [] : [create('practice-reply', { ...reply, practice: answered })];
   const made = [...cards, ...replies];
-  const versions = await push(made);
+  const [first] = cards;
+  const files = first === undefined ? [] : (FILES.get(municipality)?.(random, first.recordId, atMs) ?? []);
+  const versions = new Map([...(await push(made)), ...(await attach(files))]);
   await push(
-    made.map(({ recordId, kind }) => ({
+    [...made, ...files.map(({ change }) => change)].map(({ recordId, kind }) => ({
       type: 'review',
       verb: 'validate',
       id: random.id(atMs),
@@ -85,5 +108,5 @@ export async function createDemoPractices(
       seenVersion: versions.get(recordId) ?? 0,
     })),
   );
-  return cards[0]?.recordId;
+  return first?.recordId;
 }

@@ -98,7 +98,7 @@ async function seedCity(
   await lucia.push(createDemoCeilings(random, nowMs));
   const housing = createDemoHousing(random, placements, nowMs);
   for (const [id, version] of await marta.push(housing)) versions.set(id, version);
-  const practice = await createDemoPractices(random, city.municipality, nowMs, lucia.push, answered);
+  const practice = await createDemoPractices(random, city.municipality, nowMs, lucia, answered);
   await lucia.push(createDemoReviews(random, [...plan, ...housing].filter(isReviewed), versions, nowMs));
   await lucia.push(createDemoMerge(random, people, nowMs));
   // The newest: an old one is locked with its period.

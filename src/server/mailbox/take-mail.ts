@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { MailedRow } from '../../protocol/mailbox.ts';
 import { PUSH_CHANGES_MAX, type PushedChange, type StreamId } from '../../protocol/push.ts';
 import { errorToFields } from '../log.ts';
+import { type Advance, furtherOf } from '../push/advance.ts';
 import { applyPush } from '../push/apply-push.ts';
 import type { StreamProblem } from '../push/check-stream.ts';
 import type { ServerPorts } from '../server-ports.ts';
@@ -19,7 +20,7 @@ export type Mail = {
 };
 
 /** Rows that are not in the answer were not taken: they lie behind a hole and wait for what is missing. */
-export type MailOutcome = { readonly rows: readonly MailedRow[]; readonly isAdvanced: boolean };
+export type MailOutcome = { readonly rows: readonly MailedRow[]; readonly advance: Advance };
 
 /**
  * Decides the rows of a vault as its owner's, on the stream and under the numbers that a push would use, so that a later push of the
@@ -38,7 +39,7 @@ export async function takeMail(ports: ServerPorts, mail: Mail): Promise<Result<M
   );
   const readable = rows.flatMap(({ pushed }) => pushed ?? []);
   if (vault.isDeviceRevoked || vault.isOwnerDisabled) {
-    return ok({ rows: [...(await hold(ports, mail, readable)), ...unreadable], isAdvanced: false });
+    return ok({ rows: [...(await hold(ports, mail, readable)), ...unreadable], advance: 'nowhere' });
   }
   const run = findFirstRun(rows);
   const decided = await decide(ports, mail, run);
@@ -47,7 +48,7 @@ export async function takeMail(ports: ServerPorts, mail: Mail): Promise<Result<M
   const left = carrier === undefined ? [] : readable.slice(taken.length);
   return ok({
     rows: [...taken, ...(await hold(ports, mail, left)), ...unreadable],
-    isAdvanced: decided.ok && decided.value,
+    advance: decided.ok ? decided.value : 'nowhere',
   });
 }
 
@@ -58,23 +59,23 @@ function findFirstRun(rows: readonly OpenedRow[]): PushedChange[] {
   return rows.slice(0, end === -1 ? rows.length : end).flatMap(({ pushed }) => pushed ?? []);
 }
 
-/** Whether any record changed. Batch by batch, as a device would push them. */
+/** Who has news of it. Batch by batch, as a device would push them. */
 async function decide(
   { pushStore, clock, log }: ServerPorts,
   { vault, stream, carrier }: Mail,
   changes: readonly PushedChange[],
-): Promise<Result<boolean, StreamProblem>> {
+): Promise<Result<Advance, StreamProblem>> {
   const reportFault = (error: unknown) => log('error', 'change-fault', errorToFields(error));
   const note = carrier === undefined ? { through: 'mailbox' } : { through: 'rescue', carrier: carrier.id };
   const caller = { actor: vault.owner, deviceId: vault.deviceId, note };
-  let isAdvanced = false;
+  let advance: Advance = 'nowhere';
   for (let from = 0; from < changes.length; from += PUSH_CHANGES_MAX) {
     const batch = changes.slice(from, from + PUSH_CHANGES_MAX);
     const pushed = await applyPush({ store: pushStore, clock, reportFault }, caller, { stream, changes: batch });
     if (!pushed.ok) return pushed;
-    isAdvanced ||= pushed.value.isAdvanced;
+    advance = furtherOf(advance, pushed.value.advance);
   }
-  return ok(isAdvanced);
+  return ok(advance);
 }
 
 async function hold(

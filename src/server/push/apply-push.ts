@@ -5,6 +5,7 @@ import { findVisibleRecord } from '../../domain/visible-record.ts';
 import type { PushRequest, PushResponse, Verdict } from '../../protocol/push.ts';
 import type { Clock } from '../clock.ts';
 import type { AuditEntry } from '../store/audit-log.ts';
+import { type Advance, advanceOf } from './advance.ts';
 import { isFork, type StreamProblem, takeNew } from './check-stream.ts';
 import { decideAndWrite } from './decide-and-write.ts';
 import type { LoggedChange, PushStore, PushTransaction } from './push-ports.ts';
@@ -27,7 +28,7 @@ export type PushCaller = {
   /** What the audit says beside each change: by which other way it came. */
   readonly note?: AuditEntry['detail'];
 };
-export type Pushed = { readonly response: PushResponse; readonly isAdvanced: boolean };
+export type Pushed = { readonly response: PushResponse; readonly advance: Advance };
 
 export function applyPush(
   ports: PushPorts,
@@ -57,7 +58,7 @@ export function applyPush(
     const answered = [...replayed, ...decided.changes];
     const records = await readTouched(transaction, answered, decided.records);
     return ok({
-      isAdvanced: decided.records.length > 0,
+      advance: advanceOf(decided),
       response: {
         epoch: state.epoch,
         mark: fresh.value.at(-1)?.seq ?? state.mark,

@@ -30,14 +30,21 @@ export type Work = {
   readonly settling?: { readonly isAgain: boolean };
 };
 
+export type DecidedPush = {
+  readonly changes: readonly DecidedChange[];
+  readonly records: readonly RecordEnvelope[];
+  /** What other cities get to see of it. */
+  readonly cards: readonly RecordEnvelope[];
+};
+
 export async function decideAndWrite(
   { clock, reportFault }: DecidePorts,
   { actor, deviceId, note = {} }: DecideCaller,
   transaction: PushTransaction,
   { stream, state, fresh, logged, settling }: Work,
-): Promise<{ changes: readonly DecidedChange[]; records: readonly RecordEnvelope[] }> {
+): Promise<DecidedPush> {
   const last = fresh.at(-1);
-  if (last === undefined) return { changes: [], records: [] };
+  if (last === undefined) return { changes: [], records: [], cards: [] };
   const decidedById = new Map<string, Decided>(
     logged.filter(({ isFirst }) => isFirst).map((change) => [change.changeId, change]),
   );
@@ -58,6 +65,7 @@ export async function decideAndWrite(
   const records = workspace
     .written()
     .map(({ record, isNew }) => ({ record: settleRecord(record, head.version), isNew }));
+  const cards = workspace.cards().map((card) => settleRecord(card, head.version));
   const version = Math.max(head.version, ...records.map(({ record }) => record.version));
   const kept = { id: stream, mark: last.seq, count: state.count + fresh.length, chain };
   const audit = changes.map((change, index) => {
@@ -66,8 +74,8 @@ export async function decideAndWrite(
   });
   const author = { accountId: actor.id, deviceId };
   const attention = settling === undefined ? findAttention(author, changes, fresh) : undefined;
-  await transaction.write({ stream: kept, head, version, at, changes, records, audit, attention });
-  return { changes, records: records.map(({ record }) => record) };
+  await transaction.write({ stream: kept, head, version, at, changes, records, cards, audit, attention });
+  return { changes, records: records.map(({ record }) => record), cards };
 }
 
 function settleChange(change: DecidedChange, counter: number): DecidedChange {

@@ -73,6 +73,8 @@ export type PushWrite = {
   readonly at: Instant;
   readonly changes: readonly DecidedChange[];
   readonly records: readonly { readonly record: RecordEnvelope; readonly isNew: boolean }[];
+  /** What the shelf of the network is to hold of them: cards, or what takes a card away. */
+  readonly cards: readonly RecordEnvelope[];
   readonly audit: readonly AuditEntry[];
   /** Absent when a coordinator settles: that closes or keeps its own item. */
   readonly attention: AttentionWrite | undefined;

@@ -4,11 +4,12 @@ import type { SettleRequest, SettleResponse } from '../../protocol/attention.ts'
 import type { Clock } from '../clock.ts';
 import type { Pool } from '../store/open-pool.ts';
 import { inSettlement, type KeptChange, type Settlement } from '../store/settle-attention.ts';
+import { type Advance, advanceOf, furtherOf } from './advance.ts';
 import { decideAndWrite } from './decide-and-write.ts';
 import { readPushed } from './read-pushed.ts';
 
 type SettlePorts = { readonly pool: Pool; readonly clock: Clock; readonly reportFault: (error: unknown) => void };
-type Settled = { readonly response: SettleResponse; readonly isAdvanced: boolean };
+type Settled = { readonly response: SettleResponse; readonly advance: Advance };
 
 /**
  * A coordinator settles one item of the list, in one transaction. Undefined when there is none. One that is closed already is settled:
@@ -33,7 +34,8 @@ export function settleItem(
   });
 }
 
-const SETTLED: Settled = { response: { isSettled: true }, isAdvanced: false };
+/** The author's devices ask what became of it. */
+const SETTLED: Settled = { response: { isSettled: true }, advance: 'city' };
 
 /**
  * Decides the change now, as its author's, on a stream of its own: the author's device may be pushing on theirs. From then on the
@@ -68,8 +70,8 @@ async function applyItem(
   const verdict = decided.changes[0]?.verdict;
   if (verdict?.verdict === 'refused') {
     await settlement.keep(changeId, verdict.refusal);
-    return { response: { isSettled: false, refusal: verdict.refusal }, isAdvanced: false };
+    return { response: { isSettled: false, refusal: verdict.refusal }, advance: 'nowhere' };
   }
   await settlement.close(changeId, 'applied', undefined);
-  return { response: { isSettled: true }, isAdvanced: decided.records.length > 0 };
+  return { response: { isSettled: true }, advance: furtherOf('city', advanceOf(decided)) };
 }

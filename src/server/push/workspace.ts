@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/change.ts';
 import { KINDS } from '../../domain/kinds.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
+import { findShelfStep, recordToCard } from '../../domain/shared-record.ts';
 import { mergedFamily, subjectOfRecord } from '../../domain/subject-of-record.ts';
 import type { PushTransaction } from './push-ports.ts';
 
@@ -15,6 +16,8 @@ export type Workspace = {
   put(record: RecordEnvelope): void;
   /** What was put, each record once as it is now, and whether it was not there when the workspace was opened. */
   written(): { record: RecordEnvelope; isNew: boolean }[];
+  /** What the shelf of the network is to hold from now on: the last card of each record, also of one that was changed again since. */
+  cards(): RecordEnvelope[];
 };
 
 export async function openWorkspace(transaction: PushTransaction, changes: readonly Change[]): Promise<Workspace> {
@@ -31,6 +34,7 @@ export async function openWorkspace(transaction: PushTransaction, changes: reado
   };
   const firstIds = new Set(recordsById.keys());
   const writtenIds = new Set<string>();
+  const cardsById = new Map<string, RecordEnvelope>();
 
   return {
     find: (id) => recordsById.get(id),
@@ -41,7 +45,10 @@ export async function openWorkspace(transaction: PushTransaction, changes: reado
       recordsById.set(record.id, record);
       writtenIds.add(record.id);
       index(record);
+      const step = findShelfStep(record);
+      if (step === 'publish' || step === 'withdraw') cardsById.set(record.id, recordToCard(record, step));
     },
+    cards: () => [...cardsById.values()],
     written: () =>
       [...writtenIds]
         .flatMap((id) => recordsById.get(id) ?? [])

@@ -9,6 +9,7 @@ import {
   SettleResponse,
 } from '../../protocol/attention.ts';
 import { API_BASE } from '../../protocol/version.ts';
+import { announceAdvance } from '../live/announce-advance.ts';
 import { errorToFields } from '../log.ts';
 import { settleItem } from '../push/settle-item.ts';
 import { listAttention, listReturned, markTaken } from '../store/attention.ts';
@@ -42,9 +43,7 @@ export const settleRoute = sessionRoute({
     const reportFault = (error: unknown) => log('error', 'change-fault', errorToFields(error));
     const settled = await settleItem({ pool, clock, reportFault }, actor, changeId.data.toLowerCase(), body);
     if (settled === undefined) return err({ type: 'NotFound' });
-    // The author's devices ask what became of it.
-    if (settled.isAdvanced || settled.response.isSettled)
-      live.announce({ what: 'advanced', municipality: actor.municipality });
+    announceAdvance(live, actor.municipality, settled.advance);
     return ok(settled.response);
   },
 });

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { countPieces, PIECE_BYTES, pieceLength } from '../../domain/file-pieces.ts';
 import { findFileType } from '../../domain/file-type.ts';
-import type { Attachment } from '../../domain/kinds/attachment.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { FileState } from '../../protocol/files.ts';
 import { Sha256Hex } from '../../protocol/sha256-hex.ts';
 import { API_BASE } from '../../protocol/version.ts';
 import type { SessionCaller } from '../auth/authenticate.ts';
-import { findReadable } from '../files/find-readable.ts';
+import { findReadable, type NamedFile } from '../files/find-readable.ts';
 import type { Refused } from '../http/problem.ts';
 import { readBytes } from '../http/read-body.ts';
 import type { ServerPorts } from '../server-ports.ts';
-import { findFileState, findNaming, keepPiece, readPiece } from '../store/files.ts';
+import { addHolder, findNaming, readPiece } from '../store/files.ts';
+import { readSharedPiece } from '../store/read-shared.ts';
+import { findUpload, keepPiece } from '../store/uploads.ts';
 import { FILE_ROLES } from './record-roles.ts';
 import { type ApiRequest, sessionRoute } from './route.ts';
 
@@ -24,9 +25,8 @@ export const fileStateRoute = sessionRoute({
   async handle({ caller, request }, ports) {
     const named = await findNamed(ports, caller, request);
     if (!named.ok) return named;
-    const { sha256, bytes } = named.value;
-    const state = await findFileState(ports.pool, scopeOf(caller), sha256);
-    return ok(state ?? { bytes, isWhole: false, places: [] });
+    const { file, mayHave } = named.value;
+    return ok(mayHave ? await sayWhole(ports, caller, file) : await findUpload(ports.pool, scopeOf(caller), file));
   },
 });
 
@@ -40,7 +40,8 @@ export const keepPieceRoute = sessionRoute({
   async handle({ caller, request }, ports) {
     const named = await findNamed(ports, caller, request);
     if (!named.ok) return named;
-    const { sha256, bytes, fileType } = named.value;
+    const { file, mayHave } = named.value;
+    const { sha256, bytes, fileType } = file;
     const place = findPlace(request, bytes);
     if (place === undefined) return err({ type: 'NotFound' });
     const data = await readBytes(request.raw, PIECE_BYTES);
@@ -50,6 +51,7 @@ export const keepPieceRoute = sessionRoute({
     }
     // Said with the first piece, not after all of them.
     if (place === 0 && findFileType(data.value) !== fileType) return err({ type: 'FileTypeRefused' });
+    if (mayHave) return ok(await sayWhole(ports, caller, file));
     const at = ports.clock.now();
     const kept = await keepPiece(ports.pool, scopeOf(caller), { sha256, bytes, place, data: data.value, at });
     return kept === 'broken' ? err({ type: 'FileBroken' }) : ok(kept);
@@ -67,32 +69,43 @@ const PIECE_HEADERS = {
 export const readPieceRoute = sessionRoute({
   method: 'GET',
   path: `${API_BASE}/files/:sha256/pieces/:place`,
-  summary: 'A piece of a whole file, for those who may read its attachment; that it was read is written down',
+  summary:
+    'A piece of a whole file, for those who may read its attachment, or a practice of another city that it hangs on; that it was read is written down',
   roles: FILE_ROLES,
   answer: 'bytes',
   async handle({ caller, request }, ports) {
+    const sha256 = Sha256Hex.safeParse(request.params.sha256);
+    const place = Place.safeParse(request.params.place);
+    if (!sha256.success || !place.success) return err({ type: 'NotFound' });
+    const wanted = { sha256: sha256.data, place: place.data, at: ports.clock.now() };
     const named = await findNamed(ports, caller, request);
-    if (!named.ok) return named;
-    const { sha256, bytes } = named.value;
-    const place = findPlace(request, bytes);
-    const at = ports.clock.now();
-    const data = place === undefined ? undefined : await readPiece(ports.pool, scopeOf(caller), { sha256, place, at });
+    const isOurs = named.ok && named.value.mayHave;
+    // Else it may hang on what another city shares.
+    const data = isOurs
+      ? await readPiece(ports.pool, scopeOf(caller), wanted)
+      : await readSharedPiece(ports.pool, scopeOf(caller), wanted);
     if (data === undefined) return err({ type: 'NotFound' });
     return ok(new Response(Uint8Array.from(data), { headers: PIECE_HEADERS }));
   },
 });
 
-/** The attachment by which the caller may send or have the file. */
+/** The file as an attachment says it by which the caller may send it, or have it. */
 async function findNamed(
   { pool }: ServerPorts,
   caller: SessionCaller,
   { params }: ApiRequest,
-): Promise<Result<Attachment, Refused>> {
+): Promise<Result<{ readonly file: NamedFile; readonly mayHave: boolean }, Refused>> {
   const sha256 = Sha256Hex.safeParse(params.sha256);
   if (!sha256.success) return err({ type: 'NotFound' });
   const naming = await findNaming(pool, scopeOf(caller), sha256.data);
-  const attachment = findReadable(naming, caller.actor, sha256.data);
-  return attachment === undefined ? err({ type: 'NotFound' }) : ok(attachment);
+  const found = findReadable(naming, caller.actor, sha256.data);
+  return found === undefined ? err({ type: 'NotFound' }) : ok(found);
+}
+
+/** It need not come again from who may have it anyway; what they attach gives it to others from now on. */
+async function sayWhole({ pool, clock }: ServerPorts, caller: SessionCaller, { sha256, bytes }: NamedFile) {
+  await addHolder(pool, scopeOf(caller), { sha256, at: clock.now() });
+  return { bytes, isWhole: true, places: [] };
 }
 
 const Place = z

@@ -1,7 +1,13 @@
 import { assert } from '../../domain/assert.ts';
 import { Id } from '../../domain/primitives.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { GuestRequest, GuestResponse, type Invitation, InvitationResponse } from '../../protocol/guest.ts';
+import {
+  GuestRequest,
+  GuestResponse,
+  GuestStandingResponse,
+  type Invitation,
+  InvitationResponse,
+} from '../../protocol/guest.ts';
 import { API_BASE } from '../../protocol/version.ts';
 import { idToInvitationCode } from '../auth/invitation-code.ts';
 import { createToken, findToken, hashToken } from '../auth/tokens.ts';
@@ -11,6 +17,7 @@ import { letGuestIn } from '../store/guests.ts';
 import type { Scope } from '../store/in-municipality.ts';
 import { endInvitation, findInvitation, openInvitation, type StoredInvitation } from '../store/invitations.ts';
 import { findStoredMunicipality } from '../store/municipalities.ts';
+import { findGuestStanding } from '../store/to-actor.ts';
 import { openRoute, sessionRoute } from './route.ts';
 
 /** Who takes presences may have help with it. */
@@ -51,15 +58,30 @@ export const openInvitationRoute = sessionRoute({
 export const endInvitationRoute = sessionRoute({
   method: 'DELETE',
   path: INVITATION_PATH,
-  summary: 'The code lets no more phones in; what those inside counted still comes for a while',
+  summary: 'The code lets no more phones in; those inside stop counting, and what they counted still comes for a while',
   roles: EVENT_KEEPERS,
   answer: 'empty',
-  async handle({ caller: { actor }, request }, { pool, clock }) {
+  async handle({ caller: { actor }, request }, { pool, clock, live }) {
     const event = readId(request.params.eventId);
     if (!event.ok) return event;
     const scope = { municipality: actor.municipality, actor: actor.id };
     const isEnded = await endInvitation(pool, scope, { event: event.value, at: clock.now() });
-    return isEnded ? ok(undefined) : err({ type: 'NotFound' });
+    if (!isEnded) return err({ type: 'NotFound' });
+    // No record advanced; but the phones inside come to ask, and hear that they are to stop.
+    live.announce({ what: 'advanced', municipality: actor.municipality });
+    return ok(undefined);
+  },
+});
+
+export const guestStandingRoute = sessionRoute({
+  method: 'GET',
+  path: `${API_BASE}/guest`,
+  summary: 'Whether the code that let this volunteer’s phone in is still open',
+  roles: ['guest'],
+  answer: GuestStandingResponse,
+  async handle({ caller: { actor } }, { pool, clock }) {
+    const scope = { municipality: actor.municipality, actor: actor.id };
+    return ok({ standing: await findGuestStanding(pool, scope, clock.now()) });
   },
 });
 

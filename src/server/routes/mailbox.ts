@@ -1,16 +1,12 @@
 import { ROLES } from '../../domain/actor.ts';
 import { assert } from '../../domain/assert.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import {
-  MailboxRequest,
-  MailboxResponse,
-  type MailboxRow,
-  RescueRequest,
-  RescueResponse,
-} from '../../protocol/mailbox.ts';
+import { MailboxRequest, MailboxResponse, type MailboxRow } from '../../protocol/mailbox.ts';
+import { RescueRequest, RescueResponse } from '../../protocol/rescue.ts';
 import { API_BASE } from '../../protocol/version.ts';
 import { forget } from '../../vault/bytes.ts';
 import type { Refused } from '../http/problem.ts';
+import { announceAdvance } from '../live/announce-advance.ts';
 import { type OpenedRow, openRows } from '../mailbox/open-rows.ts';
 import { type Mail, type MailOutcome, takeMail } from '../mailbox/take-mail.ts';
 import { streamProblemToRefused } from '../push/refuse-stream.ts';
@@ -71,7 +67,7 @@ async function take(
   const opened = await openMail(ports, vault, rows);
   const taken = await takeMail(ports, { vault, stream, rows: opened, ...by });
   if (!taken.ok) return err(streamProblemToRefused(taken.error));
-  if (taken.value.isAdvanced) ports.live.announce({ what: 'advanced', municipality });
+  announceAdvance(ports.live, municipality, taken.value.advance);
   return taken;
 }
 

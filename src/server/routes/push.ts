@@ -1,11 +1,8 @@
-import { ACTOR_ROLES, type Actor } from '../../domain/actor.ts';
-import { MUNICIPALITIES } from '../../domain/lists/municipalities.ts';
-import { MunicipalityId } from '../../domain/primitives.ts';
-import type { RecordEnvelope } from '../../domain/record.ts';
+import { ACTOR_ROLES } from '../../domain/actor.ts';
 import { err, ok } from '../../domain/result.ts';
-import { SHARED_KINDS } from '../../domain/shared-record.ts';
 import { PushRequest, PushResponse } from '../../protocol/push.ts';
 import { API_BASE } from '../../protocol/version.ts';
+import { announceAdvance } from '../live/announce-advance.ts';
 import { errorToFields } from '../log.ts';
 import { applyPush } from '../push/apply-push.ts';
 import { streamProblemToRefused } from '../push/refuse-stream.ts';
@@ -26,17 +23,7 @@ export const pushRoute = sessionRoute({
     const reportFault = (error: unknown) => log('error', 'change-fault', errorToFields(error));
     const pushed = await applyPush({ store: pushStore, clock, reportFault }, caller, body);
     if (!pushed.ok) return err(streamProblemToRefused(pushed.error));
-    if (pushed.value.isAdvanced) {
-      for (const municipality of reachedBy(caller.actor, pushed.value.response.records)) {
-        live.announce({ what: 'advanced', municipality });
-      }
-    }
+    announceAdvance(live, caller.actor.municipality, pushed.value.advance);
     return ok(pushed.value.response);
   },
 });
-
-/** What is shared is news for every city. */
-const reachedBy = ({ municipality }: Actor, records: readonly RecordEnvelope[]): ReadonlySet<MunicipalityId> =>
-  records.some(({ kind }) => SHARED_KINDS.includes(kind))
-    ? new Set(MUNICIPALITIES.map(({ id }) => MunicipalityId.parse(id))).add(municipality)
-    : new Set([municipality]);

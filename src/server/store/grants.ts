@@ -11,6 +11,7 @@ const GRANTS = {
   sessions: 'SELECT, INSERT, UPDATE, DELETE',
   attempts: 'SELECT, INSERT, UPDATE, DELETE',
   records: 'SELECT, INSERT, UPDATE',
+  shelf: 'SELECT, INSERT, UPDATE',
   streams: 'SELECT, INSERT, UPDATE',
   changes: 'SELECT, INSERT',
   vaults: 'SELECT, INSERT, UPDATE',
@@ -19,6 +20,9 @@ const GRANTS = {
   guests: 'SELECT, INSERT',
   files: 'SELECT, INSERT, UPDATE, DELETE',
   file_pieces: 'SELECT, INSERT, UPDATE, DELETE',
+  file_holders: 'SELECT, INSERT',
+  file_uploads: 'SELECT, INSERT, UPDATE, DELETE',
+  upload_pieces: 'SELECT, INSERT, UPDATE, DELETE',
   audit: 'SELECT, INSERT',
 } as const;
 

@@ -1,6 +1,6 @@
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
-import { SHARED_KINDS } from '../../domain/shared-record.ts';
+import { writeAudit } from './audit-log.ts';
 import { inMunicipality, type Scope } from './in-municipality.ts';
 import type { Pool } from './open-pool.ts';
 import { bodyToRecord } from './push-store.ts';
@@ -15,7 +15,7 @@ export type SharedPage = {
 
 /**
  * What other cities share, each in the order of its own counter. The only place that looks beyond a municipality: it opens the shelf for
- * its transaction, and the database shows the rows of shared kinds and no others. Nothing is written.
+ * its transaction, and the database shows the cards that lie there, whatever city they are of. Nothing is written.
  */
 export function readShared(
   pool: Pool,
@@ -27,8 +27,8 @@ export function readShared(
     const rows = await sql<{ municipality: MunicipalityId; version: number; body: string }[]>`
       SELECT r.municipality, r.version, r.body FROM unnest(${[...after.keys()]}::text[], ${[...after.values()]}::bigint[]) AS c (city, seen)
       CROSS JOIN LATERAL (
-        SELECT municipality, version, body FROM records
-        WHERE municipality = c.city AND kind = ANY(${SHARED_KINDS}) AND version > c.seen ORDER BY version LIMIT ${recordsMax + 1}) r
+        SELECT municipality, version, body FROM shelf
+        WHERE municipality = c.city AND version > c.seen ORDER BY version LIMIT ${recordsMax + 1}) r
       ORDER BY r.municipality, r.version LIMIT ${recordsMax + 1}`;
     const taken = rows.slice(0, recordsMax);
     const upTo = new Map([...after, ...taken.map((row) => [row.municipality, row.version] as const)]);
@@ -43,5 +43,29 @@ export function readShared(
       ).map(({ id }) => id),
     );
     return { records: records.filter(({ id }) => !own.has(id)), upTo, hasMore: rows.length > recordsMax };
+  });
+}
+
+/**
+ * A piece of a file that hangs on a practice of another city: both the file's card and the practice lie on the shelf, and whoever attached it
+ * had it. The wall in the database says the same. That it was read is written down in the reader's city.
+ */
+export function readSharedPiece(
+  pool: Pool,
+  scope: Scope,
+  { sha256, place, at }: { readonly sha256: string; readonly place: number; readonly at: string },
+): Promise<Uint8Array | undefined> {
+  return inMunicipality(pool, scope, async (sql) => {
+    await sql`SELECT set_config('taccuino.shelf', 'open', true)`;
+    const [row] = await sql<{ data: Uint8Array; from: string }[]>`
+      SELECT piece.data, f.municipality AS from
+      FROM shelf f
+      JOIN shelf p ON p.municipality = f.municipality AND p.id = f.subject AND p.kind = 'practice' AND NOT p.removed
+      JOIN file_holders h ON h.municipality = f.municipality AND h.sha256 = f.file AND h.account = f.file_author
+      JOIN file_pieces piece ON piece.municipality = f.municipality AND piece.sha256 = f.file AND piece.place = ${place}
+      WHERE f.file = ${sha256} AND NOT f.removed AND f.municipality <> ${scope.municipality} LIMIT 1`;
+    if (row === undefined) return undefined;
+    await writeAudit(sql, scope, at, { action: 'file-read', detail: { sha256, place, from: row.from } });
+    return row.data;
   });
 }

@@ -1,8 +1,9 @@
 import { Actor, type ActorRole } from '../../domain/actor.ts';
-import { guestStanding } from '../../domain/guest-time.ts';
+import { type GuestStanding, guestStanding } from '../../domain/guest-time.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
+import { inMunicipality, type Scope } from './in-municipality.ts';
 import { readEvent } from './invitations.ts';
-import type { Transaction } from './open-pool.ts';
+import type { Pool, Transaction } from './open-pool.ts';
 
 type ActorColumns = { readonly id: string; readonly name: string; readonly role: ActorRole };
 
@@ -17,13 +18,36 @@ export async function toActor(
   at: string | undefined,
 ): Promise<Actor> {
   if (role !== 'guest') return Actor.parse({ id, name, role, municipality });
-  const [row] = await sql<{ event: string; ended: Date | null }[]>`
+  const place = await findGuestPlace(sql, municipality, id);
+  const isOver =
+    place === undefined || (at !== undefined && (await readStanding(sql, municipality, place, at)) === 'over');
+  return Actor.parse({ id, name, role, municipality, ...(!isOver && { event: place.event }) });
+}
+
+/** How the code that let a guest in stands at `at`; `over` for whom none let in. */
+export const findGuestStanding = (pool: Pool, { municipality, actor }: Scope, at: string): Promise<GuestStanding> =>
+  inMunicipality(pool, { municipality, actor }, async (sql) => {
+    const place = await findGuestPlace(sql, municipality, actor);
+    return place === undefined ? 'over' : readStanding(sql, municipality, place, at);
+  });
+
+type GuestPlace = { readonly event: string; readonly ended: Date | null };
+
+async function findGuestPlace(
+  sql: Transaction,
+  municipality: string,
+  account: string,
+): Promise<GuestPlace | undefined> {
+  const [row] = await sql<GuestPlace[]>`
     SELECT i.event, i.ended_at AS ended FROM guests g
     JOIN invitations i ON i.municipality = g.municipality AND i.id = g.invitation
-    WHERE g.municipality = ${municipality} AND g.account = ${id}`;
-  const isOver =
-    row === undefined ||
-    (at !== undefined &&
-      guestStanding(await readEvent(sql, municipality, row.event), row.ended?.toISOString(), at) === 'over');
-  return Actor.parse({ id, name, role, municipality, ...(!isOver && { event: row.event }) });
+    WHERE g.municipality = ${municipality} AND g.account = ${account}`;
+  return row;
 }
+
+const readStanding = async (
+  sql: Transaction,
+  municipality: string,
+  { event, ended }: GuestPlace,
+  at: string,
+): Promise<GuestStanding> => guestStanding(await readEvent(sql, municipality, event), ended?.toISOString(), at);

@@ -31,6 +31,7 @@ export async function writePush(sql: Transaction, scope: Scope, push: PushWrite,
       WHERE municipality = ${municipality}`,
     updated.length === 0 ? undefined : updateRecords(sql, municipality, updated),
     created.length === 0 ? undefined : insertRecords(sql, municipality, created),
+    push.cards.length === 0 ? undefined : putOnShelf(sql, municipality, push),
     ...(push.attention === undefined
       ? []
       : writeAttention(sql, municipality, { attention: push.attention, at, hasOpenItems })),
@@ -49,5 +50,26 @@ const updateRecords = (sql: Transaction, municipality: string, records: readonly
     ${records.map(({ id }) => id)}::uuid[], ${records.map(subjectOrNull)}::uuid[],
     ${records.map(({ version }) => version)}::bigint[], ${records.map((record) => JSON.stringify(record))}::text[]) AS u (id, subject, version, body)
   WHERE records.municipality = ${municipality} AND records.id = u.id`;
+
+/** What was never shared is not put there as removed: other cities are not to hear that it was. */
+const putOnShelf = (
+  sql: Transaction,
+  municipality: string,
+  { cards, records }: Pick<PushWrite, 'cards' | 'records'>,
+) => {
+  const authorsById = new Map(records.map(({ record }) => [record.id, record.createdBy.id]));
+  const fileOf = ({ fields: { sha256 } }: RecordEnvelope) => (typeof sha256 === 'string' ? sha256 : null);
+  return sql`
+  INSERT INTO shelf (municipality, id, kind, subject, version, removed, body, file, file_author)
+  SELECT ${municipality}, u.id, u.kind, u.subject, u.version, u.removed = 1, u.body, u.file, u.author FROM unnest(
+    ${cards.map(({ id }) => id)}::uuid[], ${cards.map(({ kind }) => kind)}::text[], ${cards.map(subjectOrNull)}::uuid[],
+    ${cards.map(({ version }) => version)}::bigint[], ${cards.map(({ removed }) => (removed ? 1 : 0))}::int[],
+    ${cards.map((card) => JSON.stringify(card))}::text[], ${cards.map(fileOf)}::text[],
+    ${cards.map((card) => (fileOf(card) === null ? null : (authorsById.get(card.id) ?? null)))}::uuid[])
+    AS u (id, kind, subject, version, removed, body, file, author)
+  WHERE u.removed = 0 OR EXISTS (SELECT FROM shelf s WHERE s.municipality = ${municipality} AND s.id = u.id)
+  ON CONFLICT (municipality, id) DO UPDATE SET subject = EXCLUDED.subject, version = EXCLUDED.version, removed = EXCLUDED.removed,
+    body = EXCLUDED.body, file = EXCLUDED.file, file_author = EXCLUDED.file_author`;
+};
 
 const subjectOrNull = (record: RecordEnvelope): string | null => subjectOfRecord(record) ?? null;

@@ -6,11 +6,8 @@ import type { AttentionItem } from '../../../src/features/attention-items.ts';
 import { findFormat } from '../../../src/features/field-words.ts';
 import { idOf, sampleRecord } from '../sample-record.ts';
 
-const returned: AttentionItem = {
-  what: 'returned',
-  recordId: idOf(100),
-  record: { record: sampleRecord({}), confirmed: undefined, waiting: 0, attention: 0 },
-};
+const record = { record: sampleRecord({}), confirmed: undefined, waiting: 0, attention: 0 };
+const returned: AttentionItem = { what: 'returned', recordId: idOf(100), record, members: [record] };
 const disputed: AttentionItem = { what: 'disputed', recordId: idOf(100), field: 'address', conflicts: [] };
 const refused: AttentionItem = { what: 'refused', recordId: idOf(101), items: [] };
 
@@ -46,6 +43,9 @@ const WHOLE_FORM = [
   'attachment.bytes',
   'attachment.fileType',
   'attachment.sha256',
+  'practice-file.bytes',
+  'practice-file.fileType',
+  'practice-file.sha256',
 ];
 const isOfWholeForm = (kind: string, field: string): boolean =>
   WHOLE_FORM.includes(`${kind}.${field}`) || findFormat(kind, field) === 'record';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Id } from '../../../src/domain/primitives.ts';
-import { minutesOf, turnToChange } from '../../../src/features/guest/guest-desk.ts';
+import { findLastUnknown, lookToChange, minutesOf, turnToChange } from '../../../src/features/guest/guest-desk.ts';
 import { caseRecord } from '../case-record.ts';
 
 const id = Id.parse('01900000-0000-7000-8000-000000000001');
@@ -34,5 +34,30 @@ describe('the hours of a volunteer', () => {
       type: 'edit',
       fields: { minutes: { from: 150, to: 180 }, note: { from: null, to: 'guanti' } },
     });
+  });
+});
+
+describe('two taps about whoever was counted last', () => {
+  const unknown = caseRecord('attendance', id, { event, role: 'PART', attendee: 'UNKN', gender: 'F' });
+
+  test('say what is seen, and the same tap takes it back', () => {
+    expect(lookToChange(unknown, { field: 'ageBracket', value: 'U18' })).toMatchObject({
+      type: 'edit',
+      recordId: id,
+      fields: { ageBracket: { from: null, to: 'U18' } },
+    });
+    expect(lookToChange(unknown, { field: 'gender', value: 'M' })).toMatchObject({
+      fields: { gender: { from: 'F', to: 'M' } },
+    });
+    expect(lookToChange(unknown, { field: 'gender', value: 'F' })).toMatchObject({
+      fields: { gender: { from: 'F', to: null } },
+    });
+  });
+
+  test('are for people without a card: who carries one says it elsewhere', () => {
+    const carrier = caseRecord('attendance', id, { event, role: 'PART', card: 'TC-0123456789ABCDEFGHJK' });
+    expect(findLastUnknown([unknown, carrier])).toBe(unknown);
+    expect(findLastUnknown([carrier, unknown])).toBeUndefined();
+    expect(findLastUnknown([])).toBeUndefined();
   });
 });

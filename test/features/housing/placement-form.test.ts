@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  isPartOfStep,
   isPartShown,
   moveToStage,
   needsReason,
@@ -71,5 +72,19 @@ describe('the parts of the form', () => {
   test('what is filled or wrong is never out of sight', () => {
     expect(isPartShown('exit', 'SEGN', (field) => field === 'exitDate')).toBe(true);
     expect(isPartShown('home', 'SEGN', (field) => field === 'exitDate')).toBe(false);
+  });
+
+  test('taking a step, only what that stage asks for is open, and what is wrong', () => {
+    const openAt = (stage: Parameters<typeof isPartOfStep>[1], isWrong: (field: string) => boolean = nothing) =>
+      (['agreement', 'home', 'exit'] as const).filter((part) => isPartOfStep(part, stage, isWrong));
+    expect(['PATT', 'RICE', 'INSE', 'ACCO', 'USCI', 'FUP'].map((stage) => openAt(stage as never))).toEqual([
+      ['agreement'],
+      [],
+      ['home'],
+      [],
+      ['exit'],
+      [],
+    ]);
+    expect(openAt('ACCO', (field) => field === 'entryDate')).toEqual(['home']);
   });
 });

@@ -16,10 +16,11 @@ const at = '2026-11-23T11:10:00.000Z';
 const returned = { id: idOf(800), by: lucia, at, text: 'Manca la data' };
 
 test('each filter shows its kind, and a kind without a filter stands under all', () => {
-  const queue = ['placement', 'service', 'beneficiary', 'toy'].map((kind) => sampleRecord({ kind }));
+  const queue = ['placement', 'contribution', 'service', 'beneficiary', 'toy'].map((kind) => sampleRecord({ kind }));
   const kinds = (filter: Parameters<typeof filterQueue>[1]) => filterQueue(queue, filter).map(({ kind }) => kind);
-  expect(kinds('all')).toEqual(['placement', 'service', 'beneficiary', 'toy']);
+  expect(kinds('all')).toEqual(['placement', 'contribution', 'service', 'beneficiary', 'toy']);
   expect(kinds('housing')).toEqual(['placement']);
+  expect(kinds('money')).toEqual(['contribution']);
   expect(kinds('services')).toEqual(['service']);
   expect(kinds('people')).toEqual(['beneficiary']);
 });

@@ -38,7 +38,9 @@ describe('what the page says first', () => {
   test('"safe" is never said while something waits, was refused or is in trouble', () => {
     const claims = [says(proved, 1, 0), says(proved, 0, 1), says({ ...proved, trouble: 'receipt-differs' }, 0, 0)];
     claims.push(says({ ...proved, filesWaiting: 1 }, 0, 0));
+    claims.push(safetyStates(proved, 0, 0, 1).map(({ what }) => what));
     expect(claims.flat()).not.toContain('safe');
+    expect(claims.at(-1)).toEqual(['unreadable']);
   });
 });
 

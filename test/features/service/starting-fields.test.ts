@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { serviceKind } from '../../../src/domain/kinds/service.ts';
-import { startOfContact, startOfService } from '../../../src/features/service/starting-fields.ts';
+import { startOfContact, startOfRepeat, startOfService } from '../../../src/features/service/starting-fields.ts';
 import { recordOf, TODAY } from '../vault-of.ts';
 
 const stop = { date: TODAY, placeKind: 'UNIT', place: 'Piazza Caricamento' } as const;
@@ -30,6 +30,13 @@ test('a contact of another day starts at the last place there was', () => {
     place: stop.place,
     date: TODAY,
   });
+});
+
+test('the last stop once more keeps place, team and what was done, so that nothing is left to ask', () => {
+  const fields = startOfRepeat({ ...start, stop: { ...stop, givenBy: 'Youssef', types: ['CONT', 'LEGA'] } });
+  expect(fields).toMatchObject({ place: stop.place, givenBy: 'Youssef', types: ['CONT', 'LEGA'] });
+  expect(serviceKind.check(fields, context).ok).toBe(true);
+  expect(startOfContact({ ...start, stop: { ...stop, types: ['CONT'] } })).not.toHaveProperty('types');
 });
 
 test('a service for a person takes the place of today only', () => {

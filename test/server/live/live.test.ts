@@ -4,7 +4,8 @@ import { MunicipalityId } from '../../../src/domain/primitives.ts';
 import { API_BASE } from '../../../src/protocol/version.ts';
 import { createLiveHub } from '../../../src/server/live/live-hub.ts';
 import { startTestServer, type TestServer, type TestSession, TORINO } from '../start-test-server.ts';
-import { createService, problemType, push } from '../test-changes.ts';
+import { createService, editField, problemType, push, type TestChange } from '../test-changes.ts';
+import { createRegisteredVault, sealRows, sendMail } from '../test-vaults.ts';
 
 let server: TestServer;
 let worker: TestSession;
@@ -27,6 +28,24 @@ async function connect(session: TestSession, url = server.url) {
   };
   return { response, next, close: () => abort.abort() };
 }
+
+const createCard = (): TestChange => ({
+  id: newUuid(),
+  recordId: newUuid(),
+  kind: 'practice',
+  at: '2026-11-20T10:00:00.000Z',
+  type: 'create',
+  fields: { title: 'Orto', problem: 'P', done: 'D', office: 'O' },
+});
+const reviewOf = ({ recordId, kind }: TestChange, verb: string, seenVersion: number): TestChange => ({
+  id: newUuid(),
+  recordId,
+  kind,
+  at: '2026-11-20T11:00:00.000Z',
+  type: 'review',
+  verb,
+  seenVersion,
+});
 
 const withinMs = <T>(promise: Promise<T>, ms: number): Promise<T | 'nothing'> =>
   Promise.race([promise, new Promise<'nothing'>((resolve) => setTimeout(() => resolve('nothing'), ms))]);
@@ -51,6 +70,51 @@ describe('a live connection', () => {
     await push((await server.join('outreach', TORINO)).api, newUuid(), [createService()]);
     await push(worker.api, newUuid(), [createService({ date: '2199-01-01' })]);
     expect(await withinMs(live.next(), 400)).toBe('nothing');
+    live.close();
+  });
+
+  test('hears in another city of a card that was validated, by whichever way the decision came, and of no correction', async () => {
+    const [author, coordinator, far] = [
+      await server.join('outreach'),
+      await server.join('coordinator'),
+      await server.join('outreach', TORINO),
+    ];
+    const live = await connect(far);
+    await live.next();
+    let next = live.next();
+    const heard = async (ms: number) => {
+      if ((await withinMs(next, ms)) === 'nothing') return false;
+      next = live.next();
+      return true;
+    };
+    const card = createCard();
+    const made = await push(author.api, newUuid(), [card]);
+    expect(await heard(300), 'nobody has decided on it yet').toBe(false);
+    const seenVersion = made.records[0]?.version ?? 0;
+
+    const vault = await createRegisteredVault(server, coordinator);
+    await sendMail(server, vault, newUuid(), await sealRows(vault, [reviewOf(card, 'validate', seenVersion)]));
+    expect(await heard(3_000), 'from a locked device').toBe(true);
+
+    await push(author.api, newUuid(), [editField(card, 'title', { from: 'Orto', to: 'Orti', seenVersion: 999_999 })]);
+    expect(await heard(300), 'a correction waits at home').toBe(false);
+
+    // What a closed account had decided before is held, and a coordinator says yes to it.
+    const left = await server.join('coordinator');
+    const leftVault = await createRegisteredVault(server, left);
+    const held = reviewOf(card, 'validate', 999_999);
+    await coordinator.api.send('POST', `${API_BASE}/devices/${left.device.id}/revoke`);
+    const version = (
+      await push(author.api, newUuid(), [
+        editField(card, 'title', { from: 'Orti', to: 'Un orto', seenVersion: 999_999 }),
+      ])
+    ).records[0]?.version;
+    await sendMail(server, leftVault, newUuid(), await sealRows(leftVault, [{ ...held, seenVersion: version ?? 0 }]));
+    expect(await heard(300), 'held, and not yet decided').toBe(false);
+    const settled = await coordinator.api.post(`${API_BASE}/attention/${held.id}`, { protocol: 2, how: 'apply' });
+    expect(settled.json).toEqual({ isSettled: true });
+    expect(await heard(3_000), 'settled by a coordinator').toBe(true);
+    next.catch(() => undefined);
     live.close();
   });
 

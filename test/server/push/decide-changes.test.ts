@@ -17,6 +17,7 @@ const poisonedFor = (recordId: string): Workspace => ({
   relatedTo: () => [],
   put: () => undefined,
   written: () => [],
+  cards: () => [],
 });
 
 test('a change on which a rule of ours breaks is refused alone, as our fault and not as a malformed one', async () => {

@@ -86,6 +86,16 @@ describe('a certificate', () => {
     expect((await ask(other)).status).toBe(404);
   });
 
+  test('is withdrawn while its enrolment is removed, and holds again with it', async () => {
+    const of = { recordId: String((certificate.fields as Record<string, unknown>).enrolment), kind: 'enrolment' };
+    const change = (type: 'remove' | 'restore') =>
+      push(coordinator.api, newUuid(), [{ id: newUuid(), ...of, at: '2026-11-20T10:00:00.000Z', type }]);
+    await change('remove');
+    expect(CertificateAnswer.parse((await ask(CODE)).json).state).toBe('WDRN');
+    await change('restore');
+    expect(CertificateAnswer.parse((await ask(CODE)).json).state).toBe('VALD');
+  });
+
   test('that was withdrawn, or removed, says so and is not simply gone', async () => {
     const edit = editField(certificate, 'state', { from: 'VALD', to: 'WDRN', seenVersion: 99 });
     await push(coordinator.api, newUuid(), [edit]);

@@ -1,7 +1,7 @@
 import { v7 as newUuid } from 'uuid';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { AttentionResponse } from '../../../src/protocol/attention.ts';
-import { InvitationResponse } from '../../../src/protocol/guest.ts';
+import { GuestStandingResponse, InvitationResponse } from '../../../src/protocol/guest.ts';
 import { PullResponse } from '../../../src/protocol/pull.ts';
 import { API_BASE } from '../../../src/protocol/version.ts';
 import { verifyAudit } from '../../../src/server/store/verify-audit.ts';
@@ -98,6 +98,44 @@ describe('the code of an event', () => {
 });
 
 describe('a phone that came in', () => {
+  test('hears when its code is ended by hand, and what it holds is still taken; another code is not its own', async () => {
+    const { api } = await letIn();
+    const standing = async () => GuestStandingResponse.parse((await api.get(`${API_BASE}/guest`)).json).standing;
+    expect(await standing()).toBe('open');
+    await coordinator.api.delete(invitationPath());
+    expect(await standing()).toBe('grace');
+    const { verdicts } = await push(api, newUuid(), [createPresence(event)]);
+    expect(verdicts).toMatchObject([{ verdict: 'accepted' }]);
+    await openCode(coordinator.api, event.recordId);
+    expect(await standing()).toBe('grace');
+    server.clock.advance(49 * HOUR_MS);
+    expect(await standing()).toBe('over');
+  });
+
+  test('is woken to ask when its code is ended', async () => {
+    const { answer } = await letIn();
+    const headers = { authorization: `Bearer ${answer.token}` };
+    const live = await fetch(`${server.url}${API_BASE}/live`, { headers });
+    const reader = live.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toContain('connected');
+    await coordinator.api.delete(invitationPath());
+    expect((await reader?.read())?.value).toContain('event: advanced');
+    await reader?.cancel();
+  });
+
+  test('says what is seen of whoever it counted, and takes it back', async () => {
+    const { api } = await letIn();
+    const stream = newUuid();
+    const one = createPresence(event);
+    const told = editField(one, 'gender', { from: null, to: 'F', seenVersion: 0 });
+    const back = editField(one, 'gender', { from: 'F', to: null, seenVersion: 0 });
+    const first = await push(api, stream, [one, told]);
+    expect(first.records.at(-1)?.fields).toMatchObject({ attendee: 'UNKN', gender: 'F' });
+    const second = await push(api, stream, [back], 3);
+    expect(second.verdicts).toMatchObject([{ verdict: 'accepted' }]);
+    expect(second.records.at(-1)?.fields).not.toHaveProperty('gender');
+  });
+
   test('counts, and sees its event, its own counts and nothing else', async () => {
     const [mine, others] = [await letIn(), await letIn()];
     const person = createPerson({ nickname: 'Segreta' });

@@ -24,7 +24,7 @@ import {
 } from '../test-changes.ts';
 import { storePhoto } from '../test-files.ts';
 import { letGuestIn } from '../test-guests.ts';
-import { createRegisteredVault, createRescueFile, sealRows, type TestVault } from '../test-vaults.ts';
+import { createRegisteredVault, createRescueFile, sealPiece, sealRows, type TestVault } from '../test-vaults.ts';
 
 /** Law 7: no one reads or writes outside municipality and role. Every route has a row here, or the first test fails. */
 type Expectation = {
@@ -112,6 +112,11 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
         stream,
         rows: await sealRows(vault, [createService()]),
       }),
+    ofOther: 'nothing',
+  },
+  'POST /mailbox/files': {
+    who: 'device',
+    ask: async (api, { vault }) => api.post(`${API_BASE}/mailbox/files`, await sealPiece(vault, PHOTO, 0)),
     ofOther: 'nothing',
   },
   'POST /rescue': {
@@ -208,6 +213,7 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     ofOther: 'notFound',
     othersAsking: ['coordinator', 'outreach'],
   },
+  'GET /guest': { who: ['guest'], ask: (api) => api.get(`${API_BASE}/guest`), ofOther: 'nothing' },
   'POST /guest': {
     who: 'open',
     ask: (api) => api.post(`${API_BASE}/guest`, { protocol: 2, code: `c_d969.${'a'.repeat(43)}` }),

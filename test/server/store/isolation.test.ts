@@ -7,8 +7,10 @@ import { checkAppRole } from '../../../src/server/store/check-app-role.ts';
 import { sqlState } from '../../../src/server/store/in-municipality.ts';
 import { migrate } from '../../../src/server/store/migrate.ts';
 import { openPool, type Pool, type Transaction } from '../../../src/server/store/open-pool.ts';
+import { samplePhoto } from '../../device/a-photo.ts';
 import { createDatabase, GENOVA, startTestServer, type TestServer, TORINO } from '../start-test-server.ts';
 import { createPerson, push } from '../test-changes.ts';
+import { storePhoto } from '../test-files.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -26,7 +28,9 @@ const TABLES = [
   'changes',
   'devices',
   'enrolment_codes',
+  'file_holders',
   'file_pieces',
+  'file_uploads',
   'files',
   'guests',
   'heads',
@@ -34,7 +38,9 @@ const TABLES = [
   'municipalities',
   'records',
   'sessions',
+  'shelf',
   'streams',
+  'upload_pieces',
   'vaults',
 ];
 
@@ -65,9 +71,10 @@ describe('row-level security', () => {
     expect([await count(GENOVA), await count(TORINO), await count('c_f205')]).toEqual([1, 0, 0]);
   });
 
-  test('shows an open shelf the shared kinds of other cities, and lets nobody write there', async () => {
+  test('shows an open shelf the cards of other cities and no record, and lets nobody write there', async () => {
     const rows = (sql: Transaction) =>
-      sql<{ municipality: string; kind: string }[]>`SELECT municipality, kind FROM records`;
+      sql<{ municipality: string; kind: string }[]>`
+        SELECT municipality, kind FROM shelf UNION ALL SELECT municipality, kind FROM records`;
     const onShelf = async (municipality: string) =>
       (
         await inScope(server.app, municipality, async (sql) => {
@@ -75,7 +82,7 @@ describe('row-level security', () => {
           return rows(sql);
         })
       ).value;
-    const author = await server.join('outreach');
+    const author = await server.join('coordinator');
     const card = {
       id: newUuid(),
       recordId: newUuid(),
@@ -84,21 +91,40 @@ describe('row-level security', () => {
       type: 'create',
     };
     const fields = { title: 'Orto', problem: 'Solitudine', done: 'Un orto', office: 'Servizi sociali' };
-    await push(author.api, newUuid(), [{ ...card, fields }]);
+    const { records } = await push(author.api, newUuid(), [{ ...card, fields }]);
+    const of = { recordId: card.recordId, kind: card.kind, at: card.at };
+    const seenVersion = records[0]?.version ?? 0;
+    await push(author.api, newUuid(), [{ id: newUuid(), ...of, type: 'review', verb: 'validate', seenVersion }]);
     expect((await onShelf(TORINO)).map((row) => ({ ...row }))).toEqual([{ municipality: GENOVA, kind: 'practice' }]);
     expect((await inScope(server.app, TORINO, rows)).value).toHaveLength(0);
     const written = inScope(server.app, TORINO, async (sql) => {
       await sql`SELECT set_config('taccuino.shelf', 'open', true)`;
-      return (await sql`UPDATE records SET body = '{}' WHERE municipality = ${GENOVA}`).count;
+      return (await sql`UPDATE shelf SET body = '{}' WHERE municipality = ${GENOVA}`).count;
     });
     expect((await written).value).toBe(0);
   });
 
+  test('shows an open shelf no bytes of another city but those of what lies there', async () => {
+    const author = await server.join('outreach');
+    await storePhoto(author.api, samplePhoto(900, 21));
+    const count = async (municipality: string) =>
+      (
+        await inScope(server.app, municipality, async (sql) => {
+          await sql`SELECT set_config('taccuino.shelf', 'open', true)`;
+          const [row] = await sql<{ pieces: number; holders: number }[]>`
+            SELECT (SELECT count(*) FROM file_pieces) AS pieces, (SELECT count(*) FROM file_holders) AS holders`;
+          return { ...row };
+        })
+      ).value;
+    expect(await count(GENOVA)).toEqual({ pieces: 1, holders: 1 });
+    expect(await count(TORINO)).toEqual({ pieces: 0, holders: 0 });
+  });
+
   test('names on the shelf the kinds that the domain shares, and no others', async () => {
-    const [policy] = await server.owner<{ text: string }[]>`
-      SELECT pg_get_expr(polqual, polrelid) AS text FROM pg_policy WHERE polname = 'network_shelf'`;
-    const named = [...(policy?.text ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, kind]) => kind);
-    expect(named.filter((kind) => kind !== 'open').sort()).toEqual([...SHARED_KINDS].sort());
+    const [check] = await server.owner<{ text: string }[]>`
+      SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE conname = 'shelf_kind_check'`;
+    const named = [...(check?.text ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, kind]) => kind);
+    expect(named.sort()).toEqual([...SHARED_KINDS].sort());
   });
 
   test('lets nobody write into another municipality or in another name', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Demo } from '../start-demo.ts';
-import type { Studio } from '../studio.ts';
+import { ONE_EACH, type Studio } from '../studio.ts';
 import { comeIn, firstLink, goTo } from '../walk.ts';
 import { takeTour } from './tour.ts';
 
@@ -17,7 +17,9 @@ export async function takeHouseholds(studio: Studio, demo: Demo): Promise<void> 
   const member = await firstLink(page, '/households/member/');
   await goTo(page, member);
   const person = await firstLink(page, '/people/');
+  const areHouseholds = (on: Page) => on.getByRole('button', { name: /^(Nuclei|Households)/ }).click();
   await takeTour(studio, page, 'households', [
+    { name: 'list', path: '/people', prepare: areHouseholds },
     { name: 'household', path: household },
     { name: 'person', path: person },
     { name: 'add', path: `${household}/add` },
@@ -38,6 +40,10 @@ export async function takeHouseholds(studio: Studio, demo: Demo): Promise<void> 
   await desk.waitForFunction((path) => location.pathname === path, household);
   // A group is called by its first service.
   const group = await firstLink(desk, '/service/group/');
+  await goTo(desk, group);
+  await studio.take(desk, 'households-group', ONE_EACH);
+  await goTo(desk, `${group}/edit`);
+  await studio.take(desk, 'households-group-correct', ONE_EACH);
   await takeTour(studio, desk, 'households', [{ name: 'review', path: group.replace('/service/group/', '/review/') }]);
 }
 

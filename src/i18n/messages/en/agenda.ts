@@ -9,6 +9,7 @@ export const agenda = {
   'agenda.addName': 'Add an appointment',
   'agenda.correct': 'Correct the appointment',
   'agenda.appointment': 'Appointment',
+  'agenda.nonePlanned': 'none planned',
   'agenda.appointments': 'Appointments',
   'agenda.withWhom': 'With whom?',
   'agenda.withSomebody': 'Add a person',

@@ -10,6 +10,8 @@ export const attention = {
   'attention.group.disputed': 'Two values for one field',
   'attention.group.overfull': 'Dwellings without a place for everybody',
   'attention.title.overfull': 'There is no place for everybody',
+  'attention.group.placedTwice': 'In two placements at once',
+  'attention.title.placedTwice': 'In two placements at once',
   'attention.group.returned': 'Returned with a comment',
   'attention.title.refused': 'The server did not accept it',
   'attention.title.disputed': 'Two values for one field',

@@ -11,6 +11,7 @@ export const cards = {
   'scan.find': 'Find',
   'cards.card': 'Card',
   'cards.cards': 'Cards',
+  'cards.none': 'none',
   'cards.make': 'Make a card',
   'cards.find': 'Find by card',
   'cards.codeHint': 'Under the square on the card: it begins with TC.',

@@ -46,6 +46,7 @@ export const doubles = {
   'doubles.ofOther': 'Of the other record',
   'doubles.merge': 'Merge the two records',
   'doubles.mergedHere': 'Records merged into this one',
+  'doubles.noneMerged': 'none',
   'doubles.part': 'Part',
   'doubles.partOf': 'Part {name} again',
   'doubles.moved': 'The record was merged into that of {name}. What you wrote can go there.',

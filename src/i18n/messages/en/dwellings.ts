@@ -112,6 +112,7 @@ export const dwellings = {
   'landlords.correct': 'Correct the landlord',
   'landlords.none': 'No landlord here yet',
   'landlords.noneText': 'Write who gives a home to the project, and how to reach them.',
+  'landlords.call': 'Call {phone}',
   'landlords.dwellings': 'Their dwellings',
   'landlords.noDwellings': 'No dwelling written.',
   'landlords.addDwelling': 'Add a dwelling',

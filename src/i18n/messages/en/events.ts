@@ -37,7 +37,7 @@ export const events = {
   'invite.makeAgain': 'Make another code',
   'invite.asShown': 'The code as it is shown and printed',
   'invite.qr': 'Code of the event for volunteers',
-  'invite.scan': 'Inquadra con la fotocamera · Scan with your camera',
+  'invite.until': 'The code works until {date} at {time}.',
   'invite.hint': 'Show the code or print it. Coming in needs a network; then the phone counts without one too.',
   'invite.print': 'Print the code',
   'invite.standing': 'Phones',
@@ -51,10 +51,14 @@ export const events = {
   'invite.end': 'Close the code',
   'invite.endAsk': 'Close the code?',
   'invite.endText':
-    'No other phone can come in. What the phones inside count still arrives for two days; after that you find it under “To put right”.',
+    'No other phone can come in. The phones inside stop counting as soon as they have a network; without one, when the event ends. What they counted still arrives for two days; after that you find it under “To put right”.',
   'invite.ended': 'The code is closed',
-  'invite.endedText': 'No other phone can come in. What was already counted still arrives for two days after closing.',
+  'invite.endedText':
+    'No phone can come in or count any more. What was already counted still arrives for two days after closing.',
   'invite.overText': 'What arrives from the phones now you find under “To put right”: it needs your yes.',
+  'events.howVolunteersCount':
+    'To count who comes, scan with your phone the code that the coordinator of the event shows you.',
+  'events.notKnown': 'Not known',
   'events.markHeld': 'Mark as held',
   'events.search': 'Find a person, or write +12 for a group',
   'events.searchHint': 'Enter adds the first person found.',

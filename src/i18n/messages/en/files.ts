@@ -9,9 +9,16 @@ export const files = {
   'files.takePhoto': 'Take a photo',
   'files.chooseFile': 'Choose a file',
   'files.hint': 'Photos or PDFs up to 20 MB. Do not photograph residence permits or medical documents.',
+  'files.hintForAll':
+    'Photos or PDFs up to 20 MB, without faces, names or number plates. Other cities see them once a coordinator has validated them.',
+  'files.forAll': 'All cities will see it',
+  'files.forAllPhoto':
+    'Look at the photo well: no faces, names, number plates or documents. A coordinator validates it first.',
+  'files.forAllPdf': 'Read the PDF again: no names, stories or data of people. A coordinator validates it first.',
+  'files.renameOnly': 'Correct the name',
   'files.full': 'There are {n} attachments here already. Delete what is not needed to add others.',
   'files.preparing': 'Preparing the file…',
-  'files.choose.too-big': 'The file is too heavy: {size} at most. Choose a lighter one.',
+  'files.choose.too-big': 'The file is too heavy: 20 MB at most. Choose a lighter one.',
   'files.choose.not-ours': 'This file cannot be attached. Photos and PDFs can.',
   'files.addPhoto': 'Add a photo',
   'files.addPdf': 'Add a PDF',

@@ -20,6 +20,7 @@ export const frame = {
 
   'pill.sending': 'Sending… {n} of {m}',
   'pill.receiving': 'Receiving… {n} of {m}',
+  'pill.unreadable': { one: '{n} change cannot be read', other: '{n} changes cannot be read' },
   'pill.safe': 'Everything is safe · {time}',
   'pill.attention': '{n} to put right',
   'pill.savedHere': { one: '{n} saved here', other: '{n} saved here' },

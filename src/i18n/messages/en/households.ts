@@ -6,6 +6,13 @@ export const households = {
   'households.household': 'Household',
   'households.of': 'Household of {names}',
   'households.ofMore': { one: '{names} and {n} other', other: '{names} and {n} others' },
+  'households.list': 'Households',
+  'households.all': 'All households',
+  'households.found': { zero: 'No household found', one: '{n} household found', other: '{n} households found' },
+  'households.notFound': 'No such household',
+  'households.notFoundText':
+    'Try the name of somebody in it, or the part of the city. A new household is made from the page of a person.',
+  'households.none': 'none',
   'households.nobody': 'Household with nobody',
   'households.make': 'Make a household',
   'households.makeHint': 'Family, couple, or people who live together',

@@ -55,10 +55,19 @@ export const housing = {
   'housing.ethos': '{label} (ETHOS {code})',
   'housing.expectedHint': 'A date to come is fine, for example 30/6.',
   'housing.entryPlanned': 'Until the person has moved in, this may be a date to come.',
-  'housing.clash': {
-    one: 'Somebody is in another placement at the same time',
-    other: 'Somebody is in {n} other placements at the same time',
+  'placedTwice.text': {
+    one: '{names} is also in another placement in the same period',
+    other: '{names} are also in another placement in the same period',
   },
-  'housing.clashOf': 'Open the other placement of {name}',
-  'housing.clashHow': 'End one of them, or correct the dates or the household.',
+  'placedTwice.intro':
+    'It can happen when two devices write without a network, or when somebody joins a household. Nothing is lost: all placements hold until you decide.',
+  'placedTwice.which': 'The placements',
+  'placedTwice.second': 'came later · written by {name}',
+  'placedTwice.correctName': 'Correct the placement of {name}',
+  'placedTwice.endHow': 'End one of the placements, correct its dates or, if it was written twice, delete it.',
+  'placedTwice.leaveHow': 'If somebody does not live with the household any more, note here that they left:',
+  'placedTwice.keep': 'Both stay',
+  'placedTwice.reasonHint': 'For example: the son is in a community until June. Who reads later understands.',
+  'placedTwice.reasonMissing': 'Write why both stay.',
+  'placedTwice.ask': 'Save a second placement?',
 } as const satisfies Record<keyof typeof italian, Message>;

@@ -3,6 +3,7 @@ import type { people as italian } from '../it/people.ts';
 
 export const people = {
   'people.title': 'People',
+  'people.what': 'What you look for',
   'people.search': 'Find a person',
   'people.searchHint': 'Name, nickname, phone or year of birth. It does not matter if you are unsure of the spelling.',
   'people.recent': 'Latest people',
@@ -54,6 +55,8 @@ export const people = {
   'people.noticeLanguage': 'In which language',
   'people.noticeDate': 'When',
   'people.housing': 'Housing pathway',
+  'people.placements': 'Placements',
+  'people.noOpenPlacement': 'none open',
   'people.startHousing': 'Open a placement',
   'people.history': 'History',
   'people.noHistory': 'No services yet',

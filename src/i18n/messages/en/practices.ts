@@ -19,6 +19,8 @@ export const practices = {
   'practices.cityOf': 'Municipality of {city}',
   'practices.nTried': { one: '{n} city tried it', other: '{n} cities tried it' },
   'practices.notShared': 'For now only our city sees it. The others read it once a coordinator validates it.',
+  'practices.correctionWaits':
+    'Other cities do not see the last correction yet: they read it once a coordinator has validated it.',
   'practices.shared': 'All cities of the network read it.',
   'practices.noPeople': 'No data of people: no names, and no stories in which somebody is recognised.',
   'practices.names': 'This looks like the name of a person: {names}. If it is, take it out.',

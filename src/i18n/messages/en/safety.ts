@@ -17,6 +17,12 @@ export const safety = {
   'safety.sending.title': 'Sending… {n} of {m}',
   'safety.receiving.title': 'Receiving… {n} of {m}',
   'safety.sending.text': 'You can go on working.',
+  'safety.unreadable.title': {
+    one: '{n} change saved here cannot be read',
+    other: '{n} changes saved here cannot be read',
+  },
+  'safety.unreadable.text':
+    'The server may not have it, so we cannot say that everything is safe. Nothing is deleted. See whether anything is missing of what you wrote in the last days, and tell your coordinator.',
   'safety.checking.title': 'Checking…',
   'safety.checking.text': 'There is nothing to send. The server has yet to confirm that it has everything.',
   'safety.safe.title': 'Everything is safe',

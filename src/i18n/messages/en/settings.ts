@@ -3,6 +3,15 @@ import type { settings as italian } from '../it/settings.ts';
 
 export const settings = {
   'settings.title': 'Settings',
+  'settings.for.volunteer': 'Your access is for events',
+  'settings.for.volunteer.text':
+    'You see when and where the events of the municipality are, and you can print the sheet for signatures. To count who comes, scan with your phone the code that the coordinator of the event shows you. People’s data are not shown.',
+  'settings.for.monitor': 'Your access is for monitoring',
+  'settings.for.monitor.text':
+    'Monitoring works with figures, never with people’s data: this is why there are no lists and no names here. Ask the coordinators for the figures of the municipality. Here you can change your password, the language and the look.',
+  'settings.for.admin': 'Your access is for administration',
+  'settings.for.admin.text':
+    'Here you give a new password, close and reopen accounts and switch off lost devices. People’s data are not shown. New accounts and the codes that enrol a device are made on the server.',
   'settings.role': 'Role',
   'settings.municipality': 'Municipality',
   'settings.device': 'Device',

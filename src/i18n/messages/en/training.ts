@@ -58,6 +58,8 @@ export const training = {
   'training.printHint': 'For a PDF choose “Save as PDF” in the print window.',
   'training.withdraw': 'Withdraw the certificate',
   'training.withdrawn': 'This certificate is withdrawn',
+  'training.enrolmentGone':
+    'The enrolment is not there any more: whoever checks the code reads that the certificate was withdrawn. Restore it, and the certificate holds again.',
   'training.withdrawnText': 'Whoever checks it sees that it is no longer valid.',
   'training.giveBack': 'It is valid again',
   'training.issuedOn': 'Issued on {date}',

@@ -9,6 +9,7 @@ export const agenda = {
   'agenda.addName': 'Aggiungi un appuntamento',
   'agenda.correct': 'Correggi l’appuntamento',
   'agenda.appointment': 'Appuntamento',
+  'agenda.nonePlanned': 'nessuno in programma',
   'agenda.appointments': 'Appuntamenti',
   'agenda.withWhom': 'Con chi?',
   'agenda.withSomebody': 'Aggiungi una persona',

@@ -10,6 +10,8 @@ export const attention = {
   'attention.group.disputed': 'Due valori per lo stesso campo',
   'attention.group.overfull': 'Alloggi senza posto per tutti',
   'attention.title.overfull': 'Non c’è posto per tutti',
+  'attention.group.placedTwice': 'In due inserimenti insieme',
+  'attention.title.placedTwice': 'In due inserimenti insieme',
   'attention.group.returned': 'Tornate con un commento',
   'attention.title.refused': 'Il server non l’ha accettata',
   'attention.title.disputed': 'Due valori per lo stesso campo',

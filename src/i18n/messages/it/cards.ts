@@ -11,6 +11,7 @@ export const cards = {
   'scan.find': 'Cerca',
   'cards.card': 'Tessera',
   'cards.cards': 'Tessere',
+  'cards.none': 'nessuna',
   'cards.make': 'Fai una tessera',
   'cards.find': 'Cerca con la tessera',
   'cards.codeHint': 'Sotto il quadrato della tessera: comincia con TC.',

@@ -46,6 +46,7 @@ export const doubles = {
   'doubles.ofOther': 'Dell’altra scheda',
   'doubles.merge': 'Unisci le due schede',
   'doubles.mergedHere': 'Schede unite a questa',
+  'doubles.noneMerged': 'nessuna',
   'doubles.part': 'Separa',
   'doubles.partOf': 'Separa di nuovo {name}',
   'doubles.moved': 'La scheda è stata unita a quella di {name}. Quello che hai scritto può andare lì.',

@@ -114,6 +114,7 @@ export const dwellings = {
   'landlords.correct': 'Correggi il proprietario',
   'landlords.none': 'Qui non c’è ancora nessun proprietario',
   'landlords.noneText': 'Scrivi chi dà una casa al progetto e come si raggiunge.',
+  'landlords.call': 'Chiama {phone}',
   'landlords.dwellings': 'I suoi alloggi',
   'landlords.noDwellings': 'Nessun alloggio scritto.',
   'landlords.addDwelling': 'Aggiungi un alloggio',

@@ -37,7 +37,7 @@ export const events = {
   'invite.makeAgain': 'Crea un altro codice',
   'invite.asShown': 'Il codice come si mostra e si stampa',
   'invite.qr': 'Codice dell’evento per i volontari',
-  'invite.scan': 'Inquadra con la fotocamera · Scan with your camera',
+  'invite.until': 'Il codice vale fino al {date} alle {time}.',
   'invite.hint': 'Mostra il codice o stampalo. Per entrare serve la rete; poi il telefono conta anche senza.',
   'invite.print': 'Stampa il codice',
   'invite.standing': 'Telefoni',
@@ -51,11 +51,14 @@ export const events = {
   'invite.end': 'Chiudi il codice',
   'invite.endAsk': 'Chiudere il codice?',
   'invite.endText':
-    'Nessun altro telefono può entrare. Quello che contano i telefoni già entrati arriva ancora per due giorni; dopo, lo trovi tra le cose da sistemare.',
+    'Nessun altro telefono può entrare. I telefoni già entrati smettono di contare appena hanno rete; senza rete, alla fine dell’evento. Quello che hanno contato arriva ancora per due giorni; dopo, lo trovi tra le cose da sistemare.',
   'invite.ended': 'Il codice è chiuso',
   'invite.endedText':
-    'Nessun altro telefono può entrare. Quello che è già stato contato arriva ancora per due giorni dalla chiusura.',
+    'Nessun telefono può più entrare o contare. Quello che è già stato contato arriva ancora per due giorni dalla chiusura.',
   'invite.overText': 'Quello che arriva adesso dai telefoni lo trovi tra le cose da sistemare: serve il tuo sì.',
+  'events.howVolunteersCount':
+    'Per contare chi viene, inquadra con il tuo telefono il codice che ti mostra chi coordina l’evento.',
+  'events.notKnown': 'Non si sa',
   'events.markHeld': 'Segna come svolto',
   'events.search': 'Cerca una persona, o scrivi +12 per un gruppo',
   'events.searchHint': 'Invio aggiunge la prima persona trovata.',

@@ -24,6 +24,7 @@ import type { MonthlySituation } from '../../../domain/kinds/monthly-situation.t
 import type { Office } from '../../../domain/kinds/office.ts';
 import type { Placement } from '../../../domain/kinds/placement.ts';
 import type { Practice } from '../../../domain/kinds/practice.ts';
+import type { PracticeFile } from '../../../domain/kinds/practice-file.ts';
 import type { PracticeReply } from '../../../domain/kinds/practice-reply.ts';
 import type { AnonymousContact, Service } from '../../../domain/kinds/service.ts';
 import type { StageStep } from '../../../domain/kinds/stage-step.ts';
@@ -57,6 +58,7 @@ type FieldsByPath = {
   'household-member': HouseholdMember;
   certificate: Certificate;
   practice: Practice;
+  'practice-file': PracticeFile;
   'practice-reply': PracticeReply;
   'course-feedback': CourseFeedback;
   attachment: Attachment;
@@ -139,6 +141,7 @@ export const fields = {
   'field.placement.dwellingId': 'Alloggio',
   'field.placement.dwellingFromDate': 'In questo alloggio dal',
   'field.placement.overPlacesReason': 'Perché resta anche senza posto',
+  'field.placement.overlapReason': 'Perché è anche in un altro inserimento',
   'field.placement.rentMaxCents': 'Affitto massimo al mese',
   'field.placement.areaWish': 'Zona preferita',
   'field.placement.address': 'Indirizzo',
@@ -265,6 +268,14 @@ export const fields = {
   'field.practice.cost': 'Quanto costa',
   'field.practice.office': 'Ufficio da contattare',
   'field.practice.email': 'E-mail dell’ufficio',
+  'kind.practice-file': 'Allegato di una pratica',
+  'field.practice-file.record': 'Allegato a',
+  'field.practice-file.name': 'Nome',
+  'field.practice-file.fileType': 'Tipo',
+  'field.practice-file.bytes': 'Peso',
+  'field.practice-file.sha256': 'Impronta',
+  'field.practice-file.width': 'Larghezza in punti',
+  'field.practice-file.height': 'Altezza in punti',
   'kind.practice-reply': 'Risposta a una pratica',
   'field.practice-reply.practice': 'Pratica',
   'field.practice-reply.outcome': 'Com’è andata',

@@ -21,6 +21,7 @@ export const frame = {
 
   'pill.sending': 'Invio… {n} di {m}',
   'pill.receiving': 'Ricevo… {n} di {m}',
+  'pill.unreadable': { one: '{n} modifica non si legge', other: '{n} modifiche non si leggono' },
   'pill.safe': 'Tutto al sicuro · {time}',
   'pill.attention': '{n} da sistemare',
   /** After `pill.attention`. */

@@ -5,6 +5,13 @@ export const households = {
   'households.household': 'Nucleo',
   'households.of': 'Nucleo di {names}',
   'households.ofMore': { one: '{names} e {n} altro', other: '{names} e altri {n}' },
+  'households.list': 'Nuclei',
+  'households.all': 'Tutti i nuclei',
+  'households.found': { zero: 'Nessun nucleo trovato', one: '{n} nucleo trovato', other: '{n} nuclei trovati' },
+  'households.notFound': 'Nessun nucleo così',
+  'households.notFoundText':
+    'Prova con il nome di chi ne fa parte o con la zona. Un nucleo nuovo si fa dalla scheda di una persona.',
+  'households.none': 'nessuno',
   'households.nobody': 'Nucleo senza persone',
   'households.make': 'Fai un nucleo',
   'households.makeHint': 'Famiglia, coppia, o chi vive insieme',

@@ -61,10 +61,20 @@ export const housing = {
   'housing.ethos': '{label} (ETHOS {code})',
   'housing.expectedHint': 'Anche una data futura, per esempio 30/6.',
   'housing.entryPlanned': 'Finché la persona non è entrata, può essere una data futura.',
-  'housing.clash': {
-    one: 'Qualcuno ha un altro inserimento nello stesso periodo',
-    other: 'Qualcuno ha altri {n} inserimenti nello stesso periodo',
+  'placedTwice.text': {
+    one: '{names} è anche in un altro inserimento, nello stesso periodo',
+    other: '{names} sono anche in un altro inserimento, nello stesso periodo',
   },
-  'housing.clashOf': 'Apri l’altro inserimento di {name}',
-  'housing.clashHow': 'Chiudine uno, oppure correggi le date o il nucleo.',
+  'placedTwice.intro':
+    'Può succedere quando due dispositivi scrivono senza rete, o quando qualcuno entra in un nucleo. Niente è perso: tutti gli inserimenti valgono, finché decidete.',
+  'placedTwice.which': 'Gli inserimenti',
+  'placedTwice.second': 'arrivato dopo · scritto da {name}',
+  'placedTwice.correctName': 'Correggi l’inserimento di {name}',
+  'placedTwice.endHow':
+    'Chiudi uno degli inserimenti, correggi le date oppure eliminalo, se è stato scritto due volte.',
+  'placedTwice.leaveHow': 'Se qualcuno non vive più con il nucleo, segna qui che è uscito:',
+  'placedTwice.keep': 'Restano tutti e due',
+  'placedTwice.reasonHint': 'Per esempio: il figlio è in comunità fino a giugno. Chi legge dopo capisce.',
+  'placedTwice.reasonMissing': 'Scrivi perché restano tutti e due.',
+  'placedTwice.ask': 'Salvare un secondo inserimento?',
 } as const satisfies Record<string, Message>;

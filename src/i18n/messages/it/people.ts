@@ -3,6 +3,7 @@ import type { Message } from '../../message.ts';
 
 export const people = {
   'people.title': 'Persone',
+  'people.what': 'Che cosa cerchi',
   'people.search': 'Cerca una persona',
   'people.searchHint': 'Nome, soprannome, telefono o anno di nascita. Va bene anche se non sai come si scrive.',
   'people.recent': 'Ultime persone',
@@ -53,6 +54,8 @@ export const people = {
   'people.noticeLanguage': 'In che lingua',
   'people.noticeDate': 'Quando',
   'people.housing': 'Percorso abitativo',
+  'people.placements': 'Inserimenti',
+  'people.noOpenPlacement': 'nessuno aperto',
   'people.startHousing': 'Apri un inserimento',
   'people.history': 'Storia',
   'people.noHistory': 'Ancora nessun servizio',

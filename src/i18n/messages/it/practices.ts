@@ -19,6 +19,8 @@ export const practices = {
   'practices.cityOf': 'Comune di {city}',
   'practices.nTried': { one: '{n} città l’ha provata', other: '{n} città l’hanno provata' },
   'practices.notShared': 'Per ora la vede solo la nostra città. Le altre la leggono quando chi coordina la valida.',
+  'practices.correctionWaits':
+    'Le altre città non vedono ancora l’ultima correzione: la leggono quando chi coordina la valida.',
   'practices.shared': 'La leggono tutte le città della rete.',
   'practices.noPeople': 'Niente dati di persone: né nomi, né storie in cui qualcuno si riconosce.',
   'practices.names': 'Qui sembra esserci il nome di una persona: {names}. Se è così, toglilo.',

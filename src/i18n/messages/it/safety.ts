@@ -17,6 +17,12 @@ export const safety = {
   'safety.sending.title': 'Invio… {n} di {m}',
   'safety.receiving.title': 'Ricevo… {n} di {m}',
   'safety.sending.text': 'Puoi continuare a lavorare.',
+  'safety.unreadable.title': {
+    one: '{n} modifica salvata qui non si legge',
+    other: '{n} modifiche salvate qui non si leggono',
+  },
+  'safety.unreadable.text':
+    'Forse non è arrivata al server, quindi non possiamo dire che tutto è al sicuro. Non cancelliamo niente. Guarda se manca qualcosa di quello che hai scritto negli ultimi giorni e avvisa chi coordina.',
   'safety.checking.title': 'Controllo…',
   'safety.checking.text': 'Non c’è niente da inviare. Il server deve ancora confermare che ha tutto.',
   'safety.safe.title': 'Tutto al sicuro',

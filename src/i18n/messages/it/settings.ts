@@ -3,6 +3,15 @@ import type { Message } from '../../message.ts';
 
 export const settings = {
   'settings.title': 'Impostazioni',
+  'settings.for.volunteer': 'Il tuo accesso è per gli eventi',
+  'settings.for.volunteer.text':
+    'Vedi quando e dove sono gli eventi del Comune, e puoi stampare il foglio delle firme. Per contare chi viene, inquadra con il tuo telefono il codice che ti mostra chi coordina l’evento. I dati delle persone non si vedono.',
+  'settings.for.monitor': 'Il tuo accesso è per il monitoraggio',
+  'settings.for.monitor.text':
+    'Chi fa monitoraggio lavora con i numeri, mai con i dati delle persone: per questo qui non ci sono elenchi né nomi. I numeri del Comune si chiedono a chi coordina. Qui puoi cambiare la password, la lingua e l’aspetto.',
+  'settings.for.admin': 'Il tuo accesso è per l’amministrazione',
+  'settings.for.admin.text':
+    'Qui dai una nuova password, chiudi e riapri gli accessi e disattivi i dispositivi persi. I dati delle persone non si vedono. I nuovi accessi e i codici per collegare un dispositivo si creano sul server.',
   'settings.role': 'Ruolo',
   'settings.municipality': 'Comune',
   'settings.device': 'Dispositivo',

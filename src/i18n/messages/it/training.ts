@@ -58,6 +58,8 @@ export const training = {
   'training.printHint': 'Per il PDF scegli «Salva come PDF» nella finestra di stampa.',
   'training.withdraw': 'Ritira l’attestato',
   'training.withdrawn': 'Questo attestato è ritirato',
+  'training.enrolmentGone':
+    'L’iscrizione non c’è più: chi controlla il codice legge che l’attestato è ritirato. Se la ripristini, l’attestato vale di nuovo.',
   'training.withdrawnText': 'Chi lo verifica vede che non vale più.',
   'training.giveBack': 'È di nuovo valido',
   'training.issuedOn': 'Rilasciato il {date}',

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CaseRecord } from '../../device/open-vault.ts';
-import type { FileLine } from '../../device/vault-files.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { downloadIcon, eyeIcon, refreshIcon } from '../../ui/icons.ts';
-import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { Note } from '../../ui/Note.tsx';
-import { Stack } from '../../ui/Stack.tsx';
-import { attachmentFieldsOf } from '../attachment-records.ts';
-import { fileSizeToText } from '../file-words.ts';
-import type { FileToOpen, OpenTrouble } from '../files-port.ts';
-import { useSession } from '../session.ts';
+import type { CaseRecord } from '../device/open-vault.ts';
+import type { FileLine } from '../device/vault-files.ts';
+import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { downloadIcon, eyeIcon, refreshIcon } from '../ui/icons.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { Note } from '../ui/Note.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import { attachmentFieldsOf } from './attachment-records.ts';
+import { fileSizeToText } from './file-words.ts';
+import type { FileToOpen, OpenTrouble } from './files-port.ts';
+import { useSession } from './session.ts';
 
 type Opened =
   | { readonly what: 'busy' }

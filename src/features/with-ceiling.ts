@@ -1,13 +1,13 @@
-import type { OpenVault } from '../../device/open-vault.ts';
-import type { Fields, JsonValue } from '../../domain/json-value.ts';
-import { stringOf } from '../field-values.ts';
-import { ceilingCentsIn } from '../money-records.ts';
+import type { OpenVault } from '../device/open-vault.ts';
+import type { Fields, JsonValue } from '../domain/json-value.ts';
+import { stringOf } from './field-values.ts';
+import { ceilingCentsIn } from './money-records.ts';
 
 /** The ceiling that goes with a measure and a month, as a change of the form's values; a reason stays with the sum it was written for. */
 export function ceilingFor(
   vault: OpenVault,
   { measure, month }: Readonly<Record<string, JsonValue | undefined>>,
-): { ceilingCents: JsonValue | undefined } {
+): { ceilingCents: number | undefined } {
   const [of, when] = [stringOf(measure), stringOf(month)];
   return { ceilingCents: of === undefined || when === undefined ? undefined : ceilingCentsIn(vault, of, when) };
 }

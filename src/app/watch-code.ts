@@ -1,0 +1,29 @@
+import { computed, effect, type Signal } from '@preact/signals';
+import type { OpenVault } from '../device/open-vault.ts';
+import { GuestStandingResponse } from '../protocol/guest.ts';
+import type { Ask } from './ask-server.ts';
+
+type WatchPorts = { readonly vault: OpenVault; readonly ask: Ask; readonly isEnded: Signal<boolean> };
+
+const ENDED_DRAFT = 'guest:ended';
+
+/**
+ * Asks at each contact with the server whether the code of this phone is still open: whoever keeps the event may end it before the event ends.
+ * The answer is kept sealed, so that a phone that was stopped stays stopped without a network. Without an answer nothing changes. The
+ * returned function ends it.
+ */
+export function watchCode({ vault, ask, isEnded }: WatchPorts): () => void {
+  isEnded.value = vault.drafts.find(ENDED_DRAFT) === true;
+  const contact = computed(() => vault.status.value.lastContactAt);
+  let isAsking = false;
+  return effect(() => {
+    if (contact.value === undefined || isAsking) return;
+    isAsking = true;
+    void ask({ method: 'GET', path: '/guest', response: GuestStandingResponse }).then((answer) => {
+      isAsking = false;
+      if (!answer.ok || vault.isLocked.peek()) return;
+      isEnded.value = answer.value.standing !== 'open';
+      vault.drafts.save(ENDED_DRAFT, isEnded.value);
+    });
+  });
+}
