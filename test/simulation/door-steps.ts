@@ -14,8 +14,8 @@ import { deviceNowMs, httpOf } from './tab-ports.ts';
 
 /** More phones than two tell nothing more, and each is a device that has to be run. */
 const PHONES_MAX = 2;
-/** Few: two phones scan the same. */
-const CARDS_MAX = 3;
+/** Two phones scan the same. */
+const CARDS_MAX = 1;
 
 /** An event's door: somebody who has the code of it, and volunteers' phones that count there without an account. */
 export function doDoorStep(world: World, wanted: DoorStep, random: Random) {

@@ -54,11 +54,11 @@ export function makeRecord(
     case 'give a card': {
       const beneficiary = pick('beneficiary');
       return (
-        beneficiary && create('card', { beneficiary, code: createCardCode(newId), state: 'HELD', issuedDate: today })
+        beneficiary && create('card', { beneficiary, code: createCardCode(newId), state: 'ACTV', issuedDate: today })
       );
     }
     case 'keep an office':
-      return isCoordinator ? create('office', { name: `Sportello ${random.below(9)}`, type: 'CAF' }) : undefined;
+      return isCoordinator ? create('office', { name: `Sportello ${random.below(9)}`, type: 'COMU' }) : undefined;
     case 'answer a questionnaire': {
       const course = pick('course');
       return course && create('course-feedback', { course, useful: random.between(1, 5) });

@@ -309,7 +309,11 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     patches: [
       CLEAR_FIRST,
       UNSENT_UNSEEN,
-      { file: 'src/sync/create-mailer.ts', from: 'if (isClosed && unsent === 0)', to: 'if (isClosed)' },
+      {
+        file: 'src/sync/create-mailer.ts',
+        from: 'if (vault.isClosed && vault.unsent === 0 && (await handOverFiles(vault, round)))',
+        to: 'if (vault.isClosed)',
+      },
       { file: 'src/device/leave-device.ts', from: 'if (left > 0 || (', to: 'if (left < 0 || (' },
     ],
   },
@@ -530,10 +534,10 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     '',
   ),
   bug(
-    'whoever was ticked off by name and by card are two',
-    7,
+    'each scan of a card is another person',
+    77,
     'src/domain/event-figures.ts',
-    '(holders.get(card) ?? card)',
-    'card',
+    'persons.add(person);',
+    'persons.add(beneficiary === undefined ? String(persons.size) : person);',
   ),
 ];
