@@ -258,7 +258,8 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ],
   [
     'contribution',
-    (words, { measure, state, paidDate }) => [
+    (words, { month, measure, state, paidDate }) => [
+      monthToText(words, textOf(month) ?? ''),
       named(words, 'housingMeasure', measure),
       state === 'PAGA' ? words.t('money.paidOn', { day: dated(words, paidDate) ?? '' }) : words.t('money.notPaid'),
     ],
