@@ -60,7 +60,7 @@ async function tellSeed(seed: number, { bug, isTraced }: Pick<SimulateOptions, '
     if (message.type !== 'story') return;
     const { violations, story, trace, steps } = message.result;
     isWell = violations.length === 0;
-    say(`\nseed ${seed}, ${steps.length} steps${isTraced ? '' : ' are enough'}, trace ${trace}\n`);
+    say(`\nseed ${seed}, ${steps.length} steps${isTraced || isWell ? '' : ' are enough'}, trace ${trace}\n`);
     if (!isWell || isTraced) say(story.join('\n'));
     for (const { law, what } of violations) say(`\nlaw ${law}: ${what}`);
     if (isWell) say('all laws hold');

@@ -540,4 +540,11 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     'persons.add(person);',
     'persons.add(beneficiary === undefined ? String(persons.size) : person);',
   ),
+  bug(
+    'a place in a course is given twice',
+    27,
+    'src/domain/kinds/enrolment.ts',
+    'return other === undefined ?',
+    'return other === undefined || context.record === undefined ?',
+  ),
 ];
