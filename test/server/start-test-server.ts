@@ -15,7 +15,7 @@ import { createServer } from '../../src/server/create-server.ts';
 import { deriveRoot } from '../../src/server/derive-root.ts';
 import { createLog } from '../../src/server/log.ts';
 import { insertAccount } from '../../src/server/store/accounts.ts';
-import { migrate } from '../../src/server/store/migrate.ts';
+import { migrate, roleOfUrl } from '../../src/server/store/migrate.ts';
 import { openPool, type Pool } from '../../src/server/store/open-pool.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
 
@@ -112,6 +112,7 @@ export async function startTestServer(
     async whileStopped(work) {
       const { url } = server;
       await server.close();
+      await untilUnserved(owner, roleOfUrl(database.appUrl));
       try {
         return await work();
       } finally {
@@ -123,6 +124,16 @@ export async function startTestServer(
       await Promise.all([owner.end(), app.end()]);
     },
   };
+}
+
+/** PostgreSQL needs a moment to see that a connection was closed, and until then a restore takes the server for a running one. */
+async function untilUnserved(owner: Pool, appRole: string): Promise<void> {
+  for (let look = 0; look < 100; look += 1) {
+    const served = await owner`
+      SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND usename = ${appRole}`;
+    if (served.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 function createPeople(url: string, administration: AdministrationPorts) {
