@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { effect, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type GuestPhone, openGuestPhone } from '../device/guest-phone.ts';
 import type { UnlockedVault } from '../device/unlock-vault.ts';
@@ -8,10 +8,19 @@ import { err } from '../domain/result.ts';
 import { GuestDoor, type GuestDoorState, type GuestDoorTrouble } from '../features/guest/GuestDoor.tsx';
 import { GuestPage } from '../features/guest/GuestPage.tsx';
 import { type GuestSession, GuestSessionContext } from '../features/guest/guest-session.ts';
+import { holdsOwn, isForgotten } from '../features/guest/guest-state.ts';
 import { type GuestWords, guestLanguageFor, loadGuestWords } from '../i18n/load-guest.ts';
 import { createAsk } from './ask-server.ts';
 import { newId, nowInstant, officeDate } from './browser-ports.ts';
-import { comeIn, createGuestPorts, sayGoodbye, storedLanguage, storeLanguage } from './guest-entrance.ts';
+import {
+  CODE_DRAFT,
+  comeIn,
+  comeInAnew,
+  createGuestPorts,
+  sayGoodbye,
+  storedLanguage,
+  storeLanguage,
+} from './guest-entrance.ts';
 import { SIGN_IN_REFUSED } from './renew-session.ts';
 import { startSync } from './start-sync.ts';
 import { registerServiceWorker, untilKeptForOffline } from './update-flow.ts';
@@ -24,7 +33,6 @@ type Inside = {
   readonly stop: () => void;
 };
 
-const CODE_DRAFT = 'guest:code';
 /** Nobody has a password here that could renew a session. */
 const renewNever = async () => err(SIGN_IN_REFUSED);
 
@@ -33,8 +41,8 @@ export function GuestStart() {
   const words = useSignal<GuestWords | undefined>(undefined);
   const door = useSignal<GuestDoorState>({ is: 'comingIn' });
   const inside = useSignal<Inside | undefined>(undefined);
-  /** A code that was scanned although this phone is inside an event already. */
-  const isAskedElsewhere = useSignal(false);
+  /** Of a code that was scanned although this phone is inside an event already. */
+  const scanned = useSignal<GuestSession['scanned']>(undefined);
   /** The code that let this phone in was ended, by whoever keeps the event or by the event's own end. */
   const isEnded = useSignal(false);
 
@@ -56,8 +64,9 @@ export function GuestStart() {
     const opened = await phone.value.open();
     if (!opened.ok) return fail('troubleStorage');
     if (opened.value !== undefined) {
-      isAskedElsewhere.value = code !== '' && code !== opened.value.vault.drafts.find(CODE_DRAFT);
-      inside.value = { phone: phone.value, unlocked: opened.value, ...begin(opened.value) };
+      const isOther = code !== '' && code !== opened.value.vault.drafts.find(CODE_DRAFT);
+      scanned.value = isOther ? 'otherEvent' : undefined;
+      inside.value = { phone: phone.value, unlocked: opened.value, ...begin(phone.value, opened.value, code) };
       return;
     }
     if (code === '') {
@@ -66,26 +75,39 @@ export function GuestStart() {
     }
     const cameIn = await comeIn(phone.value, code);
     if (!cameIn.ok) return fail(cameIn.error);
-    // Sealed with the rest, and gone with it: to tell this event's code from another's.
+    // Sealed with the rest, and gone with it.
     cameIn.value.vault.drafts.save(CODE_DRAFT, code);
     door.value = { is: 'preparing' };
     void navigator.storage?.persist?.();
-    const begun = begin(cameIn.value);
+    const begun = begin(phone.value, cameIn.value, '');
     await untilKeptForOffline();
     inside.value = { phone: phone.value, unlocked: cameIn.value, ...begun };
   };
 
-  const begin = (unlocked: UnlockedVault): Pick<Inside, 'nudge' | 'stop'> => {
+  /** `code`: what was scanned now, or nothing. */
+  const begin = (phone: GuestPhone, unlocked: UnlockedVault, code: string): Pick<Inside, 'nudge' | 'stop'> => {
     // The code opens the event to whoever reads it: it does not stay in the address.
     history.replaceState(null, '', location.pathname);
     const entered = { unlocked, login: undefined };
     const sync = startSync(entered, renewNever);
     const unwatch = watchCode({ vault: unlocked.vault, ask: createAsk(entered, renewNever), isEnded });
+    let isBrought = code === '';
+    const unwatchForgotten = effect(() => {
+      if (isBrought || !isForgotten(unlocked.vault)) return;
+      isBrought = true;
+      void comeInAnew(phone, unlocked, code).then((cameIn) => {
+        if (!cameIn.ok) scanned.value = cameIn.error;
+      });
+    });
+    // Let in anew, or left, in this tab or another.
+    const unwatchLock = unlocked.vault.isLocked.subscribe((isLocked) => isLocked && location.reload());
     sync.nudge();
     return {
       nudge: sync.nudge,
       stop() {
         unwatch();
+        unwatchForgotten();
+        unwatchLock();
         sync.stop();
       },
     };
@@ -124,10 +146,10 @@ export function GuestStart() {
     now: nowInstant,
     newId,
     nudge,
-    isAskedElsewhere: isAskedElsewhere.value,
+    scanned: scanned.value,
     isEnded: isEnded.value,
     async leave() {
-      if (vault.waitingCount.peek() > 0) return false;
+      if (holdsOwn(vault)) return false;
       stop();
       const token = unlocked.store.sessionToken();
       await unlocked.lock();

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { createCacheMarker } from '../device/device-marker.ts';
 import type { DevicePorts } from '../device/device-ports.ts';
-import type { GuestPhone } from '../device/guest-phone.ts';
+import type { GuestPhone, NewGuest } from '../device/guest-phone.ts';
 import { createTabChannel } from '../device/tab-channel.ts';
 import type { UnlockedVault } from '../device/unlock-vault.ts';
-import { err, type Result } from '../domain/result.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import type { GuestDoorTrouble } from '../features/guest/GuestDoor.tsx';
 import { GuestResponse } from '../protocol/guest.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
@@ -22,6 +22,39 @@ export const createGuestPorts = (): DevicePorts => ({
 
 /** Brings the code of an event and makes the vault of this phone. */
 export async function comeIn(phone: GuestPhone, code: string): Promise<Result<UnlockedVault, GuestDoorTrouble>> {
+  const guest = await bringCode(code);
+  if (!guest.ok) return guest;
+  const unlocked = await phone.comeIn(guest.value);
+  return unlocked.ok ? unlocked : err('troubleStorage');
+}
+
+/**
+ * A phone that the server knows no more is let in anew by a code of its event, and keeps what it holds. The vault is locked then and to be
+ * opened anew.
+ */
+export async function comeInAnew(
+  phone: GuestPhone,
+  unlocked: UnlockedVault,
+  code: string,
+): Promise<Result<void, GuestDoorTrouble | 'otherEvent'>> {
+  const guest = await bringCode(code);
+  if (!guest.ok) return guest;
+  const { actor, sessionToken } = guest.value;
+  const inside = unlocked.vault.actor;
+  if (inside.role !== 'guest' || actor.event !== inside.event) {
+    void sayGoodbye(sessionToken);
+    return err('otherEvent');
+  }
+  // Sealed with the rest, as at the first time.
+  unlocked.vault.drafts.save(CODE_DRAFT, code);
+  const cameIn = await phone.comeInAnew(unlocked, guest.value);
+  return cameIn.ok ? cameIn : err('troubleStorage');
+}
+
+/** The code that let this phone in: to tell this event's code from another's. */
+export const CODE_DRAFT = 'guest:code';
+
+async function bringCode(code: string): Promise<Result<NewGuest, GuestDoorTrouble>> {
   const answer = await sendRequest(ownServer(), {
     method: 'POST',
     path: '/guest',
@@ -32,8 +65,7 @@ export async function comeIn(phone: GuestPhone, code: string): Promise<Result<Un
   const { deviceId, deviceToken, municipality, escrow, actor, token } = answer.value;
   // The device's label is its name in the municipality; no person's.
   const enrolment = { deviceId, deviceToken, municipality, escrow, label: actor.name };
-  const unlocked = await phone.comeIn({ enrolment, actor, sessionToken: token });
-  return unlocked.ok ? unlocked : err('troubleStorage');
+  return ok({ enrolment, actor, sessionToken: token });
 }
 
 /** The session ends with the turn; without an answer it ends by itself, and opens nothing but the event. */

@@ -1,7 +1,7 @@
 import { computed, effect, type Signal } from '@preact/signals';
 import type { OpenVault } from '../device/open-vault.ts';
 import { GuestStandingResponse } from '../protocol/guest.ts';
-import type { Ask } from './ask-server.ts';
+import { type Ask, problemOf } from './ask-server.ts';
 
 type WatchPorts = { readonly vault: OpenVault; readonly ask: Ask; readonly isEnded: Signal<boolean> };
 
@@ -21,9 +21,21 @@ export function watchCode({ vault, ask, isEnded }: WatchPorts): () => void {
     isAsking = true;
     void ask({ method: 'GET', path: '/guest', response: GuestStandingResponse }).then((answer) => {
       isAsking = false;
-      if (!answer.ok || vault.isLocked.peek()) return;
+      if (vault.isLocked.peek()) return;
+      if (!answer.ok) return sayForgotten(problemOf(answer.error));
       isEnded.value = answer.value.standing !== 'open';
       vault.drafts.save(ENDED_DRAFT, isEnded.value);
     });
   });
+
+  /** The sync of a tab that was here before may have halted over it, and that of this tab wait for its turn for ever. */
+  function sayForgotten(problem: ReturnType<typeof problemOf>): void {
+    const trouble = TROUBLES[problem ?? ''];
+    if (trouble !== undefined) vault.status.value = { ...vault.status.peek(), trouble };
+  }
 }
+
+const TROUBLES: Readonly<Record<string, 'signed-out' | 'device-unknown'>> = {
+  SignInRefused: 'signed-out',
+  DeviceUnknown: 'device-unknown',
+};

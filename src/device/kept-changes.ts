@@ -48,13 +48,13 @@ const oldestFirst = (db: DeviceDatabase, vaultId: string) =>
 
 /**
  * The server begins anew from a backup: what was kept waits again, before what waits, on a new stream, and everything is fetched anew. The server
- * knows by their ids which changes it has.
+ * knows by their ids which changes it has. Without `epoch` the next answer tells it.
  */
 export async function beginEpoch(
   db: DeviceDatabase,
   ports: Pick<DevicePorts, 'newId' | 'hashing'>,
   stream: StreamRow,
-  { epoch, unreadableIds }: { readonly epoch: string; readonly unreadableIds: ReadonlySet<string> },
+  { epoch, unreadableIds }: { readonly epoch: string | undefined; readonly unreadableIds: ReadonlySet<string> },
 ): Promise<NewStream> {
   const { vaultId } = stream;
   const kept = await findKept(db, vaultId);

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals-core';
 import type { Result } from '../domain/result.ts';
+import type { VaultKey } from '../vault/aes-gcm.ts';
 import { openJson, sealJson } from '../vault/seal.ts';
 import type { MetaRow } from './database.ts';
 import type { StorageTrouble } from './open-vault.ts';
@@ -99,6 +100,15 @@ async function openMeta(session: VaultSession, rows: readonly MetaRow[], name: s
 }
 
 async function writeMeta({ db, key, vaultId }: VaultSession, name: string, value: unknown): Promise<void> {
-  const sealed = await sealJson(key, sealContext(name), value);
-  await db.meta.put({ vaultId, name, sealed });
+  await db.meta.put(await sealMeta(key, vaultId, name, value));
 }
+
+/** A token as its row, for whoever writes it together with other rows. */
+export const sealSessionToken = (key: VaultKey, vaultId: string, token: string): Promise<MetaRow> =>
+  sealMeta(key, vaultId, TOKEN, token);
+
+const sealMeta = async (key: VaultKey, vaultId: string, name: string, value: unknown): Promise<MetaRow> => ({
+  vaultId,
+  name,
+  sealed: await sealJson(key, sealContext(name), value),
+});

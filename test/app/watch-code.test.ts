@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { expect, test, vi } from 'vitest';
 import type { Ask } from '../../src/app/ask-server.ts';
+import { SIGN_IN_REFUSED } from '../../src/app/renew-session.ts';
 import { watchCode } from '../../src/app/watch-code.ts';
 import { INITIAL_SYNC_STATUS } from '../../src/device/sync-status.ts';
 import { vaultOf } from '../features/vault-of.ts';
@@ -9,9 +10,10 @@ import { vaultOf } from '../features/vault-of.ts';
 function scene() {
   const status = signal(INITIAL_SYNC_STATUS);
   const vault = { ...vaultOf([]), status };
-  const server = { standing: 'open', isReachable: true, asked: 0 };
+  const server = { standing: 'open', isReachable: true, isForgetful: false, asked: 0 };
   const ask = (async () => {
     server.asked += 1;
+    if (server.isForgetful) return { ok: false, error: SIGN_IN_REFUSED };
     return server.isReachable
       ? { ok: true, value: { standing: server.standing } }
       : { ok: false, error: { type: 'Unreachable' } };
@@ -25,7 +27,7 @@ function scene() {
     const isEnded = signal(false);
     return { isEnded, stop: watchCode({ vault, ask, isEnded }) };
   };
-  return { server, contact, open };
+  return { server, contact, open, status };
 }
 
 test('a phone hears at its next contact that the code was ended, and stays stopped without a network', async () => {
@@ -57,4 +59,12 @@ test('an event that was made longer lets the phone count again; a question witho
   server.standing = 'open';
   contact();
   await vi.waitFor(() => expect(isEnded.value).toBe(false));
+});
+
+test('a phone that the server knows no more is told so in a tab whose turn to send never comes', async () => {
+  const { server, contact, open, status } = scene();
+  contact();
+  server.isForgetful = true;
+  open();
+  await vi.waitFor(() => expect(status.value.trouble).toBe('signed-out'));
 });

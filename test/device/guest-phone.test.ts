@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openGuestPhone } from '../../src/device/guest-phone.ts';
+import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
 import { GuestActor } from '../../src/domain/actor.ts';
 import { createDisk, escrowPair, GENOVA, must, newId, portsOf } from './a-device.ts';
 import { confirmedPerson } from './case-data.ts';
@@ -57,6 +58,62 @@ test('a phone that died while it came in is empty and comes in again', async () 
   const second = must(await again.comeIn({ enrolment, actor, sessionToken: 'second' }));
   expect(second.store.sessionToken()).toBe('second');
 });
+
+test('a token that does not open any more hides nothing: what was counted, or taken and not in a backup, is there and waits for the code', async () => {
+  for (const isTaken of [false, true]) {
+    const { disk, phone } = await openPhone();
+    const came = must(await phone.comeIn({ enrolment, actor, sessionToken: 'first' }));
+    must(await came.store.storePage([eventRecord], 'cursor', { remaining: 0 }));
+    const change = must(await came.vault.saveChange(oneMore()));
+    if (isTaken) await takeAll(came);
+    must(await came.store.saveSessionToken(undefined));
+    await came.lock();
+
+    const again = must(await (await openPhone(disk)).phone.open());
+    expect(again?.vault.actor).toEqual(actor);
+    expect(again?.store.sessionToken()).toBeUndefined();
+    expect(again?.vault.outbox.peek().map(({ change: { id } }) => id)).toEqual(isTaken ? [] : [change.id]);
+    expect(again?.vault.status.peek().keptCount ?? 0).toBe(isTaken ? 1 : 0);
+  }
+});
+
+test('let in anew by the code, all it holds waits in its order under the new guest, in every tab', async () => {
+  const { disk, phone } = await openPhone();
+  const came = must(await phone.comeIn({ enrolment, actor, sessionToken: 'first' }));
+  must(await came.store.storePage([eventRecord], 'cursor', { remaining: 0 }));
+  const taken = must(await came.vault.saveChange(oneMore()));
+  await takeAll(came);
+  const waiting = must(await came.vault.saveChange(oneMore()));
+  const stream = came.store.streamState();
+  const otherTab = must(await (await openPhone(disk)).phone.open());
+
+  const newGuest = { ...actor, id: newId(), name: 'Orto · 2' };
+  const newEnrolment = { ...enrolment, deviceId: newId(), deviceToken: 'e' };
+  must(await phone.comeInAnew(came, { enrolment: newEnrolment, actor: newGuest, sessionToken: 'second' }));
+  expect(came.vault.isLocked.peek()).toBe(true);
+  await expect.poll(() => otherTab?.vault.isLocked.peek()).toBe(true);
+
+  const reopened = await openPhone(disk);
+  expect(reopened.phone.enrolment).toMatchObject(newEnrolment);
+  const again = must(await reopened.phone.open());
+  expect(again?.vault.actor).toEqual(newGuest);
+  expect(again?.store.sessionToken()).toBe('second');
+  expect(again?.vault.outbox.peek().map(({ change, seq }) => [seq, change.id])).toEqual([
+    [1, taken.id],
+    [2, waiting.id],
+  ]);
+  expect(again?.store.streamState().streamId).not.toBe(stream.streamId);
+  expect(again?.store.cursor()).toBeUndefined();
+  expect(must((await again?.store.findUnregistered()) ?? { ok: true, value: undefined })).toBeDefined();
+});
+
+/** The server takes what waits. */
+async function takeAll({ vault, store }: UnlockedVault): Promise<void> {
+  const verdicts = vault.outbox
+    .peek()
+    .map(({ seq, change }) => ({ seq, changeId: change.id, verdict: 'accepted' as const }));
+  must(await store.applyVerdicts(verdicts, [], { ...store.streamState(), mark: verdicts.length, epoch: newId() }));
+}
 
 test('leaves when all was handed over, and not before', async () => {
   const { disk, phone } = await openPhone();

@@ -1,4 +1,5 @@
-import { openGuestPhone } from '../../src/device/guest-phone.ts';
+import { SIGN_IN_REFUSED } from '../../src/app/renew-session.ts';
+import { type NewGuest, openGuestPhone } from '../../src/device/guest-phone.ts';
 import type { NewChange } from '../../src/device/open-vault.ts';
 import type { Change } from '../../src/domain/change.ts';
 import { err } from '../../src/domain/result.ts';
@@ -25,7 +26,7 @@ export async function startGuest(world: World, code: string, disk: TestDisk = cr
   let isLeading = false;
   const sync = createSync({
     server: {
-      ...createHttpServerPort({ fetch: network.fetch, origin: server.url }, async () => err({ type: 'Unreachable' })),
+      ...createHttpServerPort({ fetch: network.fetch, origin: server.url }, async () => err(SIGN_IN_REFUSED)),
       listen: (_token, _onAdvanced, signal) =>
         new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
     },
@@ -64,6 +65,11 @@ export async function startGuest(world: World, code: string, disk: TestDisk = cr
       sync.nudge();
       await rest();
     },
+    /** The code is scanned again by a phone that the server knows no more; it goes on with what `startGuest` opens of the same disk. */
+    async comeInAnew(shown: string) {
+      must(await phone.comeInAnew(opened, await bring(shown)));
+      sync.stop();
+    },
     async stop() {
       sync.stop();
       await opened.lock();
@@ -71,13 +77,19 @@ export async function startGuest(world: World, code: string, disk: TestDisk = cr
   };
 
   async function comeIn() {
-    const answer = GuestResponse.parse((await bringCode(server.api, code)).json);
+    return must(await phone.comeIn(await bring(code)));
+  }
+
+  async function bring(shown: string): Promise<NewGuest> {
+    const answer = GuestResponse.parse((await bringCode(server.api, shown)).json);
     const { deviceId, deviceToken, municipality, escrow, actor, token } = answer;
     const enrolment = { deviceId, deviceToken, municipality, escrow, label: actor.name };
-    return must(await phone.comeIn({ enrolment, actor, sessionToken: token }));
+    return { enrolment, actor, sessionToken: token };
   }
 
   async function rest(): Promise<void> {
-    while (isLeading && timers.count() === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    // Nothing more comes of a sync that only a person can help.
+    const isHalted = () => vault.status.peek().trouble === 'signed-out';
+    while (isLeading && timers.count() === 0 && !isHalted()) await new Promise((resolve) => setTimeout(resolve, 1));
   }
 }

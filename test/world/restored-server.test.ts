@@ -2,14 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { NewChange } from '../../src/device/open-vault.ts';
+import { Id } from '../../src/domain/primitives.ts';
+import { figuresOf } from '../../src/features/event-records.ts';
+import { countedHere, oneMore } from '../../src/features/guest/guest-desk.ts';
+import { isForgotten } from '../../src/features/guest/guest-state.ts';
 import { makeBackup } from '../../src/server/backup/make-backup.ts';
 import { restoreBackup } from '../../src/server/backup/restore-backup.ts';
 import { roleOfUrl } from '../../src/server/store/migrate.ts';
-import { must } from '../device/a-device.ts';
+import { must, newId } from '../device/a-device.ts';
 import { createPerson } from '../device/case-data.ts';
+import { openCode } from '../server/test-guests.ts';
 import { cloneDisk } from './clone-disk.ts';
 import { createWorld, type Person, type World } from './create-world.ts';
 import { commentOn, editOf, logContact } from './fields.ts';
+import { startGuest } from './guest-place.ts';
 import { expectEqualRecords, expectNothingLost, expectOnceEach, verdictsOf } from './laws.ts';
 import { mailLocked } from './locked-round.ts';
 import type { Place } from './place.ts';
@@ -30,6 +37,13 @@ beforeEach(async () => {
   omar = await world.hire('coordinator', 'Omar Neri');
   backup = join(folder, `${sara.actor.id}.gz`);
   return () => world.close();
+});
+
+const createEvent = (): NewChange => ({
+  type: 'create',
+  kind: 'event',
+  recordId: newId(),
+  fields: { title: 'Orto', type: 'VERD', date: world.today, state: 'PLAN' },
 });
 
 const ports = () => {
@@ -211,5 +225,46 @@ describe('20: the server is restored from a backup', () => {
     await expectNothingLost(world, [first]);
     await expectEqualRecords(world, [first, second]);
     expect(first.find(after).record.comments.map(({ text }) => text)).toEqual(['su chi manca']);
+  });
+
+  it('a volunteer’s phone that came in after it sends all it counted, once, when the code of its event is scanned again', async () => {
+    const desk = await world.settle(omar);
+    const event = await desk.save(createEvent());
+    await desk.letTimePass();
+    const keeper = world.server.api.as(`Bearer ${desk.store().sessionToken()}`);
+    const code = await openCode(keeper, event.recordId);
+    await backUp();
+    // Closed meanwhile, and another made that the backup does not know.
+    await keeper.delete(`/api/v1/events/${event.recordId}/invitation`);
+    const phone = await startGuest(world, await openCode(keeper, event.recordId));
+    const place = { event: Id.parse(event.recordId), shift: undefined };
+    await phone.syncNow();
+    const taken = await phone.save(oneMore(newId(), place));
+    await phone.save(oneMore(newId(), place));
+    await phone.syncNow();
+    phone.network.cut();
+    await phone.save({ type: 'remove', recordId: taken.recordId, kind: 'attendance' });
+    await phone.save(oneMore(newId(), place));
+
+    await restore();
+    phone.network.heal();
+    await phone.syncNow();
+    expect(isForgotten(phone.vault())).toBe(true);
+    expect(phone.vault().waitingCount.peek()).toBe(2);
+    expect(await phone.phone.leave()).toMatchObject({ ok: false });
+
+    await phone.comeInAnew(code);
+    const again = await startGuest(world, 'none', phone.disk);
+    expect(again.vault().waitingCount.peek(), 'what was taken after the backup, too').toBe(4);
+    again.network.plan('answer-lost', 'good', 'doubled');
+    for (let round = 0; round < 5; round += 1) await again.syncNow();
+    await settleAll([desk]);
+    const ledger = await world.ledger();
+    for (const { id } of phone.saved) expect(ledger.effectsById.get(id), 'taken once').toBe(1);
+    expect(again.vault().outbox.peek()).toEqual([]);
+    expect(again.vault().status.peek()).toMatchObject({ trouble: undefined, safeAt: expect.any(String) });
+    expect(countedHere(again.vault(), place.event)).toHaveLength(2);
+    expect(figuresOf(desk.vault(), desk.find(event.recordId)).unknownParticipants).toBe(2);
+    await again.stop();
   });
 });

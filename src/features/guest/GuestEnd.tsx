@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useGuest } from './guest-session.ts';
+import { holdsOwn } from './guest-state.ts';
 
 /** Leaves the event: only when nothing is on this phone only, and then nothing of it stays. */
 export function GuestEnd() {
   const { vault, words, leave } = useGuest();
   const { t } = words;
   const [isAsking, setIsAsking] = useState(false);
-  const isAllSent = vault.waitingCount.value === 0;
+  const isAllSent = !holdsOwn(vault);
   return (
     <div class="guest-end">
       <Button

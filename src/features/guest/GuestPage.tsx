@@ -11,14 +11,14 @@ import { GuestCounter } from './GuestCounter.tsx';
 import { GuestEnd } from './GuestEnd.tsx';
 import { GuestTurn } from './GuestTurn.tsx';
 import { useGuest } from './guest-session.ts';
-import { guestState, isStuck } from './guest-state.ts';
+import { guestState, isForgotten, isStuck } from './guest-state.ts';
 
 /** How often the end of the event is looked for while nobody taps. */
 const LOOK_MS = 30_000;
 
 /** Everything a volunteer needs at a door, on one page: a number, a huge +1, a card, their hours, and no name of anybody. */
 export function GuestPage() {
-  const { vault, words, event, isAskedElsewhere } = useGuest();
+  const { vault, words, event, scanned } = useGuest();
   const { t } = words;
   const isClosedEarly = useClosedEarly();
   useLookAgain();
@@ -37,8 +37,16 @@ export function GuestPage() {
         <StatePill {...guestState(vault, words)} announcement={guestState(vault, words).label} />
       </header>
       <main class="guest-body" id="main" tabIndex={-1}>
-        {isAskedElsewhere && <Note tone="wait">{t('otherEvent')}</Note>}
-        {isStuck(vault) && <Note tone="stop">{t('cannotSendText')}</Note>}
+        {scanned && (
+          <Note tone="wait" role="status">
+            {t(scanned)}
+          </Note>
+        )}
+        {isStuck(vault) && (
+          <Note tone="stop">
+            {t('cannotSendText')} {isForgotten(vault) && t('noEventText')}
+          </Note>
+        )}
         {late > 0 && <Note tone="off">{t('late', { n: late })}</Note>}
         <Counting />
         {!isClosedEarly && <GuestTurn />}

@@ -5,6 +5,7 @@ import { assert } from '../../domain/assert.ts';
 import type { NoticeLanguage } from '../../domain/lists/notice.ts';
 import type { CalendarDate, Id, Instant } from '../../domain/primitives.ts';
 import type { GuestWords } from '../../i18n/load-guest.ts';
+import type { GuestDoorTrouble } from './GuestDoor.tsx';
 
 /** What `app` hands to the screen of a volunteer's phone. It knows no network, no key and no other screen. */
 export type GuestSession = {
@@ -19,8 +20,8 @@ export type GuestSession = {
   readonly nudge: () => void;
   /** Takes everything of the event off this phone; false while something is nowhere else. */
   readonly leave: () => Promise<boolean>;
-  /** The code of another event was scanned. */
-  readonly isAskedElsewhere: boolean;
+  /** What there is to say of a code that was scanned although this phone is inside an event. */
+  readonly scanned: 'otherEvent' | GuestDoorTrouble | undefined;
   /** The server said that the code is closed: nothing new is counted, whatever the clock of this phone says. */
   readonly isEnded: boolean;
 };

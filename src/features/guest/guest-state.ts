@@ -21,3 +21,11 @@ export const isStuck = ({ status }: OpenVault): boolean =>
   (['signed-out', 'device-revoked', 'device-unknown', 'account-disabled', 'protocol-unsupported'] as const).some(
     (trouble) => trouble === status.value.trouble,
   );
+
+/** The server does not know this phone any more: the code of the event, scanned again, lets it send what it holds. */
+export const isForgotten = ({ status }: OpenVault): boolean =>
+  (['signed-out', 'device-unknown'] as const).some((trouble) => trouble === status.value.trouble);
+
+/** Whether leaving takes away what may be nowhere else: a server that does not know the phone may have lost what it took from it, too. */
+export const holdsOwn = (vault: OpenVault): boolean =>
+  vault.waitingCount.value > 0 || (isStuck(vault) && (vault.status.value.keptCount ?? 0) > 0);
