@@ -269,8 +269,8 @@ function toRequest({ method, path, headers, body }: WireRequest): Request {
 export const tokenToHash = hashToken;
 
 /**
- * Whoever came in at a door after the backup is let in again. A phone that a restored server does not know is shut out with what it
- * counted: nobody signs in there, and no code opens a phone that has something on it.
+ * Whoever came in at a door after the backup is let in again. A phone that a restored server does not know waits for a code of its event,
+ * and here the day may be over long before anybody scans it; test/world/restored-server.test.ts does so in time.
  */
 function withGuests(restored: Tables, before: Tables): Tables {
   const { invitations, guests, accounts, devices, sessions } = before;

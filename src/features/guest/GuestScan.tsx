@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { readCardCode } from '../../domain/card-code.ts';
+import type { GuestKey } from '../../i18n/guest/guest-messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -14,7 +15,14 @@ type GuestScanProps = {
   readonly onCard: (code: string) => Promise<boolean> | 'already';
   readonly onClose: () => void;
 };
-type Heard = { readonly tone: 'ok' | 'wait'; readonly text: string };
+type Heard = { readonly tone: 'ok' | 'wait'; readonly text: GuestKey };
+
+const HEARD: Readonly<Record<'true' | 'false' | 'already' | 'wrong', Heard>> = {
+  true: { tone: 'ok', text: 'turnSaved' },
+  false: { tone: 'wait', text: 'notSaved' },
+  already: { tone: 'wait', text: 'codeAlready' },
+  wrong: { tone: 'wait', text: 'codeWrong' },
+};
 
 /** Cards one after the other, by camera or by hand. Only their random code is kept; whose they are this phone never learns. */
 export function GuestScan({ onCard, onClose }: GuestScanProps) {
@@ -23,14 +31,29 @@ export function GuestScan({ onCard, onClose }: GuestScanProps) {
   const [typed, setTyped] = useState('');
   const [heard, setHeard] = useState<Heard | undefined>(undefined);
 
-  async function take(text: string): Promise<void> {
+  // One after the other: a card that is seen twice in a moment meets itself.
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+
+  function take(text: string): Promise<boolean> {
+    const mine = turn.current.then(() => hear(text));
+    turn.current = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function hear(text: string): Promise<boolean> {
     const code = readCardCode(text);
-    if (code === undefined) return setHeard({ tone: 'wait', text: t('codeWrong') });
-    const answer = onCard(code);
-    if (answer === 'already') return setHeard({ tone: 'wait', text: t('codeAlready') });
-    const isSaved = await answer;
-    if (isSaved) setTyped('');
-    setHeard(isSaved ? { tone: 'ok', text: t('turnSaved') } : { tone: 'wait', text: t('notSaved') });
+    const answer = code === undefined ? 'wrong' : await onCard(code);
+    setHeard(HEARD[`${answer}`]);
+    return answer === true;
+  }
+
+  /** The field is free at once for the next code; what was not taken comes back, to be looked at. */
+  async function takeTyped(): Promise<void> {
+    const text = typed.trim();
+    if (text === '') return;
+    setTyped('');
+    const isTaken = await take(text);
+    if (!isTaken) setTyped((now) => (now === '' ? text : now));
   }
 
   return (
@@ -46,8 +69,8 @@ export function GuestScan({ onCard, onClose }: GuestScanProps) {
           }}
           onFound={(text) => void take(text)}
         />
-        <div role="status">{heard !== undefined && <Note tone={heard.tone}>{heard.text}</Note>}</div>
-        <Form onSubmit={() => typed.trim() !== '' && void take(typed)}>
+        <div role="status">{heard !== undefined && <Note tone={heard.tone}>{t(heard.text)}</Note>}</div>
+        <Form onSubmit={() => void takeTyped()}>
           <TextField
             label={t('code')}
             hint={t('codeHint')}
