@@ -106,19 +106,23 @@ test('13: a file may go up only once the server has its record, and the record n
   expect(must(await place.files.read(lineOf(place.files)?.sha256 ?? ''))).toEqual(photo);
 });
 
-test('a file whose record was removed is not sent, and comes back to the line with the record', async () => {
-  const place = await createPlace();
-  const { recordId } = await attach(place, samplePhoto(5_000));
-  await place.server.takeFrom(place.store);
-  must(await place.store.storePage([], 'c1', { remaining: 0 }));
-  must(await place.vault.saveChange(change('remove', recordId)));
-  await settled();
-  expect(lineOf(place.files)?.state).toBe('kept');
-  expect(place.vault.status.peek().filesWaiting).toBe(0);
-  must(await place.vault.saveChange(change('restore', recordId)));
-  await settled();
-  expect(lineOf(place.files)?.state).toBe('waiting');
-});
+test.each(['attachment', 'beneficiary'])(
+  'a file whose %s was removed is not sent, and comes back to the line with it',
+  async (kind) => {
+    const place = await createPlace();
+    const attached = await attach(place, samplePhoto(5_000));
+    const recordId = kind === 'attachment' ? attached.recordId : place.record;
+    await place.server.takeFrom(place.store);
+    must(await place.store.storePage([], 'c1', { remaining: 0 }));
+    must(await place.vault.saveChange({ ...change('remove', recordId), kind }));
+    await settled();
+    expect(lineOf(place.files)?.state).toBe('kept');
+    expect(place.vault.status.peek().filesWaiting).toBe(0);
+    must(await place.vault.saveChange({ ...change('restore', recordId), kind }));
+    await settled();
+    expect(lineOf(place.files)?.state).toBe('waiting');
+  },
+);
 
 test('while records are away nothing is taken for unneeded', async () => {
   const place = await createPlace();

@@ -1,6 +1,8 @@
 import type { Actor } from '../../src/domain/actor.ts';
+import { findSharedRecord } from '../../src/domain/shared-record.ts';
 import { findVisibleRecord } from '../../src/domain/visible-record.ts';
 import type { World } from './create-world.ts';
+import { GENOVA } from './escrow-pairs.ts';
 import { checkMoved } from './moved-law.ts';
 import { sortedJson } from './sorted-json.ts';
 
@@ -22,6 +24,8 @@ export function checkConvergence(world: World, broken: (law: string, what: strin
       const { trouble } = vault.status.peek();
       if (trouble !== undefined) broken('3', `${tab.process.name} is in trouble: ${trouble}`);
       const waiting = vault.waitingCount.peek();
+      const files = tab.files?.due().length ?? 0;
+      if (files > 0) broken('3', `${files} files still wait at ${tab.process.name}`);
       if (waiting > 0) broken('3', `${waiting} still wait at ${tab.process.name}`);
       // A phone whose event is over is shown nothing more, and keeps what it has until it leaves.
       if (isAtWork(world, vault.actor)) compare(world, tab.process.name, vault, broken);
@@ -50,8 +54,11 @@ type CaseloadLike = { all(): readonly { readonly confirmed: { readonly id: strin
 
 function compare(world: World, name: string, { actor, caseload }: Shown, broken: (law: string, what: string) => void) {
   const theirs = new Map<string, string>();
-  for (const record of world.server.database.tables.records.values()) {
-    const visible = findVisibleRecord(record, actor);
+  const { records, shelf } = world.server.database.tables;
+  const isOwn = actor.municipality === GENOVA;
+  const shared = [...shelf.values()].map(({ card }) => card);
+  for (const record of isOwn ? records.values() : shared) {
+    const visible = isOwn ? findVisibleRecord(record, actor) : findSharedRecord(record, actor);
     if (visible !== undefined) theirs.set(record.id, sortedJson(visible));
   }
   const mine = new Map(

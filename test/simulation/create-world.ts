@@ -4,8 +4,10 @@ import type { Actor, Role } from '../../src/domain/actor.ts';
 import { Id } from '../../src/domain/primitives.ts';
 import type { RescueFile } from '../../src/protocol/rescue.ts';
 import type { EscrowPublicKey } from '../../src/vault/escrow-slot.ts';
-import { GENOVA } from './escrow-pairs.ts';
+import type { AttachedFile } from './attach-file.ts';
+import { GENOVA, TORINO } from './escrow-pairs.ts';
 import { createTally, type Tally } from './faults.ts';
+import { escrowOf } from './memory-database.ts';
 import { createOracle, type Oracle } from './oracle.ts';
 import { createRandom, type Random } from './random.ts';
 import { createScheduler, type Scheduler, type SimProcess } from './scheduler.ts';
@@ -52,6 +54,8 @@ export type SimulatedDevice = {
   readonly people: readonly Person[];
   /** Of a volunteer's phone: the code of the event that it came in with. */
   readonly doorCode: string | undefined;
+  /** In the city that only reads what is shared. */
+  readonly isElsewhere: boolean;
   /** A copy of another one: the same token, the same streams. */
   readonly isClone: boolean;
 };
@@ -69,8 +73,10 @@ export type World = {
   readonly rescueFiles: RescueFile[];
   /** Codes of events, as they hang at doors. */
   readonly doorCodes: string[];
+  /** What people attached. */
+  readonly attached: AttachedFile[];
   /** The municipality's key as it is now. */
-  readonly escrow: () => EscrowPublicKey;
+  readonly escrow: (municipality?: string) => EscrowPublicKey;
   readonly newId: (atMs?: number) => string;
   readonly note: (what: string) => void;
   readonly story: readonly string[];
@@ -80,6 +86,8 @@ export type World = {
   jumpMs: number;
   tabsOpened: number;
   readonly addDevice: (name: string, people: readonly Person[], like?: SimulatedDevice) => SimulatedDevice;
+  /** A coordinator of another city, with a device there. */
+  readonly addElsewhere: () => void;
   /** A volunteer's own phone, which nobody enrols. */
   readonly addPhone: (name: string, doorCode: string) => SimulatedDevice;
 };
@@ -126,8 +134,9 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
     devices: [],
     rescueFiles: [],
     doorCodes: [],
-    escrow: () => {
-      const { keyId, publicKey } = server.database.tables.escrow;
+    attached: [],
+    escrow: (municipality = GENOVA) => {
+      const { keyId, publicKey } = escrowOf(server.database.tables, municipality);
       return { keyId, publicKey };
     },
     newId,
@@ -139,18 +148,19 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
     tabsOpened: 0,
     addDevice,
     addPhone,
+    addElsewhere: () => void addDevice('tablet elsewhere', [hire('Elio Serra', 'coordinator', TORINO)]),
   };
   Object.assign(world, { oracle: createOracle(world) });
   return world;
 
-  function hire(name: string, role: Role): Person {
+  function hire(name: string, role: Role, municipality = GENOVA): Person {
     const id = Id.parse(newId());
     const username = name.split(' ')[0]?.toLowerCase() ?? '';
     server.database.tables.accounts.set(id, { id, username, name, role, isDisabled: false, secret: undefined });
     return {
       name,
       username,
-      actor: { id, name, role, municipality: GENOVA },
+      actor: { id, name, role, municipality },
       root: random.bytes(32),
       offeredRoot: undefined,
       formerRoots: [],
@@ -160,7 +170,9 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
 
   function addDevice(name: string, owners: readonly Person[], like?: SimulatedDevice): SimulatedDevice {
     const deviceId = like?.deviceId ?? newId();
-    const deviceToken = like?.deviceToken ?? `c_d969.${Buffer.from(random.bytes(32)).toString('base64url')}`;
+    const deviceToken =
+      like?.deviceToken ??
+      `${owners[0]?.actor.municipality ?? GENOVA}.${Buffer.from(random.bytes(32)).toString('base64url')}`;
     server.database.tables.devices.set(deviceId, {
       id: deviceId,
       tokenHash: tokenToHash(deviceToken),
@@ -187,6 +199,7 @@ export function createWorld(seed: number, { isTold = false, isSerial = false }: 
   function join(owned: Owned): SimulatedDevice {
     const device: SimulatedDevice = {
       ...owned,
+      isElsewhere: owned.people.some(({ actor }) => actor.municipality !== GENOVA),
       disk: createSimulatedDisk(owned.doorCode === undefined ? DATABASE_NAME : GUEST_DATABASE_NAME),
       locks: createWebLocks(scheduler),
       tabs: new Set(),

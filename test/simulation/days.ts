@@ -5,7 +5,14 @@ import { THEMED_EVERY, type Theme } from './themes.ts';
  * Days of one kind of work, two seeds of ten: what people write then leans on each other, and two of them mean the same. `morning` is done
  * before the seed's steps, while all is well, so that there is something to lean on.
  */
-type Day = { readonly morning: readonly PeopleStep[]; readonly steps: Theme };
+type Day = {
+  readonly morning: readonly PeopleStep[];
+  readonly steps: Theme;
+  /** Photos hang on records, and are carried up. */
+  readonly isOfFiles?: boolean;
+  /** Another city reads what this one shares. */
+  readonly isSharedAbroad?: boolean;
+};
 
 /** What is common on each of them. */
 const EVERY_DAY: Theme = {
@@ -89,7 +96,16 @@ const DAYS: readonly Day[] = [
   },
   {
     morning: ['write a practice'],
-    steps: { 'write a practice': 12, 'answer a practice': 12, 'validate a practice': 25, 'write beside it': 10 },
+    isOfFiles: true,
+    isSharedAbroad: true,
+    steps: {
+      'write a practice': 8,
+      'answer a practice': 8,
+      'validate a practice': 22,
+      'take a practice back': 14,
+      'write beside it': 8,
+      attach: 14,
+    },
   },
   {
     morning: ['hold an event', 'give a card', 'give a card', 'show the code', 'come in', 'come in'],
@@ -106,7 +122,22 @@ const DAYS: readonly Day[] = [
       'end the code': 1,
     },
   },
-  { morning: [], steps: { serve: 8, create: 12 } },
+  {
+    morning: ['attach'],
+    isOfFiles: true,
+    steps: {
+      serve: 4,
+      create: 4,
+      attach: 40,
+      lock: 3,
+      unlock: 6,
+      'backup made': 4,
+      'backup restored': 4,
+      'device revoked': 4,
+      'account closed': 1.5,
+      'account opened again': 4,
+    },
+  },
 ];
 
 /** The day of a seed that ends in 7 or 8. */

@@ -21,7 +21,9 @@ export function doDeskStep(world: World, step: DeskStep, random: Random): void {
       return;
     case 'carry a rescue file in': {
       const file = random.pick(world.rescueFiles);
-      if (file !== undefined && tab.vault() !== undefined) work(world, tab, step, () => carryIn(world, tab, file));
+      if (file === undefined || tab.vault() === undefined) return;
+      world.tally.count(step);
+      work(world, tab, step, () => carryIn(world, tab, file));
       return;
     }
     case 'reset a password': {

@@ -163,9 +163,13 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
       return true;
     case 'device revoked': {
       const isLast = devices.filter(({ isRevoked }) => !isRevoked).length <= 2;
-      if (place.isRevoked || isLast) return false;
-      for (const one of devices) if (one.deviceId === place.deviceId) one.isRevoked = true;
-      tables.devices.set(place.deviceId, { ...deviceRow(world, place.deviceId), isRevoked: true });
+      // On a day of files mostly one with a file that is nowhere else.
+      const lost =
+        devices.find(({ disk }) => disk.rows<{ state: string }>('files').some(({ state }) => state === 'waiting')) ??
+        place;
+      if (lost.isRevoked || isLast) return false;
+      for (const one of devices) if (one.deviceId === lost.deviceId) one.isRevoked = true;
+      tables.devices.set(lost.deviceId, { ...deviceRow(world, lost.deviceId), isRevoked: true });
       return true;
     }
     case 'sessions ended':

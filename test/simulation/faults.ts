@@ -97,6 +97,14 @@ export const HAPPENINGS: readonly string[] = [
   'retry',
   'discard',
   'see what was settled',
+  'a photo arrived',
+  'a file goes on where it was',
+  'a sealed file handed over',
+  'what is no photo left its record alone',
+  'a photo was opened in another city',
+  'shown in another city: practice',
+  'shown in another city: practice-reply',
+  'shown in another city: practice-file',
 ];
 
 export type Tally = { readonly count: (what: string) => void; readonly counts: () => Readonly<Record<string, number>> };

@@ -4,6 +4,7 @@ import type { RecordEnvelope } from '../../src/domain/record.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { ChangeRow } from './memory-database.ts';
 import { describe, type SavedChange } from './saved-change.ts';
+import { type Shelf, shelve } from './shelf-law.ts';
 import { sortedJson } from './sorted-json.ts';
 
 /**
@@ -28,9 +29,11 @@ type Replay = {
   readonly broken: (law: string, what: string) => void;
 };
 
-export function replayFields({ changes, records, saved, damagedIds, broken }: Replay): void {
+/** Gives what other cities are to be shown after all that. */
+export function replayFields({ changes, records, saved, damagedIds, broken }: Replay): Shelf {
   const models = new Map<string, Model>();
   const refusedIds = new Set<string>();
+  const shelf: Shelf = new Map();
   for (const row of changes) {
     const isApplied = !row.isFirst && refusedIds.has(row.changeId) && row.verdict.verdict !== 'refused';
     // Said yes to once by a coordinator; whatever comes of the same change after that only repeats it.
@@ -49,6 +52,7 @@ export function replayFields({ changes, records, saved, damagedIds, broken }: Re
     }
     const by = known?.person.actor.id ?? '';
     const disputed = take(models, change, verdict.version ?? before?.version ?? 0, by);
+    shelve(shelf, change, fieldsOf(models.get(change.recordId)));
     if ((verdict.verdict === 'conflict') !== disputed) {
       broken(
         'merge',
@@ -58,6 +62,7 @@ export function replayFields({ changes, records, saved, damagedIds, broken }: Re
   }
   for (const [id, model] of models) compare(id, model, records.get(id), broken);
   for (const id of records.keys()) if (!models.has(id)) broken('merge', `the record ${id.slice(-6)} came from nowhere`);
+  return shelf;
 }
 
 /** Applies what was taken; true when one of its values is disputed. */
@@ -161,9 +166,7 @@ function unreasonable(
 function compare(id: string, model: Model, record: RecordEnvelope | undefined, broken: Replay['broken']) {
   const name = id.slice(-6);
   if (record === undefined) return broken('merge', `the record ${name} is gone`);
-  const fields = Object.fromEntries(
-    [...model.fields].flatMap(([field, { value }]) => (value === null ? [] : [[field, value]])),
-  );
+  const fields = fieldsOf(model);
   if (!same(fields, record.fields)) {
     broken(
       'merge',
@@ -190,6 +193,11 @@ function compare(id: string, model: Model, record: RecordEnvelope | undefined, b
   if (record.mergedInto !== model.mergedInto)
     broken('merge', `${name} is merged into ${record.mergedInto ?? 'nothing'}`);
 }
+
+const fieldsOf = (model: Model | undefined): Record<string, unknown> =>
+  Object.fromEntries(
+    [...(model?.fields ?? [])].flatMap(([field, { value }]) => (value === null ? [] : [[field, value]])),
+  );
 
 const same = (one: unknown, other: unknown): boolean => sortedJson(one) === sortedJson(other);
 const isId = (text: string | undefined): text is string => Id.safeParse(text).success;

@@ -6,5 +6,6 @@ export function hasUnsent({ disk }: SimulatedDevice, accountId: string): boolean
     .rows<{ vaultId: string; accountId: string }>('vaults')
     .filter((row) => row.accountId === accountId);
   const waiting = disk.rows<{ vaultId: string; state: string }>('outbox').filter(({ state }) => state === 'waiting');
-  return waiting.some((row) => vaults.some(({ vaultId }) => vaultId === row.vaultId));
+  const files = disk.rows<{ vaultId: string; state: string }>('files').filter(({ state }) => state === 'waiting');
+  return [...waiting, ...files].some((row) => vaults.some(({ vaultId }) => vaultId === row.vaultId));
 }

@@ -1,7 +1,9 @@
 import type { Role } from '../../src/domain/actor.ts';
+import { isDayOfFiles } from './attach-file.ts';
 import { isHealed } from './check-convergence.ts';
 import type { Person, SimulatedDevice, World } from './create-world.ts';
 import { carryIn } from './desk-steps.ts';
+import { openAttached } from './file-law.ts';
 import { hasUnsent } from './has-unsent.ts';
 import { openTab } from './open-tab.ts';
 import type { PeopleStep } from './people-step-weights.ts';
@@ -57,6 +59,7 @@ export async function heal(world: World): Promise<void> {
   }
   await comeTogether(world);
   if (await dealWithRefused(world)) await comeTogether(world);
+  if (isDayOfFiles(world)) await openAttached(world);
 }
 
 /** Whoever went to another city comes back to no tablet that others use; on their own phone they find that they are out. */

@@ -22,7 +22,9 @@ export function checkHomes(world: World, broken: Broken): void {
   checkSums(alive, broken);
   const crowded = crowdedNights(alive, today);
   const over = sumsOverCeiling(alive);
-  for (const tab of world.devices.filter(({ isRevoked }) => !isRevoked).flatMap(({ tabs }) => [...tabs])) {
+  for (const tab of world.devices
+    .filter(({ isRevoked, isElsewhere }) => !isRevoked && !isElsewhere)
+    .flatMap(({ tabs }) => [...tabs])) {
     const vault = tab.vault();
     // What was refused is still shown to its author, beside what holds: their screens count more than the server has.
     if (vault === undefined || vault.attentionCount.peek() > 0) continue;

@@ -106,4 +106,4 @@ const WITH_NOTES: readonly string[] = [
   'contribution',
   'practice',
 ];
-const isPractice = (kind: string): boolean => kind === 'practice' || kind === 'practice-reply';
+export const isPractice = (kind: string): boolean => kind.startsWith('practice');

@@ -9,6 +9,8 @@ const SUBSTITUTED = new Map([
   ...[
     'read-page',
     'read-shared',
+    'files',
+    'uploads',
     'read-receipt',
     'sessions',
     'devices',
@@ -32,6 +34,7 @@ const SUBSTITUTED = new Map([
 const SCALED = [
   ['/src/protocol/pull.ts', 'PULL_RECORDS_MAX = 1_000', 'PULL_RECORDS_MAX = 6'],
   ['/src/protocol/push.ts', 'PUSH_CHANGES_MAX = 500', 'PUSH_CHANGES_MAX = 4'],
+  ['/src/domain/file-pieces.ts', 'PIECE_BYTES = 256 * 1024', 'PIECE_BYTES = 64'],
   ['/src/device/segments.ts', 'SEGMENT_RECORDS_MAX = 1_000', 'SEGMENT_RECORDS_MAX = 5'],
   ['/src/device/compact-segments.ts', 'SMALL_SEGMENTS_MAX = 32', 'SMALL_SEGMENTS_MAX = 6'],
   ['/src/sync/sync-machine.ts', 'SLOW_COUNT_MIN = 16', 'SLOW_COUNT_MIN = 2'],

@@ -13,7 +13,7 @@ import type {
 } from '../../src/server/push/push-ports.ts';
 import { AUDIT_START_HASH, type AuditHead, type AuditRow, chainAudit } from '../../src/server/store/audit-log.ts';
 import type { EscrowSlot } from '../../src/vault/escrow-slot.ts';
-import type { EscrowPair } from './escrow-pairs.ts';
+import { type EscrowPair, GENOVA } from './escrow-pairs.ts';
 import { createLocks, LostRace } from './memory-locks.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -74,6 +74,13 @@ export type AttentionRow = {
   readonly note?: string | undefined;
 };
 
+export type ShelfRow = {
+  readonly card: RecordEnvelope;
+  readonly file: string | undefined;
+  readonly fileAuthor: string;
+};
+export type FileRow = { readonly bytes: number; readonly pieces: ReadonlyMap<number, Uint8Array> };
+
 export type Tables = {
   epoch: string;
   version: number;
@@ -95,13 +102,27 @@ export type Tables = {
   readonly vaults: Map<string, RegisteredVault>;
   /** By the id of the change. */
   readonly attention: Map<string, AttentionRow>;
+  /** What other cities are shown, by the id of the record. */
+  readonly shelf: Map<string, ShelfRow>;
+  /** Whole ones, by their hashes. */
+  readonly files: Map<string, FileRow>;
+  /** Who has had a file: its hash and their account. */
+  readonly holders: Set<string>;
+  /** On their way up, by account and hash. */
+  readonly uploads: Map<string, FileRow>;
   /** The municipality's own, as it is now. */
   escrow: EscrowPair;
+  /** Of the city that only reads what is shared. */
+  readonly escrowElsewhere: EscrowPair;
 };
 
-export const createTables = (epoch: string, escrow: EscrowPair): Tables => ({
+export const escrowOf = ({ escrow, escrowElsewhere }: Tables, municipality: string): EscrowPair =>
+  municipality === GENOVA ? escrow : escrowElsewhere;
+
+export const createTables = (epoch: string, escrow: EscrowPair, escrowElsewhere: EscrowPair): Tables => ({
   epoch,
   escrow,
+  escrowElsewhere,
   version: 0,
   auditHead: { seq: 0, hash: AUDIT_START_HASH },
   audit: [],
@@ -117,6 +138,10 @@ export const createTables = (epoch: string, escrow: EscrowPair): Tables => ({
   guests: new Map(),
   vaults: new Map(),
   attention: new Map(),
+  shelf: new Map(),
+  files: new Map(),
+  holders: new Set(),
+  uploads: new Map(),
 });
 
 /** A backup: rows are never altered in place, so that copies of the tables are enough. */
@@ -135,6 +160,10 @@ export const copyTables = (tables: Tables): Tables => ({
   guests: new Map(tables.guests),
   vaults: new Map(tables.vaults),
   attention: new Map(tables.attention),
+  shelf: new Map(tables.shelf),
+  files: new Map(tables.files),
+  holders: new Set(tables.holders),
+  uploads: new Map(tables.uploads),
 });
 
 export type DatabasePorts = { readonly scheduler: Scheduler; readonly random: Random; readonly newId: () => string };
@@ -280,6 +309,7 @@ export function createMemoryDatabase(tables: Tables, { scheduler, random, newId 
       if (row === undefined) throw new Error('a push wrote to a stream that it never locked');
       streams.set(stream.id, { ...row, mark: stream.mark, count: stream.count, chain: stream.chain });
       for (const { record } of write.records) records.set(record.id, freeze(record));
+      for (const card of write.cards) putOnShelf(now(), freeze(card));
       for (const change of write.changes) {
         const logged = {
           ...freeze(change),
@@ -336,6 +366,14 @@ function settleAttention(
     else if (known.why === 'held' && !known.isClosed && known.account === author.accountId)
       attention.set(changeId, { ...known, why: 'refused', refusal });
   }
+}
+
+/** As src/server/store/write-push.ts: what was never shared is not put there as removed. */
+function putOnShelf({ shelf, records }: Tables, card: RecordEnvelope): void {
+  if (card.removed && !shelf.has(card.id)) return;
+  const { sha256 } = card.fields;
+  const fileAuthor = records.get(card.id)?.createdBy.id ?? '';
+  shelf.set(card.id, { card, file: typeof sha256 === 'string' ? sha256 : undefined, fileAuthor });
 }
 
 /** As the database gives it back: a text that was written and read. */

@@ -20,6 +20,7 @@ export function openTab(world: World, place: SimulatedDevice, person: Person): T
     device: undefined,
     unlocked: undefined,
     sync: undefined,
+    files: undefined,
     mailer: undefined,
     loginRoot: undefined,
     isBusy: false,
@@ -57,7 +58,7 @@ async function enter(world: World, tab: Tab): Promise<void> {
       deviceToken,
       municipality,
       label: name,
-      escrow: world.escrow(),
+      escrow: world.escrow(municipality.id),
     });
     if (!saved.ok) return closeTab(world, tab);
   }

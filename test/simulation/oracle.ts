@@ -8,6 +8,7 @@ import type { SimulatedDevice, World } from './create-world.ts';
 import { checkDoors, checkPhones } from './door-laws.ts';
 import { createEntryLaw } from './entry-law.ts';
 import { replayFields } from './field-model.ts';
+import { checkFiles } from './file-law.ts';
 import { checkHomes } from './home-laws.ts';
 import { checkKept, isBeyondKeeping } from './kept-law.ts';
 import { checkLocked } from './locked-law.ts';
@@ -16,6 +17,7 @@ import { createPasswordLaw } from './password-law.ts';
 import { type Broken, describe, type SavedChange, type Violation } from './saved-change.ts';
 import type { SimProcess } from './scheduler.ts';
 import { createSettlements, type Settlements } from './settlements.ts';
+import { checkElsewhere, checkShelf } from './shelf-law.ts';
 import type { Tab } from './tab.ts';
 import { createWhereabouts } from './whereabouts.ts';
 
@@ -145,7 +147,9 @@ export function createOracle(world: World): Oracle {
           fate === 'standing' && !isVaultGone && place === tab.place && person === tab.person && toldAt <= askedAt;
         // A receipt that was on its way while the server was restored was true when it was written.
         const wasTrue = whereabouts.wasDecided(id) && world.scheduler.nowMs() - restoredAtMs < ANSWER_UNDER_WAY_MS;
-        if (isCovered && !isDecided(id) && !wasTrue) {
+        // Refused by a server that was restored since: it stands before its author, whose screen says so and not "safe".
+        const isBeforeAuthor = whereabouts.wasDecided(id) && whereabouts.needsAttention(place, id);
+        if (isCovered && !isDecided(id) && !wasTrue && !isBeforeAuthor) {
           broken('5 safe', `"safe" was said at ${tab.process.name} and the server never decided ${describe(change)}`);
         }
       }
@@ -206,6 +210,7 @@ export function createOracle(world: World): Oracle {
       whereabouts.noteDecided();
       checkEntry();
       checkPhones(world, broken);
+      checkElsewhere(world, broken);
       const isBusy = world.devices.some(({ disk }) => disk.isBusy());
       if (isBusy) return;
       settlements.note();
@@ -233,13 +238,15 @@ export function createOracle(world: World): Oracle {
       checkHomes(world, broken);
       checkDoors(world, broken);
       checkConvergence(world, broken);
-      replayFields({
+      const shelf = replayFields({
         changes: world.server.database.tables.changes,
         records: world.server.database.tables.records,
         saved,
         broken,
         damagedIds,
       });
+      checkShelf(world, shelf, broken);
+      checkFiles(world, { saved, shelf }, broken);
     },
   };
   return oracle;

@@ -105,6 +105,8 @@ export const PEOPLE_STEPS = {
   'see what was settled': 3,
   // Only on the day that is full of it: see days.ts.
   'edit what was refused': 0,
+  attach: 0,
+  'take a practice back': 0,
   ...KIND_STEPS,
   ...HOME_STEPS,
   ...DOOR_STEPS,

@@ -4,11 +4,12 @@ import type { RecordEnvelope } from '../../src/domain/record.ts';
 import { SettleResponse } from '../../src/protocol/attention.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { sendRequest } from '../../src/sync/http-client.ts';
+import { toAttach } from './attach-file.ts';
 import type { SimulatedDevice, World } from './create-world.ts';
 import { doDeskStep } from './desk-steps.ts';
 import { doDoorStep } from './door-steps.ts';
 import { editOf, makeHomeChange } from './home-steps.ts';
-import { makeRecord } from './kind-steps.ts';
+import { isPractice, makeRecord } from './kind-steps.ts';
 import { openTab } from './open-tab.ts';
 import { isDeskStep, isDoorStep, isHomeStep, isKindStep, type PeopleStep } from './people-step-weights.ts';
 import type { Random } from './random.ts';
@@ -18,6 +19,9 @@ import { unlockAgain } from './unlock-tab.ts';
 
 /** What a volunteer does with what they counted; all else is work of those who have an account. */
 const ON_A_PHONE: readonly PeopleStep[] = ['undo', 'remove', 'retry', 'discard', 'close a tab', 'look again'];
+
+/** In another city they only read here. */
+const ELSEWHERE: readonly PeopleStep[] = ['close a tab', 'lock', 'unlock', 'look again'];
 
 const FIELDS = ['nickname', 'note', 'familyName'] as const;
 /** Few values, so that people meet each other's. */
@@ -29,7 +33,8 @@ export function doPeopleStep(world: World, step: PeopleStep, random: Random) {
   if (isDoorStep(step)) return doDoorStep(world, step, random);
   if (step === 'hand the tablet over') return handOver(world, random);
   if (step === 'open a tab' || step === 'open a second tab') return openSomewhere(world, step, random);
-  const isDone = (place: SimulatedDevice) => place.doorCode === undefined || ON_A_PHONE.includes(step);
+  const isDone = (place: SimulatedDevice) =>
+    place.isElsewhere ? ELSEWHERE.includes(step) : place.doorCode === undefined || ON_A_PHONE.includes(step);
   const tabs = world.devices
     .filter(isDone)
     .flatMap((place) => [...place.tabs])
@@ -59,6 +64,8 @@ function hasOccasion({ person, vault }: Tab, step: PeopleStep): boolean {
   const open = vault();
   switch (step) {
     case 'settle':
+    case 'validate a practice':
+    case 'take a practice back':
       return person.actor.role === 'coordinator';
     case 'mend':
     case 'retry':
@@ -161,6 +168,16 @@ function actOf(
     }
     case 'comment':
       return save(record && { ...about(record), type: 'comment', text: `C${random.below(1e6)}` });
+    case 'attach':
+      return toAttach(world, tab, { living, random });
+    case 'take a practice back': {
+      const shown = random.pick(living.filter(({ kind, review }) => isPractice(kind) && review.state === 'validated'));
+      if (!isCoordinator || shown === undefined) return undefined;
+      const verb = random.pick(['return', 'reopen', 'reopen'] as const) ?? 'reopen';
+      if (random.chance(0.3)) return save({ ...about(shown), type: 'remove' });
+      const comment = verb === 'return' ? { comment: 'Da rivedere' } : {};
+      return save({ ...about(shown), type: 'review', seenVersion: shown.version, verb, ...comment });
+    }
     case 'validate':
     case 'return':
     case 'reopen': {

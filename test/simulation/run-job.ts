@@ -7,6 +7,10 @@ import type { Exchange } from './simulated-server.ts';
 // Loaded before any world begins: what the product fetches late would come from the file system in the middle of one.
 import '../../src/device/unlock-vault.ts';
 import '../../src/device/vault-rows.ts';
+import '../../src/device/vault-files.ts';
+import '../../src/device/locked-files.ts';
+import '../../src/sync/mail-files.ts';
+import '../../src/sync/mail-piece.ts';
 import { type CrashReport, crashEverywhere } from './crash-everywhere.ts';
 import type { CrashScenario } from './crash-scenario-names.ts';
 

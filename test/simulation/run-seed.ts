@@ -115,6 +115,7 @@ async function settle(world: World): Promise<void> {
   world.addDevice('tablet', [sara, bruno]);
   world.addDevice('phone of Sara', [sara]);
   world.addDevice('office', [dora]);
+  if (findDay(world.seed)?.isSharedAbroad === true) world.addElsewhere();
   const random = world.random.fork('settle');
   for (const place of world.devices) {
     const person = random.pick(place.people);

@@ -158,13 +158,14 @@ export function createRoad({ scheduler, random, server, tally, note }: RoadNeeds
 }
 
 function toWire(url: URL, init: RequestInit, traveller: Traveller): WireRequest {
-  const body = typeof init.body === 'string' ? init.body : undefined;
+  const { body: sent } = init;
+  const body = typeof sent === 'string' || sent instanceof Uint8Array ? (sent as WireRequest['body']) : undefined;
   const path = `${url.pathname}${url.search}`;
   const { method = 'GET' } = init;
   const headers = new Headers(init.headers);
   if (!traveller.isOldApp()) return { method, path, headers, body };
   const older = (text: string) => text.replace(/([?&]protocol=)\d+/, '$11').replace(/("protocol":)\d+/, '$11');
-  return { method, path: older(path), headers, body: body === undefined ? undefined : older(body) };
+  return { method, path: older(path), headers, body: typeof body === 'string' ? older(body) : body };
 }
 
 const page = (status: number): WireAnswer => ({
@@ -175,7 +176,7 @@ const page = (status: number): WireAnswer => ({
 
 /** Something on the way altered the text of one change; its hash is what it was. */
 function damage(request: WireRequest, { onDamaged }: Traveller): WireRequest {
-  if (!request.path.endsWith('/push') || request.body === undefined) return request;
+  if (!request.path.endsWith('/push') || typeof request.body !== 'string') return request;
   const push = JSON.parse(request.body) as { changes: { change: Record<string, unknown> & { id: string } }[] };
   const hit = push.changes[0];
   if (hit === undefined) return request;

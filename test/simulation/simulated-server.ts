@@ -7,7 +7,7 @@ import { ROUTES } from '../../src/server/routes.ts';
 import type { ServerPorts } from '../../src/server/server-ports.ts';
 import { resealVault } from '../../src/server/vaults/open-vault.ts';
 import type { EscrowSlot } from '../../src/vault/escrow-slot.ts';
-import { bytesToEscrowPair, GENOVA } from './escrow-pairs.ts';
+import { bytesToEscrowPair, GENOVA, TORINO } from './escrow-pairs.ts';
 import {
   copyTables,
   createMemoryDatabase,
@@ -26,7 +26,7 @@ export type WireRequest = {
   readonly method: string;
   readonly path: string;
   readonly headers: Headers;
-  readonly body: string | undefined;
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
 };
 export type WireAnswer = { readonly status: number; readonly headers: Headers; readonly text: string };
 /** What came in, how things stood then, and what went out: for the replay on PostgreSQL. Plain data, to be sent between threads. */
@@ -37,7 +37,10 @@ export type Exchange = {
   readonly devices: Tables['devices'];
   /** Which sessions there were, by their hashes. */
   readonly sessions: readonly string[];
-  readonly request: Pick<WireRequest, 'method' | 'path' | 'body'> & { readonly authorization: string };
+  readonly request: Pick<WireRequest, 'method' | 'path'> & {
+    readonly body: string | undefined;
+    readonly authorization: string;
+  };
   answer: { readonly status: number; readonly text: string } | undefined;
   /** The server died of it, after its commit. */
   isCommitted: boolean;
@@ -83,7 +86,10 @@ export function createSimulatedServer({ scheduler, random, newId, isSerial }: Se
   const keys = createServerKeys(SERVER_SECRET);
   const pairs = random.fork('escrow');
   const newPair = () => bytesToEscrowPair(pairs.bytes(32), keys.escrow);
-  const database = createMemoryDatabase(createTables(newId(), newPair()), { scheduler, random, newId });
+  const database = createMemoryDatabase(
+    createTables(newId(), newPair(), bytesToEscrowPair(Buffer.alloc(32, 3), keys.escrow, TORINO)),
+    { scheduler, random, newId },
+  );
   const hearers = new Set<() => void>();
   const inFlight = new Set<() => void>();
   let process: SimProcess = createProcess('server');
@@ -209,7 +215,7 @@ export function createSimulatedServer({ scheduler, random, newId, isSerial }: Se
       accounts: new Map(accounts),
       devices: new Map(devices),
       sessions: [...sessions.keys()],
-      request: { method, path, body, authorization: headers.get('authorization') ?? '' },
+      request: { method, path, body: textOf(body), authorization: headers.get('authorization') ?? '' },
       answer: undefined,
       isCommitted: false,
     };
@@ -229,13 +235,16 @@ export function createSimulatedServer({ scheduler, random, newId, isSerial }: Se
     // A history that is replayed on PostgreSQL knows no vaults.
     if (found === undefined || (isSerial && isOfVaults(pathname)))
       return Promise.resolve(problemToResponse({ type: 'NotFound' }));
-    const said = searchParams.get('protocol') ?? /"protocol":(\d+)/.exec(request.body ?? '')?.[1];
+    const said = searchParams.get('protocol') ?? /"protocol":(\d+)/.exec(textOf(request.body) ?? '')?.[1];
     if (server.isOld && said !== '1') return Promise.resolve(problemToResponse({ type: 'ProtocolUnsupported' }));
     return found.route.run({ raw: toRequest(request), params: found.params, address: '203.0.113.7' }, ports);
   }
 }
 
-const isOfVaults = (path: string): boolean => /\/(vaults\/|mailbox|rescue|wiped|attention\/|accounts\/)/.test(path);
+const textOf = (body: WireRequest['body']): string | undefined => (typeof body === 'string' ? body : undefined);
+
+const isOfVaults = (path: string): boolean =>
+  /\/(vaults\/|mailbox|rescue|wiped|files\/|attention\/|accounts\/)/.test(path);
 
 function findRoute(method: string, pathname: string) {
   const given = pathname.split('/');

@@ -9,8 +9,6 @@ import { runSeeds, startWorker } from './pool.ts';
 import type { SeedLine } from './run-job.ts';
 
 const SEEDS = 1_000;
-/** Kinds that the city does not write yet. */
-const OF_FILES: readonly string[] = ['attachment', 'practice-file'];
 
 async function run(from: number, count: number, bug?: string): Promise<readonly SeedLine[]> {
   const lines: SeedLine[] = [];
@@ -25,8 +23,7 @@ test(`${SEEDS} seeds of the simulated city hold every law, and every fault happe
   expect(broken, 'npm run simulate -- --seed N tells the story').toEqual([]);
   const happened = new Set(lines.flatMap(({ counts }) => Object.keys(counts)));
   const expected = [ROAD_FAULTS, STEP_FAULTS].flatMap((weights) => Object.keys(weights)).concat(HAPPENINGS);
-  // Files go a way of their own, which `world/attachments` and `world/practices` try.
-  const kinds = [...KINDS.keys()].filter((kind) => !OF_FILES.includes(kind)).map((kind) => `record: ${kind}`);
+  const kinds = [...KINDS.keys()].map((kind) => `record: ${kind}`);
   const idle = [...Object.keys(PEOPLE_STEPS), ...kinds].filter((what) => !happened.has(what));
   expect(idle, 'what nobody does, and no kind that nobody writes, is tried').toEqual([]);
   const never = expected.filter((fault) => !happened.has(fault) && !NEVER_WITHOUT_A_BUG.includes(fault));

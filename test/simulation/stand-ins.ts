@@ -25,17 +25,24 @@ export class SimulatedResponse {
   readonly headers: Headers;
   readonly body: unknown;
   readonly #text: string;
-  constructor(body: string | null = '', { status = 200, headers = {} }: ResponseInit = {}) {
+  constructor(body: string | Uint8Array | null = '', { status = 200, headers = {} }: ResponseInit = {}) {
     this.status = status;
     this.headers = new Headers(headers);
     this.body = null;
-    this.#text = body ?? '';
+    // Bytes travel as characters, one each.
+    this.#text = typeof body === 'string' ? body : Buffer.from(body ?? []).toString('latin1');
   }
   get ok(): boolean {
     return this.status >= 200 && this.status < 300;
   }
   text(): Promise<string> {
     return Promise.resolve(this.#text);
+  }
+  json(): Promise<unknown> {
+    return Promise.resolve(this.#text).then(JSON.parse);
+  }
+  arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.resolve(Uint8Array.from(Buffer.from(this.#text, 'latin1')).buffer);
   }
 }
 

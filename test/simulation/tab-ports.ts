@@ -40,6 +40,7 @@ export const httpOf = (world: World, tab: Tab) => ({
   origin: '',
   fetch: ((input, init) => {
     if (String(input).includes('/receipt')) tab.receiptAskedAt = world.oracle.count();
+    if (String(input).includes('/mailbox/files')) world.tally.count('a sealed file handed over');
     if (String(input).includes('/mailbox')) world.tally.count('mailbox used');
     if (String(input).includes('/vaults/')) world.tally.count('vault registered');
     return tab.place.travel(tab.process)(input, init);

@@ -2,6 +2,7 @@ import type { Device } from '../../src/device/open-device.ts';
 import type { OpenVault } from '../../src/device/open-vault.ts';
 import type { SyncStore } from '../../src/device/sync-store.ts';
 import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
+import type { VaultFiles } from '../../src/device/vault-files.ts';
 import type { Mailer } from '../../src/sync/create-mailer.ts';
 import type { Sync } from '../../src/sync/create-sync.ts';
 import type { Person, SimulatedDevice, World } from './create-world.ts';
@@ -15,6 +16,8 @@ export type Tab = {
   device: Device | undefined;
   unlocked: UnlockedVault | undefined;
   sync: Sync | undefined;
+  /** While the vault is open, on days of files. */
+  files: VaultFiles | undefined;
   /** Empties what is locked on this device. */
   mailer: Mailer | undefined;
   /** Of the password with which this tab came in: with it `sync` renews its session. */

@@ -3,9 +3,11 @@ import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
 import { err } from '../../src/domain/result.ts';
 import { createSync } from '../../src/sync/create-sync.ts';
 import { createHttpServerPort } from '../../src/sync/http-server-port.ts';
+import { isDayOfFiles } from './attach-file.ts';
 import type { World } from './create-world.ts';
 import { renew, signIn } from './sign-in.ts';
 import { closeTab, type Tab, work } from './tab.ts';
+import { startFiles } from './tab-files.ts';
 import { leave } from './tab-mailer.ts';
 import { deviceNowMs, httpOf } from './tab-ports.ts';
 
@@ -81,6 +83,7 @@ export function begin(world: World, tab: Tab, unlocked: UnlockedVault): void {
     },
   });
   tab.sync = sync;
+  if (isDayOfFiles(world)) void startFiles(world, tab, unlocked);
   const stop = vault.waitingCount.subscribe((count) => {
     if (process.isDead) return;
     if (count > waiting) scheduler.soon(() => sync.nudge(), process);

@@ -1,9 +1,10 @@
 import type * as real from '../../../src/server/store/municipalities.ts';
+import { escrowOf } from '../memory-database.ts';
 import { asMemory } from './as-memory.ts';
 
 /** Stands in for src/server/store/municipalities.ts, in the simulated process only. */
 export const findStoredMunicipality: typeof real.findStoredMunicipality = async (pool, municipality) => {
-  const { keyId, publicKey } = asMemory(pool).tables.escrow;
+  const { keyId, publicKey } = escrowOf(asMemory(pool).tables, municipality);
   return { id: municipality, name: 'Genova', escrow: { keyId, publicKey } };
 };
 

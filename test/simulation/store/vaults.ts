@@ -1,5 +1,7 @@
 import { Actor } from '../../../src/domain/actor.ts';
 import type * as real from '../../../src/server/store/vaults.ts';
+import { GENOVA } from '../escrow-pairs.ts';
+import { escrowOf } from '../memory-database.ts';
 import { asMemory } from './as-memory.ts';
 
 /** Stands in for src/server/store/vaults.ts, in the simulated process only. */
@@ -22,17 +24,23 @@ export const findVault: typeof real.findVault = async (pool, { municipality }, i
   };
 };
 
-export const getEscrowSecret: typeof real.getEscrowSecret = async (pool) => {
+export const getEscrowSecret: typeof real.getEscrowSecret = async (pool, { municipality }) => {
   const database = asMemory(pool);
   await database.travel();
-  const { keyId, privateKeySealed } = database.tables.escrow;
+  const { keyId, privateKeySealed } = escrowOf(database.tables, municipality);
   return { keyId, escrowKeySealed: privateKeySealed };
 };
 
-export const registerVault: typeof real.registerVault = async (pool, { actor }, { id, deviceId, slot }) => {
+export const registerVault: typeof real.registerVault = async (
+  pool,
+  { actor, municipality },
+  { id, deviceId, slot },
+) => {
   const database = asMemory(pool);
   await database.travel();
   const { vaults, escrow } = database.tables;
+  // What the other city has in its vaults it only reads.
+  if (municipality !== GENOVA) return 'registered';
   if (slot.keyId !== escrow.keyId) return 'oldKey';
   const known = vaults.get(id);
   if (known !== undefined && known.account !== actor) return 'foreign';
