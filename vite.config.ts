@@ -166,8 +166,8 @@ const app: ViteUserConfig = {
           globalSetup: ['./test/browser/prepare-journeys.ts', './test/journeys/prepare-office.ts'],
           testTimeout: journeyTimeoutMs,
           hookTimeout: journeyTimeoutMs,
-          // A journey waits nearly as long as it works (0.6 seconds of processor a second): three side by side keep two cores busy.
-          maxWorkers: 3,
+          // With its server and its database a journey is a core's work: three side by side were no faster than two.
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
         },
       },
