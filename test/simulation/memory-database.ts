@@ -1,3 +1,4 @@
+// long because it is the whole of the database that PostgreSQL stands for, table by table.
 import type { Actor, Role } from '../../src/domain/actor.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';

@@ -1,3 +1,4 @@
+// long because it is one table of steps: a case for each thing that people do.
 import type { NewChange, OpenVault } from '../../src/device/open-vault.ts';
 import { Id } from '../../src/domain/primitives.ts';
 import type { RecordEnvelope } from '../../src/domain/record.ts';

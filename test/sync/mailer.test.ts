@@ -1,3 +1,4 @@
+// long because each failure of the locked road is a case of its own, on one stage that is set once.
 import { describe, expect, it } from 'vitest';
 import { PIECE_BYTES } from '../../src/domain/file-pieces.ts';
 import type { Result } from '../../src/domain/result.ts';
