@@ -78,8 +78,15 @@ export async function startLockedWork(
     if (news.what === 'device-left') {
       const { filesLost } = news;
       left.value = { what: 'device', filesLost };
-      void clearBrowser().then(() => rememberCleared(filesLost));
+      rememberCleared(filesLost);
     }
+    // What the server's answer had the browser clear takes the note along.
+    if (news.what === 'device-cleared') void clearBrowser().then(rememberAgain);
+  }
+
+  function rememberAgain(): void {
+    const gone = left.peek();
+    if (gone?.what === 'device') rememberCleared(gone.filesLost);
   }
 
   function close(): void {

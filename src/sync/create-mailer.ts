@@ -37,7 +37,9 @@ export type MailNews =
   /** A round ended: whether the server could be reached, as far as it was asked. */
   | { readonly what: 'round'; readonly hasContact: boolean | undefined }
   | { readonly what: 'vault-left'; readonly vaultId: string }
-  | ({ readonly what: 'device-left' } & Wiped);
+  | ({ readonly what: 'device-left' } & Wiped)
+  /** After `device-left`: the server was told, or could not be, and its answer had the browser clear what it keeps of this site. */
+  | { readonly what: 'device-cleared' };
 
 export type Mailer = {
   /** Something happened that makes now a good time: the start, the network, the screen, a vault that was locked. */
@@ -49,6 +51,9 @@ export type Mailer = {
 
 /** The device is empty by then; what is left is the app itself, and a line in the coordinator's list of devices. */
 const SAY_WIPED_TRIES_MAX = 3;
+
+/** It is mailed in the next round, which a failure brings soon. */
+const SAVED_MEANWHILE: SyncFailure = { type: 'VaultLocked' };
 
 type Round = { hasContact: boolean | undefined; failure: SyncFailure | undefined; isOpen: boolean };
 
@@ -188,7 +193,7 @@ export function createMailer(ports: MailerPorts): Mailer {
       round.hasContact = true;
       if (answer.value) {
         for (const vault of vaults) if (!(await handOverFiles(vault, round))) return;
-        return wipe();
+        return wipe(round);
       }
       if (isRevoked) await ports.mail.noteRevoked(false);
     }
@@ -197,12 +202,18 @@ export function createMailer(ports: MailerPorts): Mailer {
     }
   }
 
-  /** Only then the server is told: its answer has the browser clear whatever is left, without looking at what that is. */
-  async function wipe(): Promise<void> {
+  /**
+   * Only then the server is told: its answer has the browser clear whatever is left, without looking at what that is. However long the browser
+   * takes for that, the person is told before.
+   */
+  async function wipe(round: Round): Promise<void> {
     const wiped = await ports.wipe();
-    if (!wiped.ok) return;
-    for (let tries = 0; tries < SAY_WIPED_TRIES_MAX; tries += 1) if ((await ports.server.sayWiped()).ok) break;
+    if (!wiped.ok) {
+      return note(round, wiped.error.type === 'VaultHasUnsent' ? SAVED_MEANWHILE : storageFailure(wiped.error));
+    }
     ports.tell({ what: 'device-left', ...wiped.value });
+    for (let tries = 0; tries < SAY_WIPED_TRIES_MAX; tries += 1) if ((await ports.server.sayWiped()).ok) break;
+    ports.tell({ what: 'device-cleared' });
     stop();
   }
 

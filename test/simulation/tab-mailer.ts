@@ -29,9 +29,9 @@ export async function startMailer(world: World, tab: Tab, device: Device): Promi
     random: () => world.random.next(),
     after: (ms, run) => scheduler.after(ms, run, process),
     tell(news) {
-      if (news.what !== 'round') tally.count(news.what);
+      if (news.what === 'vault-left' || news.what === 'device-left') tally.count(news.what);
       // What stands on the screen then is a page that starts the app anew.
-      if (news.what === 'device-left') scheduler.soon(() => closeTab(world, tab), process);
+      if (news.what === 'device-cleared') scheduler.soon(() => closeTab(world, tab), process);
     },
     reportFault: (error) => {
       if (!process.isDead) oracle.threw(`${process.name} mailbox`, error);

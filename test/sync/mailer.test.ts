@@ -57,7 +57,7 @@ async function createTablet(count: number, change: Partial<MailerPorts> = {}, ph
       piece: MailedPiece,
     ) => Result<FileState, SyncFailure>,
     isRevoked: ok(false) as Result<boolean, SyncFailure>,
-    sayWiped: ok(undefined) as Result<void, SyncFailure>,
+    sayWiped: ok(undefined) as Result<void, SyncFailure> | Promise<Result<void, SyncFailure>>,
   };
   const mail = await place.device.lockedMail();
   const start = (more: Partial<MailerPorts> = {}) =>
@@ -92,7 +92,7 @@ async function createTablet(count: number, change: Partial<MailerPorts> = {}, ph
       ...more,
     });
   const rest = async () => {
-    const isDone = () => timers.count() > 0 || news.some(({ what }) => what === 'device-left');
+    const isDone = () => timers.count() > 0 || news.some(({ what }) => what === 'device-cleared');
     for (let tries = 0; tries < 1_000 && !isDone(); tries += 1) await breathe();
     await place.device.refreshVaults();
     expect(faults).toEqual([]);
@@ -260,8 +260,18 @@ describe('a revoked device', () => {
     tablet.start();
     await tablet.rest();
     expect(tablet.requests).toEqual([]);
-    expect(tablet.news).toEqual([{ what: 'device-left', filesLost: 0 }]);
+    expect(tablet.news).toEqual([{ what: 'device-left', filesLost: 0 }, { what: 'device-cleared' }]);
     expect(tablet.device.vaults.peek()).toEqual([]);
+  });
+
+  it('says so at once, however long the browser takes to obey the server’s answer', async () => {
+    const tablet = await createTablet(0);
+    tablet.wish.isRevoked = ok(true);
+    tablet.wish.sayWiped = new Promise(() => {});
+    const mailer = tablet.start();
+    for (let tries = 0; tries < 1_000 && tablet.news.length === 0; tries += 1) await breathe();
+    expect(tablet.news).toEqual([{ what: 'device-left', filesLost: 0 }]);
+    mailer.stop();
   });
 
   it('hands over its files after its rows, each piece once, before it is cleared', async () => {

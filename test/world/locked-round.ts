@@ -62,7 +62,7 @@ export async function mailLocked(
       },
       tell(one: MailNews) {
         news.push(one);
-        if (one.what === 'device-left') setImmediate(end);
+        if (one.what === 'device-cleared') setImmediate(end);
       },
       reportFault: (error: unknown) => faults.push(error),
     };
