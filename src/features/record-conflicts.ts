@@ -1,5 +1,6 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { CalendarDate } from '../domain/primitives.ts';
+import { recordsFor } from './household-records.ts';
 import { allOverfull, type OverfullItem, overfullItemsOf } from './overfull-items.ts';
 import { allPlacedTwice, type PlacedTwiceItem, placedTwiceItemsOf } from './placed-twice-items.ts';
 
@@ -17,10 +18,18 @@ export const conflictsAbout = (
   vault: OpenVault,
   { record }: CaseRecord,
   today: CalendarDate,
-): readonly RecordConflict[] =>
-  KINDS_IN_CONFLICTS.includes(record.kind)
+): readonly RecordConflict[] => {
+  if (record.kind === 'household') return placedTwiceOfHousehold(vault, record.id);
+  return KINDS_IN_CONFLICTS.includes(record.kind)
     ? [...allOverfull(vault, today), ...allPlacedTwice(vault)].filter((item) => idsOf(item).includes(record.id))
     : [];
+};
+
+/** Whoever looks at a household sees that somebody of it is placed twice, without opening its placements. */
+function placedTwiceOfHousehold(vault: OpenVault, householdId: string): readonly RecordConflict[] {
+  const placementIds = new Set<string>(recordsFor(vault, 'placement', householdId).map(({ record }) => record.id));
+  return allPlacedTwice(vault).filter((item) => idsOf(item).some((id) => placementIds.has(id)));
+}
 
 /** No others need the look at everything. */
 const KINDS_IN_CONFLICTS = ['placement', 'dwelling'];

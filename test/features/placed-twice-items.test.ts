@@ -55,6 +55,14 @@ describe('the placement of a household covers its members', () => {
     }
   });
 
+  test('it is said above the household too, and above no other', () => {
+    const elsewhere = recordOf('household', {});
+    const vault = vaultWith(elsewhere, arrived(8, living(ousmane), youssef));
+    expect(conflictsAbout(vault, heldIn(vault, here), TODAY)).toEqual(allPlacedTwice(vault));
+    expect(conflictsAbout(vault, heldIn(vault, here), TODAY)).toHaveLength(1);
+    expect(conflictsAbout(vault, heldIn(vault, elsewhere), TODAY)).toEqual([]);
+  });
+
   test('who leaves the household on the day of moving is in one at a time', () => {
     const records = [amina, ousmane, here, belonging(amina), belonging(ousmane, { toDate: '2026-06-01' })];
     const own = arrived(8, living(ousmane, { entryDate: '2026-06-01' }));
