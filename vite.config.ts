@@ -25,6 +25,12 @@ const journeyTimeoutMs = 240_000;
 const workersMax = 2;
 
 /**
+ * Most of a small test file's time went into loading the same modules once more. No module here keeps anything that a test could change, and a
+ * file that counts on it fails beside the others; journeys, whose browsers a failure may leave behind, keep a process each.
+ */
+const isFileAlone = false;
+
+/**
  * The public page that checks a certificate (`vite build --mode verify`): a build of its own beside the app, so that neither waits for a
  * file of the other. The app's service worker keeps nothing of it, because it needs the network.
  */
@@ -133,6 +139,7 @@ const app: ViteUserConfig = {
           exclude: ['test/server/**', 'test/world/**', 'test/journeys/**', 'test/simulation/**'],
           testTimeout: unitTestTimeoutMs,
           hookTimeout: unitTestTimeoutMs,
+          isolate: isFileAlone,
           sequence: { groupOrder: 0 },
         },
       },
@@ -155,6 +162,7 @@ const app: ViteUserConfig = {
           globalSetup: ['./test/server/postgres-cluster.ts'],
           testTimeout: serverTestTimeoutMs,
           hookTimeout: serverTestTimeoutMs,
+          isolate: isFileAlone,
           sequence: { groupOrder: 2 },
         },
       },
