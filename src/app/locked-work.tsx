@@ -76,17 +76,11 @@ export async function startLockedWork(
     if (news.what === 'round') hasContact.value = news.hasContact;
     if (news.what === 'vault-left') left.value = { what: 'account', name: namesById.get(news.vaultId) ?? '' };
     if (news.what === 'device-left') {
-      const { filesLost } = news;
-      left.value = { what: 'device', filesLost };
-      rememberCleared(filesLost);
+      left.value = { ...news, what: 'device' };
+      rememberCleared(news.filesLost);
     }
     // What the server's answer had the browser clear takes the note along.
-    if (news.what === 'device-cleared') void clearBrowser().then(rememberAgain);
-  }
-
-  function rememberAgain(): void {
-    const gone = left.peek();
-    if (gone?.what === 'device') rememberCleared(gone.filesLost);
+    if (news.what === 'device-cleared') void clearBrowser().then(() => rememberCleared(news.filesLost));
   }
 
   function close(): void {

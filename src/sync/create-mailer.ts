@@ -39,7 +39,7 @@ export type MailNews =
   | { readonly what: 'vault-left'; readonly vaultId: string }
   | ({ readonly what: 'device-left' } & Wiped)
   /** After `device-left`: the server was told, or could not be, and its answer had the browser clear what it keeps of this site. */
-  | { readonly what: 'device-cleared' };
+  | ({ readonly what: 'device-cleared' } & Wiped);
 
 export type Mailer = {
   /** Something happened that makes now a good time: the start, the network, the screen, a vault that was locked. */
@@ -51,9 +51,6 @@ export type Mailer = {
 
 /** The device is empty by then; what is left is the app itself, and a line in the coordinator's list of devices. */
 const SAY_WIPED_TRIES_MAX = 3;
-
-/** It is mailed in the next round, which a failure brings soon. */
-const SAVED_MEANWHILE: SyncFailure = { type: 'VaultLocked' };
 
 type Round = { hasContact: boolean | undefined; failure: SyncFailure | undefined; isOpen: boolean };
 
@@ -208,12 +205,11 @@ export function createMailer(ports: MailerPorts): Mailer {
    */
   async function wipe(round: Round): Promise<void> {
     const wiped = await ports.wipe();
-    if (!wiped.ok) {
-      return note(round, wiped.error.type === 'VaultHasUnsent' ? SAVED_MEANWHILE : storageFailure(wiped.error));
-    }
+    // What was saved meanwhile is mailed in the next round, which a failure brings soon.
+    if (!wiped.ok) return note(round, storageFailure(wiped.error));
     ports.tell({ what: 'device-left', ...wiped.value });
-    for (let tries = 0; tries < SAY_WIPED_TRIES_MAX; tries += 1) if ((await ports.server.sayWiped()).ok) break;
-    ports.tell({ what: 'device-cleared' });
+    for (let tries = SAY_WIPED_TRIES_MAX; tries > 0 && !(await ports.server.sayWiped()).ok; ) tries -= 1;
+    ports.tell({ what: 'device-cleared', ...wiped.value });
     stop();
   }
 

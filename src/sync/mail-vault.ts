@@ -1,3 +1,4 @@
+import type { RemoveRefusal } from '../device/leave-device.ts';
 import type { LockedMail, MailBag } from '../device/locked-mail.ts';
 import type { StorageTrouble } from '../device/open-vault.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -112,6 +113,6 @@ const isTooLarge = (failure: SyncFailure): boolean =>
 
 const STREAM_STUCK: SyncFailure = { type: 'Refused', problem: 'StreamGap', status: 409, retryAfterMs: undefined };
 
-export const storageFailure = ({ type }: StorageTrouble): SyncFailure => ({
+export const storageFailure = ({ type }: Pick<StorageTrouble | RemoveRefusal, 'type'>): SyncFailure => ({
   type: type === 'QuotaExceeded' ? 'StorageFull' : 'StorageBroken',
 });

@@ -157,8 +157,8 @@ const SCENARIOS: Readonly<Record<CrashScenario, Scenario>> = {
 
 /** Time enough for the longest wait between two tries, and for a few rounds. */
 const MINUTES_MAX = 15;
-/** By then every device has tried what it puts off for a minute, and asked the server many times: what follows is the same again. */
-const RESTFUL_MINUTES = 3;
+/** Longer than the longest rest between two rounds (five minutes): by then every device has asked once more by itself, and heard nothing new. */
+const RESTFUL_MINUTES = 6;
 
 /** Until nothing was left to do at so many looks in a row; the laws hold at each. Whoever never rests is found at the end. */
 async function comeToRest(world: World): Promise<void> {
