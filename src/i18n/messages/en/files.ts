@@ -35,6 +35,8 @@ export const files = {
   'files.state.waiting': 'to be sent',
   'files.state.sending': 'sending {n} of {m}',
   'files.state.notHere': 'to fetch',
+  'files.state.toValidate': 'to validate',
+  'files.state.returned': 'returned',
   'files.pixels': 'Pixels',
   'files.openParent': 'Open the record of {name}',
   'files.rename': 'Correct name or note',

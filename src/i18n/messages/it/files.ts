@@ -33,6 +33,8 @@ export const files = {
   'files.state.waiting': 'da inviare',
   'files.state.sending': 'invio {n} di {m}',
   'files.state.notHere': 'da scaricare',
+  'files.state.toValidate': 'da validare',
+  'files.state.returned': 'tornato',
   'files.pixels': 'Punti',
   'files.openParent': 'Apri la scheda di {name}',
   'files.rename': 'Correggi nome o nota',
