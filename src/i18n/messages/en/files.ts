@@ -37,6 +37,7 @@ export const files = {
   'files.state.notHere': 'to fetch',
   'files.state.toValidate': 'to validate',
   'files.state.returned': 'returned',
+  'files.returnedHow': 'If the file itself is not right, delete it and add another one to the practice.',
   'files.pixels': 'Pixels',
   'files.openParent': 'Open the record of {name}',
   'files.rename': 'Correct name or note',
