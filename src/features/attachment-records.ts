@@ -4,7 +4,7 @@ import { isFileKind } from '../domain/file-kinds.ts';
 import type { Attachment } from '../domain/kinds/attachment.ts';
 import { KINDS } from '../domain/kinds.ts';
 import type { Translator } from '../i18n/translate.ts';
-import { cloudUploadIcon, returnIcon } from '../ui/icons.ts';
+import { clockIcon, cloudUploadIcon, returnIcon } from '../ui/icons.ts';
 import type { FileProgress } from './files-port.ts';
 import type { RowMark } from './record-words.ts';
 
@@ -35,7 +35,7 @@ export function fileMark(
   const { kind, review } = held.record;
   if (review.state === 'returned') return { tone: 'stop', label: t('files.state.returned'), icon: returnIcon };
   if (review.state === 'submitted' && KINDS.get(kind)?.isReviewed === true) {
-    return { tone: 'wait', label: t('files.state.toValidate') };
+    return { tone: 'wait', label: t('files.state.toValidate'), icon: clockIcon };
   }
   return line === undefined
     ? { tone: 'off', label: t('files.state.notHere'), icon: cloudUploadIcon }

@@ -82,7 +82,7 @@ test('a practice written offline is read in another city, which answers that it 
   );
   await step('the rest is validated in one go, which opens it to the other cities', async () => {
     await openRow(page, /Sportello al mercato/);
-    await button(page, 'Valida scheda e allegato').click();
+    await button(page, 'Valida tutto').click();
     await sees(page, 'Niente da validare');
     await desk.line.restore();
     await pillSays(page, 'Tutto al sicuro');

@@ -56,7 +56,9 @@ export function PracticeDetail(props: PracticeDetailProps) {
       ) : (
         <ActionBar>
           <Button variant="ok" icon={checkIcon} kbd="V" onClick={props.onValidate}>
-            {t(text === undefined ? 'review.practice.validateFiles' : 'review.practice.validate', { n: files.length })}
+            {text === undefined
+              ? t('review.practice.validateFiles', { n: files.length })
+              : t('review.practice.validate')}
           </Button>
           <Button variant="quiet" icon={returnIcon} kbd="R" onClick={props.onStartReturn}>
             {text === undefined ? t('review.group.returnAll', { n: toReturn.length }) : t('review.practice.returnText')}

@@ -44,7 +44,7 @@ export const review = {
   'review.practice.notYet': 'Other cities see the attachments once the card is validated too.',
   'review.practice.how':
     'You validate it all in one go. If one attachment is not right, open it by itself and return it.',
-  'review.practice.validate': { one: 'Validate card and attachment', other: 'Validate card and {n} attachments' },
+  'review.practice.validate': 'Validate all',
   'review.practice.validateFiles': { one: 'Validate {n} attachment', other: 'Validate {n} attachments' },
   'review.practice.return': 'Return the card with a comment',
   'review.practice.returnText': 'Return the card',

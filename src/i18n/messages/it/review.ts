@@ -43,7 +43,7 @@ export const review = {
   'review.practice.validated': 'La scheda è già validata: aspettano solo i suoi allegati.',
   'review.practice.notYet': 'Le altre città vedono gli allegati quando è validata anche la scheda.',
   'review.practice.how': 'Validi tutto insieme. Se non va bene un solo allegato, aprilo da solo e rimandalo.',
-  'review.practice.validate': { one: 'Valida scheda e allegato', other: 'Valida scheda e {n} allegati' },
+  'review.practice.validate': 'Valida tutto',
   'review.practice.validateFiles': { one: 'Valida {n} allegato', other: 'Valida {n} allegati' },
   'review.practice.return': 'Rimanda la scheda con un commento',
   'review.practice.returnText': 'Rimanda la scheda',
