@@ -76,8 +76,8 @@ test('a practice written offline is read in another city, which answers that it 
       await isThere(page.locator('img.file-shown').nth(1));
       await link(page, 'Apri da solo l’allegato La coda').click();
       await button(page, /^Rimanda con commento/).click();
-    await field(page, 'Che cosa va corretto').fill('Si vede una faccia');
-    await button(page, 'Rimanda').click();
+      await field(page, 'Che cosa va corretto').fill('Si vede una faccia');
+      await button(page, 'Rimanda').click();
     },
   );
   await step('the rest is validated in one go, which opens it to the other cities', async () => {
