@@ -7,6 +7,7 @@ import { dropKept, enterEpoch } from './enter-epoch.ts';
 import { keepReturned } from './keep-returned.ts';
 import { markSending } from './mark-sending.ts';
 import type { StorageTrouble } from './open-vault.ts';
+import { findLiveRowKeys } from './outbox-places.ts';
 import { findUnregistered, noteRegistered } from './registration.ts';
 import { reidentify } from './reidentify.ts';
 import type { SessionToken } from './sealed-meta.ts';
@@ -36,9 +37,9 @@ export function createSyncStore(session: VaultSession, token: SessionToken): Syn
     waitingCount: () => memory.waitingCount.peek(),
     hasUnread: () =>
       attempt(async () => {
-        const rows = await session.db.outbox.where({ vaultId: session.vaultId }).primaryKeys();
+        const keys = await findLiveRowKeys(session.db, session.vaultId);
         const known = new Set<string>(memory.items.peek().map(({ change }) => change.id));
-        return rows.some(([, changeId]) => !known.has(changeId));
+        return keys.some(([, changeId]) => !known.has(changeId));
       }),
     markSending: (items) => markSending(session, items),
     applyVerdicts: (verdicts, records, next) => applyVerdicts(session, verdicts, records, next),
