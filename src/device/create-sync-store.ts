@@ -7,7 +7,6 @@ import { dropKept, enterEpoch } from './enter-epoch.ts';
 import { keepReturned } from './keep-returned.ts';
 import { markSending } from './mark-sending.ts';
 import type { StorageTrouble } from './open-vault.ts';
-import { findLiveRowKeys } from './outbox-places.ts';
 import { findUnregistered, noteRegistered } from './registration.ts';
 import { reidentify } from './reidentify.ts';
 import type { SessionToken } from './sealed-meta.ts';
@@ -37,7 +36,9 @@ export function createSyncStore(session: VaultSession, token: SessionToken): Syn
     waitingCount: () => memory.waitingCount.peek(),
     hasUnread: () =>
       attempt(async () => {
-        const keys = await findLiveRowKeys(session.db, session.vaultId);
+        const ours = session.db.outbox.where({ vaultId: session.vaultId });
+        // What was set aside wants nothing any more.
+        const keys = await ours.filter(({ state }) => state !== 'aside').primaryKeys();
         const known = new Set<string>(memory.items.peek().map(({ change }) => change.id));
         return keys.some(([, changeId]) => !known.has(changeId));
       }),

@@ -59,9 +59,8 @@ export async function beginEpoch(
   const { vaultId } = stream;
   const kept = await findKept(db, vaultId);
   const present = await db.outbox.bulkGet(kept.map(({ changeId }): [string, string] => [vaultId, changeId]));
-  // A copy that opens goes before one that was damaged and set aside.
-  const queued = kept.filter((_, index) => present[index] === undefined || present[index].state === 'aside');
-  await db.outbox.bulkPut(
+  const queued = kept.filter((_, index) => present[index] === undefined);
+  await db.outbox.bulkAdd(
     // Places before all others, until the new stream gives everyone theirs.
     queued.map(({ changeId, sealed }, index) => ({
       vaultId,

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { DeviceDatabase } from './database.ts';
 import type { DevicePorts } from './device-ports.ts';
 import type { StorageTrouble } from './open-vault.ts';
-import { findLiveRowKeys, findUnsentRows } from './outbox-places.ts';
+import { findUnsentRows } from './outbox-places.ts';
 import { attempt } from './storage-trouble.ts';
 import { findUnsentFiles } from './unsent-files.ts';
 
@@ -33,7 +33,7 @@ export async function removeVault(
   const removed = await attempt(() =>
     db.transaction('rw', [vaults, streams, segments, outbox, kept, drafts, meta, files, pieces], async () => {
       const ofVault = { vaultId };
-      const left = (await (when === 'empty' ? findLiveRowKeys(db, vaultId) : findUnsentRows(db, vaultId))).length;
+      const left = when === 'empty' ? await outbox.where(ofVault).count() : (await findUnsentRows(db, vaultId)).length;
       if (left > 0 || (await findUnsentFiles(db, vaultId)).length > 0) return false;
       await Promise.all([
         vaults.delete(vaultId),

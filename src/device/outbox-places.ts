@@ -18,16 +18,6 @@ export async function findPlacedRows(db: DeviceDatabase, vaultId: string): Promi
   return waiting.filter(({ seq }) => seq > 0).sort(rowsByPlace);
 }
 
-/** Keys of all that still wants something; what was set aside wants nothing. */
-export const findLiveRowKeys = (db: DeviceDatabase, vaultId: string) =>
-  db.outbox
-    .where('[vaultId+state]')
-    .anyOf([
-      [vaultId, 'waiting'],
-      [vaultId, 'attention'],
-    ])
-    .primaryKeys();
-
 /** What of a vault is on this device only. */
 export async function findUnsentRows(db: DeviceDatabase, vaultId: string): Promise<readonly OutboxRow[]> {
   const stream = await db.streams.get(vaultId);
