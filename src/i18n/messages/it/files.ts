@@ -33,7 +33,7 @@ export const files = {
   'files.state.waiting': 'da inviare',
   'files.state.sending': 'invio {n} di {m}',
   'files.state.notHere': 'da scaricare',
-  'files.pixels': 'Punti',
+  'files.pixels': 'Pixel',
   'files.openParent': 'Apri la scheda di {name}',
   'files.rename': 'Correggi nome o nota',
   'files.open': 'Apri',
