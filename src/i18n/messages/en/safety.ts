@@ -97,7 +97,10 @@ export const safety = {
   'safety.fact.waiting': 'To send',
   'safety.fact.sentToday': 'Sent today',
   'safety.fact.kept': 'Sent and still kept here',
-  'safety.fact.keptValue': '{n}, until the server has them in its backup too',
+  'safety.fact.keptValue': {
+    one: '{n}, until the server has it in its backup too',
+    other: '{n}, until the server has them in its backup too',
+  },
   'safety.fact.space': 'Space',
   'safety.fact.spaceProtected': '{used} of {quota}, protected',
   'safety.fact.spaceUnprotected': '{used} of {quota}, not protected',

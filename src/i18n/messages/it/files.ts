@@ -36,7 +36,7 @@ export const files = {
   'files.state.toValidate': 'da validare',
   'files.state.returned': 'tornato',
   'files.returnedHow': 'Se non va bene il file, eliminalo e aggiungine un altro alla pratica.',
-  'files.pixels': 'Punti',
+  'files.pixels': 'Pixel',
   'files.openParent': 'Apri la scheda di {name}',
   'files.rename': 'Correggi nome o nota',
   'files.open': 'Apri',

@@ -101,7 +101,10 @@ export const safety = {
   'safety.fact.waiting': 'Da inviare',
   'safety.fact.sentToday': 'Inviate oggi',
   'safety.fact.kept': 'Inviate e tenute anche qui',
-  'safety.fact.keptValue': '{n}, finché il server le ha anche nella sua copia',
+  'safety.fact.keptValue': {
+    one: '{n}, finché il server la ha anche nella sua copia',
+    other: '{n}, finché il server le ha anche nella sua copia',
+  },
   'safety.fact.space': 'Spazio',
   'safety.fact.spaceProtected': '{used} di {quota}, protetto',
   'safety.fact.spaceUnprotected': '{used} di {quota}, non protetto',
