@@ -13,7 +13,7 @@ export const risks = {
   },
   'risk.old.text':
     'Se il dispositivo si rompe o si perde, si perdono con lui. Cerca una rete e invia; se non c’è, salva un file di emergenza qui sotto e dallo a chi ha la rete.',
-  'risk.space.title': 'Lo spazio è quasi finito: {percent} % usato',
+  'risk.space.title': 'Lo spazio è quasi finito: {percent}% usato',
   'risk.space.text':
     'Quando finisce, non si salva più niente di nuovo. Togli foto, video o app che non servono, e invia appena puoi.',
   'risk.unprotected.title': 'Lo spazio non è protetto',
