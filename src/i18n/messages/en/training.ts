@@ -33,7 +33,7 @@ export const training = {
   'training.nobodyEnrolled': 'Nobody is enrolled yet',
   'training.nobodyEnrolledText': 'Enrol people first, then tick who comes.',
   'training.time': 'Length',
-  'training.timeOf': 'Time: {name}',
+  'training.timeOf': 'Length: {name}',
   'training.correctTime': 'Correct the length',
   'training.minutesUnit': 'min',
   'training.minutesUnreadable': 'Write the minutes: from 1 to {max}.',
