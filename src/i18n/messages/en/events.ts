@@ -29,10 +29,16 @@ export const events = {
   'events.takePresences': 'Record who came',
   'events.sheet': 'Attendance sheet',
   'events.invite': 'Code for volunteers',
+  'events.inviteLate': 'A phone cannot send?',
   'invite.title': 'Volunteers at the event',
   'invite.loading': 'Looking for a code',
   'invite.what':
     'Volunteers scan the code with their own phone and can count people at this event: without an account, without a password and without seeing any name. The code is good until the event ends.',
+  'invite.lateWhat':
+    'The event is over. If a volunteer’s phone says that it cannot send any more, make a code and let that phone scan it: what it counted leaves. Nobody counts any more.',
+  'invite.makeLate': 'Make a code for one hour',
+  'invite.lateUntil': 'The code works until {time}.',
+  'invite.lateHint': 'It lets a phone send what it counted already. Scanning it needs a network.',
   'invite.make': 'Make the code',
   'invite.makeAgain': 'Make another code',
   'invite.asShown': 'The code as it is shown and printed',

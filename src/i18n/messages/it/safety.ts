@@ -23,6 +23,14 @@ export const safety = {
   },
   'safety.unreadable.text':
     'Forse non è arrivata al server, quindi non possiamo dire che tutto è al sicuro. Non cancelliamo niente. Guarda se manca qualcosa di quello che hai scritto negli ultimi giorni e avvisa chi coordina.',
+  'safety.aside.offer': 'Metti da parte',
+  'safety.aside.ask': 'Mettere da parte quello che non si legge?',
+  'safety.aside.look':
+    'Prima guarda se manca qualcosa di quello che hai scritto negli ultimi giorni, e riscrivilo. Da qui nessuno può più leggerlo.',
+  'safety.aside.stays':
+    'Non cancelliamo niente: resta chiuso a chiave su questo dispositivo. Al server diciamo che non si legge.',
+  'safety.aside.done': 'Messo da parte. Avvisa chi coordina.',
+  'safety.aside.opened': 'Ora si legge di nuovo: parte da solo.',
   'safety.checking.title': 'Controllo…',
   'safety.checking.text': 'Non c’è niente da inviare. Il server deve ancora confermare che ha tutto.',
   'safety.safe.title': 'Tutto al sicuro',
