@@ -121,7 +121,7 @@ test('a practice written offline is read in another city, which answers that it 
     expect(await link(far, 'Correggi la pratica').count()).toBe(0);
     expect(await button(far, 'Elimina').count()).toBe(0);
     await link(far, 'L’abbiamo provata, o un commento').click();
-    await chip(far, 'L’avete provata?', 'ha funzionato').click();
+    await chip(far, 'L’avete provata?', 'Sì, ha funzionato').click();
     await field(far, 'Che cosa vuoi dire').fill('Anche da noi, con una tenda');
     await button(far, 'Salva').click();
     await arrived(far, 'Sportello al mercato');

@@ -72,7 +72,7 @@ function ReplyForm({
             onInput={(code) => form.set('outcome', code === COMMENT ? undefined : code)}
             choices={[
               { value: COMMENT, label: t('practices.onlyComment') },
-              ...PRACTICE_OUTCOMES.map((value) => ({ value, label: words.list('practiceOutcome', value) })),
+              ...PRACTICE_OUTCOMES.map((value) => ({ value, label: t(`practices.tried.${value}`) })),
             ]}
           />
           <TextArea

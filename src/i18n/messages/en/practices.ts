@@ -34,5 +34,8 @@ export const practices = {
   'practices.correctReply': 'Correct the reply',
   'practices.didYouTry': 'Did you try it?',
   'practices.onlyComment': 'No, this is a comment',
+  'practices.tried.WORK': 'Yes, it worked',
+  'practices.tried.PART': 'Yes, it worked in part',
+  'practices.tried.FAIL': 'Yes, it did not work',
   'practices.comment': 'comment',
 } as const satisfies Record<keyof typeof italian, Message>;
