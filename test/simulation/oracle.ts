@@ -2,6 +2,7 @@ import type { OpenVault } from '../../src/device/open-vault.ts';
 import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
 import type { Change } from '../../src/domain/change.ts';
 import type { RescueFile } from '../../src/protocol/rescue.ts';
+import { checkBothSides } from './both-sides-law.ts';
 import { checkConvergence } from './check-convergence.ts';
 import { checkServerLog } from './check-server-log.ts';
 import type { SimulatedDevice, World } from './create-world.ts';
@@ -233,6 +234,7 @@ export function createOracle(world: World): Oracle {
       for (const fault of world.server.faults) broken('no fault', `server: ${fault}`);
       checkServerLog(world, { saved, madeIds, damagedIds }, broken);
       checkOnceEach(world.server.database.tables.records.values(), broken);
+      checkBothSides(world, broken);
       checkHomes(world, broken);
       checkDoors(world, broken);
       checkConvergence(world, broken);

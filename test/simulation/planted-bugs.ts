@@ -377,13 +377,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     'const kept = (await findKept(db, vaultId)).slice(0, 0);',
   ),
   bug(
-    'a restored server is not asked again about what it had refused',
-    3268,
-    'src/device/kept-changes.ts',
-    "state: 'waiting', seq: AFTER_KEPT",
-    "state: 'attention', seq: AFTER_KEPT",
-  ),
-  bug(
     'a locked device never asks for the epoch',
     59,
     'src/sync/create-mailer.ts',
