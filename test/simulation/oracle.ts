@@ -58,6 +58,8 @@ export type Oracle = {
   readonly lookAtDoors: () => void;
   /** Laws 1 and 5, as far as they hold at any moment. */
   readonly checkNow: () => void;
+  /** After all have come together, before people deal with what was refused. */
+  readonly checkTogether: () => void;
   /** All laws, after the world has healed. */
   readonly checkAtEnd: () => void;
   /** After all vaults were locked for a while, on a good road. */
@@ -228,13 +230,13 @@ export function createOracle(world: World): Oracle {
         broken('1', `${describe(one.change)}, saved by ${one.person.name} at ${one.place.name}, is nowhere`);
       }
     },
+    checkTogether: () => checkBothSides(world, broken),
     checkLocked: () => checkLocked(world, broken),
     checkAtEnd() {
       oracle.checkNow();
       for (const fault of world.server.faults) broken('no fault', `server: ${fault}`);
       checkServerLog(world, { saved, madeIds, damagedIds }, broken);
       checkOnceEach(world.server.database.tables.records.values(), broken);
-      checkBothSides(world, broken);
       checkHomes(world, broken);
       checkDoors(world, broken);
       checkConvergence(world, broken);
