@@ -36,10 +36,16 @@ export function Entrance({ device, words }: EntranceProps) {
     void import('./locked-work.tsx').then(async ({ startLockedWork }) => {
       work.value = await startLockedWork(device, isOnline, openVaultId);
     });
-    // A vault that another tab has open needs no second password.
-    void device.joinOpenVault().then((joined) => {
-      if (joined?.ok) void enter(open, { unlocked: joined.value, login: undefined });
-    });
+    // A vault that another tab has open needs no second password: at the start, and when somebody comes back to this tab.
+    const join = async () => {
+      if (open.peek() !== undefined || isSomebodyNew.peek()) return;
+      const joined = await device.joinOpenVault();
+      if (joined?.ok && open.peek() === undefined) void enter(open, { unlocked: joined.value, login: undefined });
+    };
+    const onVisible = () => document.visibilityState === 'visible' && void join();
+    void join();
+    document.addEventListener('visibilitychange', onVisible);
+    return () => document.removeEventListener('visibilitychange', onVisible);
   }, []);
 
   if (open.value !== undefined) {

@@ -24,6 +24,7 @@ import { createRescueText, handOver } from './rescue-file.ts';
 import { startFiles } from './start-files.ts';
 import { showNotice, startReminders } from './start-reminders.ts';
 import { startSync } from './start-sync.ts';
+import { tellNewRole } from './tell-new-role.ts';
 import { startNewVersion } from './update-flow.ts';
 import { createWayBack } from './way-back.ts';
 
@@ -88,6 +89,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
       },
     });
     const stopListening = leaveWhenTold(device, entered.unlocked);
+    const stopRole = tellNewRole(device, vault, () => chosenWords.peek(), lockNow);
     const stopWords = locale.subscribe((chosen) => {
       if (chosen !== chosenWords.peek().locale)
         void loadTranslator(chosen).then((loaded) => (chosenWords.value = loaded));
@@ -111,6 +113,7 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
       stopCover();
       stopReminders();
       stopListening();
+      stopRole();
       stopWords();
       sync.stop();
       files.stop();

@@ -8,7 +8,6 @@ import type { LockedWords } from '../i18n/translate.ts';
 import type { MailNews } from '../sync/create-mailer.ts';
 import { clearBrowser } from './clear-browser.ts';
 import { findCleared, forgetCleared, rememberCleared } from './cleared-note.ts';
-import { handOverRescue } from './hand-over-rescue.ts';
 import { locale } from './preferences.ts';
 import { startMailer } from './start-mailer.ts';
 
@@ -53,8 +52,9 @@ export async function startLockedWork(
       const files = filesUnsent.value.get(vaultId) ?? 0;
       if (vault === undefined || vault.unsent + files === 0) return undefined;
       const hasNoNetwork = !isOnline.value || hasContact.value === false;
-      const rescue =
-        hasNoNetwork && vault.isRegistered && vault.unsent > 0 ? () => handOverRescue(device, vaultId) : undefined;
+      // Fetched by the tap: it is seldom wanted.
+      const handOver = async () => (await import('./hand-over-rescue.ts')).handOverRescue(device, vaultId);
+      const rescue = hasNoNetwork && vault.isRegistered && vault.unsent > 0 ? handOver : undefined;
       return <LockedNotes words={words.value} {...vault} filesUnsent={files} onRescue={rescue} />;
     },
     nudge: mailer.nudge,

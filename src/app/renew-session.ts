@@ -26,8 +26,10 @@ export function createRenewSession(device: Device, { unlocked: { vault }, login 
     if (login === undefined || token === undefined || login.secret === refusedSecret) return err(SIGN_IN_REFUSED);
     const { username, secret } = login;
     const answer = await openSession(ownServer(), token, username, secret);
-    if (answer.ok) await keepEscrow(device, answer.value);
-    else if (answer.error.type === 'Refused' && answer.error.problem === 'SignInRefused') {
+    if (answer.ok) {
+      await keepEscrow(device, answer.value);
+      await device.keepAccount(vault.vaultId, { actor: answer.value.actor, username });
+    } else if (answer.error.type === 'Refused' && answer.error.problem === 'SignInRefused') {
       refusedSecret = secret;
       // The password that opened this vault was changed elsewhere: it is to open nothing here from the next unlock on.
       await (await device.lockedMail()).notePasswordStale(vault.vaultId);

@@ -42,13 +42,13 @@ export async function startMailer(
         // This tab was frozen and another one took over: back in line, for when that one closes.
         if (how === 'taken-over' && !isEnded) mailer = begin();
       },
-      random: () => Math.random(),
+      random: Math.random,
       after,
       tell(news) {
         void device.refreshVaults();
         tell(news);
       },
-      reportFault: (error) => globalThis.reportError(error),
+      reportFault: (error) => reportError(error),
     });
   }
 }

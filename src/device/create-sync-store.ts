@@ -36,9 +36,11 @@ export function createSyncStore(session: VaultSession, token: SessionToken): Syn
     waitingCount: () => memory.waitingCount.peek(),
     hasUnread: () =>
       attempt(async () => {
-        const rows = await session.db.outbox.where({ vaultId: session.vaultId }).primaryKeys();
+        const ours = session.db.outbox.where({ vaultId: session.vaultId });
+        // What was set aside wants nothing any more.
+        const keys = await ours.filter(({ state }) => state !== 'aside').primaryKeys();
         const known = new Set<string>(memory.items.peek().map(({ change }) => change.id));
-        return rows.some(([, changeId]) => !known.has(changeId));
+        return keys.some(([, changeId]) => !known.has(changeId));
       }),
     markSending: (items) => markSending(session, items),
     applyVerdicts: (verdicts, records, next) => applyVerdicts(session, verdicts, records, next),

@@ -99,7 +99,8 @@ export type OutboxRow = {
   readonly changeId: string;
   /** Place in the stream. 0 when the row has none now: the server answered it on an earlier stream, or it could not be opened. */
   readonly seq: number;
-  readonly state: 'waiting' | 'attention';
+  /** `aside`: it does not open any more and its owner knows, see set-aside.ts. */
+  readonly state: 'waiting' | 'attention' | 'aside';
   readonly sealed: Uint8Array;
 };
 

@@ -17,7 +17,8 @@ export async function expireLockedVaults(db: DeviceDatabase, { now }: Pick<Devic
         await dropOldKept(db, vaultId, now());
         if (!isOutOfContact(row.lastContactAt, now())) continue;
         await dropKeptFiles(db, vaultId);
-        if ((await db.outbox.where({ vaultId }).count()) > 0) continue;
+        const live = db.outbox.where({ vaultId }).filter(({ state }) => state !== 'aside');
+        if ((await live.count()) > 0) continue;
         const gone = await db.segments.where({ vaultId }).delete();
         if (gone > 0) await db.streams.put({ ...row, cursor: undefined, generation: row.generation + 1 });
       }

@@ -136,4 +136,6 @@ export type OpenVault = {
   readonly retryChange: (changeId: string) => Promise<Result<Change, Refusal | StorageTrouble>>;
   /** Takes a refused change away for good, and queues a `discard` note for the audit in the same transaction. */
   readonly discardChange: (changeId: string) => Promise<Result<void, StorageTrouble>>;
+  /** Saved changes that do not open are told of no more, and stay sealed where they are; gives how many. See set-aside.ts. */
+  readonly setAsideDamaged: () => Promise<Result<number, StorageTrouble>>;
 };

@@ -20,7 +20,8 @@ export function sealOutboxContent(key: VaultKey, content: OutboxContent): Promis
 }
 
 export async function openOutboxRow(key: VaultKey, row: OutboxRow): Promise<Result<OutboxItem, UnreadablePart>> {
-  const { changeId, seq, state, sealed } = row;
+  const { changeId, seq, sealed } = row;
+  const state = row.state === 'attention' ? 'attention' : 'waiting';
   const unreadable = (reason: UnreadablePart['reason']) =>
     ({ ok: false, error: { table: 'outbox', rowId: changeId, reason } }) as const;
   const opened = await openJson(key, outboxContext(changeId), sealed);
@@ -50,11 +51,18 @@ type OpenedSoFar = {
   readonly unreadable: UnreadablePart[];
 };
 
-/** The rows as items; only those are opened that are not in memory yet, or are in another state. What cannot be opened is told once. */
+/**
+ * The rows as items; only those are opened that are not in memory yet, or are in another state. What cannot be opened is told once, and
+ * no more once it was set aside, here or in another tab.
+ */
 export async function openOutboxRows(
   { key, memory, unreadable }: OpenedSoFar,
-  rows: readonly OutboxRow[],
+  all: readonly OutboxRow[],
 ): Promise<readonly OutboxItem[]> {
+  const asideIds = new Set(all.flatMap(({ state, changeId }) => (state === 'aside' ? [changeId] : [])));
+  if (asideIds.size > 0)
+    unreadable.splice(0, unreadable.length, ...unreadable.filter((one) => !asideIds.has(one.rowId)));
+  const rows = all.filter(({ state }) => state !== 'aside');
   const itemsById = new Map(memory.items.peek().map((item) => [item.change.id as string, item]));
   const opened = await Promise.all(
     rows.map(async (row) => {

@@ -15,6 +15,7 @@ import { discardChange, mendChange, retryChange, saveChange } from './save-chang
 import { saveChanges } from './save-changes.ts';
 import { loadSessionToken, loadStatus, rememberStatus, type SessionToken } from './sealed-meta.ts';
 import { openSegments } from './segments.ts';
+import { bringBack, setAsideDamaged } from './set-aside.ts';
 import { forgetSettled, openSettled } from './settled-changes.ts';
 import { joinTabs } from './share-vault.ts';
 import { attempt } from './storage-trouble.ts';
@@ -53,7 +54,7 @@ export async function loadVault(
   if (stream !== undefined) session.stream.row = stream;
 
   const lost = await loadSegments(session, segments, onProgress);
-  session.memory.update(await openOutboxRows(session, outbox), []);
+  session.memory.update(await openOutboxRows(session, await bringBack(session, outbox)), []);
   await mendBookkeeping(session, lost);
   const expired = await expireRecords(session);
   const openedDrafts = await openDrafts(session.key, draftRows, (part) => session.unreadable.push(part));
@@ -153,6 +154,7 @@ function present(session: VaultSession, { drafts, store, token, hasExpired }: Pa
     mendChange: (recordId, change) => mendChange(session, recordId, change),
     retryChange: (changeId) => retryChange(session, changeId),
     discardChange: (changeId) => discardChange(session, changeId),
+    setAsideDamaged: () => setAsideDamaged(session),
   };
   return {
     vault,

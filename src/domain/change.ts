@@ -69,6 +69,13 @@ export const DiscloseChange = z.strictObject({
 /** A person discarded a refused change after a warning: changes nothing, is written in the audit. */
 export const DiscardChange = z.strictObject({ ...common, type: z.literal('discard'), discarded: Id });
 
+/**
+ * A note about a change that its device can read no more, and so not say what it was about: it names itself as its record. It throws
+ * nothing away: what the server has of that change stays for a coordinator.
+ */
+export const isNoteOfDamage = ({ recordId, discarded }: z.infer<typeof DiscardChange>): boolean =>
+  recordId === discarded;
+
 export const Change = z.discriminatedUnion('type', [
   CreateChange,
   EditChange,

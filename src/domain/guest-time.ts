@@ -12,7 +12,8 @@ import type { RecordEnvelope } from './record.ts';
  * GRACE_HOURS later                       | is refused  | is taken: it was counted before and had no network
  * after that                              | is refused  | needs a coordinator's yes
  *
- * A coordinator may end the code earlier; its grace begins then.
+ * A coordinator may end the code earlier; its grace begins then. After the event they may make a late code, which lets phones in for
+ * LATE_CODE_MINUTES: not to count, but to bring what a phone still holds that a restored server knows no more.
  */
 export type GuestStanding = 'open' | 'grace' | 'over';
 
@@ -20,6 +21,8 @@ export type GuestStanding = 'open' | 'grace' | 'over';
 export const OVERTIME_MINUTES = 60;
 /** Home, over a night, to a network. */
 const GRACE_HOURS = 48;
+/** As long as one stands together with the phones in question. */
+const LATE_CODE_MINUTES = 60;
 const MINUTE_MS = 60_000;
 
 /** Minute on the office's clock, `2026-11-26T18:30`: two of them compare as text. */
@@ -44,6 +47,30 @@ export function guestStanding(
   const [end = planned] = [planned, ended].sort();
   if (at < end) return 'open';
   return at < later(end, GRACE_HOURS * 60) ? 'grace' : 'over';
+}
+
+type Code = { readonly madeAt: Instant; readonly endedAt: Instant | undefined };
+
+/** Whether a code lets phones in: until the event ends, or for a while after it was made when that was later. */
+export function isLettingIn(
+  event: Pick<RecordEnvelope, 'removed' | 'fields'> | undefined,
+  { madeAt, endedAt }: Code,
+  now: Instant,
+): boolean {
+  if (guestStanding(event, endedAt, now) === 'open') return true;
+  if (endedAt !== undefined || !mayOpenLate(event, madeAt) || !mayOpenLate(event, now)) return false;
+  return Date.parse(now) < Date.parse(lateCodeEnd(madeAt));
+}
+
+export const lateCodeEnd = (madeAt: Instant): Instant =>
+  new Date(Date.parse(madeAt) + LATE_CODE_MINUTES * MINUTE_MS).toISOString() as Instant;
+
+/** Whether the event took place and is past, so that only what phones still hold can come. */
+export function mayOpenLate(event: Pick<RecordEnvelope, 'removed' | 'fields'> | undefined, now: Instant): boolean {
+  const fields = (event?.fields ?? {}) as Partial<Event>;
+  const planned = guestEnd(fields);
+  const tookPlace = event !== undefined && !event.removed && fields.state !== 'CANC' && planned !== undefined;
+  return tookPlace && instantToOfficeMinute(now) >= planned;
 }
 
 /** Written as if it were UTC; in the two nights a year when clocks are moved an hour more or less is nobody's loss. */

@@ -2,8 +2,9 @@ import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { FileLine } from '../device/vault-files.ts';
 import { isFileKind } from '../domain/file-kinds.ts';
 import type { Attachment } from '../domain/kinds/attachment.ts';
+import { KINDS } from '../domain/kinds.ts';
 import type { Translator } from '../i18n/translate.ts';
-import { cloudUploadIcon } from '../ui/icons.ts';
+import { clockIcon, cloudUploadIcon, returnIcon } from '../ui/icons.ts';
 import type { FileProgress } from './files-port.ts';
 import type { RowMark } from './record-words.ts';
 
@@ -14,7 +15,10 @@ export const attachmentFieldsOf = ({ record }: Pick<CaseRecord, 'record'>): Part
 export const attachmentsOf = ({ caseload }: OpenVault, id: string): readonly CaseRecord[] =>
   caseload.about(id).filter(({ record }) => isFileKind(record.kind));
 
-/** How a file stands, worst news first. `lines` is undefined until the disk was read. */
+/**
+ * How a file stands, worst news first: of a practice also whether a coordinator has let other cities see it. `line` is undefined
+ * while the file is not on this device.
+ */
 export function fileMark(
   { t }: Translator,
   held: CaseRecord,
@@ -28,6 +32,11 @@ export function fileMark(
   }
   if (held.waiting > 0) return { tone: 'wait', label: t('state.savedHere') };
   if (line?.state === 'waiting') return { tone: 'wait', label: t('files.state.waiting') };
+  const { kind, review } = held.record;
+  if (review.state === 'returned') return { tone: 'stop', label: t('files.state.returned'), icon: returnIcon };
+  if (review.state === 'submitted' && KINDS.get(kind)?.isReviewed === true) {
+    return { tone: 'wait', label: t('files.state.toValidate'), icon: clockIcon };
+  }
   return line === undefined
     ? { tone: 'off', label: t('files.state.notHere'), icon: cloudUploadIcon }
     : { tone: 'ok', label: t('state.onServer') };

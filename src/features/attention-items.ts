@@ -40,7 +40,8 @@ export function attentionItemsOf({ caseload, outbox, actor }: OpenVault): Attent
   const items: AttentionItem[] = [...refused].map(([recordId, rows]) => ({ what: 'refused', recordId, items: rows }));
   for (const held of caseload.all()) {
     const { record } = held;
-    if (record.removed) continue;
+    // Who was merged away takes no answer any more; what was disputed of them is there again when they are parted.
+    if (record.removed || record.mergedInto !== undefined) continue;
     const byField = Map.groupBy(record.conflicts, ({ field }) => field);
     for (const [field, conflicts] of byField) {
       if (isMineToSettle(held, conflicts, actor))
@@ -51,7 +52,10 @@ export function attentionItemsOf({ caseload, outbox, actor }: OpenVault): Attent
 }
 
 const isReturnedTo = ({ record }: CaseRecord, actor: OpenVault['actor']): boolean =>
-  !record.removed && record.createdBy.id === actor.id && record.review.state === 'returned';
+  !record.removed &&
+  record.mergedInto === undefined &&
+  record.createdBy.id === actor.id &&
+  record.review.state === 'returned';
 
 function returnedItems(returned: readonly CaseRecord[]): AttentionItem[] {
   const keyOf = (held: CaseRecord): string => {

@@ -1,7 +1,7 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import { type Comers, countComers } from '../domain/event-comers.ts';
 import { countEvents, type EventFigures } from '../domain/event-figures.ts';
-import { guestStanding } from '../domain/guest-time.ts';
+import { guestStanding, mayOpenLate } from '../domain/guest-time.ts';
 import type { Attendance } from '../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../domain/kinds/beneficiary.ts';
 import type { Event } from '../domain/kinds/event.ts';
@@ -77,7 +77,11 @@ export const mayTakePresences = (vault: OpenVault, event: CaseRecord, today: str
 
 /** Whether volunteers' phones may be let into the event now: until it ends, by whoever takes presences. */
 export const mayInvite = (vault: OpenVault, event: CaseRecord, now: Instant): boolean =>
-  mayCreate(vault.actor, 'attendance') &&
-  vault.actor.role !== 'guest' &&
-  event.confirmed !== undefined &&
-  guestStanding(event.record, undefined, now) === 'open';
+  keepsEvent(vault, event) && guestStanding(event.record, undefined, now) === 'open';
+
+/** After it only those that still hold what they counted, and that the server knows no more. */
+export const mayInviteLate = (vault: OpenVault, event: CaseRecord, now: Instant): boolean =>
+  keepsEvent(vault, event) && mayOpenLate(event.record, now);
+
+const keepsEvent = ({ actor }: OpenVault, { confirmed }: CaseRecord): boolean =>
+  mayCreate(actor, 'attendance') && actor.role !== 'guest' && confirmed !== undefined;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CaseRecord } from '../device/open-vault.ts';
 import type { FileLine } from '../device/vault-files.ts';
@@ -10,7 +11,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { Note } from '../ui/Note.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { attachmentFieldsOf } from './attachment-records.ts';
-import { fileSizeToText } from './file-words.ts';
+import { fileSizeToText, fileTypeToText } from './file-words.ts';
 import type { FileToOpen, OpenTrouble } from './files-port.ts';
 import { useSession } from './session.ts';
 
@@ -19,8 +20,15 @@ type Opened =
   | { readonly what: 'trouble'; readonly trouble: OpenTrouble }
   | { readonly what: 'open'; readonly url: string };
 
+type FileCardProps = {
+  readonly held: CaseRecord;
+  /** What it is called where several stand on one page; else only whether it is a photo. */
+  readonly title?: string;
+  readonly children?: ComponentChildren;
+};
+
 /** The file itself: shown where it is here, fetched by a tap where it is not, and what keeps it from going up. */
-export function FileCard({ held }: { readonly held: CaseRecord }) {
+export function FileCard({ held, title, children }: FileCardProps) {
   const { words, files } = useSession();
   const { t } = words;
   const file = fileToOpen(held);
@@ -46,8 +54,9 @@ export function FileCard({ held }: { readonly held: CaseRecord }) {
 
   if (file === undefined || lines === undefined) return null;
   return (
-    <Card title={t(file.fileType === 'application/pdf' ? 'files.pdf' : 'files.photo')}>
+    <Card title={title ?? fileTypeToText(words, file.fileType)}>
       <Stack>
+        {children}
         {line !== undefined && <SendingNote line={line} isSaved={held.waiting > 0} />}
         {opened?.what === 'busy' && <Opening sha256={file.sha256} />}
         {opened?.what === 'open' && <Shown held={held} file={file} url={opened.url} />}

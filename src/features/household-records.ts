@@ -64,6 +64,26 @@ export function householdPlacementsOf(vault: OpenVault, personId: string): CaseR
   return [...new Map(found.map((held) => [held.record.id, held])).values()];
 }
 
+/**
+ * Placements of those who belong, or belonged while the placement ran, that were not made for this household: of somebody who came with a
+ * home of their own. Each with its person; the newest first.
+ */
+export function memberPlacementsOf(vault: OpenVault, memberships: readonly Membership[]): Membership[] {
+  const found = memberships.flatMap(({ held: belonging, personId }) => {
+    const stay = memberFieldsOf(belonging);
+    return vault.caseload
+      .about(personId)
+      .filter(
+        ({ record: { kind, fields } }) =>
+          kind === 'placement' && fields.householdId !== stay.household && areTogether(stay, stayOfPlacement(fields)),
+      )
+      .map((held) => ({ held, personId }));
+  });
+  return [...new Map(found.map((one) => [one.held.record.id, one])).values()].sort((a, b) =>
+    a.held.record.createdAt < b.held.record.createdAt ? 1 : -1,
+  );
+}
+
 /** When somebody placed is there: from the entry, or the referral while nobody has moved in. */
 export function stayOfPlacement(fields: Fields): { fromDate?: string; toDate?: string } {
   const { entryDate, referralDate, exitDate } = fields;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { Card } from '../ui/Card.tsx';
+import { useId, useState } from 'preact/hooks';
 import { CardRow } from '../ui/CardRow.tsx';
+import { ChosenRow } from '../ui/ChosenRow.tsx';
 import { FieldWords } from '../ui/Field.tsx';
 import { personIcon, plusIcon } from '../ui/icons.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -49,20 +49,17 @@ export function PersonField({ form, kind, label, newPersonPlace = PLACES.newPers
   }
   return (
     <div class={error === undefined ? 'field' : 'field field-wrong'}>
-      <Card flat>
-        <RowList label={label}>
-          <CardRow
-            icon={personIcon}
-            title={recordTitle(vault, words, person)}
-            subtitle={recordSubtitle(words, person)}
-            mark={
-              <TextButton name={t('person.changeName')} onClick={() => form.set('beneficiary', undefined)}>
-                {t('person.change')}
-              </TextButton>
-            }
-          />
-        </RowList>
-      </Card>
+      <ChosenRow
+        label={label}
+        icon={personIcon}
+        title={recordTitle(vault, words, person)}
+        subtitle={recordSubtitle(words, person)}
+        change={
+          <TextButton name={t('person.changeName')} onClick={() => form.set('beneficiary', undefined)}>
+            {t('person.change')}
+          </TextButton>
+        }
+      />
       <FieldWords id={`${kind}-person`} error={error} />
       {children}
     </div>
@@ -77,10 +74,12 @@ type PersonSearchProps = {
   readonly onPick: (personId: string) => void;
 };
 
+/** A search with who may be meant below; it stands inside a card. */
 export function PersonSearch({ label, error, except, onPick }: PersonSearchProps) {
   const { vault, words } = useSession();
   const { t } = words;
   const [text, setText] = useState('');
+  const listId = useId();
   const isSearching = text.trim() !== '';
   const people = isSearching
     ? peopleIndexOf(vault)
@@ -95,8 +94,11 @@ export function PersonSearch({ label, error, except, onPick }: PersonSearchProps
         {isSearching && found.length === 0 ? t('person.nobody') : ''}
       </p>
       {found.length > 0 && (
-        <Card flat title={t(isSearching ? 'person.found' : 'person.recent')}>
-          <RowList>
+        <div>
+          <p class="eyebrow" id={listId}>
+            {t(isSearching ? 'person.found' : 'person.recent')}
+          </p>
+          <RowList inset labelledBy={listId}>
             {found.map((held) => (
               <CardRow
                 key={held.record.id}
@@ -106,7 +108,7 @@ export function PersonSearch({ label, error, except, onPick }: PersonSearchProps
               />
             ))}
           </RowList>
-        </Card>
+        </div>
       )}
     </Stack>
   );

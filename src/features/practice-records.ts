@@ -1,8 +1,10 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
-import type { Practice } from '../domain/kinds/practice.ts';
+import type { JsonValue } from '../domain/json-value.ts';
+import { PRACTICE_TEXTS, type Practice } from '../domain/kinds/practice.ts';
 import type { PracticeReply } from '../domain/kinds/practice-reply.ts';
 import { findMunicipality } from '../domain/lists/municipalities.ts';
 import { createNameFinder } from '../domain/names-in-text.ts';
+import type { RecordEnvelope } from '../domain/record.ts';
 
 /** Practices and replies, of this city and of the others, as several screens look at them. Pure. */
 export const practiceFieldsOf = ({ record }: CaseRecord): Partial<Practice> => record.fields as Partial<Practice>;
@@ -50,6 +52,20 @@ export function searchPractices(practices: readonly CaseRecord[], text: string):
 
 /** Without capitals and accents. */
 const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** What other cities read of a record that goes to them, as texts; nothing of what stays at home. */
+export function sharedTextsOf({ kind, fields }: RecordEnvelope): JsonValue[] {
+  switch (kind) {
+    case 'practice':
+      return PRACTICE_TEXTS.flatMap((field) => fields[field] ?? []);
+    case 'practice-reply':
+      return [fields.text ?? ''];
+    case 'practice-file':
+      return [fields.name ?? ''];
+    default:
+      return [];
+  }
+}
 
 /** Names of people of this city in a text. */
 export const nameFinderOf = ({ caseload }: OpenVault): ((text: string) => string[]) =>

@@ -4,7 +4,7 @@ import { Note } from '../ui/Note.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { attentionItemsOf } from './attention-items.ts';
 import { ConflictNotes } from './conflict-notes.tsx';
-import { PLACES } from './places.ts';
+import { PLACES, placeOfRecord, placeToMend } from './places.ts';
 import { conflictsAbout } from './record-conflicts.ts';
 import { isStandingApart, StandingNote } from './record-standing.tsx';
 import { ReturnBanner } from './return-banner.tsx';
@@ -45,8 +45,12 @@ export function RecordBanners({ held, others }: { readonly held: CaseRecord; rea
         </Note>
       ))}
       {returned.map((one) => (
-        <ReturnBanner key={one.record.id} held={one} />
+        <ReturnBanner key={one.record.id} held={one} hasAction={one !== held || !isMendedWhereRead(one)} />
       ))}
     </Stack>
   );
 }
+
+/** The way to mend it would lead to the page that it stands above. */
+const isMendedWhereRead = ({ record: { kind, id } }: CaseRecord): boolean =>
+  placeToMend(kind, id) === placeOfRecord(kind, id);

@@ -1,6 +1,7 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import type { CalendarDate } from '../domain/primitives.ts';
-import { recordsFor } from './household-records.ts';
+import type { RecordEnvelope } from '../domain/record.ts';
+import { memberPlacementsOf, presentMembers, recordsFor } from './household-records.ts';
 import { allOverfull, type OverfullItem, overfullItemsOf } from './overfull-items.ts';
 import { allPlacedTwice, type PlacedTwiceItem, placedTwiceItemsOf } from './placed-twice-items.ts';
 
@@ -19,16 +20,22 @@ export const conflictsAbout = (
   { record }: CaseRecord,
   today: CalendarDate,
 ): readonly RecordConflict[] => {
-  if (record.kind === 'household') return placedTwiceOfHousehold(vault, record.id);
-  return KINDS_IN_CONFLICTS.includes(record.kind)
-    ? [...allOverfull(vault, today), ...allPlacedTwice(vault)].filter((item) => idsOf(item).includes(record.id))
-    : [];
+  const about = idsAbout(vault, record, today);
+  return about.size === 0
+    ? []
+    : [...allOverfull(vault, today), ...allPlacedTwice(vault)].filter((item) =>
+        idsOf(item).some((id) => about.has(id)),
+      );
 };
 
-/** Whoever looks at a household sees that somebody of it is placed twice, without opening its placements. */
-function placedTwiceOfHousehold(vault: OpenVault, householdId: string): readonly RecordConflict[] {
-  const placementIds = new Set<string>(recordsFor(vault, 'placement', householdId).map(({ record }) => record.id));
-  return allPlacedTwice(vault).filter((item) => idsOf(item).some((id) => placementIds.has(id)));
+/**
+ * Of which records a conflict is said above one. Above a household of its placements and of those that its people have by themselves, so
+ * that whoever looks at it need not open each.
+ */
+function idsAbout(vault: OpenVault, { id, kind }: RecordEnvelope, today: CalendarDate): ReadonlySet<string> {
+  if (kind !== 'household') return new Set(KINDS_IN_CONFLICTS.includes(kind) ? [id] : []);
+  const own = memberPlacementsOf(vault, presentMembers(vault, id, today)).map(({ held }) => held);
+  return new Set([...recordsFor(vault, 'placement', id), ...own].map(({ record }) => record.id));
 }
 
 /** No others need the look at everything. */

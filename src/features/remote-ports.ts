@@ -54,6 +54,7 @@ export type RescueTrouble =
 export type InvitationLine = {
   /** What the QR code says: an address. */
   readonly address: string;
+  readonly madeAt: Instant;
   /** `open`: phones come in · `grace`: none comes in any more, what those inside counted still does · `over`: that needs a yes. */
   readonly standing: 'open' | 'grace' | 'over';
   readonly phones: number;

@@ -5,6 +5,7 @@ import { returnIcon } from '../ui/icons.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Note } from '../ui/Note.tsx';
 import { stringOf } from './field-values.ts';
+import { monthToText } from './moment-words.ts';
 import { placeToMend } from './places.ts';
 import { findReturnComment } from './return-comment.ts';
 import { useSession } from './session.ts';
@@ -48,13 +49,29 @@ export function ReturnBanner({ held, hasAction = true, mendAt }: ReturnBannerPro
   );
 }
 
-function whatIsReturned(words: Translator, { record: { kind, fields } }: CaseRecord): string {
-  if (kind === 'beneficiary') return words.t('record.returnedToPerson');
-  if (kind === 'service')
-    return words.t('record.returnedToService', { date: words.formatDate(stringOf(fields.date) ?? '', 'day') });
-  if (kind === 'event') return words.t('record.returnedToEvent', { title: stringOf(fields.title) ?? '' });
-  const place = stringOf(fields.address);
-  return place === undefined
-    ? words.t('record.returnedToPlacement')
-    : words.t('record.returnedToPlacementAt', { place });
+export function whatIsReturned(words: Translator, { record: { kind, fields } }: CaseRecord): string {
+  switch (kind) {
+    case 'beneficiary':
+      return words.t('record.returnedToPerson');
+    case 'service':
+      return words.t('record.returnedToService', { date: words.formatDate(stringOf(fields.date) ?? '', 'day') });
+    case 'event':
+      return words.t('record.returnedToEvent', { title: stringOf(fields.title) ?? '' });
+    case 'course':
+      return words.t('record.returnedToCourse', { title: stringOf(fields.title) ?? '' });
+    case 'practice':
+      return words.t('record.returnedToPractice', { title: stringOf(fields.title) ?? '' });
+    case 'practice-file':
+      return words.t('record.returnedToFile', { name: stringOf(fields.name) ?? '' });
+    case 'practice-reply':
+      return words.t('record.returnedToReply');
+    case 'contribution':
+      return words.t('record.returnedToContribution', { month: monthToText(words, stringOf(fields.month) ?? '') });
+    default: {
+      const place = stringOf(fields.address);
+      return place === undefined
+        ? words.t('record.returnedToPlacement')
+        : words.t('record.returnedToPlacementAt', { place });
+    }
+  }
 }

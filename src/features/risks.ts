@@ -49,6 +49,10 @@ export function risksOf({ vault, storage, now }: Known): Risk[] {
 export const countUnreadableWork = (parts: readonly UnreadablePart[]): number =>
   parts.filter(({ table }) => table === 'outbox').length;
 
+/** Of these what no newer version will open either: its owner may set it aside. */
+export const countDamagedWork = (parts: readonly UnreadablePart[]): number =>
+  countUnreadableWork(parts.filter(({ reason }) => reason !== 'NewerSchema'));
+
 /** Whole days since the oldest was saved. A clock that was set back says 0. */
 function daysOf(waiting: readonly { readonly savedAt: Instant }[], now: Instant): number {
   const oldestMs = Math.min(...waiting.map(({ savedAt }) => Date.parse(savedAt)), Date.parse(now));

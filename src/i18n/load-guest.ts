@@ -1,6 +1,7 @@
 import type { NoticeLanguage } from '../domain/lists/notice.ts';
 import type { GuestKey, GuestMessages } from './guest/guest-messages.ts';
 import { NOTICE_TONGUES } from './load-notice.ts';
+import { localeToTag } from './number-format.ts';
 import { OFFICE_TIME_ZONE } from './office-date.ts';
 
 /** What a volunteer's phone says, in one of the languages of the informativa. */
@@ -29,7 +30,7 @@ export async function loadGuestWords(language: NoticeLanguage): Promise<GuestWor
   const { messages } = await MESSAGES[language]();
   const { tag, dir } = NOTICE_TONGUES[language];
   // The digits on the signs around, whatever the language: a number is read by the coordinator too.
-  const day = new Intl.DateTimeFormat(`${tag}-u-nu-latn`, {
+  const day = new Intl.DateTimeFormat(`${language === 'eng' ? localeToTag('en') : tag}-u-nu-latn`, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

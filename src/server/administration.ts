@@ -1,6 +1,7 @@
 import { v7 as newUuid } from 'uuid';
 import type { Role } from '../domain/actor.ts';
 import { findMunicipality } from '../domain/lists/municipalities.ts';
+import { readsRecords } from '../domain/permissions.ts';
 import type { MunicipalityId } from '../domain/primitives.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { createEscrowKeyPair } from '../vault/escrow.ts';
@@ -13,7 +14,7 @@ import type { Clock } from './clock.ts';
 import { type Account, insertAccount, listAccounts } from './store/accounts.ts';
 import { insertEnrolmentCode } from './store/devices.ts';
 import { OPERATOR_ACTOR } from './store/in-municipality.ts';
-import { disableAccount, enableAccount, findAccount, replaceSecretOf } from './store/manage-accounts.ts';
+import { changeRole, disableAccount, enableAccount, findAccount, replaceSecretOf } from './store/manage-accounts.ts';
 import { findStoredMunicipality, insertMunicipality } from './store/municipalities.ts';
 import type { Pool } from './store/open-pool.ts';
 import { replaceEscrow } from './store/replace-escrow.ts';
@@ -90,6 +91,27 @@ export async function setAccountOpen(
 }
 
 /**
+ * The server decides by the new role from then on; a device reads all anew by it, because the cursor it holds is bound to the old one. A role
+ * that is shown no record reads nothing anew, so what the devices hold would stay on them: such a change is refused. Gives the sessions that
+ * are to be told.
+ */
+export async function setRole(
+  { ownerPool, clock }: AdministrationPorts,
+  { municipality, username, role }: Pick<AccountToAdd, 'municipality' | 'username' | 'role'>,
+): Promise<Result<readonly string[], string>> {
+  const scope = { municipality, actor: OPERATOR_ACTOR };
+  const account = await findAccount(ownerPool, scope, { username });
+  if (account === undefined) return err(noUser(municipality, username));
+  if (account.role === role) return err(`The role of ${username} is ${role} already.`);
+  if (readsRecords(account.role) && !readsRecords(role)) {
+    return err(
+      `A ${role} is shown no records, and the devices of ${username} hold some: close this account with \`account disable\` and create another.`,
+    );
+  }
+  return ok(await changeRole(ownerPool, scope, { id: account.id, from: account.role, to: role, at: clock.now() }));
+}
+
+/**
  * Somebody who goes to work in another city: the account there first, so that nobody is left without one, then the one here is closed. No
  * record and no session goes along: what was written here is this city's, and what devices still hold of it is taken and held for its
  * coordinator. The password is another one, because a login is bound to its city. Gives the sessions that are to be told.
@@ -152,4 +174,4 @@ export async function addEnrolmentCode(
   return isThere ? ok({ code, expiresAt }) : err(notThere(municipality));
 }
 
-const notThere = (municipality: MunicipalityId): string => `${municipality} is not there yet: create it first.`;
+export const notThere = (municipality: MunicipalityId): string => `${municipality} is not there yet: create it first.`;

@@ -23,29 +23,30 @@ export function createMailServerPort(ports: HttpPorts, findToken: () => string |
     token = findToken() ?? token;
     return `Device ${token}`;
   };
-  const post = <Value>(path: string, body: unknown, response: Parser<Value>, more?: { credentials: 'same-origin' }) =>
-    sendRequest(ports, { method: 'POST', path, authorization: authorization(), body, response, ...more });
+  const ask = <Value>(path: string, response: Parser<Value>, body?: unknown, more?: { credentials: 'same-origin' }) => {
+    const method = body === undefined ? 'GET' : 'POST';
+    return sendRequest(ports, { method, path, authorization: authorization(), body, response, ...more });
+  };
   return {
-    mail: (body) => post('/mailbox', body, MailboxResponse),
+    mail: (body) => ask('/mailbox', MailboxResponse, body),
     mailPiece: async (piece) => (await import('./mail-piece.ts')).mailPiece(ports, authorization(), piece),
     async epoch() {
-      const answer = await sendRequest(ports, {
-        method: 'GET',
-        path: '/epoch',
-        authorization: authorization(),
-        response: EpochResponse,
-      });
+      const answer = await ask('/epoch', EpochResponse);
       if (answer.ok) return ok(answer.value.epoch);
-      return answer.error.type === 'Refused' && answer.error.problem === 'NotFound' ? ok(undefined) : answer;
+      return problemOf(answer.error) === 'NotFound' ? ok(undefined) : answer;
     },
     async isRevoked() {
+      // Nobody has let this device in yet: there is nothing to ask, and nobody to ask as.
+      if (!findToken()) return ok(false);
       // A sign-in that names nobody: the server looks at the device first, and counts no try. Nobody can be let in by it.
-      const answer = await post('/session', {}, nothing);
-      const problem = !answer.ok && answer.error.type === 'Refused' ? answer.error.problem : undefined;
+      const answer = await ask('/session', nothing, {});
+      if (answer.ok) return err({ type: 'NotOurServer', status: 200 });
+      const problem = problemOf(answer.error);
       if (problem === 'DeviceRevoked') return ok(true);
-      if (problem === 'BodyInvalid') return ok(false);
-      return answer.ok ? err({ type: 'NotOurServer', status: 200 }) : answer;
+      return problem === 'BodyInvalid' ? ok(false) : answer;
     },
-    sayWiped: () => post('/wiped', {}, nothing, { credentials: 'same-origin' }),
+    sayWiped: () => ask('/wiped', nothing, {}, { credentials: 'same-origin' }),
   };
 }
+
+const problemOf = (failure: SyncFailure) => (failure.type === 'Refused' ? failure.problem : undefined);

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import type { IconNode } from './icons.ts';
+import { tieDots } from './tie-dots.ts';
 
 type CardRowProps = {
   title: ComponentChildren;
@@ -77,7 +78,7 @@ export function CardRowBody({
         <RowTitle href={href} onSelect={onSelect}>
           {words}
         </RowTitle>
-        {subtitle && <p class="soft">{subtitle}</p>}
+        {subtitle && <p class="soft">{tieDots(subtitle)}</p>}
       </div>
       {mark && <div class="row-mark">{mark}</div>}
     </div>

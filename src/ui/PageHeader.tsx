@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './Icon.tsx';
 import { chevronBackIcon } from './icons.ts';
+import { tieDots } from './tie-dots.ts';
 
 type PageHeaderProps = {
   title: string;
@@ -26,7 +27,7 @@ export function PageHeader(props: PageHeaderProps) {
         <h1>
           <bdi>{props.title}</bdi>
         </h1>
-        {props.subtitle && <p class="small">{props.subtitle}</p>}
+        {props.subtitle && <p class="small">{tieDots(props.subtitle)}</p>}
       </div>
       {props.extras && <div class="top-extras">{props.extras}</div>}
       {props.state && <div class="top-state">{props.state}</div>}

@@ -1,4 +1,5 @@
 import { classNames } from './class-names.ts';
+import { tieDots } from './tie-dots.ts';
 
 type QueueRowProps = {
   title: string;
@@ -34,7 +35,7 @@ export function QueueRow(props: QueueRowProps) {
         >
           {props.title}
         </button>
-        {props.subtitle && <p class="soft">{props.subtitle}</p>}
+        {props.subtitle && <p class="soft">{tieDots(props.subtitle)}</p>}
       </div>
       {props.time && <span class="small num">{props.time}</span>}
     </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { tieDots } from './tie-dots.ts';
 
 type TickRowProps = {
   title: string;
@@ -27,7 +28,7 @@ export function TickRow({ title, subtitle, checked, disabled, onCheck, mark }: T
           <strong class="row-title">
             <bdi>{title}</bdi>
           </strong>
-          {subtitle && <span class="soft">{subtitle}</span>}
+          {subtitle && <span class="soft">{tieDots(subtitle)}</span>}
         </span>
       </label>
       {mark && <div class="row-mark">{mark}</div>}

@@ -156,3 +156,68 @@ describe('a row that cannot be opened', () => {
     expect(vault.waitingCount.value).toBe(1);
   });
 });
+
+describe('a damaged row that was set aside', () => {
+  async function damageOne() {
+    const place = await createWorkplace();
+    const changes = [];
+    for (const nickname of ['Uno', 'Due', 'Tre'])
+      changes.push(must(await place.vault.saveChange(createPerson({ nickname }))));
+    const rowId = String(changes[1]?.id);
+    const original = (await dumpTable(place.disk, 'outbox')).find((row) => row.changeId === rowId)?.sealed;
+    if (original === undefined) throw new Error('the row is there');
+    const setSealed = (sealed: Uint8Array) =>
+      tamper(place.disk, 'outbox', (row) => (row.changeId === rowId ? { ...row, sealed } : row));
+    await setSealed(original.with(30, (original[30] ?? 0) ^ 1));
+    return { place, rowId, original, setSealed };
+  }
+
+  test('is told no more, stays where it is, is never sent, and a note of it goes up', async () => {
+    const { place, rowId } = await damageOne();
+    const first = await crashAndUnlock(place);
+    expect(must(await first.vault.setAsideDamaged())).toBe(1);
+    const isCalm = async ({ vault, store, device }: typeof first) => {
+      expect(vault.unreadable).toEqual([]);
+      expect(must(await store.hasUnread())).toBe(false);
+      expect(device.vaults.value).toMatchObject([{ waiting: 3 }]);
+      expect(store.waiting(9).map(({ seq, change }) => [seq, change.type])).toEqual([
+        [1, 'create'],
+        [2, 'create'],
+        [3, 'discard'],
+      ]);
+      expect(store.waiting(9)[2]?.change).toMatchObject({ recordId: rowId, discarded: rowId });
+    };
+    const second = await crashAndUnlock({ ...place, device: first.device });
+    await isCalm(second);
+    expect((await dumpTable(place.disk, 'outbox')).find((row) => row.changeId === rowId)).toMatchObject({
+      state: 'aside',
+      seq: 0,
+    });
+    expect(must(await second.vault.setAsideDamaged()), 'once').toBe(0);
+    expect(await dumpTable(place.disk, 'outbox')).toHaveLength(4);
+  });
+
+  test('waits again when it opens after all, before it was set aside or afterwards', async () => {
+    const { place, rowId, original, setSealed } = await damageOne();
+    const first = await crashAndUnlock(place);
+    await setSealed(original);
+    expect(must(await first.vault.setAsideDamaged())).toBe(0);
+    expect(first.vault.unreadable).toEqual([]);
+    expect(first.store.waiting(9).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    await setSealed(original.slice(0, 40));
+    const second = await crashAndUnlock({ ...place, device: first.device });
+    must(await second.vault.setAsideDamaged());
+    await setSealed(original);
+    const third = await crashAndUnlock({ ...place, device: second.device });
+    expect(third.store.waiting(9).map(({ change }) => change.id)).toContain(rowId);
+    expect(third.store.waiting(9).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('of a newer version of the app is not set aside', async () => {
+    const { place, rowId, setSealed } = await damageOne();
+    await setSealed(await sealJson(await openDataKey(place), { table: 'outbox', rowId, schemaVersion: 2 }, {}));
+    const { vault } = await crashAndUnlock(place);
+    expect(must(await vault.setAsideDamaged())).toBe(0);
+    expect(vault.unreadable).toMatchObject([{ reason: 'NewerSchema' }]);
+  });
+});

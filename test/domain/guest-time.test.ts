@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guestEnd, guestStanding } from '../../src/domain/guest-time.ts';
+import { guestEnd, guestStanding, isLettingIn } from '../../src/domain/guest-time.ts';
 
 const event = (fields: Readonly<Record<string, string>>, removed = false) => ({
   removed,
@@ -30,4 +30,36 @@ test('the end is told in the time of the office', () => {
   expect(guestEnd({ date: '2026-12-31' })).toBe('2027-01-01T01:00');
   expect(guestEnd({ date: '2026-11-26', endTime: '23:30' })).toBe('2026-11-27T00:30');
   expect(guestEnd({})).toBeUndefined();
+});
+
+test.each([
+  [
+    'made in time, while the event goes on',
+    until18,
+    '2026-11-26T09:00:00.000Z',
+    undefined,
+    '2026-11-26T17:59:00.000Z',
+    true,
+  ],
+  ['made in time, after the event', until18, '2026-11-26T17:59:00.000Z', undefined, '2026-11-26T18:00:00.000Z', false],
+  ['made after it, within the hour', until18, '2026-12-01T09:00:00.000Z', undefined, '2026-12-01T09:59:00.000Z', true],
+  ['made after it, an hour later', until18, '2026-12-01T09:00:00.000Z', undefined, '2026-12-01T10:00:00.000Z', false],
+  [
+    'made after it and closed',
+    until18,
+    '2026-12-01T09:00:00.000Z',
+    '2026-12-01T09:05:00.000Z',
+    '2026-12-01T09:06:00.000Z',
+    false,
+  ],
+  [
+    'of an event that was cancelled',
+    event({ state: 'CANC' }),
+    '2026-12-01T09:00:00.000Z',
+    undefined,
+    '2026-12-01T09:01:00.000Z',
+    false,
+  ],
+] as const)('a code %s', (_, record, madeAt, endedAt, now, isIn) => {
+  expect(isLettingIn(record, { madeAt, endedAt }, now)).toBe(isIn);
 });

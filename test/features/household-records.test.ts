@@ -7,6 +7,8 @@ import {
   householdPlacementsOf,
   householdsOn,
   isMemberOn,
+  memberPlacementsOf,
+  membershipsOf,
   presentMembers,
 } from '../../src/features/household-records.ts';
 import { householdPlacementFields } from '../../src/features/housing/placement-form.ts';
@@ -103,6 +105,19 @@ describe('a placement of a household', () => {
     const idsFor = (person: { readonly id: string }) =>
       householdPlacementsOf(vault, person.id).map(({ record }) => record.id);
     expect([idsFor(ousmane), idsFor(fatou), idsFor(amina)]).toEqual([[placement.id], [], []]);
+  });
+
+  test('stands apart from what its people have by themselves, while they belong to it', () => {
+    const ofAll = placementOf(amina, { householdId: here.id });
+    const own = placementOf(ousmane);
+    const elsewhere = placementOf(ousmane, { householdId: there.id });
+    const before = placementOf(ousmane, { stage: 'USCI', entryDate: '2025-10-01', exitDate: '2026-01-10' });
+    const left = belonging(fatou, { toDate: '2026-02-20' });
+    const later = placementOf(fatou);
+    const vault = vaultOf([amina, ousmane, fatou, here, ...members, left, ofAll, own, elsewhere, before, later]);
+    const found = memberPlacementsOf(vault, membershipsOf(vault, here.id));
+    expect(new Set(found.map(({ held }) => held.record.id))).toEqual(new Set([own.id, elsewhere.id]));
+    expect(found.map(({ personId }) => personId)).toEqual([ousmane.id, ousmane.id]);
   });
 });
 

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { RecordEnvelope } from '../../src/domain/record.ts';
 import { conflictText } from '../../src/features/conflict-words.ts';
 import { overfullByForm, overfullItemsOf } from '../../src/features/overfull-items.ts';
+import { conflictsAbout } from '../../src/features/record-conflicts.ts';
 import { createTranslator } from '../../src/i18n/create-translator.ts';
 import { it } from '../../src/i18n/messages/it.ts';
-import { lucia, marta, recordOf, TODAY, vaultOf, youssef } from './vault-of.ts';
+import { heldIn, lucia, marta, recordOf, TODAY, vaultOf, youssef } from './vault-of.ts';
 
 const words = createTranslator('it', it);
 const home = recordOf('dwelling', { name: 'Porto', type: 'POST', places: 1 });
@@ -29,6 +30,21 @@ test('both writers and the coordinator see the one that came second, with the nu
 test('who wrote neither of them has nothing to decide', () => {
   const other = { ...marta, id: recordOf('x', {}).id };
   expect(seenBy(other)).toEqual([]);
+});
+
+test('it is said above the household that is placed, of which somebody is placed alone, and above no other', () => {
+  const person = recordOf('beneficiary', { givenName: 'Amina' });
+  const [placed, home2, elsewhere] = [recordOf('household', {}), recordOf('household', {}), recordOf('household', {})];
+  const belongs = recordOf('household-member', { household: home2.id, beneficiary: person.id, fromDate: '2026-01-10' });
+  const ofHousehold = { ...first, fields: { ...first.fields, householdId: placed.id } };
+  const ofPerson = { ...second, fields: { ...second.fields, beneficiary: person.id } };
+  const vault = vaultOf([home, person, placed, home2, elsewhere, belongs, ofHousehold, ofPerson]);
+  const above = [placed, home2, elsewhere].map((record) => conflictsAbout(vault, heldIn(vault, record), TODAY));
+  expect(above.map((items) => items.map(({ what, recordId }) => [what, recordId]))).toEqual([
+    [['overfull', second.id]],
+    [['overfull', second.id]],
+    [],
+  ]);
 });
 
 test('a removed placement takes no place', () => {

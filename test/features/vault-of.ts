@@ -112,6 +112,7 @@ export function vaultOf(
     mendChange: notHere,
     retryChange: notHere,
     discardChange: notHere,
+    setAsideDamaged: notHere,
     settled: signal(settled),
     forgetSettled: notHere,
   };

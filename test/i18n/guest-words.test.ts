@@ -30,6 +30,10 @@ describe.each(NOTICE_LANGUAGES)('a volunteer’s phone in %s', (language) => {
   });
 });
 
+test('English on a volunteer’s phone is British, as in the rest of the app', async () => {
+  expect((await loadGuestWords('eng')).formatDay('2026-11-28')).toBe('Saturday 28 November');
+});
+
 test('Arabic and Urdu are read from the right, the others from the left', async () => {
   const sides = await Promise.all(NOTICE_LANGUAGES.map(async (language) => (await loadGuestWords(language)).dir));
   expect(NOTICE_LANGUAGES.filter((_, index) => sides[index] === 'rtl')).toEqual(['ara', 'urd']);

@@ -37,7 +37,7 @@ test('a household is placed, told of, paid for, leaves and is asked after withou
     await field(page, 'Data di ingresso').fill('oggi');
     await save(page);
     await placement();
-    await sees(page, /Casa trovata subito · scritto da Marta/);
+    await sees(page, /Casa trovata subito\s· scritto da Marta/);
     expect(await page.getByText('Manca il colloquio').count()).toBe(0);
   });
   await step('the agenda asks for the month, once', async () => {

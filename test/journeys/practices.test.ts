@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { enrol, signIn } from './pages/entrance.ts';
-import { queueRow, validate } from './pages/review.ts';
+import { openRow, queueTicks, validate } from './pages/review.ts';
 import { arrived, button, chip, field, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
 import { step } from './step.ts';
 import { PASSWORD, PEOPLE } from './system.ts';
@@ -23,12 +23,12 @@ async function foundTorino(): Promise<string> {
   return /^L219-\w{4}-\w{4}$/m.exec(said)?.[0] ?? '';
 }
 
-const drawPicture = async (page: Page): Promise<Buffer> => {
-  const url = await page.evaluate(() => {
+const drawPicture = async (page: Page, widthPx: number): Promise<Buffer> => {
+  const url = await page.evaluate((width) => {
     const canvas = document.createElement('canvas');
-    canvas.getContext('2d')?.fillRect(0, 0, 90, 60);
+    canvas.getContext('2d')?.fillRect(0, 0, width, 60);
     return canvas.toDataURL('image/png');
-  });
+  }, widthPx);
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 };
 
@@ -54,21 +54,42 @@ test('a practice written offline is read in another city, which answers that it 
     await arrived(page, 'Sportello al mercato');
     await sees(page, 'Per ora la vede solo la nostra città.');
   });
-  await step('a photo hangs on it, with a word on who is going to see it', async () => {
-    const photo = { name: 'Il banco.png', mimeType: 'image/png', buffer: await drawPicture(page) };
-    await page.locator('input[type=file]').last().setInputFiles(photo);
-    await sees(page, 'Lo vedranno tutte le città');
-    await button(page, 'Salva').click();
-    await isThere(link(page, /Il banco/));
-  });
-  await step('a coordinator’s validation opens it to the other cities', async () => {
-    await turnTo(page, 'Da validare');
-    await validate(page, /Sportello al mercato/);
-    await queueRow(page, /Il banco/).click();
-    await isThere(page.locator('img.file-shown'));
-    await validate(page, /Il banco/);
+  await step('photos hang on it, with a word on who is going to see them', async () => {
+    for (const [name, widthPx] of Object.entries({ 'Il banco': 90, 'La coda': 80 })) {
+      const photo = { name: `${name}.png`, mimeType: 'image/png', buffer: await drawPicture(page, widthPx) };
+      await page.locator('input[type=file]').last().setInputFiles(photo);
+      await sees(page, 'Lo vedranno tutte le città');
+      await button(page, 'Salva').click();
+      await isThere(link(page, new RegExp(name)));
+    }
     await desk.line.restore();
     await pillSays(page, 'Tutto al sicuro');
+    await isThere(page.getByRole('listitem').filter({ hasText: /Il banco.*da validare/ }));
+    await desk.line.cut();
+  });
+  await step(
+    'a coordinator sees text and photos on one page, and returns the one photo that is not right',
+    async () => {
+      await turnTo(page, 'Da validare');
+      expect(await queueTicks(page).count()).toBe(1);
+      await openRow(page, /Sportello al mercato/);
+      await isThere(page.locator('img.file-shown').nth(1));
+      await link(page, 'Apri da solo l’allegato La coda').click();
+      await button(page, /^Rimanda con commento/).click();
+      await field(page, 'Che cosa va corretto').fill('Si vede una faccia');
+      await button(page, 'Rimanda').click();
+    },
+  );
+  await step('the rest is validated in one go, which opens it to the other cities', async () => {
+    await openRow(page, /Sportello al mercato/);
+    await button(page, 'Valida tutto').click();
+    await sees(page, 'Niente da validare');
+    await desk.line.restore();
+    await pillSays(page, 'Tutto al sicuro');
+    await turnTo(page, 'Strumenti');
+    await link(page, 'Buone pratiche').click();
+    await link(page, /Sportello al mercato/).click();
+    await isThere(page.getByRole('listitem').filter({ hasText: /La coda.*tornato/ }));
   });
   const other = await takeTablet(office(), 'Torino');
   const far = await other.open();
@@ -85,6 +106,7 @@ test('a practice written offline is read in another city, which answers that it 
     await openFile();
     await button(far, /^Scarica/).click();
     await isThere(far.locator('img.file-shown'));
+    expect(await link(far, /La coda/).count()).toBe(0);
     await other.line.cut();
     await openFile();
     await isThere(far.locator('img.file-shown'));
@@ -99,7 +121,7 @@ test('a practice written offline is read in another city, which answers that it 
     expect(await link(far, 'Correggi la pratica').count()).toBe(0);
     expect(await button(far, 'Elimina').count()).toBe(0);
     await link(far, 'L’abbiamo provata, o un commento').click();
-    await chip(far, 'L’avete provata?', 'ha funzionato').click();
+    await chip(far, 'L’avete provata?', 'Sì, ha funzionato').click();
     await field(far, 'Che cosa vuoi dire').fill('Anche da noi, con una tenda');
     await button(far, 'Salva').click();
     await arrived(far, 'Sportello al mercato');

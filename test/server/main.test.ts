@@ -15,8 +15,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const run = (file: string, args: readonly string[] = [], env: Record<string, string> = {}): ChildProcess =>
-  spawn(process.execPath, [`src/server/${file}`, ...args], {
-    env: { PATH: process.env.PATH, TACCUINO_PORT: '0', TACCUINO_DATA: join(folder, 'data'), ...env },
+  start(process.execPath, [`src/server/${file}`, ...args], env);
+const start = (program: string, args: readonly string[], env: Record<string, string> = {}): ChildProcess =>
+  spawn(program, args, {
+    env: { PATH: process.env.PATH, HOME: folder, TACCUINO_PORT: '0', TACCUINO_DATA: join(folder, 'data'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
@@ -57,6 +59,14 @@ describe('npm start', () => {
     await serving(again);
     again.kill('SIGINT');
     expect((await once(again, 'exit'))[0]).toBe(0);
+  });
+
+  test('stops in order when npm, which started it, is told to', async () => {
+    const npm = start('npm', ['--silent', 'start']);
+    const url = await serving(npm);
+    npm.kill('SIGTERM');
+    await once(npm, 'exit');
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
   });
 
   test('says what is wrong with the settings and explains itself', async () => {

@@ -19,6 +19,7 @@ export const ALBUM_NAMES = [
   'everywhere',
   'readme',
   'guest',
+  'roles',
   'rare',
 ] as const;
 export type AlbumName = (typeof ALBUM_NAMES)[number];

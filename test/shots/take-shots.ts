@@ -13,6 +13,7 @@ import { takePeople } from './albums/people.ts';
 import { takePrivacy } from './albums/privacy.ts';
 import { takeRare } from './albums/rare.ts';
 import { takeReadme } from './albums/readme.ts';
+import { takeRoles } from './albums/roles.ts';
 import { takeServices } from './albums/services.ts';
 import { takeTrouble } from './albums/trouble.ts';
 import { takeWorker } from './albums/worker.ts';
@@ -39,6 +40,7 @@ const ALBUMS = {
   everywhere: takeEverywhere,
   readme: takeReadme,
   guest: takeGuest,
+  roles: takeRoles,
   // Last: it leaves another version of the app behind.
   rare: takeRare,
 } as const satisfies Record<AlbumName, Album>;

@@ -7,6 +7,7 @@ import { Id } from '../../src/domain/primitives.ts';
 import { figuresOf } from '../../src/features/event-records.ts';
 import { countedHere, oneMore } from '../../src/features/guest/guest-desk.ts';
 import { isForgotten } from '../../src/features/guest/guest-state.ts';
+import { AttentionResponse } from '../../src/protocol/attention.ts';
 import { makeBackup } from '../../src/server/backup/make-backup.ts';
 import { restoreBackup } from '../../src/server/backup/restore-backup.ts';
 import { inMunicipality } from '../../src/server/store/in-municipality.ts';
@@ -297,4 +298,43 @@ describe('20: the server is restored from a backup', () => {
     expect(figuresOf(desk.vault(), desk.find(event.recordId)).unknownParticipants).toBe(2);
     await again.stop();
   });
+
+  it.each([
+    ['the next day', 30, 'accepted'],
+    ['days later, when a coordinator has to say yes', 80, 'refused'],
+  ] as const)(
+    'a volunteer’s phone that it forgot sends what it counted after the event, %s',
+    async (_, hours, verdict) => {
+      const desk = await world.settle(omar);
+      const event = await desk.save(createEvent());
+      await desk.letTimePass();
+      const keeper = () => world.server.api.as(`Bearer ${desk.store().sessionToken()}`);
+      await backUp();
+      const phone = await startGuest(world, await openCode(keeper(), event.recordId));
+      const place = { event: Id.parse(event.recordId), shift: undefined };
+      await phone.syncNow();
+      await phone.save(oneMore(newId(), place));
+      await phone.syncNow();
+      phone.network.cut();
+      await phone.save(oneMore(newId(), place));
+      await restore();
+      world.server.clock.advance(hours * 60 * 60_000);
+      phone.network.heal();
+      await phone.syncNow();
+      expect(isForgotten(phone.vault())).toBe(true);
+
+      await settleAll([desk]);
+      await phone.comeInAnew(await openCode(keeper(), event.recordId));
+      const again = await startGuest(world, 'none', phone.disk);
+      expect(again.vault().waitingCount.peek()).toBe(2);
+      for (let round = 0; round < 5; round += 1) await again.syncNow();
+      const [taken, late] = verdict === 'accepted' ? [2, 0] : [0, 2];
+      expect([again.vault().waitingCount.peek(), again.vault().attentionCount.peek()]).toEqual([0, late]);
+      await settleAll([desk]);
+      expect(figuresOf(desk.vault(), desk.find(event.recordId)).unknownParticipants).toBe(taken);
+      const { json } = await keeper().get('/api/v1/attention');
+      expect(AttentionResponse.parse(json).items).toHaveLength(late);
+      await again.stop();
+    },
+  );
 });

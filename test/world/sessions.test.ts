@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_BASE } from '../../src/protocol/version.ts';
-import { resetPassword } from '../../src/server/administration.ts';
+import { resetPassword, setRole } from '../../src/server/administration.ts';
 import { inMunicipality, OPERATOR_ACTOR } from '../../src/server/store/in-municipality.ts';
 import type { Transaction } from '../../src/server/store/open-pool.ts';
 import { must } from '../device/a-device.ts';
@@ -176,5 +176,47 @@ describe('a server with a new epoch', () => {
       'accepted',
     ]);
     await expectEqualRecords(world, [place]);
+  });
+});
+
+describe('another role', () => {
+  it('takes from a device what only the old one was shown, and brings what the new one may see; what waited is decided by it', async () => {
+    const author = await world.settle(sara);
+    const { recordId } = await author.save(createPerson({ nickname: 'Blessing', restrictedNote: 'solo chi coordina' }));
+    await author.syncNow();
+    const person = await world.hire('coordinator', 'Rita Costa');
+    const place = await world.settle(person);
+    await place.letTimePass();
+    const give = async (role: 'outreach' | 'coordinator') => {
+      const { municipality } = person.actor;
+      must(await setRole(world.server.administration, { municipality, username: person.username, role }));
+    };
+    const note = () => place.find(recordId).record.fields.restrictedNote;
+    expect(note()).toBe('solo chi coordina');
+
+    place.network.cut();
+    const { id } = await place.save(editOf(place.find(recordId).record, { restrictedNote: 'riscritta' }));
+    await give('outreach');
+    place.network.heal();
+    await place.syncNow();
+    await place.letTimePass();
+    expect((await world.ledger()).verdicts.get(id)?.verdict).toBe('refused');
+    expect(place.find(recordId).confirmed?.fields).toEqual({ nickname: 'Blessing' });
+
+    await give('coordinator');
+    await place.syncNow();
+    await place.letTimePass();
+    expect(place.find(recordId).confirmed?.fields.restrictedNote).toBe('solo chi coordina');
+    await expectNothingLost(world, [author, place]);
+  });
+
+  it('that is shown no record is not given to somebody whose devices hold some', async () => {
+    const { municipality } = sara.actor;
+    const given = await setRole(world.server.administration, {
+      municipality,
+      username: sara.username,
+      role: 'monitor',
+    });
+    expect(given).toMatchObject({ ok: false, error: expect.stringContaining('account disable') });
   });
 });

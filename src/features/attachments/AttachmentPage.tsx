@@ -68,6 +68,7 @@ function Standing({ held, parent, backTo }: StandingProps) {
     <>
       <Card title={words.t('kind.attachment')} aside={<StateMark {...mark} />} asideAtEnd>
         {facts.length > 0 && <FactList facts={facts} />}
+        {held.record.review.state === 'returned' && mayEdit && <p>{words.t('files.returnedHow')}</p>}
         <Authorship held={held} />
       </Card>
       {parent !== undefined && (

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Double } from '../../domain/find-doubles.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +10,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { tieDots } from '../../ui/tie-dots.ts';
 import { markDifferent } from '../different-people.ts';
 import { PLACES } from '../places.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
@@ -33,7 +35,7 @@ export function DoublesPage() {
   return (
     <Screen title={t('doubles.title')} backTo={PLACES.more}>
       <Stack>
-        <p>{t('doubles.text')}</p>
+        {pairs.length > 0 && <p>{t('doubles.text')}</p>}
         {left > 0 && (
           <Loading
             label={t('doubles.looking')}
@@ -81,7 +83,12 @@ function PairRow({ pair: { one, other, reasons } }: { readonly pair: Double }) {
     <CardRow
       title={words.t('doubles.pair', { one: name, other: otherName })}
       aside={reasons.map((reason) => words.t(`people.reason.${reason}`)).join(', ')}
-      subtitle={more.join(' / ')}
+      subtitle={more.map((line, index) => (
+        <Fragment key={index}>
+          {index > 0 && <br />}
+          {tieDots(line)}
+        </Fragment>
+      ))}
       mark={
         <Stack inline>
           <Button

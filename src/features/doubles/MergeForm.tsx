@@ -7,6 +7,7 @@ import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { checkIcon, refreshIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { marksOf } from '../different-people.ts';
@@ -54,6 +55,11 @@ export function MergeForm({ kept, other }: MergePair) {
       </Stack>
       {mark !== undefined && <Note tone="wait">{t('doubles.markedNote', { name: mark.record.createdBy.name })}</Note>}
       <Note tone="off">{t('doubles.what')}</Note>
+      {other.record.conflicts.length > 0 && (
+        <Note tone="wait" action={<LinkButton href={PLACES.attentionTo(other.record.id)}>{t('verb.mend')}</LinkButton>}>
+          {t('doubles.disputed')}
+        </Note>
+      )}
       {!mayEdit && <Note tone="wait">{t('doubles.keptClosed')}</Note>}
       {rows.length > 0 ? (
         <Card title={t('doubles.fields')} aside={t('doubles.differ', { n: rows.length })}>

@@ -87,7 +87,9 @@ function ChooseOther({ kept }: { readonly kept: CaseRecord }) {
           </RowList>
         </Card>
       )}
-      <PersonSearch label={words.t('doubles.other')} except={id} onPick={choose} />
+      <Card>
+        <PersonSearch label={words.t('doubles.other')} except={id} onPick={choose} />
+      </Card>
     </Stack>
   );
 }

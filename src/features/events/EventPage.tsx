@@ -12,7 +12,7 @@ import { Note } from '../../ui/Note.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { DoublePresences } from '../double-presences.tsx';
-import { eventFieldsOf, mayInvite, mayTakePresences } from '../event-records.ts';
+import { eventFieldsOf, mayInvite, mayInviteLate, mayTakePresences } from '../event-records.ts';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
@@ -78,6 +78,11 @@ function EventView({ held }: { readonly held: CaseRecord }) {
           {mayInvite(vault, held, now()) && (
             <LinkButton href={PLACES.invitation(id)} variant="quiet" wide icon={scanIcon}>
               {t('events.invite')}
+            </LinkButton>
+          )}
+          {mayInviteLate(vault, held, now()) && (
+            <LinkButton href={PLACES.invitation(id)} variant="quiet" wide icon={scanIcon}>
+              {t('events.inviteLate')}
             </LinkButton>
           )}
           {mayTakePresences(vault, held, today()) && (

@@ -7,7 +7,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
-import { mayInvite } from '../event-records.ts';
+import { mayInvite, mayInviteLate } from '../event-records.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
@@ -77,6 +77,7 @@ function Invitation({ event }: { readonly event: CaseRecord }) {
   }
   const line = found.value;
   const isOpen = line?.standing === 'open';
+  const isLate = mayInviteLate(vault, event, now());
   return (
     <Stack>
       {trouble !== undefined && (
@@ -89,12 +90,12 @@ function Invitation({ event }: { readonly event: CaseRecord }) {
           {t(line.standing === 'grace' ? 'invite.endedText' : 'invite.overText')}
         </Note>
       )}
-      {isOpen && <PrintedInvitation address={line.address} event={event} />}
-      {!isOpen && mayInvite(vault, event, now()) && (
+      {isOpen && <PrintedInvitation address={line.address} event={event} madeAt={line.madeAt} />}
+      {!isOpen && (isLate || mayInvite(vault, event, now())) && (
         <Card>
-          <p>{t('invite.what')}</p>
+          <p>{t(isLate ? 'invite.lateWhat' : 'invite.what')}</p>
           <Button big busy={isBusy} onClick={() => void open()}>
-            {t(line === undefined ? 'invite.make' : 'invite.makeAgain')}
+            {t(isLate ? 'invite.makeLate' : line === undefined ? 'invite.make' : 'invite.makeAgain')}
           </Button>
         </Card>
       )}

@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
-import { guestEnd } from '../../domain/guest-time.ts';
+import { guestEnd, lateCodeEnd, mayOpenLate } from '../../domain/guest-time.ts';
+import type { Instant } from '../../domain/primitives.ts';
 import { Button } from '../../ui/Button.tsx';
 import { printIcon } from '../../ui/icons.ts';
 import { QrImage } from '../../ui/QrImage.tsx';
@@ -7,13 +8,19 @@ import { eventFieldsOf } from '../event-records.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 
-type PrintedInvitationProps = { readonly address: string; readonly event: CaseRecord };
+type PrintedInvitationProps = {
+  readonly address: string;
+  readonly event: CaseRecord;
+  /** When the code was made; not known of one that is kept for a place without a network. */
+  readonly madeAt?: Instant;
+};
 
 /** The code as it is shown and printed: large, with the event's name and what to do in two languages of ours. */
-export function PrintedInvitation({ address, event }: PrintedInvitationProps) {
+export function PrintedInvitation({ address, event, madeAt }: PrintedInvitationProps) {
   const { vault, words } = useSession();
   const { t } = words;
   const end = guestEnd(eventFieldsOf(event));
+  const isLate = madeAt !== undefined && mayOpenLate(event.record, madeAt);
   return (
     <>
       <section class="paper invitation-paper" aria-label={t('invite.asShown')}>
@@ -27,8 +34,11 @@ export function PrintedInvitation({ address, event }: PrintedInvitationProps) {
         </p>
       </section>
       <p class="no-print soft">
-        {end !== undefined && t('invite.until', { date: words.formatDate(end.slice(0, 10)), time: end.slice(11) })}{' '}
-        {t('invite.hint')}
+        {isLate
+          ? t('invite.lateUntil', { time: words.formatTime(lateCodeEnd(madeAt)) })
+          : end !== undefined &&
+            t('invite.until', { date: words.formatDate(end.slice(0, 10)), time: end.slice(11) })}{' '}
+        {t(isLate ? 'invite.lateHint' : 'invite.hint')}
       </p>
       <div class="no-print">
         <Button variant="ghost" icon={printIcon} onClick={() => window.print()}>

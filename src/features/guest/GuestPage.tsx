@@ -6,6 +6,7 @@ import type { GuestWords } from '../../i18n/load-guest.ts';
 import { NOTICE_TONGUES } from '../../i18n/load-notice.ts';
 import { Note } from '../../ui/Note.tsx';
 import { StatePill } from '../../ui/StatePill.tsx';
+import { tieDots } from '../../ui/tie-dots.ts';
 import { eventFieldsOf } from '../event-records.ts';
 import { GuestCounter } from './GuestCounter.tsx';
 import { GuestEnd } from './GuestEnd.tsx';
@@ -32,7 +33,7 @@ export function GuestPage() {
           <h1>
             <bdi>{fields.title ?? 'Taccuino'}</bdi>
           </h1>
-          <p class="soft">{whenAndWhere(words, fields)}</p>
+          <p class="soft">{tieDots(whenAndWhere(words, fields))}</p>
         </div>
         <StatePill {...guestState(vault, words)} announcement={guestState(vault, words).label} />
       </header>

@@ -55,7 +55,9 @@ function JoinForm({ household }: { readonly household: CaseRecord }) {
                 })}
               </Note>
             )}
-            <PersonSearch label={t('households.joinWho')} onPick={(person) => form.set('person', person)} />
+            <Card>
+              <PersonSearch label={t('households.joinWho')} onPick={(person) => form.set('person', person)} />
+            </Card>
           </>
         ) : (
           <Card flat>

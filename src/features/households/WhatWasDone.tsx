@@ -7,7 +7,8 @@ import { clockIcon, housingIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
-import { recordsFor } from '../household-records.ts';
+import { memberPlacementsOf, membershipsOf, recordsFor, stayOfPlacement } from '../household-records.ts';
+import { stayToText } from '../household-words.ts';
 import { isOpenPlacement, placementFieldsOf } from '../housing-path.ts';
 import { serviceFieldsOf } from '../own-services.ts';
 import { PLACES, placeOfRecord, withHousehold } from '../places.ts';
@@ -59,37 +60,60 @@ type PlacementsCardProps = {
   readonly isLivedIn: boolean;
 };
 
-/** Placements for the household and, while none is open, the way to the next one. */
+/** Placements for the household and, while none is open, the way to the next one; those of its people alone stand under them. */
 export function HouseholdPlacementsCard({ household, isLivedIn }: PlacementsCardProps) {
-  const { vault, words, today } = useSession();
+  const { vault, words } = useSession();
   const mayEdit = useMayEdit(household);
   const { id } = household.record;
   const placements = recordsFor(vault, 'placement', id);
+  const ofMembers = memberPlacementsOf(vault, membershipsOf(vault, id)).map(({ held }) => held);
   const hasOpen = placements.some((held) => isOpenPlacement(placementFieldsOf(held)));
   const mayPlace = mayEdit && isLivedIn && !hasOpen;
-  if (placements.length === 0 && !mayPlace) return null;
   return (
-    <Card flat title={words.t('households.placements')} aside={hasOpen ? undefined : words.t('people.noOpenPlacement')}>
-      {placements.length > 0 && (
-        <RowList>
-          {placements.map((held) => (
-            <CardRow
-              key={held.record.id}
-              title={recordTitle(vault, words, held)}
-              subtitle={recordSubtitle(words, held)}
-              href={placeOfRecord('placement', held.record.id)}
-              mark={<StateMark {...recordMark(words, vault, held, today())} />}
-            />
-          ))}
-        </RowList>
+    <>
+      {(placements.length > 0 || mayPlace) && (
+        <Card
+          flat
+          title={words.t('households.placements')}
+          aside={hasOpen ? undefined : words.t('people.noOpenPlacement')}
+        >
+          {placements.length > 0 && <PlacementRows placements={placements} />}
+          {mayPlace && (
+            <CardFooter>
+              <LinkButton variant="quiet" icon={housingIcon} href={withHousehold(PLACES.newPlacement, id)}>
+                {words.t('households.newPlacement')}
+              </LinkButton>
+            </CardFooter>
+          )}
+        </Card>
       )}
-      {mayPlace && (
-        <CardFooter>
-          <LinkButton variant="quiet" icon={housingIcon} href={withHousehold(PLACES.newPlacement, id)}>
-            {words.t('households.newPlacement')}
-          </LinkButton>
-        </CardFooter>
+      {ofMembers.length > 0 && (
+        <Card flat title={words.t('households.memberPlacements')}>
+          <PlacementRows placements={ofMembers} />
+        </Card>
       )}
-    </Card>
+    </>
+  );
+}
+
+function PlacementRows({ placements }: { readonly placements: readonly CaseRecord[] }) {
+  const { vault, words, today } = useSession();
+  return (
+    <RowList>
+      {placements.map((held) => {
+        const { fromDate, toDate } = stayOfPlacement(held.record.fields);
+        return (
+          <CardRow
+            key={held.record.id}
+            title={recordTitle(vault, words, held)}
+            subtitle={[recordSubtitle(words, held), stayToText(words, fromDate, toDate)]
+              .filter((part) => part !== undefined && part !== '')
+              .join(' · ')}
+            href={placeOfRecord('placement', held.record.id)}
+            mark={<StateMark {...recordMark(words, vault, held, today())} />}
+          />
+        );
+      })}
+    </RowList>
   );
 }

@@ -1,7 +1,5 @@
-import { Card } from '../../ui/Card.tsx';
-import { CardRow } from '../../ui/CardRow.tsx';
+import { ChosenRow } from '../../ui/ChosenRow.tsx';
 import { peopleIcon } from '../../ui/icons.ts';
-import { RowList } from '../../ui/RowList.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { numberOf, stringOf } from '../field-values.ts';
 import { presentMembers } from '../household-records.ts';
@@ -17,20 +15,17 @@ export function HouseholdRow({ form }: { readonly form: RecordForm }) {
   const size = numberOf(form.values.householdSize) ?? presentMembers(vault, household, today()).length;
   return (
     <div class="field">
-      <Card flat>
-        <RowList label={words.t('households.forHousehold')}>
-          <CardRow
-            icon={peopleIcon}
-            title={nameOfPerson(vault, words, household)}
-            subtitle={words.t('households.size', { n: size })}
-            mark={
-              <TextButton onClick={() => form.set('householdId', undefined)}>
-                {words.t('households.leaveHouseholdOut')}
-              </TextButton>
-            }
-          />
-        </RowList>
-      </Card>
+      <ChosenRow
+        label={words.t('households.forHousehold')}
+        icon={peopleIcon}
+        title={nameOfPerson(vault, words, household)}
+        subtitle={words.t('households.size', { n: size })}
+        change={
+          <TextButton onClick={() => form.set('householdId', undefined)}>
+            {words.t('households.leaveHouseholdOut')}
+          </TextButton>
+        }
+      />
     </div>
   );
 }

@@ -88,15 +88,8 @@ function Contributions({ held }: { readonly held: CaseRecord }) {
       <Card flat title={t('money.list')}>
         <RowList label={t('money.list')}>
           {contributions.map((one) => {
-            const { month = '', amountCents = 0 } = contributionFieldsOf(one);
-            return (
-              <RecordRow
-                key={one.record.id}
-                held={one}
-                title={words.formatMoney(amountCents)}
-                aside={monthToText(words, month)}
-              />
-            );
+            const { amountCents = 0 } = contributionFieldsOf(one);
+            return <RecordRow key={one.record.id} held={one} title={words.formatMoney(amountCents)} />;
           })}
         </RowList>
       </Card>

@@ -6,6 +6,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { bindText } from '../field-values.ts';
+import { NameWarning } from '../name-warning.tsx';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
 import { isOurs } from '../practice-records.ts';
@@ -13,7 +14,6 @@ import { RecordFormFrame } from '../record-form-frame.tsx';
 import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
-import { NameWarning } from './NameWarning.tsx';
 
 /** Writes a card for all cities, or corrects the one of ours with `id`. */
 export function PracticeFormPage({ id }: { readonly id?: string | undefined }) {

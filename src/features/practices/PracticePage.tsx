@@ -11,9 +11,11 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
+import { attachmentsOf } from '../attachment-records.ts';
 import { AttachmentsCard } from '../attachments-card.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { fieldLabel } from '../field-words.ts';
+import { NameWarning } from '../name-warning.tsx';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
 import { cityOf, isOurs, practiceFieldsOf, repliesOf, replyFieldsOf } from '../practice-records.ts';
@@ -22,7 +24,6 @@ import { Authorship, RemoveButton, useMayEdit } from '../record-standing.tsx';
 import { recordMark, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
-import { NameWarning } from './NameWarning.tsx';
 
 /** One card: what was the problem, what was done, how it went, whom to ask; and what other cities say to it. */
 export function PracticePage({ id }: { readonly id: string }) {
@@ -37,7 +38,7 @@ export function PracticePage({ id }: { readonly id: string }) {
       title={recordTitle(vault, words, held)}
       subtitle={words.t('practices.cityOf', { city: cityOf(held) })}
       backTo={PLACES.practices}
-      banner={<RecordBanners held={held} others={[]} />}
+      banner={<RecordBanners held={held} others={isOurs(vault, held) ? attachmentsOf(vault, id) : []} />}
     >
       <Columns
         main={

@@ -6,6 +6,7 @@ import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { bindField, bindText } from '../field-values.ts';
+import { NameWarning } from '../name-warning.tsx';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
 import { isOurs, replyFieldsOf } from '../practice-records.ts';
@@ -13,7 +14,6 @@ import { RecordFormFrame } from '../record-form-frame.tsx';
 import { recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
-import { NameWarning } from './NameWarning.tsx';
 
 type ReplyFormPageProps = {
   /** The reply of ours to correct. */
@@ -72,7 +72,7 @@ function ReplyForm({
             onInput={(code) => form.set('outcome', code === COMMENT ? undefined : code)}
             choices={[
               { value: COMMENT, label: t('practices.onlyComment') },
-              ...PRACTICE_OUTCOMES.map((value) => ({ value, label: words.list('practiceOutcome', value) })),
+              ...PRACTICE_OUTCOMES.map((value) => ({ value, label: t(`practices.tried.${value}`) })),
             ]}
           />
           <TextArea

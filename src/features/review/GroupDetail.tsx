@@ -16,19 +16,13 @@ import { useSession } from '../session.ts';
 import { Conversation } from './Conversation.tsx';
 import type { QueueRow } from './queue-model.ts';
 import { ReturnForm } from './ReturnForm.tsx';
+import type { DetailHands } from './ReviewDetail.tsx';
 import { groupTitleOf } from './ReviewQueue.tsx';
 import { type ReviewRow, reviewRows, sharedRows } from './review-rows.ts';
 
-type GroupDetailProps = {
+type GroupDetailProps = DetailHands & {
   readonly row: QueueRow;
-  readonly isArrival: boolean;
   readonly isReturning: boolean;
-  readonly isLast: boolean;
-  readonly onValidate: () => void;
-  readonly onStartReturn: () => void;
-  readonly onReturn: (comment: string) => void;
-  readonly onCancelReturn: () => void;
-  readonly onLater: () => void;
 };
 
 /** Services that were saved together: what they share, each one behind a row with what is only its own, one decision for all. */

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { isFileKind } from '../../domain/file-kinds.ts';
 import { findDuplicates } from '../../domain/find-duplicates.ts';
+import { SHARED_KINDS } from '../../domain/shared-record.ts';
 import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -14,28 +15,34 @@ import { areDifferent } from '../different-people.ts';
 import { figuresOf } from '../event-records.ts';
 import { FileCard } from '../file-card.tsx';
 import { rowMoment } from '../moment-words.ts';
+import { NameWarning } from '../name-warning.tsx';
 import { peopleIndexOf } from '../people-index.ts';
 import { PLACES, placeOfRecord } from '../places.ts';
+import { sharedTextsOf } from '../practice-records.ts';
 import { minutesToHours, nameOfPerson, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { Conversation } from './Conversation.tsx';
-import { isNewRecord } from './queue-model.ts';
+import { isNewRecord, isOfPractice } from './queue-model.ts';
 import { ReturnForm } from './ReturnForm.tsx';
 import { reviewRows } from './review-rows.ts';
 
-type ReviewDetailProps = {
-  readonly held: CaseRecord;
+/** What every detail of the queue is given: where it stands, and what its buttons do. */
+export type DetailHands = {
   /** The person came here by deciding or walking on: a screen reader starts at the title. */
   readonly isArrival: boolean;
-  readonly isReturning: boolean;
-  /** How many wait with it, itself among them, because they were saved together. */
-  readonly groupSize: number;
   readonly isLast: boolean;
   readonly onValidate: () => void;
   readonly onStartReturn: () => void;
   readonly onReturn: (comment: string) => void;
   readonly onCancelReturn: () => void;
   readonly onLater: () => void;
+};
+
+type ReviewDetailProps = DetailHands & {
+  readonly held: CaseRecord;
+  readonly isReturning: boolean;
+  /** How many wait with it, itself among them, because they are decided together. */
+  readonly groupSize: number;
 };
 
 /** One record that waits: what was said about it, what changed, and the decision. Rendered anew for each record. */
@@ -62,7 +69,11 @@ export function ReviewDetail(props: ReviewDetailProps) {
 
   return (
     <>
-      {groupSize > 1 && <a href={PLACES.reviewOf(record.id)}>{t('review.group.whole', { n: groupSize })}</a>}
+      {groupSize > 1 && (
+        <a href={PLACES.reviewOf(record.id)}>
+          {t(isOfPractice(record) ? 'review.practice.whole' : 'review.group.whole', { n: groupSize })}
+        </a>
+      )}
       <DetailTitle held={held} titleRef={title} />
       {record.version !== versionAtFirst && (
         <Note tone="wait" role="status">
@@ -71,6 +82,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
       )}
       <Conversation record={record} />
       {isWaiting && <PossibleDuplicate held={held} />}
+      {isWaiting && SHARED_KINDS.includes(record.kind) && <NameWarning texts={sharedTextsOf(record)} />}
       {record.conflicts.length > 0 && (
         <Note tone="stop" action={<a href={PLACES.attentionTo(record.id)}>{t('verb.mend')}</a>}>
           {t('review.disputed')}

@@ -12,8 +12,18 @@ import { PLACES } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { type FeatureSession, useSession } from '../session.ts';
 import { GroupDetail } from './GroupDetail.tsx';
-import { filterQueue, findNextRow, foldQueue, neighbourOf, REVIEW_FILTERS, type ReviewFilter } from './queue-model.ts';
-import { ReviewDetail } from './ReviewDetail.tsx';
+import { PracticeDetail } from './PracticeDetail.tsx';
+import {
+  filterQueue,
+  findNextRow,
+  foldQueue,
+  isOfPractice,
+  neighbourOf,
+  REVIEW_FILTERS,
+  type ReviewFilter,
+  returnedOf,
+} from './queue-model.ts';
+import { type DetailHands, ReviewDetail } from './ReviewDetail.tsx';
 import { KeysSwitch, ManyBar, ReviewQueue } from './ReviewQueue.tsx';
 import { type ReviewKey, useReviewKeys } from './review-keys.ts';
 import { type Decision, useDecisions } from './use-decisions.ts';
@@ -85,16 +95,19 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
     if (row === undefined || !row.records.some((record) => decided.has(record.id))) return;
     open(findNextRow(rows, row, decided));
   };
-  const settleOpen = (decision: Decision) => {
-    if (decidable.length > 0) void settle(decidable, decision);
+  const validateOpen = () => {
+    if (decidable.length > 0) void settle(decidable, { verb: 'validate' });
   };
-  /** Of a group, whichever of its services is open: all of them go back with the same words. */
+  const returnOpen = (comment: string) => {
+    if (decidable.length > 0) void settle(returnedOf(decidable), { verb: 'return', comment });
+  };
+  /** Of a group, whichever of its records is open: what goes back goes back with the same words. */
   const returnable = isGroup ? row.id : waiting?.id;
   const startReturn = () => setReturningId(returnable);
   const onKey = (key: ReviewKey) => {
     switch (key) {
       case 'validate':
-        return settleOpen({ verb: 'validate' });
+        return validateOpen();
       case 'return':
         return startReturn();
       case 'next':
@@ -106,6 +119,15 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
     }
   };
   useReviewKeys(areKeysOn, onKey);
+  const hands: DetailHands = {
+    isArrival: isArrival.current,
+    isLast: neighbourOf(ids, row?.id, 1) === undefined,
+    onValidate: validateOpen,
+    onStartReturn: startReturn,
+    onReturn: returnOpen,
+    onCancelReturn: () => setReturningId(undefined),
+    onLater: () => walk(1),
+  };
 
   if (all.length === 0 && id === undefined) {
     return (
@@ -171,32 +193,17 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
         detail={
           held === undefined ? (
             <EmptyState icon={searchIcon} title={t('review.unknown')} />
+          ) : isGroup && row.records.every(isOfPractice) ? (
+            <PracticeDetail key={row.id} row={row} isReturning={returningId === row.id} {...hands} />
           ) : isGroup ? (
-            <GroupDetail
-              key={row.id}
-              row={row}
-              isArrival={isArrival.current}
-              isReturning={returningId === row.id}
-              isLast={neighbourOf(ids, row.id, 1) === undefined}
-              onValidate={() => settleOpen({ verb: 'validate' })}
-              onStartReturn={startReturn}
-              onReturn={(comment) => settleOpen({ verb: 'return', comment })}
-              onCancelReturn={() => setReturningId(undefined)}
-              onLater={() => walk(1)}
-            />
+            <GroupDetail key={row.id} row={row} isReturning={returningId === row.id} {...hands} />
           ) : (
             <ReviewDetail
               key={held.record.id}
               held={held}
-              isArrival={isArrival.current}
               isReturning={returningId === held.record.id}
               groupSize={row?.records.length ?? 1}
-              isLast={neighbourOf(ids, row?.id, 1) === undefined}
-              onValidate={() => settleOpen({ verb: 'validate' })}
-              onStartReturn={startReturn}
-              onReturn={(comment) => settleOpen({ verb: 'return', comment })}
-              onCancelReturn={() => setReturningId(undefined)}
-              onLater={() => walk(1)}
+              {...hands}
             />
           )
         }

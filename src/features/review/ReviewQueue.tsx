@@ -1,3 +1,4 @@
+import type { CaseRecord, OpenVault } from '../../device/open-vault.ts';
 import { findDuplicates } from '../../domain/find-duplicates.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,12 +9,13 @@ import { Stack } from '../../ui/Stack.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { areDifferent } from '../different-people.ts';
+import { stringOf } from '../field-values.ts';
 import { rowMoment } from '../moment-words.ts';
 import { peopleIndexOf } from '../people-index.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { groupTitle } from '../service-groups.ts';
 import { type FeatureSession, useSession } from '../session.ts';
-import { findAnsweredReviewer, isNewRecord, type QueueRow as QueueRowOf } from './queue-model.ts';
+import { findAnsweredReviewer, isNewRecord, isOfPractice, type QueueRow as QueueRowOf } from './queue-model.ts';
 
 /** Likely height of a row with two lines, in px. */
 const ROW_PX = 74;
@@ -41,14 +43,11 @@ export function ReviewQueue({ rows, openId, checked, onOpen, onCheck }: ReviewQu
         const [first] = records;
         if (first === undefined) return null;
         const isGroup = records.length > 1;
-        const title = isGroup ? groupTitleOf(session, records) : queueTitle(session, first);
+        const title = isGroup ? rowTitleOf(session, records) : queueTitle(session, first);
         return (
           <QueueRow
             title={title}
-            subtitle={[
-              first.updatedBy.name,
-              isGroup ? recordSubtitle(words, { record: first }) : queueNews(session, first),
-            ]
+            subtitle={[first.updatedBy.name, isGroup ? groupNews(session, records) : queueNews(session, first)]
               .filter((part) => part !== '')
               .join(' · ')}
             time={rowMoment(words, first.receivedAt ?? first.updatedAt, today())}
@@ -63,6 +62,23 @@ export function ReviewQueue({ rows, openId, checked, onOpen, onCheck }: ReviewQu
     />
   );
 }
+
+const rowTitleOf = (session: FeatureSession, records: readonly RecordEnvelope[]): string =>
+  records.every(isOfPractice) ? practiceTitleOf(session, records) : groupTitleOf(session, records);
+
+/** "Buona pratica · Sportello al mercato" */
+export function practiceTitleOf({ vault, words }: FeatureSession, records: readonly RecordEnvelope[]): string {
+  const held = findPracticeOf(vault, records);
+  const isTextThere = records.some(({ kind }) => kind === 'practice');
+  const title = held && recordTitle(vault, words, held);
+  return [words.t(isTextThere ? 'kind.practice' : 'review.practice.filesOnly'), title]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+/** The practice that all of a row are about, whether it waits itself or not. */
+export const findPracticeOf = ({ caseload }: OpenVault, [first]: readonly RecordEnvelope[]): CaseRecord | undefined =>
+  first && caseload.find(first.kind === 'practice' ? first.id : (stringOf(first.fields.record) ?? ''));
 
 /** "Servizio · Gruppo di 8": as many as still wait of those who were saved together. */
 export const groupTitleOf = ({ vault, words }: FeatureSession, records: readonly RecordEnvelope[]): string =>
@@ -79,6 +95,14 @@ function queueTitle({ vault, words }: FeatureSession, record: RecordEnvelope): s
   if (record.kind === 'service' && record.fields.beneficiary === undefined) return title;
   const kind = words.findMessage(`review.kind.${record.kind}`) ?? words.findMessage(`kind.${record.kind}`);
   return kind === undefined ? title : `${kind} · ${title}`;
+}
+
+function groupNews(session: FeatureSession, records: readonly RecordEnvelope[]): string {
+  const [first] = records;
+  if (first === undefined || !records.every(isOfPractice))
+    return first ? recordSubtitle(session.words, { record: first }) : '';
+  const files = records.filter(({ kind }) => kind === 'practice-file').length;
+  return session.words.t('review.practice.files', { n: files });
 }
 
 /** What matters most about it in the list: an answer to a comment, a possible duplicate, else what it is. */

@@ -1,4 +1,5 @@
 import type { RecordEnvelope } from '../../domain/record.ts';
+import { stringOf } from '../field-values.ts';
 
 /** What the queue shows of what waits, and where it goes on. The order is `queueOf`'s: the longest waiting first. */
 
@@ -17,19 +18,41 @@ const KIND_BY_FILTER = {
 export const filterQueue = (queue: readonly RecordEnvelope[], filter: ReviewFilter): RecordEnvelope[] =>
   queue.filter(({ kind }) => filter === 'all' || kind === KIND_BY_FILTER[filter]);
 
-/** What stands in one row and is decided in one go: one record, or the services that were saved together and still wait. */
+/**
+ * What stands in one row and is decided in one go: one record, the services that were saved together and still wait, or a practice
+ * with its files: nobody decides on a photo without the story that it belongs to.
+ */
 export type QueueRow = { readonly id: string; readonly records: readonly RecordEnvelope[] };
 
 /** Rows in the order of the queue; a group stands where its first waiting service stands, and is called by that one's id. */
 export function foldQueue(queue: readonly RecordEnvelope[]): QueueRow[] {
-  const groupOf = ({ kind, fields }: RecordEnvelope): string | undefined =>
-    kind === 'service' && typeof fields.group === 'string' ? fields.group : undefined;
   const byGroup = Map.groupBy(queue, groupOf);
   return queue.flatMap((record): QueueRow[] => {
     const group = groupOf(record);
     const records = (group === undefined ? undefined : byGroup.get(group)) ?? [record];
     return records[0] === record ? [{ id: record.id, records }] : [];
   });
+}
+
+function groupOf({ id, kind, fields }: RecordEnvelope): string | undefined {
+  switch (kind) {
+    case 'service':
+      return stringOf(fields.group);
+    case 'practice':
+      return id;
+    case 'practice-file':
+      return stringOf(fields.record);
+    default:
+      return undefined;
+  }
+}
+
+export const isOfPractice = ({ kind }: RecordEnvelope): boolean => kind === 'practice' || kind === 'practice-file';
+
+/** Which of a row go back with a comment: of a practice with its files only its text, for a photo has nothing to correct in it. */
+export function returnedOf(records: readonly RecordEnvelope[]): readonly RecordEnvelope[] {
+  const practice = records.find(({ kind }) => kind === 'practice');
+  return practice === undefined ? records : [practice];
 }
 
 /** What opens after `decided`: what is left of the row, else the next row that waits. */

@@ -12,12 +12,13 @@ import { VirtualList } from '../../ui/VirtualList.tsx';
 import { rowMoment } from '../moment-words.ts';
 import { homeOf, PLACES } from '../places.ts';
 import { recordTitle } from '../record-words.ts';
-import { countUnreadableWork } from '../risks.ts';
+import { countDamagedWork, countUnreadableWork } from '../risks.ts';
 import { Screen } from '../screen.tsx';
 import { type FeatureSession, useSession } from '../session.ts';
 import { FilesCard } from './FilesCard.tsx';
 import { RescueCard } from './RescueCard.tsx';
 import { RiskNotes } from './RiskNotes.tsx';
+import { SetAside } from './SetAside.tsx';
 import { type SafetyState, safetyStates } from './safety-states.ts';
 import { bytesToText, countNewer, safetyStateToWords, sentOn } from './safety-words.ts';
 
@@ -98,6 +99,7 @@ function findWayOn(session: FeatureSession, state: SafetyState) {
   if (state.what === 'attention') {
     return <LinkButton href={PLACES.attention}>{words.t('verb.mend')}</LinkButton>;
   }
+  if (state.what === 'unreadable') return countDamagedWork(session.vault.unreadable) > 0 ? <SetAside /> : undefined;
   if (state.what !== 'trouble') return undefined;
   if (state.trouble === 'signed-out') return <Button onClick={lock}>{words.t('safety.signInAgain')}</Button>;
   return state.trouble === 'protocol-unsupported' ? <UpdateButton session={session} /> : undefined;

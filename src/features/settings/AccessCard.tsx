@@ -12,7 +12,7 @@ import { useSession } from '../session.ts';
 
 /** Closing an access says what will happen and can be taken back; opening it again needs no question. */
 export function AccessCard({ account, onChanged }: { account: AccountLine; onChanged: () => void }) {
-  const { words, remote, say } = useSession();
+  const { vault, words, remote, say } = useSession();
   const { t } = words;
   const [isAsking, setIsAsking] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
@@ -92,7 +92,10 @@ export function AccessCard({ account, onChanged }: { account: AccountLine; onCha
           <Stack>
             {problem}
             <p>{t('accounts.close.what', { name })}</p>
-            <p>{t('accounts.close.work')}</p>
+            <p>
+              {t(vault.actor.role === 'admin' ? 'accounts.close.work.admin' : 'accounts.close.work.coordinator')}{' '}
+              {t('accounts.close.devices')}
+            </p>
             <p>{t('accounts.close.back')}</p>
           </Stack>
         </Dialog>

@@ -4,9 +4,10 @@ import { ROLES, Role } from '../../domain/actor.ts';
 import { type MunicipalityId, ShortText } from '../../domain/primitives.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { Username } from '../../protocol/session.ts';
-import { addAccount, moveAccount, resetPassword, setAccountOpen } from '../administration.ts';
+import { addAccount, moveAccount, notThere, resetPassword, setAccountOpen, setRole } from '../administration.ts';
 import { listAccounts } from '../store/accounts.ts';
 import { sendSignals } from '../store/live-signals.ts';
+import { findStoredMunicipality } from '../store/municipalities.ts';
 import { type AdminPorts, defineCommand, MunicipalityOption } from './command.ts';
 
 const PASSWORD_LENGTH_MIN = 8;
@@ -16,6 +17,7 @@ const username = z
   .transform((text) => text.toLowerCase())
   .pipe(z.string().refine((text) => Username.safeParse(text).success, { error: 'has 2 to 64 of a-z 0-9 . _ -' }));
 const passwordStdin = z.boolean().default(false);
+const role = z.enum(Role.options, { error: `is one of ${ROLES.join(', ')}` });
 
 export const accountCreate = defineCommand({
   name: 'account create',
@@ -34,7 +36,7 @@ export const accountCreate = defineCommand({
     name: z
       .string({ error: 'is needed' })
       .pipe(z.string().refine((text) => ShortText.safeParse(text).success, { error: 'is 1 to 120 characters' })),
-    role: z.enum(Role.options, { error: `is one of ${ROLES.join(', ')}` }),
+    role,
     'password-stdin': passwordStdin,
   }),
   async run(given, ports) {
@@ -95,6 +97,20 @@ export const accountEnable = defineCommand({
   },
 });
 
+export const accountRole = defineCommand({
+  name: 'account role',
+  usage: '--municipality <id> --username <user> --role <role>',
+  summary: `Another role (${ROLES.join(', ')}). The server goes by it at once, the person's devices from the next unlock on.`,
+  options: { municipality: { type: 'string' }, username: { type: 'string' }, role: { type: 'string' } },
+  input: z.strictObject({ municipality: MunicipalityOption, username, role }),
+  async run(given, ports) {
+    const done = await setRole(ports, given);
+    if (!done.ok) return done;
+    await tellSessions(ports, given.municipality, done.value);
+    return ok(`The role of ${given.username} is ${given.role} now.`);
+  },
+});
+
 export const accountMove = defineCommand({
   name: 'account move',
   usage: '--municipality <id> --username <user> --to <id> [--password-stdin]',
@@ -143,6 +159,7 @@ export const accountList = defineCommand({
   options: { municipality: { type: 'string' } },
   input: z.strictObject({ municipality: MunicipalityOption }),
   async run({ municipality }, { ownerPool }) {
+    if ((await findStoredMunicipality(ownerPool, municipality)) === undefined) return err(notThere(municipality));
     const accounts = await listAccounts(ownerPool, municipality);
     return ok(
       accounts

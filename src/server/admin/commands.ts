@@ -5,6 +5,7 @@ import {
   accountList,
   accountMove,
   accountResetPassword,
+  accountRole,
 } from './account-commands.ts';
 import type { AnyCommand } from './command.ts';
 import { auditVerify, migrateCommand } from './database-commands.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   accountResetPassword,
   accountDisable,
   accountEnable,
+  accountRole,
   accountMove,
   enrolmentCodeCreate,
   devicesList,

@@ -1,10 +1,11 @@
 import { encodeQR } from 'qr';
 import { z } from 'zod';
 import { err, ok } from '../../domain/result.ts';
-import { addEnrolmentCode } from '../administration.ts';
+import { addEnrolmentCode, notThere } from '../administration.ts';
 import { listDevices, revokeDevice } from '../store/devices.ts';
 import { OPERATOR_ACTOR } from '../store/in-municipality.ts';
 import { sendSignals } from '../store/live-signals.ts';
+import { findStoredMunicipality } from '../store/municipalities.ts';
 import { defineCommand, MunicipalityOption } from './command.ts';
 
 const count = (most: number, fallback: number) =>
@@ -40,6 +41,7 @@ export const devicesList = defineCommand({
   options: { municipality: { type: 'string' } },
   input: z.strictObject({ municipality: MunicipalityOption }),
   async run({ municipality }, { ownerPool }) {
+    if ((await findStoredMunicipality(ownerPool, municipality)) === undefined) return err(notThere(municipality));
     const devices = await listDevices(ownerPool, { municipality, actor: OPERATOR_ACTOR });
     const lines = devices.map(({ id, label, enrolledAt, lastSeenAt, revokedAt }) =>
       [

@@ -1,3 +1,4 @@
+import { isNoteOfDamage } from '../../domain/change.ts';
 import type { AttentionWrite, DecidedChange, RefusedItem } from './push-ports.ts';
 import type { ReadChange } from './read-pushed.ts';
 
@@ -6,7 +7,7 @@ import type { ReadChange } from './read-pushed.ts';
  *
  *   first decision            | opens            | closes, of the author's
  *   refused                   | an item          | nothing
- *   taken: discard            | –                | the item it names
+ *   taken: discard            | –                | the item it names; nothing where its device could not read it any more
  *   taken: disclose           | –                | nothing: only looked
  *   taken: anything else      | –                | what was refused on the same record, and the same change if it was held
  *
@@ -32,6 +33,7 @@ export function findAttention(
     const change = read.change.ok ? read.change.value : undefined;
     if (change === undefined || change.type === 'disclose') continue;
     if (change.type === 'discard') {
+      if (isNoteOfDamage(change)) continue;
       discarded.add(change.discarded);
       opened.delete(change.discarded);
       continue;

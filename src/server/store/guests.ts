@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as newUuid } from 'uuid';
 import { Actor } from '../../domain/actor.ts';
-import { guestStanding } from '../../domain/guest-time.ts';
+import { isLettingIn } from '../../domain/guest-time.ts';
 import type { Event } from '../../domain/kinds/event.ts';
 import type { MunicipalityId } from '../../domain/primitives.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -33,12 +33,13 @@ export function letGuestIn(pool: Pool, guest: NewGuest): Promise<Result<LetIn, '
   const deviceId = randomUUID();
   const scope = { municipality, actor: id };
   return inMunicipality(pool, scope, async (sql) => {
-    const [invitation] = await sql<{ id: string; event: string; ended: Date | null }[]>`
-      SELECT id, event, ended_at AS ended FROM invitations
+    const [invitation] = await sql<{ id: string; event: string; made: Date; ended: Date | null }[]>`
+      SELECT id, event, made_at AS made, ended_at AS ended FROM invitations
       WHERE municipality = ${municipality} AND code_hash = ${codeHash} FOR UPDATE`;
     if (invitation === undefined) return err('unknown');
     const event = await readEvent(sql, municipality, invitation.event);
-    if (guestStanding(event, invitation.ended?.toISOString(), at) !== 'open') return err('ended');
+    const stood = { madeAt: invitation.made.toISOString(), endedAt: invitation.ended?.toISOString() };
+    if (!isLettingIn(event, stood, at)) return err('ended');
     const [{ phones } = { phones: 0 }] = await sql<{ phones: number }[]>`
       SELECT count(*) AS phones FROM guests WHERE municipality = ${municipality} AND invitation = ${invitation.id}`;
     const number = Number(phones) + 1;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type GuestStanding, guestStanding } from '../../domain/guest-time.ts';
+import { type GuestStanding, guestStanding, isLettingIn, mayOpenLate } from '../../domain/guest-time.ts';
 import type { Id } from '../../domain/primitives.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
 import { writeAudit } from './audit-log.ts';
@@ -24,7 +24,8 @@ export const findInvitation = (pool: Pool, scope: Scope, { event, at }: At): Pro
   );
 
 /**
- * The open code of the event, a new one where there is none. Undefined where nobody can be let in: no such event, or it is over.
+ * The open code of the event, a new one where there is none; after the event a late one. Undefined where nobody can be let in: no such
+ * event, or it does not take place.
  * `hashCode` gives the hash of the code that belongs to an id.
  */
 export function openInvitation(
@@ -35,9 +36,11 @@ export function openInvitation(
   const { municipality, actor } = scope;
   return inMunicipalityRetried(pool, scope, async (sql) => {
     const record = await readEvent(sql, municipality, event);
-    if (guestStanding(record, undefined, at) !== 'open') return undefined;
+    if (guestStanding(record, undefined, at) !== 'open' && !mayOpenLate(record, at)) return undefined;
     const known = await readLatest(sql, scope, record, event, at);
     if (known?.standing === 'open') return known;
+    // It ended with the event, and one at a time is open.
+    if (known !== undefined) await endOpen(sql, scope, { event, at });
     const id = randomUUID();
     await sql`
       INSERT INTO invitations (municipality, id, event, code_hash, made_by, made_at)
@@ -48,15 +51,16 @@ export function openInvitation(
 }
 
 /** False when none is open. */
-export function endInvitation(pool: Pool, scope: Scope, { event, at }: At): Promise<boolean> {
+export const endInvitation = (pool: Pool, scope: Scope, { event, at }: At): Promise<boolean> =>
+  inMunicipality(pool, scope, (sql) => endOpen(sql, scope, { event, at }));
+
+async function endOpen(sql: Transaction, scope: Scope, { event, at }: At): Promise<boolean> {
   const { municipality } = scope;
-  return inMunicipality(pool, scope, async (sql) => {
-    const ended = await sql<{ id: string }[]>`
-      UPDATE invitations SET ended_at = ${at} WHERE municipality = ${municipality} AND event = ${event} AND ended_at IS NULL RETURNING id`;
-    for (const { id } of ended)
-      await writeAudit(sql, scope, at, { action: 'invitation-ended', detail: { invitation: id, event } });
-    return ended.length > 0;
-  });
+  const ended = await sql<{ id: string }[]>`
+    UPDATE invitations SET ended_at = ${at} WHERE municipality = ${municipality} AND event = ${event} AND ended_at IS NULL RETURNING id`;
+  for (const { id } of ended)
+    await writeAudit(sql, scope, at, { action: 'invitation-ended', detail: { invitation: id, event } });
+  return ended.length > 0;
 }
 
 export async function readEvent(
@@ -81,6 +85,7 @@ async function readLatest(
       (SELECT count(*) FROM guests g WHERE g.municipality = ${municipality} AND g.invitation = i.id) AS phones
     FROM invitations i WHERE municipality = ${municipality} AND event = ${event} ORDER BY made_at DESC, id LIMIT 1`;
   if (row === undefined) return undefined;
-  const standing = guestStanding(record, row.ended?.toISOString(), at);
-  return { id: row.id, madeAt: row.made.toISOString(), standing, phones: Number(row.phones) };
+  const [madeAt, endedAt] = [row.made.toISOString(), row.ended?.toISOString()];
+  const standing = isLettingIn(record, { madeAt, endedAt }, at) ? 'open' : guestStanding(record, endedAt, at);
+  return { id: row.id, madeAt, standing, phones: Number(row.phones) };
 }

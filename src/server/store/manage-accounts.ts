@@ -81,6 +81,22 @@ export function enableAccount(pool: Pool, scope: Scope, { id, at }: { id: string
   });
 }
 
+/** All its sessions end: each device asks for a new one, and is told the new role. They are returned. */
+export function changeRole(
+  pool: Pool,
+  scope: Scope,
+  { id, from, to, at }: { id: string; from: Role; to: Role; at: string },
+): Promise<string[]> {
+  const { municipality } = scope;
+  return inMunicipality(pool, scope, async (sql) => {
+    await sql`UPDATE accounts SET role = ${to} WHERE municipality = ${municipality} AND id = ${id}`;
+    const ended = await sql<{ id: string }[]>`
+      DELETE FROM sessions WHERE municipality = ${municipality} AND account = ${id} RETURNING id`;
+    await writeAudit(sql, scope, at, { action: 'account-role-changed', detail: { account: id, from, to } });
+    return ended.map((session) => session.id);
+  });
+}
+
 async function listSessions(sql: Transaction, municipality: string, account: string): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
     SELECT id FROM sessions WHERE municipality = ${municipality} AND account = ${account}`;

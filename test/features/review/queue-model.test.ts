@@ -7,6 +7,7 @@ import {
   foldQueue,
   isNewRecord,
   neighbourOf,
+  returnedOf,
   togglePhrase,
 } from '../../../src/features/review/queue-model.ts';
 import { findReviewKey } from '../../../src/features/review/review-keys.ts';
@@ -105,5 +106,23 @@ describe('services saved together', () => {
     expect(findNextRow(rows, row, new Set([idOf(2)]))).toBe(idOf(4));
     expect(findNextRow(rows, row, new Set([idOf(2), idOf(4), idOf(5)]))).toBe(idOf(3));
     expect(findNextRow(rows, row, new Set(queue.slice(1).map(({ id }) => id)))).toBe(idOf(1));
+  });
+});
+
+describe('a practice and its files', () => {
+  const practice = sampleRecord({ id: idOf(1), kind: 'practice' });
+  const file = (id: number) => sampleRecord({ id: idOf(id), kind: 'practice-file', fields: { record: practice.id } });
+  const other = sampleRecord({ id: idOf(9), kind: 'practice-file', fields: { record: idOf(8) } });
+  const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+
+  test('are one row, with or without the text; a file of another practice is not in it', () => {
+    const rows = foldQueue([file(2), practice, other, file(3)]);
+    expect(rows.map(({ records }) => idsOf(records))).toEqual([[idOf(2), idOf(1), idOf(3)], [idOf(9)]]);
+    expect(foldQueue([file(2), file(3)])).toHaveLength(1);
+  });
+
+  test('only the text goes back with a comment, the files when they wait without it', () => {
+    expect(idsOf(returnedOf([file(2), practice]))).toEqual([idOf(1)]);
+    expect(idsOf(returnedOf([file(2), file(3)]))).toEqual([idOf(2), idOf(3)]);
   });
 });

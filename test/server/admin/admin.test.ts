@@ -59,6 +59,10 @@ describe('npm run admin', () => {
       'create it first',
     ],
     [['account', 'disable', ...GENOVA, '--username', 'nobody'], 1, 'There is no user nobody'],
+    [['account', 'role', ...GENOVA, '--username', 'nobody', '--role', 'admin'], 1, 'There is no user nobody'],
+    [['account', 'role', ...GENOVA, '--username', 'anna', '--role', 'guest'], 64, '--role: is one of'],
+    [['account', 'list', '--municipality', 'c_l219'], 1, 'create it first'],
+    [['devices', 'list', '--municipality', 'c_l219'], 1, 'create it first'],
     [['account', 'enable', ...GENOVA], 64, '--username: is needed'],
     [['account', 'move', ...GENOVA, '--username', 'nobody', '--to', 'c_h501'], 1, 'There is no user nobody'],
     [['escrow', 'rotate', '--municipality', 'c_l219'], 1, 'create it first'],
@@ -105,6 +109,11 @@ describe('npm run admin', () => {
     expect(code.out).toMatch(/▄[\s\S]*\nD969-[A-Z2-9]{4}-[A-Z2-9]{4}\n\nFor 3 devices, until /);
     expect((await admin(['account', 'list', ...GENOVA])).out).toBe('anna  outreach  Anna Bianchi\n');
     const anna = [...GENOVA, '--username', 'anna'];
+    const promoted = ['account', 'role', ...anna, '--role', 'coordinator'];
+    expect((await admin(promoted)).out).toBe('The role of anna is coordinator now.\n');
+    expect(await admin(promoted)).toMatchObject({ code: 1, error: 'The role of anna is coordinator already.\n' });
+    expect((await admin(['account', 'list', ...GENOVA])).out).toBe('anna  coordinator  Anna Bianchi\n');
+    expect((await admin(['account', 'role', ...anna, '--role', 'outreach'])).code).toBe(0);
     expect((await admin(['account', 'disable', ...anna])).out).toBe('anna may no longer sign in.\n');
     expect((await admin(['account', 'list', ...GENOVA])).out).toBe('anna  outreach  Anna Bianchi  disabled\n');
     expect((await admin(['account', 'enable', ...anna])).out).toBe('anna may sign in again.\n');
@@ -113,7 +122,7 @@ describe('npm run admin', () => {
     );
     expect(await admin(['audit', 'verify'])).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/c_d969 Genova: whole, 7 rows, head [0-9a-f]{64}/),
+      out: expect.stringMatching(/c_d969 Genova: whole, 9 rows, head [0-9a-f]{64}/),
     });
   });
 });

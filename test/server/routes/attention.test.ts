@@ -158,6 +158,13 @@ describe('a refused change', () => {
     expect(await findItem(wrong.id)).toBeUndefined();
   });
 
+  test('stays when its author’s device can read it no more and sets it aside', async () => {
+    const wrong = await refuse();
+    const note = { ...withVerb(wrong, { type: 'discard', discarded: wrong.id }), recordId: wrong.id, kind: 'event' };
+    expect((await push(worker.api, newUuid(), [note])).verdicts).toMatchObject([{ verdict: 'accepted' }]);
+    expect(await findItem(wrong.id)).toBeDefined();
+  });
+
   test('is of its municipality alone', async () => {
     const change = await refuse();
     const stranger = await server.join('coordinator', TORINO);

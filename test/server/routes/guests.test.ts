@@ -71,7 +71,6 @@ describe('the code of an event', () => {
     const code = await openCode(coordinator.api, event.recordId);
     server.clock.advance(30 * HOUR_MS);
     expect(problemType(await bringCode(server.api, code))).toBe('InvitationOver');
-    expect(problemType(await coordinator.api.send('POST', invitationPath()))).toBe('NotFound');
     const [record] = (await pulled(coordinator)).records;
     const moved = {
       from: event.fields && record?.fields.date,
@@ -80,6 +79,19 @@ describe('the code of an event', () => {
     };
     await push(coordinator.api, newUuid(), [editField(event, 'date', moved)]);
     expect((await bringCode(server.api, code)).status).toBe(200);
+  });
+
+  test('is made once more after the event, for an hour, for a phone that still holds what it counted', async () => {
+    const code = await openCode(coordinator.api, event.recordId);
+    server.clock.advance(30 * HOUR_MS);
+    const late = await openCode(coordinator.api, event.recordId);
+    expect(late).not.toBe(code);
+    expect(await openCode(coordinator.api, event.recordId)).toBe(late);
+    expect(await invitation()).toMatchObject({ code: late, standing: 'open' });
+    expect((await bringCode(server.api, late)).status).toBe(200);
+    server.clock.advance(HOUR_MS);
+    expect(problemType(await bringCode(server.api, late))).toBe('InvitationOver');
+    expect(await invitation()).toMatchObject({ standing: 'grace' });
   });
 
   test('is made for no event that is not there, not planned or not an event', async () => {

@@ -44,7 +44,20 @@ export async function takeHouseholds(studio: Studio, demo: Demo): Promise<void> 
   await studio.take(desk, 'households-group', ONE_EACH);
   await goTo(desk, `${group}/edit`);
   await studio.take(desk, 'households-group-correct', ONE_EACH);
-  await takeTour(studio, desk, 'households', [{ name: 'review', path: group.replace('/service/group/', '/review/') }]);
+  const twice = await findPlacedTwice(desk);
+  await goTo(desk, twice);
+  await takeTour(studio, desk, 'households', [
+    { name: 'review', path: group.replace('/service/group/', '/review/') },
+    { name: 'placed-twice', path: twice },
+    { name: 'placed-twice-household', path: await firstLink(desk, '/households/') },
+  ]);
+}
+
+/** Somebody of a household who is in another placement at the same time. */
+async function findPlacedTwice(page: Page): Promise<string> {
+  await goTo(page, '/attention');
+  const group = page.locator('main .card').filter({ hasText: 'In due inserimenti insieme' });
+  return (await group.getByRole('link').first().getAttribute('href')) ?? '';
 }
 
 /** By a placement that is for one. */

@@ -3,11 +3,18 @@ import type { Demo } from '../start-demo.ts';
 import type { Studio } from '../studio.ts';
 import { comeIn, goTo, saveContact } from '../walk.ts';
 
+/** What is asked back in the demonstration, and what Youssef says to it; which of them there are depends on the day. */
+const ANSWERS = [
+  ['Manca la durata', 'Aggiunta: circa mezz’ora.'],
+  ['Controlla la data', 'La data è giusta. Ho corretto la durata.'],
+  ['Il luogo è lo sportello o la piazza?', 'Lo sportello. Ho corretto anche la durata.'],
+] as const;
+
 /** The three pictures that README.md and the manifest show; they go to public/screenshots when the app looks different. */
 export async function takeReadme(studio: Studio, demo: Demo): Promise<void> {
   const page = await studio.browse();
   await comeIn(page, demo, { city: 'full', label: 'Unità mobile 2', username: 'youssef' });
-  await answerReturned(page);
+  const answer = await answerReturned(page);
 
   await page.context().setOffline(true);
   for (const chip of [0, 1]) await saveContact(page, chip);
@@ -35,23 +42,27 @@ export async function takeReadme(studio: Studio, demo: Demo): Promise<void> {
     await office.waitForTimeout(50);
   }
   await row.getByRole('button').click();
-  await office.getByText('circa mezz’ora').first().waitFor();
+  await office.getByText(answer).first().waitFor();
   await studio.take(office, 'review', [{ size: 'desktop' }]);
 }
 
 /** What the coordinator sent back is corrected and explained, so that there is a change to look at. */
-async function answerReturned(page: Page): Promise<void> {
+async function answerReturned(page: Page): Promise<string> {
   await goTo(page, '/attention');
-  const services = page.locator('main li:has(a[href^="/service/"])');
-  await services.filter({ hasText: 'Manca la durata' }).first().getByRole('link').click();
+  const services = page.locator('main li:has(a[href^="/service/"]:not([href*="/group/"]))');
+  await services.first().waitFor();
+  const shown = (await services.allInnerTexts()).join('\n');
+  const [comment, answer] = ANSWERS.find(([asked]) => shown.includes(asked)) ?? ANSWERS[0];
+  await services.filter({ hasText: comment }).first().getByRole('link').click();
   await page.getByRole('link', { name: 'Correggi' }).click();
   await page
     .getByRole('button', { name: /^Cambia/ })
     .last()
     .click();
   await page.getByLabel(/Durata/).fill('30');
-  await page.getByLabel(/risposta/i).fill('Aggiunta: circa mezz’ora.');
+  await page.getByLabel(/risposta/i).fill(answer);
   await page.getByRole('button', { name: 'Salva e rimanda' }).click();
   await page.getByText('Salvato').first().waitFor();
   await page.waitForTimeout(2_000);
+  return answer;
 }

@@ -5,18 +5,18 @@ import { goTo, speak } from '../walk.ts';
 export type Stop = { readonly name: string; readonly path: string; readonly prepare?: (page: Page) => Promise<void> };
 
 const EVERY_AND_WHOLE: readonly Face[] = [...EVERY_FACE, ...TIGHT_FACES, { size: 'phone', isWhole: true }];
-const IN_ENGLISH: readonly Face[] = [{ size: 'tablet' }];
+const IN_ENGLISH: readonly Face[] = [{ size: 'tablet' }, { size: 'phone', isWhole: true }];
 
-/** Every screen of a person in every size, once dark, once in English, and where layouts break first. */
+/** Every screen of a person in every size, once dark, in English, and where layouts break first. */
 export async function takeTour(studio: Studio, page: Page, album: string, stops: readonly Stop[]): Promise<void> {
   for (const stop of stops) {
     await visit(page, stop);
     await studio.take(page, `${album}-${stop.name}`, EVERY_AND_WHOLE);
   }
   await speak(page, 'English');
-  for (const { name, path } of stops) {
-    await goTo(page, path);
-    await studio.take(page, `${album}-${name}-en`, IN_ENGLISH);
+  for (const stop of stops) {
+    await visit(page, stop);
+    await studio.take(page, `${album}-${stop.name}-en`, IN_ENGLISH);
   }
   await speak(page, 'Italiano');
 }

@@ -1,5 +1,5 @@
 import { Actor } from '../../../src/domain/actor.ts';
-import { guestStanding } from '../../../src/domain/guest-time.ts';
+import { isLettingIn } from '../../../src/domain/guest-time.ts';
 import { err, ok } from '../../../src/domain/result.ts';
 import type * as real from '../../../src/server/store/guests.ts';
 import { asMemory } from './as-memory.ts';
@@ -14,7 +14,7 @@ export const letGuestIn: typeof real.letGuestIn = async (pool, guest) => {
   const invitation = [...invitations.values()].find((one) => one.codeHash === codeHash);
   if (invitation === undefined) return err('unknown');
   const event = records.get(invitation.event);
-  if (guestStanding(event, invitation.endedAt, at) !== 'open') return err('ended');
+  if (!isLettingIn(event, invitation, at)) return err('ended');
   const [id, deviceId] = [database.newId(), database.newId()];
   const name = `Evento · ${guests.size + 1}`;
   accounts.set(id, { id, username: `guest/${id}`, name, role: 'volunteer', isDisabled: false, secret: '' });

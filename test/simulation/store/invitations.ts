@@ -1,4 +1,4 @@
-import { guestStanding } from '../../../src/domain/guest-time.ts';
+import { guestStanding, isLettingIn, mayOpenLate } from '../../../src/domain/guest-time.ts';
 import type * as real from '../../../src/server/store/invitations.ts';
 import { asMemory } from './as-memory.ts';
 
@@ -8,9 +8,12 @@ export const openInvitation: typeof real.openInvitation = async (pool, _scope, {
   await database.travel();
   const { invitations, records } = database.tables;
   const record = records.get(event);
-  if (record?.kind !== 'event' || guestStanding(record, undefined, at) !== 'open') return undefined;
+  if (record?.kind !== 'event') return undefined;
+  if (guestStanding(record, undefined, at) !== 'open' && !mayOpenLate(record, at)) return undefined;
   const known = [...invitations.values()].find((one) => one.event === event && one.endedAt === undefined);
-  if (known !== undefined) return { id: known.id, madeAt: known.madeAt, standing: 'open', phones: 0 };
+  if (known !== undefined && isLettingIn(record, known, at))
+    return { id: known.id, madeAt: known.madeAt, standing: 'open', phones: 0 };
+  if (known !== undefined) invitations.set(known.id, { ...known, endedAt: at });
   const id = database.newId();
   invitations.set(id, { id, event, codeHash: hashCode(id), madeAt: at, endedAt: undefined });
   return { id, madeAt: at, standing: 'open', phones: 0 };

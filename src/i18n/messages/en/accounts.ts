@@ -43,8 +43,12 @@ export const accounts = {
   'accounts.close': 'Close the access',
   'accounts.close.ask': 'Close the access of {name}?',
   'accounts.close.what': '{name} leaves all devices and cannot come in any more. What they have written stays.',
-  'accounts.close.work':
-    'What was not sent yet from their devices arrives here, under “To put right”, and waits for your yes. Then the devices forget the records. Attachments not sent yet stay there, locked: they leave if you open the access again.',
+  'accounts.close.work.coordinator':
+    'What was not sent yet from their devices arrives here, under “To put right”, and waits for your yes.',
+  'accounts.close.work.admin':
+    'What was not sent yet from their devices arrives at the coordinators, under “To put right”, and waits for their yes.',
+  'accounts.close.devices':
+    'Then the devices forget the records. Attachments not sent yet stay there, locked: they leave if you open the access again.',
   'accounts.close.back': 'You can open the access again at any time.',
   'accounts.close.yes': 'Yes, close',
   'accounts.closed': 'The access of {name} is closed',

@@ -39,7 +39,7 @@ export const agenda = {
   'agenda.FUP6': 'Follow-up 6 months after the exit',
   'agenda.held': 'Done',
   'agenda.missed': 'Did not come',
-  'agenda.cancelled': 'Called off',
+  'agenda.cancelled': 'Cancelled',
   'agenda.howWas': 'How did it go?',
   'agenda.openPerson': 'Open the person’s record',
   'agenda.forToday': 'To do today',

@@ -37,6 +37,8 @@ export const doubles = {
   },
   'doubles.what':
     'Services, placements, appointments and attendances of the other record move to the one that stays. You can part them again whenever you want: nothing is lost.',
+  'doubles.disputed':
+    'The record that goes away has a field with two values. Choose the right one first: once they are merged you cannot.',
   'doubles.keptClosed': 'The record that stays is closed with its period: its data does not change.',
   'doubles.fields': 'Which data holds?',
   'doubles.differ': { one: '{n} difference', other: '{n} differences' },

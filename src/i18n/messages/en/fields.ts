@@ -166,7 +166,7 @@ export const fields = {
   'field.attendance.count': 'How many people',
   'field.attendance.role': 'Role',
   'field.attendance.shift': 'Shift',
-  'field.attendance.minutes': 'Minutes',
+  'field.attendance.minutes': 'Length in minutes',
   'field.attendance.note': 'Note',
 
   'kind.attachment': 'Attachment',

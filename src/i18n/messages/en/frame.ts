@@ -35,7 +35,7 @@ export const frame = {
   'state.locked': 'closed',
 
   'update.ready': 'New version ready',
-  'update.text': 'What you wrote stays here. It restarts in a moment.',
+  'update.text': 'What you wrote stays here. It restarts in a moment, with your password.',
   'update.later': 'Later',
   'update.start': 'Update now',
 

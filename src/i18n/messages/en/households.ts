@@ -42,6 +42,7 @@ export const households = {
   'households.noServicesText': 'One tap writes the same service for everybody who was there.',
   'households.newService': 'Service for the household',
   'households.placements': 'Placements of the household',
+  'households.memberPlacements': 'Placements of its people alone',
   'households.newPlacement': 'Placement for the household',
   'households.forHousehold': 'For the household',
   'households.split': 'Split the household',

@@ -46,7 +46,7 @@ export const serviceLists = {
   'list.appointmentState.PLAN': 'Planned',
   'list.appointmentState.DONE': 'Done',
   'list.appointmentState.MISS': 'The person did not come',
-  'list.appointmentState.CANC': 'Called off',
+  'list.appointmentState.CANC': 'Cancelled',
   'list.referralOutcome.ACCO': 'Was received there',
   'list.referralOutcome.NACC': 'Went, but was not received',
   'list.referralOutcome.NAND': 'Did not go',

@@ -16,7 +16,7 @@ export const money = {
   'money.paid': 'Paid',
   'money.planned': 'Planned',
   'money.total': 'Total',
-  'money.inEuro': '{column}, €',
+  'money.inEuro': '{column},\u00a0€',
   'money.held': 'Deposits out',
   'money.depositLine': 'Deposits, apart: {paid} paid, {returned} came back, {planned} planned.',
   'money.byMonth': 'By month',

@@ -12,8 +12,8 @@ export const risks = {
     other: '{n} changes are only here, the oldest for {days} days',
   },
   'risk.old.text':
-    'If the device breaks or is lost, they are lost with it. Find a network and send; if there is none, save an emergency file below and give it to somebody who has one.',
-  'risk.space.title': 'The space is almost used up: {percent} % used',
+    'If the device breaks or is lost, what is only here is lost with it. Find a network and send; if there is none, save an emergency file below and give it to somebody who has one.',
+  'risk.space.title': 'The space is almost used up: {percent}% used',
   'risk.space.text':
     'Once it is, nothing new can be saved. Remove photos, videos or apps you do not need, and send as soon as you can.',
   'risk.unprotected.title': 'The space is not protected',

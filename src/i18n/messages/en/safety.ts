@@ -23,6 +23,14 @@ export const safety = {
   },
   'safety.unreadable.text':
     'The server may not have it, so we cannot say that everything is safe. Nothing is deleted. See whether anything is missing of what you wrote in the last days, and tell your coordinator.',
+  'safety.aside.offer': 'Set aside',
+  'safety.aside.ask': 'Set aside what cannot be read?',
+  'safety.aside.look':
+    'First see whether anything is missing of what you wrote in the last days, and write it again. Nobody can read it from here any more.',
+  'safety.aside.stays':
+    'Nothing is deleted: it stays locked on this device. We tell the server that it cannot be read.',
+  'safety.aside.done': 'Set aside. Tell your coordinator.',
+  'safety.aside.opened': 'It can be read again: it leaves by itself.',
   'safety.checking.title': 'Checking…',
   'safety.checking.text': 'There is nothing to send. The server has yet to confirm that it has everything.',
   'safety.safe.title': 'Everything is safe',
@@ -89,7 +97,10 @@ export const safety = {
   'safety.fact.waiting': 'To send',
   'safety.fact.sentToday': 'Sent today',
   'safety.fact.kept': 'Sent and still kept here',
-  'safety.fact.keptValue': '{n}, until the server has them in its backup too',
+  'safety.fact.keptValue': {
+    one: '{n}, until the server has it in its backup too',
+    other: '{n}, until the server has them in its backup too',
+  },
   'safety.fact.space': 'Space',
   'safety.fact.spaceProtected': '{used} of {quota}, protected',
   'safety.fact.spaceUnprotected': '{used} of {quota}, not protected',

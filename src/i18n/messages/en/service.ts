@@ -32,7 +32,7 @@ export const service = {
   'service.language': 'Language',
   'service.otherLanguage': 'Another language',
   'service.noSuchLanguage': 'No language by this name',
-  'service.more': 'More…',
+  'service.more': 'Other…',
   'service.where': 'Where?',
   'service.placeHint': 'For example the name of the square.',
   'service.recentPlaces': 'Earlier places',

@@ -15,6 +15,7 @@ export const settings = {
   'settings.role': 'Role',
   'settings.municipality': 'Municipality',
   'settings.device': 'Device',
+  'settings.newRole': 'Your role has changed: lock and open again to work with the new one.',
   'settings.lock': 'Lock now',
   'settings.lockHint': 'Your work stays here, locked. To open it again you need your password, even without a network.',
   'settings.looks': 'Language and look',

@@ -42,8 +42,12 @@ export const accounts = {
   'accounts.close': 'Chiudi l’accesso',
   'accounts.close.ask': 'Chiudi l’accesso di {name}?',
   'accounts.close.what': '{name} esce da tutti i dispositivi e non può più entrare. Quello che ha già scritto resta.',
-  'accounts.close.work':
-    'Quello che non è ancora partito dai suoi dispositivi arriva qui, sotto «Da sistemare», e aspetta il tuo sì. Poi i dispositivi dimenticano le schede. Gli allegati non ancora partiti restano lì, chiusi a chiave: partono se riapri l’accesso.',
+  'accounts.close.work.coordinator':
+    'Quello che non è ancora partito dai suoi dispositivi arriva qui, sotto «Da sistemare», e aspetta il tuo sì.',
+  'accounts.close.work.admin':
+    'Quello che non è ancora partito dai suoi dispositivi arriva a chi coordina, sotto «Da sistemare», e aspetta il suo sì.',
+  'accounts.close.devices':
+    'Poi i dispositivi dimenticano le schede. Gli allegati non ancora partiti restano lì, chiusi a chiave: partono se riapri l’accesso.',
   'accounts.close.back': 'Puoi riaprire l’accesso in ogni momento.',
   'accounts.close.yes': 'Sì, chiudi',
   'accounts.closed': 'L’accesso di {name} è chiuso',

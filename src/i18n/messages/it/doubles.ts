@@ -37,6 +37,8 @@ export const doubles = {
   },
   'doubles.what':
     'Servizi, inserimenti, appuntamenti e presenze dell’altra scheda passano a quella che resta. Puoi separarle di nuovo quando vuoi: niente si perde.',
+  'doubles.disputed':
+    'La scheda che va dentro ha un campo con due valori. Scegli prima quello giusto: quando sono unite non si può.',
   'doubles.keptClosed': 'La scheda che resta è chiusa con il suo periodo: i suoi dati non cambiano.',
   'doubles.fields': 'Quali dati valgono?',
   'doubles.differ': { one: '{n} dato diverso', other: '{n} dati diversi' },

@@ -29,10 +29,16 @@ export const events = {
   'events.takePresences': 'Segna le presenze',
   'events.sheet': 'Foglio presenze',
   'events.invite': 'Codice per i volontari',
+  'events.inviteLate': 'Un telefono non riesce a inviare?',
   'invite.title': 'Volontari all’evento',
   'invite.loading': 'Guardo se c’è un codice',
   'invite.what':
     'Chi fa volontariato inquadra il codice con il proprio telefono e può contare le persone a questo evento: senza account, senza password e senza vedere nessun nome. Il codice vale fino alla fine dell’evento.',
+  'invite.lateWhat':
+    'L’evento è finito. Se il telefono di chi fa volontariato dice che non riesce più a inviare, crea un codice e faglielo inquadrare: quello che ha contato parte. Nessuno conta più.',
+  'invite.makeLate': 'Crea un codice per un’ora',
+  'invite.lateUntil': 'Il codice vale fino alle {time}.',
+  'invite.lateHint': 'Serve a far partire quello che un telefono ha già contato. Per inquadrarlo serve la rete.',
   'invite.make': 'Crea il codice',
   'invite.makeAgain': 'Crea un altro codice',
   'invite.asShown': 'Il codice come si mostra e si stampa',

@@ -37,7 +37,7 @@ export const frame = {
   'state.locked': 'chiuso',
 
   'update.ready': 'Nuova versione pronta',
-  'update.text': 'Quello che hai scritto resta qui. Si riparte in un attimo.',
+  'update.text': 'Quello che hai scritto resta qui. Si riparte in un attimo, con la tua password.',
   'update.later': 'Più tardi',
   'update.start': 'Aggiorna ora',
 

@@ -41,6 +41,7 @@ export const households = {
   'households.noServicesText': 'Con un tocco scrivi lo stesso servizio per tutti quelli che ci sono.',
   'households.newService': 'Servizio al nucleo',
   'households.placements': 'Inserimenti del nucleo',
+  'households.memberPlacements': 'Inserimenti di chi è nel nucleo',
   'households.newPlacement': 'Inserimento per il nucleo',
   'households.forHousehold': 'Per il nucleo',
   'households.split': 'Dividi il nucleo',

@@ -16,7 +16,7 @@ export const money = {
   'money.paid': 'Pagato',
   'money.planned': 'Previsto',
   'money.total': 'Totale',
-  'money.inEuro': '{column}, €',
+  'money.inEuro': '{column},\u00a0€',
   'money.held': 'Depositi fuori',
   'money.depositLine': 'Depositi, a parte: {paid} versati, {returned} tornati, {planned} previsti.',
   'money.byMonth': 'Per mese',

@@ -34,5 +34,8 @@ export const practices = {
   'practices.correctReply': 'Correggi la risposta',
   'practices.didYouTry': 'L’avete provata?',
   'practices.onlyComment': 'No, è un commento',
+  'practices.tried.WORK': 'Sì, ha funzionato',
+  'practices.tried.PART': 'Sì, ha funzionato in parte',
+  'practices.tried.FAIL': 'Sì, non ha funzionato',
   'practices.comment': 'commento',
 } as const satisfies Record<string, Message>;

@@ -12,8 +12,8 @@ export const risks = {
     other: '{n} modifiche sono solo qui, la più vecchia da {days} giorni',
   },
   'risk.old.text':
-    'Se il dispositivo si rompe o si perde, si perdono con lui. Cerca una rete e invia; se non c’è, salva un file di emergenza qui sotto e dallo a chi ha la rete.',
-  'risk.space.title': 'Lo spazio è quasi finito: {percent} % usato',
+    'Se il dispositivo si rompe o si perde, quello che è solo qui si perde con lui. Cerca una rete e invia; se non c’è, salva un file di emergenza qui sotto e dallo a chi ha la rete.',
+  'risk.space.title': 'Lo spazio è quasi finito: {percent}% usato',
   'risk.space.text':
     'Quando finisce, non si salva più niente di nuovo. Togli foto, video o app che non servono, e invia appena puoi.',
   'risk.unprotected.title': 'Lo spazio non è protetto',

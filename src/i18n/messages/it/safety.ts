@@ -23,6 +23,14 @@ export const safety = {
   },
   'safety.unreadable.text':
     'Forse non è arrivata al server, quindi non possiamo dire che tutto è al sicuro. Non cancelliamo niente. Guarda se manca qualcosa di quello che hai scritto negli ultimi giorni e avvisa chi coordina.',
+  'safety.aside.offer': 'Metti da parte',
+  'safety.aside.ask': 'Mettere da parte quello che non si legge?',
+  'safety.aside.look':
+    'Prima guarda se manca qualcosa di quello che hai scritto negli ultimi giorni, e riscrivilo. Da qui nessuno può più leggerlo.',
+  'safety.aside.stays':
+    'Non cancelliamo niente: resta chiuso a chiave su questo dispositivo. Al server diciamo che non si legge.',
+  'safety.aside.done': 'Messo da parte. Avvisa chi coordina.',
+  'safety.aside.opened': 'Ora si legge di nuovo: parte da solo.',
   'safety.checking.title': 'Controllo…',
   'safety.checking.text': 'Non c’è niente da inviare. Il server deve ancora confermare che ha tutto.',
   'safety.safe.title': 'Tutto al sicuro',
@@ -93,7 +101,10 @@ export const safety = {
   'safety.fact.waiting': 'Da inviare',
   'safety.fact.sentToday': 'Inviate oggi',
   'safety.fact.kept': 'Inviate e tenute anche qui',
-  'safety.fact.keptValue': '{n}, finché il server le ha anche nella sua copia',
+  'safety.fact.keptValue': {
+    one: '{n}, finché il server la ha anche nella sua copia',
+    other: '{n}, finché il server le ha anche nella sua copia',
+  },
   'safety.fact.space': 'Spazio',
   'safety.fact.spaceProtected': '{used} di {quota}, protetto',
   'safety.fact.spaceUnprotected': '{used} di {quota}, non protetto',

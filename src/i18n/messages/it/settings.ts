@@ -15,6 +15,7 @@ export const settings = {
   'settings.role': 'Ruolo',
   'settings.municipality': 'Comune',
   'settings.device': 'Dispositivo',
+  'settings.newRole': 'Il tuo ruolo è cambiato: blocca e riapri per lavorare con quello nuovo.',
   'settings.lock': 'Blocca adesso',
   'settings.lockHint': 'Il tuo lavoro resta qui, chiuso. Per riaprirlo serve la tua password, anche senza rete.',
   'settings.looks': 'Lingua e aspetto',

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { Note } from '../../ui/Note.tsx';
-import { nameFinderOf } from '../practice-records.ts';
-import { useSession } from '../session.ts';
+import { Note } from '../ui/Note.tsx';
+import { nameFinderOf } from './practice-records.ts';
+import { useSession } from './session.ts';
 
 /** Other cities are going to read these texts: says so, and which names of people of ours seem to stand in them. */
 export function NameWarning({ texts }: { readonly texts: readonly unknown[] }) {
