@@ -212,7 +212,8 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.attention, component: AttentionPage },
   { path: PLACES.arrived(':id'), component: Arrived },
   { path: PLACES.attentionTo(':recordId'), component: AttentionItemPage },
-  { path: PLACES.review, component: ReviewPage },
+  // The same component as the next: who walks on from the first record keeps what is chosen, and where the page stands.
+  { path: PLACES.review, component: Review },
   { path: PLACES.reviewOf(':id'), component: Review },
   { path: PLACES.safety, component: SafetyPage },
   { path: PLACES.more, component: MorePage },

@@ -41,6 +41,17 @@ test('the queue goes by keyboard alone, one by one and many at once', async () =
   const isOpen = (name: string) => openRowOf(page).filter({ hasText: name }).waitFor();
   await isOpen('Awa N.');
 
+  await step('what is ticked stays so from the first step on', async () => {
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await isOpen('Bilal A.');
+    await button(page, 'Valida 1 scelta').waitFor();
+    await page.locator('h2:focus', { hasText: 'Bilal A.' }).waitFor();
+    await page.keyboard.press('k');
+    await isOpen('Awa N.');
+    await page.keyboard.press('x');
+    await button(page, 'Valida 1 scelta').waitFor({ state: 'detached' });
+  });
   await step('J and K walk', async () => {
     await page.keyboard.press('j');
     await isOpen('Bilal A.');
