@@ -71,6 +71,15 @@ test('8: a login page in the place of the server is never taken for it', async (
   await pillSays(page, 'Tutto al sicuro');
 });
 
+test('flight mode is said at once, also when nothing waits, and so is its end', async () => {
+  const tablet = await enrolledTablet();
+  const page = onlyPage(tablet);
+  await tablet.context().setOffline(true);
+  await pillSays(page, 'Senza rete');
+  await tablet.context().setOffline(false);
+  await pillSays(page, 'Tutto al sicuro');
+});
+
 test('a wrong password opens nothing, says so, and the right one still does', async () => {
   const tablet = await enrolledTablet();
   const page = onlyPage(tablet);
