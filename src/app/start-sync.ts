@@ -8,6 +8,9 @@ import { leadWithLock, syncLockName } from './locks.ts';
 import type { RenewSession } from './renew-session.ts';
 import { askForBackgroundNudge } from './update-flow.ts';
 
+/** Whoever asks when the network goes is told so at once; the live connection may take minutes to notice. */
+const NETWORK_NEWS = ['online', 'offline'] as const;
+
 /** Starts moving changes for an unlocked vault, and wakes it at every good moment. The returned function ends it. */
 export function startSync({ unlocked }: Entered, renewSession: RenewSession): Sync {
   const { vault, store } = unlocked;
@@ -16,7 +19,7 @@ export function startSync({ unlocked }: Entered, renewSession: RenewSession): Sy
   let sync = begin();
   const nudge = () => sync.nudge();
   const onVisible = () => document.visibilityState === 'visible' && nudge();
-  window.addEventListener('online', nudge);
+  for (const news of NETWORK_NEWS) window.addEventListener(news, nudge);
   document.addEventListener('visibilitychange', onVisible);
   let waitingBefore = vault.waitingCount.peek();
   const stopWatching = effect(() => {
@@ -32,7 +35,7 @@ export function startSync({ unlocked }: Entered, renewSession: RenewSession): Sy
     nudge,
     stop() {
       stopWatching();
-      window.removeEventListener('online', nudge);
+      for (const news of NETWORK_NEWS) window.removeEventListener(news, nudge);
       document.removeEventListener('visibilitychange', onVisible);
       isEnded = true;
       sync.stop();

@@ -47,8 +47,9 @@ const oldestFirst = (db: DeviceDatabase, vaultId: string) =>
   db.kept.where('[vaultId+takenAt]').between([vaultId, Dexie.minKey], [vaultId, Dexie.maxKey]);
 
 /**
- * The server begins anew from a backup: what was kept waits again, before what waits, on a new stream, and everything is fetched anew. The server
- * knows by their ids which changes it has. Without `epoch` the next answer tells it.
+ * The server begins anew from a backup: what was kept waits again, then what had been refused, both before what waits, on a new stream, and
+ * everything is fetched anew. The server knows by their ids which changes it has; of a refusal it has forgotten, its coordinators would hear
+ * nothing otherwise. Without `epoch` the next answer tells it.
  */
 export async function beginEpoch(
   db: DeviceDatabase,
@@ -71,9 +72,13 @@ export async function beginEpoch(
     })),
   );
   await db.kept.where({ vaultId }).delete();
+  await db.outbox.where('[vaultId+state]').equals([vaultId, 'attention']).modify({ state: 'waiting', seq: AFTER_KEPT });
   const anew = { ...stream, epoch, cursor: undefined, generation: stream.generation + 1 };
   return writeNewStream(db, ports, anew, unreadableIds);
 }
+
+/** Kept rows have places below it, waiting ones above. */
+const AFTER_KEPT = 0;
 
 /** In the order in which they went up: stream by stream, and in each by number, because the device's clock orders nothing. */
 async function findKept(db: DeviceDatabase, vaultId: string) {

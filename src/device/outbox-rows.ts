@@ -29,6 +29,8 @@ export async function openOutboxRow(key: VaultKey, row: OutboxRow): Promise<Resu
   const content = findContent(opened.value, schemaVersionOf(sealed));
   if (content === undefined || content.change.id !== changeId) return unreadable('NotUnderstood');
   const { change, hash, savedAt, refusal, note } = content;
+  // A restored server is asked again: what it said in its earlier life is not true any more.
+  if (state === 'waiting') return ok({ seq, change, hash, state, refusal: undefined, savedAt });
   return ok({ seq, change, hash, state, refusal, savedAt, ...(note !== undefined && { note }) });
 }
 

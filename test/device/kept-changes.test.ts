@@ -126,6 +126,21 @@ describe('20: in another epoch of the server', () => {
     expect(again.store.waiting(9).map(({ change }) => change)).toEqual(saved);
   });
 
+  test('what was refused is asked again, after what was kept and before what waits', async () => {
+    const place = await startKeeping(3, 'Due');
+    const { store, vault, saved } = place;
+    expect(vault.attentionCount.peek()).toBe(1);
+    must(await store.enterEpoch(newId()));
+    const [kept, refused, alsoKept, waiting] = saved;
+    const asked = [kept, alsoKept, refused, waiting];
+    expect(store.waiting(9).map(({ seq, change }) => [seq, change])).toEqual(
+      asked.map((change, index) => [index + 1, change]),
+    );
+    expect(vault.attentionCount.peek()).toBe(0);
+    const again = await crashAndUnlock(place);
+    expect(again.store.waiting(9).map(({ change }) => change)).toEqual(asked);
+  });
+
   test('nothing happens twice, and not in the epoch that is known', async () => {
     const { store } = await startKeeping();
     const known = store.streamState();

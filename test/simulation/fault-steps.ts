@@ -2,7 +2,6 @@ import type { World } from './create-world.ts';
 import { IS_OLD_BACKUP_SURVIVED, type StepFault } from './faults.ts';
 import { hasUnsent } from './has-unsent.ts';
 import type { Random } from './random.ts';
-import { knowDisk } from './simulated-disk.ts';
 import { findTheme } from './themes.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -72,7 +71,6 @@ function befall(world: World, fault: StepFault, random: Random): boolean {
         return false;
       const clone = world.addDevice(`copy of ${place.name}`, place.people, place);
       place.disk.copyTo(clone.disk);
-      knowDisk(clone.disk);
       clone.marker = place.marker;
       clone.clockShiftMs = place.clockShiftMs;
       clone.isRevoked = place.isRevoked;

@@ -3,7 +3,6 @@ import { GuestResponse } from '../../src/protocol/guest.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { sendRequest } from '../../src/sync/http-client.ts';
 import type { World } from './create-world.ts';
-import { knowDisk } from './simulated-disk.ts';
 import { closeTab, type Tab, work } from './tab.ts';
 import { httpOf, portsOf } from './tab-ports.ts';
 import { begin } from './unlock-tab.ts';
@@ -15,7 +14,6 @@ const SCAN_AGAIN_MS = 30_000;
 export async function enterPhone(world: World, tab: Tab): Promise<void> {
   const { place, person, process } = tab;
   const phone = await openGuestPhone(portsOf(world, tab));
-  knowDisk(place.disk);
   if (!phone.ok) return closeTab(world, tab);
   const opened = await phone.value.open();
   if (!opened.ok) return closeTab(world, tab);

@@ -58,6 +58,7 @@ export async function heal(world: World): Promise<void> {
     await scheduler.runFor(1_500);
   }
   await comeTogether(world);
+  world.oracle.checkTogether();
   if (await dealWithRefused(world)) await comeTogether(world);
   if (isDayOfFiles(world)) await openAttached(world);
 }

@@ -40,8 +40,14 @@ const SCALED = [
   ['/src/sync/sync-machine.ts', 'SLOW_COUNT_MIN = 16', 'SLOW_COUNT_MIN = 2'],
 ] as const;
 
-/** fake-indexeddb keeps the opening of databases in a line; a tab that dies in the middle must not hold it up for ever. */
-const OPENING = { from: 'queue.then(task)', to: 'Promise.race([queue.then(task), globalThis.simulatedDeath()])' };
+/**
+ * fake-indexeddb keeps the opening of databases in a line; a tab that dies in the middle must not hold it up for ever, nor the connection
+ * that it was about to have.
+ */
+const OPENING = [
+  { from: 'queue.then(task)', to: 'Promise.race([queue.then(task), globalThis.simulatedDeath()])' },
+  { from: 'new FDBDatabase(db)', to: 'globalThis.simulatedConnection(new FDBDatabase(db), databases)' },
+];
 
 export function installLoadHooks(bugName: string | undefined): void {
   const bug = bugName === undefined ? undefined : PLANTED_BUGS.find(({ name }) => name === bugName);
@@ -60,7 +66,8 @@ export function installLoadHooks(bugName: string | undefined): void {
     load(url, context, next) {
       const loaded = next(url, context);
       if (url.endsWith('/fake-indexeddb/build/esm/FDBFactory.js')) {
-        return { ...loaded, source: replaceOnce(String(loaded.source), OPENING.from, OPENING.to, url) };
+        const source = OPENING.reduce((text, { from, to }) => replaceOnce(text, from, to, url), String(loaded.source));
+        return { ...loaded, source };
       }
       const scaled = SCALED.filter(([file]) => url.endsWith(file)).map(([file, from, to]) => ({ file, from, to }));
       const patches = [...scaled, ...(bug?.patches.filter(({ file }) => url.endsWith(`/${file}`)) ?? [])];

@@ -3,7 +3,6 @@ import type { Person, SimulatedDevice, World } from './create-world.ts';
 import { enterPhone } from './guest-phone.ts';
 import { createProcess } from './scheduler.ts';
 import { signIn } from './sign-in.ts';
-import { knowDisk } from './simulated-disk.ts';
 import { closeTab, type Tab, work } from './tab.ts';
 import { startMailer } from './tab-mailer.ts';
 import { portsOf } from './tab-ports.ts';
@@ -45,7 +44,6 @@ async function enter(world: World, tab: Tab): Promise<void> {
     await acceptMissingDatabase(ports);
     opening = await openDevice(ports);
   } else if (opening.ok && opening.value.enrolment.peek() === undefined) world.oracle.openedEmpty(place);
-  knowDisk(place.disk);
   // A disk that refuses: the person closes the app and tries again another time.
   if (!opening.ok) return closeTab(world, tab);
   const device = opening.value;

@@ -2,6 +2,7 @@ import type { OpenVault } from '../../src/device/open-vault.ts';
 import type { UnlockedVault } from '../../src/device/unlock-vault.ts';
 import type { Change } from '../../src/domain/change.ts';
 import type { RescueFile } from '../../src/protocol/rescue.ts';
+import { checkBothSides } from './both-sides-law.ts';
 import { checkConvergence } from './check-convergence.ts';
 import { checkServerLog } from './check-server-log.ts';
 import type { SimulatedDevice, World } from './create-world.ts';
@@ -57,6 +58,8 @@ export type Oracle = {
   readonly lookAtDoors: () => void;
   /** Laws 1 and 5, as far as they hold at any moment. */
   readonly checkNow: () => void;
+  /** After all have come together, before people deal with what was refused. */
+  readonly checkTogether: () => void;
   /** All laws, after the world has healed. */
   readonly checkAtEnd: () => void;
   /** After all vaults were locked for a while, on a good road. */
@@ -147,9 +150,7 @@ export function createOracle(world: World): Oracle {
           fate === 'standing' && !isVaultGone && place === tab.place && person === tab.person && toldAt <= askedAt;
         // A receipt that was on its way while the server was restored was true when it was written.
         const wasTrue = whereabouts.wasDecided(id) && world.scheduler.nowMs() - restoredAtMs < ANSWER_UNDER_WAY_MS;
-        // Refused by a server that was restored since: it stands before its author, whose screen says so and not "safe".
-        const isBeforeAuthor = whereabouts.wasDecided(id) && whereabouts.needsAttention(place, id);
-        if (isCovered && !isDecided(id) && !wasTrue && !isBeforeAuthor) {
+        if (isCovered && !isDecided(id) && !wasTrue) {
           broken('5 safe', `"safe" was said at ${tab.process.name} and the server never decided ${describe(change)}`);
         }
       }
@@ -229,6 +230,7 @@ export function createOracle(world: World): Oracle {
         broken('1', `${describe(one.change)}, saved by ${one.person.name} at ${one.place.name}, is nowhere`);
       }
     },
+    checkTogether: () => checkBothSides(world, broken),
     checkLocked: () => checkLocked(world, broken),
     checkAtEnd() {
       oracle.checkNow();

@@ -107,11 +107,11 @@ export function createSimulatedDisk(name: string): SimulatedDisk {
       disks.set(target, other);
     },
   };
-  allDisks.set(factory, disk);
+  allDisks.set((factory as unknown as RawFactory)._databases, disk);
   return disk;
 }
 
-const allDisks = new WeakMap<IDBFactory, SimulatedDisk>();
+const allDisks = new WeakMap<object, SimulatedDisk>();
 
 type StoreClass = new (database: RawDatabase, name: string, keyPath: unknown, autoIncrement: boolean) => RawStore;
 type IndexClass = new (
@@ -148,7 +148,15 @@ const must = (): Scheduler => {
   return scheduler;
 };
 
-/** The tab that opened a connection; known from its first transaction on. */
+/** See load-hooks.ts. From here on it is known whose connection it is, and on which disk. */
+function claimConnection<T extends IDBDatabase>(connection: T, databases: object): T {
+  const disk = allDisks.get(databases);
+  if (disk !== undefined) disks.set((connection as unknown as RawConnection)._rawDatabase, disk);
+  ownerOf(connection);
+  return connection;
+}
+
+/** The tab that opened a connection. */
 function ownerOf(connection: IDBDatabase): SimProcess {
   const known = owners.get(connection);
   if (known !== undefined) return known;
@@ -158,18 +166,7 @@ function ownerOf(connection: IDBDatabase): SimProcess {
   return process;
 }
 
-const diskOf = (connection: RawConnection): SimulatedDisk | undefined => {
-  const { _rawDatabase: raw } = connection;
-  const known = disks.get(raw);
-  if (known !== undefined) return known;
-  return undefined;
-};
-
-/** Remembers to which disk a database that was just opened belongs. */
-export function knowDisk(disk: SimulatedDisk): void {
-  const raw = (disk.factory as unknown as RawFactory)._databases.get(disk.name);
-  if (raw !== undefined) disks.set(raw, disk);
-}
+const diskOf = ({ _rawDatabase: raw }: RawConnection): SimulatedDisk | undefined => disks.get(raw);
 
 /** A dead tab: what it had not committed is as if it had never been, and its connections stand in nobody's way. */
 function killConnections(process: SimProcess): void {
@@ -195,6 +192,7 @@ function killConnections(process: SimProcess): void {
 
 /** Once a thread. */
 export function installDiskFaults(): void {
+  Object.assign(globalThis, { simulatedConnection: claimConnection });
   const { transaction } = IDBDatabase.prototype;
   Object.assign(IDBDatabase.prototype, {
     transaction(this: IDBDatabase, ...args: Parameters<IDBDatabase['transaction']>) {

@@ -13,16 +13,8 @@ export async function startMailer(world: World, tab: Tab, device: Device): Promi
   tab.mailer = createMailer({
     mail: await device.lockedMail(),
     server: createMailServerPort(httpOf(world, tab), () => device.enrolment.peek()?.deviceToken),
-    async removeVault(vaultId, when) {
-      const removed = await device.removeVault(vaultId, when);
-      if (removed.ok) oracle.vaultsLeft(place, vaultId);
-      return removed;
-    },
-    async wipe() {
-      const wiped = await device.wipe();
-      if (wiped.ok) oracle.vaultsLeft(place);
-      return wiped;
-    },
+    removeVault: (vaultId, when) => watchLeaving(() => device.removeVault(vaultId, when), vaultId),
+    wipe: () => watchLeaving(() => device.wipe()),
     hold: async (vaultId, run) =>
       openVaultId() !== vaultId && (await place.locks.hold(`sync-${vaultId}`, process, run)),
     lead: (run) => place.locks.lead('mailbox', process, run),
@@ -37,6 +29,23 @@ export async function startMailer(world: World, tab: Tab, device: Device): Promi
       if (!process.isDead) oracle.threw(`${process.name} mailbox`, error);
     },
   });
+
+  /** Also of a tab that dies when all has left, and before it hears of it. */
+  async function watchLeaving<T>(work: () => Promise<T>, leavingId?: string): Promise<T> {
+    const isGone = () =>
+      !place.disk
+        .rows<{ vaultId: string }>('vaults')
+        .some(({ vaultId }) => leavingId === undefined || vaultId === leavingId);
+    let hasLooked = false;
+    const look = () => {
+      if (!hasLooked && isGone()) oracle.vaultsLeft(place, leavingId);
+      hasLooked = true;
+    };
+    process.onDeath.push(look);
+    const done = await work();
+    look();
+    return done;
+  }
 }
 
 /** As the app does it: written down, locked, and the mailer hands over what waits before anything leaves. */

@@ -16,8 +16,6 @@ export function createWhereabouts(world: World) {
   return {
     idsAt,
     isOnDisk: (place: SimulatedDevice, id: string): boolean => idsAt(place).includes(id),
-    needsAttention: ({ disk }: SimulatedDevice, id: string): boolean =>
-      disk.rows<OutboxRow>('outbox').some(({ changeId, state }) => changeId === id && state === 'attention'),
     isInFile: (id: string): boolean =>
       world.rescueFiles.some(({ rows }) => rows.some(({ changeId }) => changeId === id)),
     isDecided: (id: string): boolean => firstById().has(id),

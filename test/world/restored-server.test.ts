@@ -10,13 +10,14 @@ import { isForgotten } from '../../src/features/guest/guest-state.ts';
 import { AttentionResponse } from '../../src/protocol/attention.ts';
 import { makeBackup } from '../../src/server/backup/make-backup.ts';
 import { restoreBackup } from '../../src/server/backup/restore-backup.ts';
+import { inMunicipality } from '../../src/server/store/in-municipality.ts';
 import { roleOfUrl } from '../../src/server/store/migrate.ts';
 import { must, newId } from '../device/a-device.ts';
 import { createPerson } from '../device/case-data.ts';
 import { openCode } from '../server/test-guests.ts';
 import { cloneDisk } from './clone-disk.ts';
 import { createWorld, type Person, type World } from './create-world.ts';
-import { commentOn, editOf, logContact } from './fields.ts';
+import { commentOn, editOf, logContact, logServiceFor } from './fields.ts';
 import { startGuest } from './guest-place.ts';
 import { expectEqualRecords, expectNothingLost, expectOnceEach, verdictsOf } from './laws.ts';
 import { mailLocked } from './locked-round.ts';
@@ -226,6 +227,35 @@ describe('20: the server is restored from a backup', () => {
     await expectNothingLost(world, [first]);
     await expectEqualRecords(world, [first, second]);
     expect(first.find(after).record.comments.map(({ text }) => text)).toEqual(['su chi manca']);
+  });
+
+  it('what it had refused after the backup is refused again, before its author and in the coordinators’ list', async () => {
+    const first = await world.settle(sara);
+    const second = await world.settle(omar);
+    const person = await second.save(createPerson({ nickname: 'Momo' }));
+    await second.letTimePass();
+    await first.syncNow();
+    await second.save({ type: 'remove', recordId: Id.parse(person.recordId), kind: 'beneficiary' });
+    await second.letTimePass();
+    await backUp();
+    first.network.cut();
+    const service = await first.save(logServiceFor(person.recordId, world.today, { note: 'sul molo' }));
+    first.network.heal();
+    await first.letTimePass();
+    const { municipality } = omar.actor;
+    const openIds = () =>
+      inMunicipality(world.server.owner, { municipality, actor: omar.actor.id }, async (sql) => {
+        const rows = await sql<{ change: string }[]>`
+          SELECT change FROM attention WHERE municipality = ${municipality} AND closed_at IS NULL`;
+        return rows.map(({ change }) => change);
+      });
+    expect(await openIds()).toEqual([service.id]);
+    await restore();
+    expect(await openIds()).toEqual([]);
+    await settleAll([first, second]);
+    expect(await openIds()).toEqual([service.id]);
+    expect(first.vault().outbox.peek()).toMatchObject([{ state: 'attention', change: { id: service.id } }]);
+    await expectNothingLost(world, [first, second]);
   });
 
   it('a volunteer’s phone that came in after it sends all it counted, once, when the code of its event is scanned again', async () => {

@@ -17,9 +17,9 @@ export const locked = {
   },
 
   'locked.left.device.title': 'This device was switched off',
-  'locked.left.device.text': 'Your coordinator switched it off. Taccuino’s data is no longer here.',
+  'locked.left.device.text': 'Your municipality switched it off. Taccuino’s data is no longer here.',
   'locked.left.account.title': 'Your access was closed',
-  'locked.left.account.text': 'Your coordinator closed the access of {name}. Their data is no longer on this device.',
+  'locked.left.account.text': 'Your municipality closed the access of {name}. Their data is no longer on this device.',
   'locked.left.work':
     'Nothing is lost: what had not been sent was handed over first. Now your coordinator decides about it.',
   'locked.left.workButFiles':

@@ -17,10 +17,10 @@ export const locked = {
   },
 
   'locked.left.device.title': 'Questo dispositivo è stato disattivato',
-  'locked.left.device.text': 'Chi coordina lo ha disattivato. I dati di Taccuino non sono più qui.',
+  'locked.left.device.text': 'Il tuo Comune lo ha disattivato. I dati di Taccuino non sono più qui.',
   'locked.left.account.title': 'Il tuo accesso è stato chiuso',
   'locked.left.account.text':
-    'Chi coordina ha chiuso l’accesso di {name}. I suoi dati non sono più su questo dispositivo.',
+    'Il tuo Comune ha chiuso l’accesso di {name}. I suoi dati non sono più su questo dispositivo.',
   'locked.left.work':
     'Niente è andato perso: quello che non era ancora partito è stato consegnato prima. Ora decide chi coordina.',
   'locked.left.workButFiles':
