@@ -23,6 +23,8 @@ type ButtonProps = {
   busy?: boolean | undefined;
   disabled?: boolean | undefined;
   type?: 'button' | 'submit' | undefined;
+  /** Id of the form that it sends, where it stands outside of it. */
+  form?: string | undefined;
   /** The whole name for screen readers, where the words alone do not say which thing is meant. Must contain them. */
   name?: string | undefined;
   /** Id of the text that says more, such as why this cannot be done now. */
@@ -42,6 +44,7 @@ export function Button(props: ButtonProps) {
   return (
     <button
       type={type}
+      form={props.form}
       ref={props.buttonRef ?? null}
       class={classNames('btn', `btn-${variant}`, big && 'btn-big', wide && 'btn-wide', busy && 'btn-busy')}
       disabled={props.disabled ?? false}

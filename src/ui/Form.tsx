@@ -7,13 +7,15 @@ type FormProps = {
   failedTries?: number | undefined;
   /** Selector of the control that gets the focus when the form opens in the middle of a page. */
   startAt?: string | undefined;
+  /** For a button that sends it from outside. */
+  id?: string | undefined;
   /** Name for screen readers, where the page has several forms. */
   label?: string | undefined;
   children: ComponentChildren;
 };
 
 /** A native form, so that Enter sends it and password managers know it; its children stand below each other. */
-export function Form({ onSubmit, failedTries = 0, startAt, label, children }: FormProps) {
+export function Form({ onSubmit, failedTries = 0, startAt, id, label, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
     if (startAt !== undefined) form.current?.querySelector<HTMLElement>(startAt)?.focus();
@@ -28,6 +30,7 @@ export function Form({ onSubmit, failedTries = 0, startAt, label, children }: Fo
   return (
     <form
       ref={form}
+      id={id}
       class="form"
       // Else the browser writes what is typed, in clear, into its session files; passwords have their own word for it.
       autoComplete="off"

@@ -160,6 +160,41 @@ test('queue and detail stand side by side, and one after the other on a phone', 
   expect(await page.getByRole('button', { name: 'Valida' }).isVisible()).toBe(false);
 });
 
+/** Words of the buttons of any bar that the news lies over, and of those that cannot be seen whole. */
+const buttonsInTheWay = () =>
+  page.evaluate(() => {
+    const news = document.querySelector('.toast')?.getBoundingClientRect();
+    if (news === undefined) return ['no news'];
+    return [...document.querySelectorAll<HTMLElement>(':is(.action-bar, .split-many) button')]
+      .filter((button) => button.checkVisibility())
+      .filter((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        const isUnder = left < news.right && right > news.left && top < news.bottom && bottom > news.top;
+        return isUnder || top < 0 || bottom > innerHeight;
+      })
+      .map(({ textContent }) => textContent);
+  });
+
+test.each([
+  [1280, 800],
+  [800, 1280],
+  [1024, 1366],
+  [390, 844],
+  [360, 740],
+])('at %i x %i news never lies over a button that decides', async (width, height) => {
+  await page.setViewportSize({ width, height });
+  await show('page=review#detail');
+  await page.getByRole('button', { name: 'Valida', exact: true }).click();
+  await page.locator('.toast').waitFor();
+  expect(await buttonsInTheWay()).toEqual([]);
+  await page.evaluate(() => document.querySelector('.split-detail .card')?.remove());
+  expect(await buttonsInTheWay(), 'with little above them').toEqual([]);
+  const back = page.getByRole('button', { name: 'Torna alla coda' });
+  if (await back.isVisible()) await back.click();
+  for (const row of [1, 2]) await page.locator('.split-list .tick').nth(row).click();
+  expect(await buttonsInTheWay(), 'with ticked ones').toEqual([]);
+});
+
 test('the pathway names where it stands now and what is behind and ahead', async () => {
   await show('page=person');
   expect(await page.locator('[aria-current=step]').textContent()).toBe('Inserito (adesso)');

@@ -80,9 +80,12 @@ export function GroupDetail(props: GroupDetailProps) {
       </Card>
       <p class="soft">{t('review.group.how')}</p>
       {props.isReturning ? (
-        <Card title={t('review.group.return', { n: records.length })}>
-          <ReturnForm recordId={id} onReturn={props.onReturn} onCancel={props.onCancelReturn} />
-        </Card>
+        <ReturnForm
+          recordId={id}
+          title={t('review.group.return', { n: records.length })}
+          onReturn={props.onReturn}
+          onCancel={props.onCancelReturn}
+        />
       ) : (
         <ActionBar>
           <Button variant="ok" icon={checkIcon} kbd="V" onClick={props.onValidate}>

@@ -48,11 +48,12 @@ export function PracticeDetail(props: PracticeDetailProps) {
       ))}
       <p class="soft">{t('review.practice.how')}</p>
       {props.isReturning ? (
-        <Card
+        <ReturnForm
+          recordId={id}
           title={text === undefined ? t('review.group.return', { n: toReturn.length }) : t('review.practice.return')}
-        >
-          <ReturnForm recordId={id} onReturn={props.onReturn} onCancel={props.onCancelReturn} />
-        </Card>
+          onReturn={props.onReturn}
+          onCancel={props.onCancelReturn}
+        />
       ) : (
         <ActionBar>
           <Button variant="ok" icon={checkIcon} kbd="V" onClick={props.onValidate}>

@@ -111,9 +111,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
       {isFileKind(record.kind) && <FileCard key={record.id} held={held} />}
       {!isWaiting && <Decided held={held} />}
       {isWaiting && isReturning && (
-        <Card>
-          <ReturnForm recordId={record.id} onReturn={props.onReturn} onCancel={props.onCancelReturn} />
-        </Card>
+        <ReturnForm recordId={record.id} onReturn={props.onReturn} onCancel={props.onCancelReturn} />
       )}
       {isWaiting && !isReturning && (
         <ActionBar>

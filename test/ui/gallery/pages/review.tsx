@@ -8,6 +8,9 @@ import { checkIcon, returnIcon } from '../../../../src/ui/icons.ts';
 import { Note } from '../../../../src/ui/Note.tsx';
 import { QueueRow } from '../../../../src/ui/QueueRow.tsx';
 import { SplitPane } from '../../../../src/ui/SplitPane.tsx';
+import { Stack } from '../../../../src/ui/Stack.tsx';
+import { TextButton } from '../../../../src/ui/TextButton.tsx';
+import { ToastRegion } from '../../../../src/ui/ToastRegion.tsx';
 import { VirtualList } from '../../../../src/ui/VirtualList.tsx';
 import { CoordinatorFrame } from '../frame.tsx';
 
@@ -31,6 +34,7 @@ export function ReviewPage() {
   const [open, setOpen] = useState<string | undefined>('r0');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<'list' | 'detail'>(location.hash === '#detail' ? 'detail' : 'list');
+  const [isTold, setIsTold] = useState(false);
   const tick = (id: string, isOn: boolean) => {
     const next = new Set(ticked);
     if (isOn) next.add(id);
@@ -70,6 +74,17 @@ export function ReviewPage() {
             )}
           />
         }
+        many={
+          ticked.size > 0 && (
+            <Stack inline>
+              <Button variant="ok" icon={checkIcon} onClick={() => setIsTold(true)}>
+                Valida {ticked.size} scelte
+              </Button>
+              <TextButton onClick={() => setTicked(new Set(queue.map(({ id }) => id)))}>Scegli tutte e 60</TextButton>
+              <TextButton onClick={() => setTicked(new Set())}>Togli la scelta</TextButton>
+            </Stack>
+          )
+        }
         detail={
           <>
             <div>
@@ -92,7 +107,7 @@ export function ReviewPage() {
               />
             </Card>
             <ActionBar>
-              <Button variant="ok" icon={checkIcon} kbd="V">
+              <Button variant="ok" icon={checkIcon} kbd="V" onClick={() => setIsTold(true)}>
                 Valida
               </Button>
               <Button variant="quiet" icon={returnIcon} kbd="R">
@@ -104,6 +119,13 @@ export function ReviewPage() {
             </ActionBar>
           </>
         }
+      />
+      <ToastRegion
+        toasts={
+          isTold ? [{ id: 'done', text: 'Validata', action: { label: 'Annulla', onAct: () => setIsTold(false) } }] : []
+        }
+        closeLabel="Chiudi"
+        onClose={() => setIsTold(false)}
       />
     </CoordinatorFrame>
   );
