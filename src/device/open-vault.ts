@@ -123,6 +123,8 @@ export type OpenVault = {
   readonly saveChange: (change: NewChange) => Promise<Result<Change, Refusal | StorageTrouble>>;
   /** The same for several changes in one transaction, all of them or none; at most SAVED_TOGETHER_MAX. */
   readonly saveChanges: (changes: readonly NewChange[]) => Promise<Result<readonly Change[], Refusal | StorageTrouble>>;
+  /** What `saveChanges` would refuse now; writes nothing. */
+  readonly findRefusal: (changes: readonly NewChange[]) => Refusal | undefined;
   /** Undoes the newest change if it has not been handed to the network yet; false when it is too late. */
   readonly undoChange: (changeId: string) => Promise<boolean>;
   /** The same for what was saved together: all of it or nothing. */

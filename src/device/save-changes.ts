@@ -32,6 +32,15 @@ export async function saveChanges(
   return saved;
 }
 
+/** What a save of the same changes would refuse now, as far as the records here tell; writes nothing. */
+export function findRefusal(session: VaultSession, changes: readonly NewChange[]): Refusal | undefined {
+  const promised = promiseAll(
+    session,
+    changes.map((change) => stamp(session, change)),
+  );
+  return promised.ok ? undefined : promised.error;
+}
+
 function promiseAll(session: VaultSession, changes: readonly Change[]): Result<readonly Change[], Refusal> {
   const { actor, memory, ports } = session;
   const promisedById = new Map<string, RecordEnvelope>();

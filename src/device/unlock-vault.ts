@@ -12,7 +12,7 @@ import type { OpenVault, StorageTrouble } from './open-vault.ts';
 import { openOutboxRows } from './outbox-rows.ts';
 import { isWithoutGap, reidentify } from './reidentify.ts';
 import { discardChange, mendChange, retryChange, saveChange } from './save-change.ts';
-import { saveChanges } from './save-changes.ts';
+import { findRefusal, saveChanges } from './save-changes.ts';
 import { loadSessionToken, loadStatus, rememberStatus, type SessionToken } from './sealed-meta.ts';
 import { openSegments } from './segments.ts';
 import { bringBack, setAsideDamaged } from './set-aside.ts';
@@ -147,6 +147,7 @@ function present(session: VaultSession, { drafts, store, token, hasExpired }: Pa
     hasExpired,
     saveChange: (change) => saveChange(session, change),
     saveChanges: (changes) => saveChanges(session, changes),
+    findRefusal: (changes) => findRefusal(session, changes),
     settled: session.settled,
     forgetSettled: (changeId) => forgetSettled(session, changeId),
     undoChange: (changeId) => undoChange(session, changeId),

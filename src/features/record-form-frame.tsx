@@ -22,7 +22,7 @@ type RecordFormFrameProps = {
   readonly backTo: string;
   /** Where to go on after saving, instead of back. */
   readonly next?: string | undefined;
-  /** Stands between the button and saving: calls `save` at once, or when the person agrees. */
+  /** Stands between the button and saving of what can be saved: calls `save` at once, or when the person agrees. */
   readonly ask?: ((save: () => void) => void) | undefined;
   /** The fields. */
   readonly children: ComponentChildren;
@@ -35,14 +35,17 @@ export function RecordFormFrame(props: RecordFormFrameProps) {
   const { t } = words;
   const isReturned = existing?.record.review.state === 'returned';
   const answerKey = DRAFT_KEYS.answerOn(existing?.record.id ?? '');
-  const { submit, answer, writeAnswer } = useFormSubmit({ form, isReturned, answerKey, backTo, next });
+  const { submit, isReady, answer, writeAnswer } = useFormSubmit({ form, isReturned, answerKey, backTo, next });
   return (
     <Screen task title={title} subtitle={subtitle ?? (existing && recordTitle(vault, words, existing))} backTo={backTo}>
       {existing && <ReturnBanner held={existing} hasAction={false} />}
       <FormShell
         form={form}
         saveLabel={t(isReturned ? 'record.saveAndSend' : 'verb.save')}
-        onSubmit={() => (ask === undefined ? submit() : ask(submit))}
+        onSubmit={() => {
+          if (ask === undefined) submit();
+          else if (isReady()) ask(submit);
+        }}
       >
         {children}
         {isReturned && (

@@ -7,6 +7,8 @@ import { useSaved } from './use-save.ts';
 
 export type FormSubmit = {
   readonly submit: () => void;
+  /** Says what stands in the way, and gives whether nothing does. */
+  readonly isReady: () => boolean;
   /** The answer to the coordinator, sent with a correction of a returned record. */
   readonly answer: string;
   readonly writeAnswer: (text: string) => void;
@@ -28,10 +30,12 @@ export function useFormSubmit(options: {
   // A second tap must neither save nor go back twice, also while the way back is still under way.
   const isSaving = useRef(false);
 
+  const comment = (): string | undefined => (isReturned ? textToValue(answer) : undefined);
+
   async function save(): Promise<void> {
     if (isSaving.current) return;
     isSaving.current = true;
-    const answered = await form.save(isReturned ? textToValue(answer) : undefined);
+    const answered = await form.save(comment());
     if (!answered.ok) {
       isSaving.current = false;
       return;
@@ -54,5 +58,6 @@ export function useFormSubmit(options: {
     answer,
     writeAnswer,
     submit: () => void save(),
+    isReady: () => form.isReady(comment()),
   };
 }

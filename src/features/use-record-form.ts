@@ -28,6 +28,8 @@ export type RecordForm = {
   readonly refusal: Refusal | StorageTrouble | undefined;
   /** Saves a create, or an edit of the fields that differ; no change when nothing differs and there is no answer to send. */
   readonly save: (comment?: string) => Promise<Result<readonly Change[], Refusal | StorageTrouble>>;
+  /** Says what is missing or wrong, as `save` would, and gives whether nothing is: before a person is asked anything about saving. */
+  readonly isReady: (comment?: string) => boolean;
   /** Saves what the form makes of its values, several records in one save. */
   readonly saveAs: (
     toChanges: (recordId: Id, values: Fields) => readonly NewChange[],
@@ -100,19 +102,30 @@ export function useRecordForm(options: {
   async function finish<Saved>(
     write: () => Promise<Result<Saved, Refusal | StorageTrouble>>,
   ): Promise<Result<Saved, Refusal | StorageTrouble>> {
-    const unread = unreadProblems(draft);
-    const saved = unread.length > 0 ? err({ type: 'FieldsRefused', problems: unread } as const) : await write();
+    const unread = findUnread(draft);
+    const saved = unread === undefined ? await write() : err(unread);
     setRefusal(saved.ok ? undefined : saved.error);
     if (saved.ok) await vault.drafts.discard(draftKey);
     return saved;
   }
 
+  function changesToSave(comment: string | undefined): readonly NewChange[] {
+    const change = draftToChange(draft, kind, existing !== undefined, comment);
+    if (change === undefined) return [];
+    return [change, ...(options.beside?.(draft.recordId, draft.base, draft.values) ?? [])];
+  }
+
   const save = (comment?: string): Promise<Result<readonly Change[], Refusal | StorageTrouble>> =>
     finish<readonly Change[]>(async () => {
-      const change = draftToChange(draft, kind, existing !== undefined, comment);
-      if (change === undefined) return ok([]);
-      return vault.saveChanges([change, ...(options.beside?.(draft.recordId, draft.base, draft.values) ?? [])]);
+      const changes = changesToSave(comment);
+      return changes.length === 0 ? ok([]) : vault.saveChanges(changes);
     });
+
+  function isReady(comment?: string): boolean {
+    const found = findUnread(draft) ?? vault.findRefusal(changesToSave(comment));
+    setRefusal(found);
+    return found === undefined;
+  }
 
   const problems = refusal?.type === 'FieldsRefused' ? refusal.problems : [];
   return {
@@ -128,6 +141,7 @@ export function useRecordForm(options: {
     problemOf: (field) => problems.find((problem) => problem.field === field),
     refusal,
     save,
+    isReady,
     saveAs: (toChanges) => finish(() => vault.saveChanges(toChanges(draft.recordId, draft.values))),
     startOver() {
       void vault.drafts.discard(draftKey);
@@ -140,8 +154,10 @@ export function useRecordForm(options: {
 }
 
 /** Leaving out what a person wrote without a word would lose it. */
-const unreadProblems = ({ typed }: Draft): FieldProblem[] =>
-  Object.keys(typed ?? {}).map((field) => ({ field, rule: 'ValueInvalid' }));
+function findUnread({ typed }: Draft): Refusal | undefined {
+  const problems = Object.keys(typed ?? {}).map((field): FieldProblem => ({ field, rule: 'ValueInvalid' }));
+  return problems.length === 0 ? undefined : { type: 'FieldsRefused', problems };
+}
 
 function draftToChange(
   draft: Draft,

@@ -68,6 +68,15 @@ describe('several changes in one save', () => {
     expect(place.vault.caseload.all()).toEqual([]);
   });
 
+  test('are looked at before anything is written, by the same rules', async () => {
+    const place = await createWorkplace();
+    const refused = [...threeTogether(), logService(newId())];
+    expect(place.vault.findRefusal(refused)).toEqual({ type: 'SubjectUnknown', field: 'beneficiary' });
+    expect(place.vault.findRefusal(threeTogether())).toBeUndefined();
+    expect(await dumpTable(place.disk, 'outbox')).toEqual([]);
+    expect([place.vault.waitingCount.value, place.vault.caseload.all()]).toEqual([0, []]);
+  });
+
   test('may not make the same record twice', async () => {
     const { vault } = await createWorkplace();
     const person = createPerson({ nickname: 'Momo' }, newId());

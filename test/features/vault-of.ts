@@ -107,6 +107,7 @@ export function vaultOf(
     hasExpired: false,
     saveChange: notHere,
     saveChanges: notHere,
+    findRefusal: () => undefined,
     undoChange: notHere,
     undoChanges: notHere,
     mendChange: notHere,

@@ -75,8 +75,13 @@ test('two tablets offline give one bed to two households: both hold, the second 
       await link(page, 'Correggi l’inserimento').click();
       await folded(page, 'Altri dati').click();
       for (let people = 0; people < 2; people += 1) await button(page, 'Una persona in più').click();
-      await button(page, 'Salva').click();
       const dialog = page.getByRole('dialog', { name: 'Salvare anche senza posto?' });
+      await chip(page, 'A che punto è?', 'Inserito').click();
+      await button(page, 'Salva').click();
+      await page.getByRole('alert').getByText('Non è ancora salvato').waitFor();
+      expect(await dialog.count(), 'nobody is asked about what cannot be saved').toBe(0);
+      await chip(page, 'A che punto è?', 'Segnalato').click();
+      await button(page, 'Salva').click();
       await dialog.getByText('«Casa del porto»: 3 persone per 1 posto').waitFor();
       expect(await lookAt(page, 'a question before saving')).toEqual([]);
       await dialog.getByRole('button', { name: 'Torna al modulo' }).click();
