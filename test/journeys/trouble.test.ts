@@ -157,6 +157,8 @@ test('saved work that the disk damaged is said, and set aside by who has looked 
   await pillSays(again, '1 modifica non si legge');
   await step('what is set aside is asked about first', async () => {
     await again.locator('a.pill').click();
+    await isThere(button(again, 'Metti da parte'));
+    expect(await again.getByText('Manca una parte dei dati').count(), 'it is told of once').toBe(0);
     await button(again, 'Metti da parte').click();
     await isThere(again.getByRole('dialog').getByText('Non cancelliamo niente'));
     await again.getByRole('dialog').getByRole('button', { name: 'Metti da parte' }).click();

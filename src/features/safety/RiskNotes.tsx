@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
+import type { UnreadablePart } from '../../device/open-vault.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { riskToWords } from '../risk-words.ts';
 import { type Risk, risksOf } from '../risks.ts';
 import { useSession } from '../session.ts';
 
-/** Every risk to what lies on this device, each with what to do. */
-export function RiskNotes() {
+/** Every risk to what lies on this device, each with what to do. Of what does not open, the parts that are not told of elsewhere. */
+export function RiskNotes({ unreadable }: { readonly unreadable: readonly UnreadablePart[] }) {
   const { vault, words, storage, now } = useSession();
+  const { drafts, outbox } = vault;
   return (
     <>
-      {risksOf({ vault, storage: storage.value, now: now() }).map((risk) => {
+      {risksOf({ vault: { drafts, outbox, unreadable }, storage: storage.value, now: now() }).map((risk) => {
         const { title, text } = riskToWords(words, risk);
         return (
           <Note key={risk.what} tone={risk.tone} title={title} action={<WayOn risk={risk} />}>

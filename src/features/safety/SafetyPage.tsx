@@ -19,7 +19,7 @@ import { FilesCard } from './FilesCard.tsx';
 import { RescueCard } from './RescueCard.tsx';
 import { RiskNotes } from './RiskNotes.tsx';
 import { SetAside } from './SetAside.tsx';
-import { type SafetyState, safetyStates } from './safety-states.ts';
+import { partsBeside, type SafetyState, safetyStates } from './safety-states.ts';
 import { bytesToText, countNewer, safetyStateToWords, sentOn } from './safety-words.ts';
 
 /** Likely height of a row of what waits, in px. */
@@ -32,16 +32,15 @@ export function SafetyPage() {
   const { t } = words;
   const status = vault.status.value;
   const waiting = vault.waitingCount.value;
+  const states = safetyStates(status, waiting, vault.attentionCount.value, countUnreadableWork(vault.unreadable));
   const isBusy = status.activity.doing !== 'nothing';
   return (
     <Screen title={t('safety.title')} backTo={homeOf(vault.actor.role)}>
       <Stack>
-        {safetyStates(status, waiting, vault.attentionCount.value, countUnreadableWork(vault.unreadable)).map(
-          (state) => (
-            <StateNote key={state.what} state={state} />
-          ),
-        )}
-        <RiskNotes />
+        {states.map((state) => (
+          <StateNote key={state.what} state={state} />
+        ))}
+        <RiskNotes unreadable={partsBeside(states, vault.unreadable)} />
         <NotesHere />
         <Card>
           <FactList facts={factsOf(session)} />

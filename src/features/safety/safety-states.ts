@@ -1,3 +1,4 @@
+import type { UnreadablePart } from '../../device/open-vault.ts';
 import type { ReceiptDifference, SyncStatus, SyncTrouble } from '../../device/sync-status.ts';
 import type { Tone } from '../../ui/tone.ts';
 
@@ -42,6 +43,13 @@ export function safetyStates(status: SyncStatus, waiting: number, attention: num
   const isCalm = state.what === 'safe' || state.what === 'checking';
   return first.length > 0 && isCalm ? first : [...first, state];
 }
+
+/** The parts that do not open and that no state tells of already: what is said as saved work is not said again as a missing part. */
+export const partsBeside = (
+  states: readonly SafetyState[],
+  unreadable: readonly UnreadablePart[],
+): readonly UnreadablePart[] =>
+  states.some(({ what }) => what === 'unreadable') ? unreadable.filter(({ table }) => table !== 'outbox') : unreadable;
 
 function findState(status: SyncStatus, waiting: number, unreadable: number): SafetyState {
   const { trouble, difference, isOnline, activity, safeAt, filesWaiting = 0 } = status;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { INITIAL_SYNC_STATUS, type SyncStatus, type SyncTrouble } from '../../../src/device/sync-status.ts';
-import { safetyStates } from '../../../src/features/safety/safety-states.ts';
+import { partsBeside, safetyStates } from '../../../src/features/safety/safety-states.ts';
 import {
   bytesToText,
   carriedToText,
@@ -42,6 +42,15 @@ describe('what the page says first', () => {
     expect(claims.flat()).not.toContain('safe');
     expect(claims.at(-1)).toEqual(['unreadable']);
   });
+});
+
+test('damaged work is told of once: as the state where that says it, else among what is missing', () => {
+  const work = { table: 'outbox', rowId: '1', reason: 'Tampered' } as const;
+  const records = { table: 'segments', rowId: '2', reason: 'Truncated' } as const;
+  const beside = (status: SyncStatus) => partsBeside(safetyStates(status, 0, 0, 1), [work, records]);
+  expect(beside(online)).toEqual([records]);
+  expect(beside(offline)).toEqual([work, records]);
+  expect(beside({ ...online, trouble: 'stuck' })).toEqual([work, records]);
 });
 
 const TROUBLES = [
