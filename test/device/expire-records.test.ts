@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { crashAndUnlock, createWorkplace, must, reopen } from './a-device.ts';
-import { confirmedPeople, editPerson, logService } from './case-data.ts';
-import { dumpTable } from './dump-database.ts';
+import { confirmedPeople, createPerson, createStandInServer, editPerson, logService } from './case-data.ts';
+import { dumpTable, tamper } from './dump-database.ts';
 
 async function createPlaceWithWork() {
   const place = await createWorkplace();
@@ -58,5 +58,23 @@ describe('fourteen days without contact', () => {
     expect(await dumpTable(resting.disk, 'segments')).toEqual([]);
     expect((await crashAndUnlock(resting)).vault.hasExpired, 'the person is told').toBe(true);
     expect(await dumpTable(working.disk, 'segments'), 'its waiting changes need them').toHaveLength(1);
+  });
+
+  test('empty it also when all it still holds is what was set aside', async () => {
+    const place = await createWorkplace();
+    must(await place.store.storePage(confirmedPeople(place.actor, 5), 'c1', { remaining: 0 }));
+    must(await place.vault.saveChange(createPerson({ nickname: 'Momo' })));
+    await tamper(place.disk, 'outbox', (row) => ({ ...row, sealed: row.sealed.slice(0, 40) }));
+    const { device, vault, store } = await crashAndUnlock(place);
+    expect(must(await vault.setAsideDamaged())).toBe(1);
+    await createStandInServer(place.actor).takeFrom(store);
+    const statesHere = async () => (await dumpTable(place.disk, 'outbox')).map(({ state }) => state);
+    expect(await statesHere(), 'the note about it went up').toEqual(['aside']);
+
+    device.close();
+    place.disk.clock.now = '2026-12-07T09:00:00.000Z';
+    await reopen(place.disk);
+    expect(await dumpTable(place.disk, 'segments')).toEqual([]);
+    expect(await statesHere(), 'it stays').toEqual(['aside']);
   });
 });
