@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { lookAt } from './look-for-barriers.ts';
 import { enrol, signIn } from './pages/entrance.ts';
 import { openRow, queueTicks, validate } from './pages/review.ts';
 import { arrived, button, chip, field, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
@@ -74,6 +75,7 @@ test('a practice written offline is read in another city, which answers that it 
       expect(await queueTicks(page).count()).toBe(1);
       await openRow(page, /Sportello al mercato/);
       await isThere(page.locator('img.file-shown').nth(1));
+      expect(await lookAt(page, 'a practice with its photos, to be decided on')).toEqual([]);
       await link(page, 'Apri da solo l’allegato La coda').click();
       await button(page, /^Rimanda con commento/).click();
       await field(page, 'Che cosa va corretto').fill('Si vede una faccia');

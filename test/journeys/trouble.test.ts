@@ -142,3 +142,72 @@ test('15: on a disk that is full from the start the app opens, says it when join
     await pillSays(page, 'Tutto al sicuro');
   });
 });
+
+test('saved work that the disk damaged is said, and set aside by who has looked what is missing: then all is safe again', async () => {
+  const tablet = await enrolledTablet();
+  const page = onlyPage(tablet);
+  await tablet.line.cut();
+  await logContact(page, 'Orientamento');
+  await tablet.close();
+  await tablet.line.restore();
+  const again = await tablet.open('/healthz');
+  expect(await again.evaluate(damageOutbox)).toBe(1);
+  await again.goto(tablet.line.url);
+  await unlock(again, marta);
+  await pillSays(again, '1 modifica non si legge');
+  await step('what is set aside is asked about first', async () => {
+    await again.locator('a.pill').click();
+    await button(again, 'Metti da parte').click();
+    await isThere(again.getByRole('dialog').getByText('Non cancelliamo niente'));
+    await again.getByRole('dialog').getByRole('button', { name: 'Metti da parte' }).click();
+  });
+  await pillSays(again, 'Tutto al sicuro');
+  await step('after a restart it is not told of again, and still lies there', async () => {
+    await again.reload();
+    await unlock(again, marta);
+    await pillSays(again, 'Tutto al sicuro');
+    expect(await again.evaluate(outboxStates)).toEqual(['aside']);
+  });
+});
+
+/** Runs in the page: one bit of each row that waits. Gives how many there were. */
+async function damageOutbox(): Promise<number> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  let damaged = 0;
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name));
+    if (database.objectStoreNames.contains('outbox')) {
+      const store = database.transaction('outbox', 'readwrite').objectStore('outbox');
+      for (const row of await done(store.getAll())) {
+        row.sealed[40] ^= 1;
+        await done(store.put(row));
+        damaged += 1;
+      }
+    }
+    database.close();
+  }
+  return damaged;
+}
+
+/** Runs in the page. */
+async function outboxStates(): Promise<string[]> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const states: string[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name));
+    if (database.objectStoreNames.contains('outbox')) {
+      const rows = await done(database.transaction('outbox').objectStore('outbox').getAll());
+      states.push(...rows.map((row: { state: string }) => row.state));
+    }
+    database.close();
+  }
+  return states;
+}

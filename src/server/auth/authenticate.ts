@@ -22,10 +22,10 @@ export async function toDeviceCaller(request: WithHeaders, ports: ServerPorts): 
 
 export async function toAnyDeviceCaller(
   { raw }: WithHeaders,
-  { pool }: ServerPorts,
+  { pool, clock }: ServerPorts,
 ): Promise<Result<AnyDeviceCaller, Refused>> {
   const token = readToken(raw, 'Device');
-  const device = token && (await findDevice(pool, token.municipality, token.tokenHash));
+  const device = token && (await findDevice(pool, { ...token, at: clock.now() }));
   if (token === undefined || device === undefined) return err({ type: 'DeviceUnknown' });
   return ok({ municipality: token.municipality, deviceId: device.id, isRevoked: device.isRevoked });
 }

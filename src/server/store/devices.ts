@@ -3,6 +3,7 @@ import type { DeviceSummary } from '../../protocol/devices.ts';
 import { writeAudit } from './audit-log.ts';
 import { inMunicipality, OPERATOR_ACTOR, type Scope, SYSTEM_ACTOR } from './in-municipality.ts';
 import type { Pool } from './open-pool.ts';
+import { SEEN_STALE_MS } from './sessions.ts';
 
 export type NewCode = {
   readonly municipality: MunicipalityId;
@@ -56,15 +57,21 @@ export function insertDevice(pool: Pool, device: NewDevice): Promise<boolean> {
 
 export type KnownDevice = { readonly id: string; readonly isRevoked: boolean };
 
+/** By its own token: a locked device that comes with what waits on it was seen too. */
 export function findDevice(
   pool: Pool,
-  municipality: MunicipalityId,
-  tokenHash: string,
+  { municipality, tokenHash, at }: { municipality: MunicipalityId; tokenHash: string; at: string },
 ): Promise<KnownDevice | undefined> {
   return inMunicipality(pool, { municipality, actor: SYSTEM_ACTOR }, async (sql) => {
-    const [device] = await sql<KnownDevice[]>`
-      SELECT id, revoked_at IS NOT NULL AS "isRevoked" FROM devices WHERE municipality = ${municipality} AND token_hash = ${tokenHash}`;
-    return device;
+    const [device] = await sql<(KnownDevice & { seen: Date | null })[]>`
+      SELECT id, revoked_at IS NOT NULL AS "isRevoked", last_seen_at AS seen
+      FROM devices WHERE municipality = ${municipality} AND token_hash = ${tokenHash}`;
+    if (device === undefined) return undefined;
+    const { id, isRevoked, seen } = device;
+    if (seen === null || Date.parse(at) - seen.getTime() > SEEN_STALE_MS) {
+      await sql`UPDATE devices SET last_seen_at = ${at} WHERE municipality = ${municipality} AND id = ${id}`;
+    }
+    return { id, isRevoked };
   });
 }
 

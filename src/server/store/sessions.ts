@@ -9,8 +9,8 @@ import { toActor } from './to-actor.ts';
 
 /** Counted from the last contact: a tablet that works is signed in, one that lies in a drawer for a month is not. */
 const SESSION_DAYS = 30;
-/** A session's last contact is written at most this often. */
-const SEEN_STALE_MS = 60 * 60 * 1000;
+/** The last contact of a session, and of a device, is written at most this often. */
+export const SEEN_STALE_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export const sessionEnd = (at: string): string => new Date(Date.parse(at) + SESSION_DAYS * DAY_MS).toISOString();

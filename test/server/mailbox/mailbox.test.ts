@@ -1,5 +1,6 @@
 import { v7 as newUuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DevicesResponse } from '../../../src/protocol/devices.ts';
 import { MailboxResponse } from '../../../src/protocol/mailbox.ts';
 import { PushResponse } from '../../../src/protocol/push.ts';
 import { API_BASE } from '../../../src/protocol/version.ts';
@@ -54,6 +55,18 @@ describe('the mailbox', () => {
     const rows = await sealRows(vault, [createService(), createService(), createService()]);
     expect(becameOf(await sendMail(server, vault, stream, rows.slice(0, 2)))).toEqual(['taken', 'taken']);
     expect(becameOf(await sendMail(server, vault, stream, rows))).toEqual(['taken', 'taken', 'taken']);
+  });
+
+  test('is a contact: the list of devices says when the locked one was seen', async () => {
+    const vault = await createRegisteredVault(server, worker);
+    const seenAt = async () => {
+      const { devices } = DevicesResponse.parse((await coordinator.api.get(`${API_BASE}/devices`)).json);
+      return Date.parse(devices.find(({ id }) => id === worker.device.id)?.lastSeenAt ?? '');
+    };
+    const before = await seenAt();
+    server.clock.advance(2 * 60 * 60_000);
+    await sendMail(server, vault, newUuid(), await sealRows(vault, [createService()]));
+    expect((await seenAt()) - before).toBeGreaterThanOrEqual(2 * 60 * 60_000);
   });
 
   test('goes on where a push stopped', async () => {

@@ -2,7 +2,7 @@ import type * as real from '../../../src/server/store/devices.ts';
 import { asMemory } from './as-memory.ts';
 
 /** Stands in for src/server/store/devices.ts, in the simulated process only. */
-export const findDevice: typeof real.findDevice = async (pool, _municipality, tokenHash) => {
+export const findDevice: typeof real.findDevice = async (pool, { tokenHash }) => {
   const database = asMemory(pool);
   await database.travel();
   return [...database.tables.devices.values()].find((device) => device.tokenHash === tokenHash);
