@@ -16,13 +16,15 @@ const ground = '#eef2f7';
 
 /** Suites that start real servers or browsers are slow for good reasons: on two busy cores a boot takes seconds. */
 const unitTestTimeoutMs = 20_000;
-const serverTestTimeoutMs = 90_000;
+const serverTestTimeoutMs = 180_000;
 /** A thousand seeds take a minute and a half on two cores of their own, and much longer on busy ones. */
 const simulationTimeoutMs = 900_000;
 const journeyTimeoutMs = 240_000;
 
 /** Two cores: more workers only make each other late. */
 const workersMax = 2;
+/** Servers wait for their disk a third of the time; the simulation, which waits for nothing, works meanwhile. */
+const waitingWorkersMax = 3;
 
 /**
  * Most of a small test file's time went into loading the same modules once more. No module here keeps anything that a test could change, and a
@@ -149,8 +151,8 @@ const app: ViteUserConfig = {
           name: 'simulation',
           include: ['test/simulation/**/*.test.ts'],
           testTimeout: simulationTimeoutMs,
-          // It has threads of its own for its seeds.
-          maxWorkers: 1,
+          // One file, with two threads of its own for its seeds.
+          maxWorkers: waitingWorkersMax,
           sequence: { groupOrder: 1 },
         },
       },
@@ -163,7 +165,8 @@ const app: ViteUserConfig = {
           testTimeout: serverTestTimeoutMs,
           hookTimeout: serverTestTimeoutMs,
           isolate: isFileAlone,
-          sequence: { groupOrder: 2 },
+          maxWorkers: waitingWorkersMax,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -176,7 +179,7 @@ const app: ViteUserConfig = {
           hookTimeout: journeyTimeoutMs,
           // With its server and its database a journey is a core's work: three side by side were no faster than two.
           maxWorkers: 2,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,7 +1,13 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest, the longest first: begun last, one of them would run alone while the other worker has nothing left. */
-const LONG = ['kill-drill.test.ts', 'accessibility.test.ts', 'update.test.ts', 'main-job.test.ts'];
+const LONG = [
+  'simulation.test.ts',
+  'kill-drill.test.ts',
+  'accessibility.test.ts',
+  'update.test.ts',
+  'main-job.test.ts',
+];
 
 /** Vitest goes by size where it remembers no durations, as in a clean clone; the longest journey is the shortest file. */
 export class LongestFirst extends BaseSequencer {

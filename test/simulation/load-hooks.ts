@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { join } from 'node:path';
 import { PLANTED_BUGS } from './planted-bugs.ts';
 
 /**
@@ -49,9 +51,14 @@ const OPENING = [
   { from: 'new FDBDatabase(db)', to: 'globalThis.simulatedConnection(new FDBDatabase(db), databases)' },
 ];
 
+const ROOT = join(import.meta.dirname, '../..');
+
 export function installLoadHooks(bugName: string | undefined): void {
   const bug = bugName === undefined ? undefined : PLANTED_BUGS.find(({ name }) => name === bugName);
   if (bugName !== undefined && bug === undefined) throw new Error(`no such planted bug: ${bugName}`);
+  // What the product fetches late would be fetched without its bug, and nobody would hear of it.
+  for (const { file, from, to } of bug?.patches ?? [])
+    replaceOnce(readFileSync(join(ROOT, file), 'utf8'), from, to, file);
   registerHooks({
     resolve(specifier, context, next) {
       if (specifier === 'dexie')

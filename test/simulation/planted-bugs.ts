@@ -107,7 +107,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'the clock of the device orders edits',
-    10,
+    14,
     'src/domain/apply-edit.ts',
     'const disputed = edits.filter(',
     'if (context.decision !== undefined && change.at < record.updatedAt) return ok({ record: undefined, outcome: "accepted" });\n    const disputed = edits.filter(',
@@ -186,14 +186,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ),
   bug(
     'a 404 deletes the queue',
-    15,
+    47,
     'src/sync/run-effect.ts',
     NO_ANSWER,
     `  if (!answer.ok && answer.error.type === 'NotOurServer' && answer.error.status === 404) ${ALL_TAKEN};\n${NO_ANSWER}`,
   ),
   bug(
     'a server error discards what was sent',
-    15,
+    106,
     'src/sync/run-effect.ts',
     NO_ANSWER,
     `  if (!answer.ok && answer.error.type === 'NotOurServer' && answer.error.status >= 500) ${ALL_TAKEN};\n${NO_ANSWER}`,
@@ -244,8 +244,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     'expiry takes the queue along',
     46,
     'src/device/expire-locked-vaults.ts',
-    'if ((await db.outbox.where({ vaultId }).count()) > 0) continue;',
-    'await db.outbox.where({ vaultId }).delete();',
+    'if ((await live.count()) > 0) continue;',
+    'await live.delete();',
   ),
   bug(
     'what is out of scope after a full pull goes, unsent changes too',

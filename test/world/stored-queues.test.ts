@@ -50,16 +50,17 @@ describe.each(STORED_VERSIONS)('law 8: the queue of version %i', (version) => {
     const disk = await storedDeviceToDisk(stored);
     const clockShiftMs = Date.parse(stored.at) - Date.parse(world.server.clock.now());
     const place = await world.settle({ actor, username, password }, { disk, clockShiftMs });
-    place.saved.push(...stored.waiting, ...stored.attention);
+    // This server begins another epoch than the one that refused, and refuses for no reason of its own.
+    const asked = [...stored.waiting, ...stored.attention];
+    place.saved.push(...asked);
     await place.letTimePass();
     const { verdicts } = await world.ledger();
-    expect(stored.waiting.map(({ id }) => verdicts.get(id)?.verdict)).toEqual(stored.waiting.map(() => 'accepted'));
-    expect(place.vault().outbox.peek()).toMatchObject(
-      stored.attention.map((change) => ({ change, state: 'attention' })),
-    );
+    expect(stored.attention.length).toBeGreaterThan(0);
+    expect(asked.map(({ id }) => verdicts.get(id)?.verdict)).toEqual(asked.map(() => 'accepted'));
+    expect(place.vault().outbox.peek()).toEqual([]);
     expect(place.vault().drafts.find(stored.draft.key)).toEqual(stored.draft.value);
     await expectNothingLost(world, [place]);
-    await expectOnceEach(world, [{ ...place, saved: stored.waiting.slice() }]);
+    await expectOnceEach(world, [place]);
     const ledger = await world.ledger();
     expect(place.confirmed()).toEqual(ledger.visibleTo(actor));
     expect(place.faults).toEqual([]);

@@ -36,6 +36,6 @@ export const practices = {
   'practices.onlyComment': 'No, this is a comment',
   'practices.tried.WORK': 'Yes, it worked',
   'practices.tried.PART': 'Yes, it worked in part',
-  'practices.tried.FAIL': 'Yes, it did not work',
+  'practices.tried.FAIL': 'Yes, but it did not work',
   'practices.comment': 'comment',
 } as const satisfies Record<keyof typeof italian, Message>;

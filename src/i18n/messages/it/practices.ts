@@ -36,6 +36,6 @@ export const practices = {
   'practices.onlyComment': 'No, è un commento',
   'practices.tried.WORK': 'Sì, ha funzionato',
   'practices.tried.PART': 'Sì, ha funzionato in parte',
-  'practices.tried.FAIL': 'Sì, non ha funzionato',
+  'practices.tried.FAIL': 'Sì, ma non ha funzionato',
   'practices.comment': 'commento',
 } as const satisfies Record<string, Message>;

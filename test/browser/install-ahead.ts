@@ -1,0 +1,10 @@
+// `npm test` runs this beside its checks: a download waits for the network and a check for the processor.
+
+import { ensureBrowser } from './install-browser.ts';
+
+try {
+  ensureBrowser();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
