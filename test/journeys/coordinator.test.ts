@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { PLACES } from '../../src/features/places.ts';
 import { enrol, signIn } from './pages/entrance.ts';
 import { queueRow, queueTicks } from './pages/review.ts';
-import { arrived, button, field, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
+import { arrived, button, field, isThere, link, pillSays, sees, turnTo, turnToPath } from './pages/screen.ts';
 import { logContact, openPerson, registerPerson, save } from './pages/writing.ts';
 import { step } from './step.ts';
 import { PEOPLE } from './system.ts';
@@ -32,12 +33,13 @@ test('the queue goes by keyboard alone, one by one and many at once', async () =
     ['Carmen', 'Quispe'],
     ['Dmytro', 'Koval'],
     ['Efua', 'Asante'],
+    ['Farid', 'Karimi'],
   ] as const) {
     await registerPerson(street, { givenName, familyName });
   }
   await pillSays(street, 'Tutto al sicuro');
   const { tablet: desk, page } = await sitDown('Ufficio', chiara);
-  await queueTicks(page).nth(4).waitFor();
+  await queueTicks(page).nth(5).waitFor();
   const isOpen = (name: string) => openRowOf(page).filter({ hasText: name }).waitFor();
   await isOpen('Awa N.');
 
@@ -85,8 +87,17 @@ test('the queue goes by keyboard alone, one by one and many at once', async () =
     await many.focus();
     await page.keyboard.press('Enter');
     await queueRow(page, 'Persona · Efua A.').waitFor({ state: 'detached' });
-    expect(await queueTicks(page).count()).toBe(1);
+    expect(await queueTicks(page).count()).toBe(2);
     await pillSays(page, 'Tutto al sicuro');
+  });
+  await step('on a phone the list stays after what was ticked in it', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await turnToPath(page, PLACES.review);
+    await queueTicks(page).first().check();
+    await button(page, 'Valida 1 scelta').click();
+    await queueRow(page, 'Persona · Awa N.').waitFor({ state: 'detached' });
+    await queueRow(page, 'Persona · Farid K.').waitFor();
+    expect(new URL(page.url()).pathname).toBe(PLACES.review);
   });
   await step('the worker sees all of it', async () => {
     await link(street, 'Tornato da Chiara').waitFor();

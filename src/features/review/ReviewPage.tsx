@@ -93,6 +93,8 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
     const decided = await decide(records, decision);
     setTicked((current) => new Set([...current].filter((recordId) => !decided.has(recordId))));
     if (row === undefined || !row.records.some((record) => decided.has(record.id))) return;
+    // Ticked in the list, with none opened: on a phone the list stays, beside a list the next is shown by itself.
+    if (id === undefined && records === chosen) return;
     open(findNextRow(rows, row, decided));
   };
   const validateOpen = () => {
