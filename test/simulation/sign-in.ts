@@ -18,9 +18,10 @@ export async function signIn(world: World, tab: Tab, device: Device) {
   // What the coordinator said on the telephone.
   const other = await askForSession(world, tab, device, offeredRoot);
   if (!other.ok) return other;
-  person.formerRoots.unshift(person.root);
+  // They may have begun to use it on another device while this one asked.
+  if (person.root !== offeredRoot) person.formerRoots.unshift(person.root);
   person.root = offeredRoot;
-  person.offeredRoot = undefined;
+  if (person.offeredRoot === offeredRoot) person.offeredRoot = undefined;
   return keepEscrow(device, other);
 }
 
