@@ -33,7 +33,7 @@ const SEEN_BY_ROLE = {
   outreach: 'people, services, homes, events: all of the daily work',
   coordinator: 'the same, and what waits for a decision; shows volunteers the code of an event',
   volunteer: 'events only; to count at one, a phone scans its code and needs no account',
-  monitor: 'nobody’s data: the account says what it is for (figures for monitors are still to come)',
+  monitor: 'nobody’s data: the account says what it is for',
   admin: 'who has access and with which devices; nobody’s data',
 } as const satisfies Record<Role, string>;
 const tell = (line: string) => process.stdout.write(`${line}\n`);
