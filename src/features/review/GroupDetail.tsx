@@ -1,11 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RecordEnvelope } from '../../domain/record.ts';
-import { ActionBar } from '../../ui/ActionBar.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { Diff } from '../../ui/Diff.tsx';
-import { checkIcon, returnIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { RowList } from '../../ui/RowList.tsx';
@@ -14,9 +11,10 @@ import { PLACES } from '../places.ts';
 import { nameOfPerson, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { Conversation } from './Conversation.tsx';
+import { DecisionBar } from './DecisionBar.tsx';
+import type { DetailHands } from './detail-hands.ts';
 import type { QueueRow } from './queue-model.ts';
 import { ReturnForm } from './ReturnForm.tsx';
-import type { DetailHands } from './ReviewDetail.tsx';
 import { groupTitleOf } from './ReviewQueue.tsx';
 import { type ReviewRow, reviewRows, sharedRows } from './review-rows.ts';
 
@@ -87,17 +85,11 @@ export function GroupDetail(props: GroupDetailProps) {
           onCancel={props.onCancelReturn}
         />
       ) : (
-        <ActionBar>
-          <Button variant="ok" icon={checkIcon} kbd="V" onClick={props.onValidate}>
-            {t('review.group.validate', { n: records.length })}
-          </Button>
-          <Button variant="quiet" icon={returnIcon} kbd="R" onClick={props.onStartReturn}>
-            {t('review.group.returnAll', { n: records.length })}
-          </Button>
-          <Button variant="quiet" kbd="J" disabled={props.isLast} onClick={props.onLater}>
-            {t('review.later')}
-          </Button>
-        </ActionBar>
+        <DecisionBar
+          {...props}
+          validateLabel={t('review.group.validate', { n: records.length })}
+          returnLabel={t('review.group.returnAll', { n: records.length })}
+        />
       )}
     </>
   );

@@ -1,11 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
-import { ActionBar } from '../../ui/ActionBar.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Diff } from '../../ui/Diff.tsx';
-import { checkIcon, returnIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
@@ -17,9 +14,10 @@ import { sharedTextsOf } from '../practice-records.ts';
 import { nameOfPerson, recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { Conversation } from './Conversation.tsx';
+import { DecisionBar } from './DecisionBar.tsx';
+import type { DetailHands } from './detail-hands.ts';
 import { isNewRecord, type QueueRow, returnedOf } from './queue-model.ts';
 import { ReturnForm } from './ReturnForm.tsx';
-import type { DetailHands } from './ReviewDetail.tsx';
 import { findPracticeOf, practiceTitleOf } from './ReviewQueue.tsx';
 import { reviewRows } from './review-rows.ts';
 
@@ -55,19 +53,15 @@ export function PracticeDetail(props: PracticeDetailProps) {
           onCancel={props.onCancelReturn}
         />
       ) : (
-        <ActionBar>
-          <Button variant="ok" icon={checkIcon} kbd="V" onClick={props.onValidate}>
-            {text === undefined
-              ? t('review.practice.validateFiles', { n: files.length })
-              : t('review.practice.validate')}
-          </Button>
-          <Button variant="quiet" icon={returnIcon} kbd="R" onClick={props.onStartReturn}>
-            {text === undefined ? t('review.group.returnAll', { n: toReturn.length }) : t('review.practice.returnText')}
-          </Button>
-          <Button variant="quiet" kbd="J" disabled={props.isLast} onClick={props.onLater}>
-            {t('review.later')}
-          </Button>
-        </ActionBar>
+        <DecisionBar
+          {...props}
+          validateLabel={
+            text === undefined ? t('review.practice.validateFiles', { n: files.length }) : t('review.practice.validate')
+          }
+          returnLabel={
+            text === undefined ? t('review.group.returnAll', { n: toReturn.length }) : t('review.practice.returnText')
+          }
+        />
       )}
     </>
   );

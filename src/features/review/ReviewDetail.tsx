@@ -3,12 +3,11 @@ import type { CaseRecord } from '../../device/open-vault.ts';
 import { isFileKind } from '../../domain/file-kinds.ts';
 import { findDuplicates } from '../../domain/find-duplicates.ts';
 import { SHARED_KINDS } from '../../domain/shared-record.ts';
-import { ActionBar } from '../../ui/ActionBar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Diff } from '../../ui/Diff.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { checkIcon, eyeIcon, mergeIcon, returnIcon } from '../../ui/icons.ts';
+import { eyeIcon, mergeIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { areDifferent } from '../different-people.ts';
@@ -22,21 +21,11 @@ import { sharedTextsOf } from '../practice-records.ts';
 import { minutesToHours, nameOfPerson, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { Conversation } from './Conversation.tsx';
+import { DecisionBar } from './DecisionBar.tsx';
+import type { DetailHands } from './detail-hands.ts';
 import { isNewRecord, isOfPractice } from './queue-model.ts';
 import { ReturnForm } from './ReturnForm.tsx';
 import { reviewRows } from './review-rows.ts';
-
-/** What every detail of the queue is given: where it stands, and what its buttons do. */
-export type DetailHands = {
-  /** The person came here by deciding or walking on: a screen reader starts at the title. */
-  readonly isArrival: boolean;
-  readonly isLast: boolean;
-  readonly onValidate: () => void;
-  readonly onStartReturn: () => void;
-  readonly onReturn: (comment: string) => void;
-  readonly onCancelReturn: () => void;
-  readonly onLater: () => void;
-};
 
 type ReviewDetailProps = DetailHands & {
   readonly held: CaseRecord;
@@ -114,17 +103,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
         <ReturnForm recordId={record.id} onReturn={props.onReturn} onCancel={props.onCancelReturn} />
       )}
       {isWaiting && !isReturning && (
-        <ActionBar>
-          <Button variant="ok" icon={checkIcon} kbd="V" onClick={props.onValidate}>
-            {t('verb.validate')}
-          </Button>
-          <Button variant="quiet" icon={returnIcon} kbd="R" onClick={props.onStartReturn}>
-            {t('verb.return')}
-          </Button>
-          <Button variant="quiet" kbd="J" disabled={props.isLast} onClick={props.onLater}>
-            {t('review.later')}
-          </Button>
-        </ActionBar>
+        <DecisionBar {...props} validateLabel={t('verb.validate')} returnLabel={t('verb.return')} />
       )}
     </>
   );

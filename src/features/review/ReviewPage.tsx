@@ -11,6 +11,7 @@ import { SplitPane } from '../../ui/SplitPane.tsx';
 import { PLACES } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { type FeatureSession, useSession } from '../session.ts';
+import type { DetailHands } from './detail-hands.ts';
 import { GroupDetail } from './GroupDetail.tsx';
 import { PracticeDetail } from './PracticeDetail.tsx';
 import {
@@ -23,7 +24,7 @@ import {
   type ReviewFilter,
   returnedOf,
 } from './queue-model.ts';
-import { type DetailHands, ReviewDetail } from './ReviewDetail.tsx';
+import { ReviewDetail } from './ReviewDetail.tsx';
 import { KeysSwitch, ManyBar, ReviewQueue } from './ReviewQueue.tsx';
 import { type ReviewKey, useReviewKeys } from './review-keys.ts';
 import { type Decision, useDecisions } from './use-decisions.ts';
