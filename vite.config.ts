@@ -16,7 +16,7 @@ const ground = '#eef2f7';
 
 /** Suites that start real servers or browsers are slow for good reasons: on two busy cores a boot takes seconds. */
 const unitTestTimeoutMs = 20_000;
-const serverTestTimeoutMs = 180_000;
+const serverTestTimeoutMs = 90_000;
 /** A thousand seeds take a minute and a half on two cores of their own, and much longer on busy ones. */
 const simulationTimeoutMs = 900_000;
 const journeyTimeoutMs = 240_000;
