@@ -1,3 +1,4 @@
+// long because every way in which a server comes back from its backup is a case of its own, on one stage that is set once.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
