@@ -1,6 +1,6 @@
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { runAxe } from '../browser/run-axe.ts';
+import { AXE_TAGS, runAxe } from '../browser/run-axe.ts';
 import { isThere, turnToPath } from './pages/screen.ts';
 
 /**
@@ -10,7 +10,6 @@ import { isThere, turnToPath } from './pages/screen.ts';
  */
 export type Flaw = { readonly where: string; readonly what: string };
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SMALLEST = { what: '320 px', size: { width: 320, height: 640 }, text: '100%' } as const;
 const LARGE_TEXT = { what: '200 % text', size: { width: 640, height: 800 }, text: '200%' } as const;
 
@@ -33,7 +32,7 @@ export async function lookAtAll(page: Page, who: string, places: readonly string
 async function flawsOf(page: Page, where: string): Promise<Flaw[]> {
   const isItalian = (await page.locator('html').getAttribute('lang')) === 'it';
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  const flaws = await violations(page, { runOnly: TAGS }, `${where} (light)`);
+  const flaws = await violations(page, { runOnly: AXE_TAGS }, `${where} (light)`);
   if (!isItalian) return flaws;
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   return [...flaws, ...(await violations(page, { runOnly: ['color-contrast'] }, `${where} (dark)`))];

@@ -39,7 +39,7 @@ export const HELP = `Usage: npm run shots -- [options]
 Photographs every screen of the built app, for eyes: on the real server with the demonstration data in a temporary folder, in
 a real browser. Sizes, languages, themes, and the empty, full, offline and trouble faces. Says which pages are wider than
 their screen and which words are cut off, at 320 px, at 200 % and mirrored too; the album "everywhere" finds a page of
-every address of the app and says which it did not find. About half an hour; an album alone takes one to eight minutes.
+every address of the app and says which it did not find. About an hour; an album alone takes one to eight minutes.
 
   --only name    only one album of: ${ALBUM_NAMES.join(', ')} (may be repeated)
   --out folder   where the pictures go (default ./shots); pictures of before with the same name are replaced

@@ -1,9 +1,10 @@
 // Takes the pictures: one page in many sizes and themes, under names that say what is on them. Notes what a picture alone does
-// not tell: a page wider than its screen, and whatever a page threw.
+// not tell: a page wider than its screen, what axe finds, and whatever a page threw.
 
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
+import { AXE_TAGS, runAxe } from '../browser/run-axe.ts';
 import { measurePage } from './measure-page.ts';
 
 export const SIZES = {
@@ -34,6 +35,7 @@ export const EVERY_FACE: readonly Face[] = [
   { size: 'upright' },
   { size: 'phone' },
   { size: 'tablet', theme: 'dark' },
+  { size: 'phone', theme: 'dark' },
 ];
 export const ONE_EACH: readonly Face[] = [{ size: 'tablet' }, { size: 'phone' }];
 /** Where a layout breaks first. */
@@ -80,6 +82,7 @@ export function openStudio(out: string): Studio {
         const file = fileName(name, face);
         await pose(page, face);
         faults.push(...(await measurePage(page)).map((fault) => `${file}: ${fault}`));
+        faults.push(...(await barriersOn(page, face)).map((fault) => `${file}: ${fault}`));
         if (face.isMeasured === true) continue;
         await page.screenshot({ path: join(out, file) });
         pictures += 1;
@@ -125,6 +128,13 @@ async function pose(page: Page, { size, theme = 'light', ...face }: Face): Promi
     await page.setViewportSize({ ...SIZES[size], height: Math.min(height, HEIGHT_MAX_PX) });
   }
   if (!isMeasured) await page.waitForTimeout(CALM_MS);
+}
+
+/** What axe finds, once for each layout: a phone has another than a tablet. Dark changes colours only, other faces nothing that axe reads. */
+async function barriersOn(page: Page, { size, theme, ...face }: Face): Promise<readonly string[]> {
+  if (size === 'upright' || size === 'narrow' || face.isLarge || face.isMirrored || face.isWhole) return [];
+  const found = await runAxe(page, { runOnly: theme === 'dark' ? ['color-contrast'] : AXE_TAGS });
+  return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.target.join(' ')}`);
 }
 
 const fileName = (name: string, { size, theme, isLarge, isWhole, isMirrored }: Face): string =>
