@@ -76,7 +76,7 @@ function DayButton({ day, onChoose }: { day: Day; onChoose: (key: string) => voi
       onClick={() => onChoose(day.key)}
     >
       <span class="num">{day.number}</span>
-      <span class="day-count num">{count > 0 ? count : ''}</span>
+      <span class="day-count num" data-count={count > 0 ? count : undefined} />
     </button>
   );
 }
