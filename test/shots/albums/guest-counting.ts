@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { API_BASE } from '../../../src/protocol/version.ts';
+import { stateSays } from '../../journeys/pages/volunteer.ts';
 import { EVERY_FACE, type Face, ONE_EACH, type Studio, TIGHT_FACES } from '../studio.ts';
 
 const PHONES: readonly Face[] = [...EVERY_FACE, ...TIGHT_FACES, { size: 'phone', isWhole: true }];
@@ -28,16 +29,16 @@ export async function takeCounting(studio: Studio, phone: Page): Promise<void> {
   for (let tap = 0; tap < 3; tap++) await plus.click();
   await phone.getByRole('button', { name: 'Donna' }).click();
   await phone.getByRole('button', { name: '18–60 anni' }).click();
-  await phone.getByText('Tutto inviato').waitFor();
+  await stateSays(phone, 'Tutto inviato');
   await studio.take(phone, 'guest-all-sent', ONE_EACH);
   await phone.route(`**${API_BASE}/push*`, (route) => route.fulfill({ status: 503, body: '' }));
   await plus.click();
-  await phone.getByText('Salvato qui').waitFor();
+  await stateSays(phone, 'Salvato qui');
   await studio.take(phone, 'guest-waiting', PHONES);
   await takeTurn(studio, phone);
   await phone.context().setOffline(true);
   await plus.click();
-  await phone.getByText('Senza rete').waitFor();
+  await stateSays(phone, 'Senza rete');
   await studio.take(phone, 'guest-offline', PHONES);
   await takeScan(studio, phone);
   await takeTongues(studio, phone);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { API_BASE } from '../../../src/protocol/version.ts';
+import { stateSays } from '../../journeys/pages/volunteer.ts';
 import { EVERY_FACE, type Face, ONE_EACH, type Studio, TIGHT_FACES } from '../studio.ts';
 
 const ALL: readonly Face[] = [...EVERY_FACE, ...TIGHT_FACES];
@@ -8,7 +9,7 @@ const DAY_MS = 24 * 60 * 60_000;
 
 /** Whoever has finished leaves, and nothing stays. */
 export async function takeEnd(studio: Studio, phone: Page): Promise<void> {
-  await phone.getByText('Tutto inviato').waitFor({ timeout: 90_000 });
+  await stateSays(phone, 'Tutto inviato');
   await phone.getByRole('button', { name: 'Ho finito' }).click();
   await studio.take(phone, 'guest-end', [...ONE_EACH, ...TIGHT_FACES]);
   await phone.getByRole('button', { name: 'Sì, ho finito' }).click();
@@ -42,7 +43,7 @@ export async function takeForgotten(studio: Studio, phone: Page): Promise<void> 
   for (let tap = 0; tap < 4; tap++) await phone.getByRole('button', { name: /^\+1/ }).click();
   await phone.route(`**${API_BASE}/**`, (route) => route.fulfill(forget));
   await phone.context().setOffline(false);
-  await phone.getByText('Non può più inviare').waitFor({ timeout: 90_000 });
+  await stateSays(phone, 'Non può più inviare');
   await studio.take(phone, 'guest-forgotten', [...ALL, { size: 'phone', isWhole: true }]);
   await phone.getByRole('button', { name: 'العربية', exact: true }).click();
   await phone.locator('html[dir="rtl"]').waitFor();
@@ -50,12 +51,8 @@ export async function takeForgotten(studio: Studio, phone: Page): Promise<void> 
   await phone.getByRole('button', { name: 'Italiano', exact: true }).click();
 }
 
-/** Inside by a late code: no counting any more, and hours that wait for whoever coordinates. */
+/** Inside by a late code, with nothing to bring. */
 export async function takeLate(studio: Studio, phone: Page): Promise<void> {
-  await studio.take(phone, 'guest-late-inside', [...PHONE, { size: 'tablet' }]);
-  await phone.getByLabel('Dalle', { exact: true }).fill('09:00');
-  await phone.getByLabel('Alle', { exact: true }).fill('11:30');
-  await phone.getByRole('button', { name: 'Salva' }).click();
-  await phone.getByText('Arrivato tardi').waitFor({ timeout: 60_000 });
-  await studio.take(phone, 'guest-late-sent', [...ALL, { size: 'phone', isWhole: true }]);
+  await phone.getByText('L’evento è finito').first().waitFor();
+  await studio.take(phone, 'guest-late-inside', ALL);
 }

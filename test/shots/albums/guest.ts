@@ -11,7 +11,7 @@ import { takeEnd, takeForgotten, takeLate, takeTimes } from './guest-states.ts';
 export async function takeGuest(studio: Studio, demo: Demo): Promise<void> {
   const desk = await studio.browse();
   await comeIn(desk, demo, { city: 'full', label: 'Ufficio eventi', username: 'lucia' });
-  const event = await findToday(desk);
+  const event = await writeEvent(desk);
   const door = await openDoor(studio, desk, event);
   await takeDoors(studio, demo);
   await takeDoorTroubles(studio, door);
@@ -42,13 +42,23 @@ async function comeInside(studio: Studio, door: string, until: 'counter' | 'head
   return phone;
 }
 
-async function findToday(desk: Page): Promise<string> {
-  await goTo(desk, '/events');
-  await desk.getByRole('button', { name: /^Oggi/ }).click();
-  return firstLink(desk, '/events/');
+/** An event that goes on until late at night, whenever the pictures are taken. */
+async function writeEvent(desk: Page): Promise<string> {
+  await goTo(desk, '/events/new');
+  await desk.getByLabel('Titolo').fill('Puliamo la piazza');
+  await desk.getByText('Pulizia', { exact: true }).click();
+  await desk.getByLabel('Luogo').fill('Piazza Tola');
+  await desk.locator('main summary').first().click();
+  await desk.getByLabel('Dalle', { exact: true }).fill('09:00');
+  await desk.getByLabel('Alle', { exact: true }).fill('23:30');
+  await desk.getByRole('button', { name: 'Salva' }).click();
+  await desk.getByRole('heading', { level: 1, name: 'Puliamo la piazza' }).waitFor();
+  const event = new URL(desk.url()).pathname;
+  await desk.getByRole('link', { name: 'Codice per i volontari' }).waitFor();
+  return event;
 }
 
-/** The event of today, its code, and how the desk shows it. */
+/** The code of the event, and how the desk shows it. */
 async function openDoor(studio: Studio, desk: Page, event: string): Promise<string> {
   await goTo(desk, `${event}/volunteers`);
   await desk.getByRole('button', { name: 'Crea il codice' }).waitFor();
