@@ -31,7 +31,7 @@ function findTroubleText({ findMessage }: DoorWords, trouble: EntranceTrouble): 
 
 /** Under the product's name: the municipality and what this device is called. */
 export function entranceBrand({ words, municipalityName, deviceLabel }: EntranceFrame) {
-  const parts = [municipalityName, deviceLabel === undefined ? undefined : `«${deviceLabel}»`];
+  const parts = [municipalityName, deviceLabel === undefined ? undefined : words.t('quoted', { text: deviceLabel })];
   const known = parts.filter((part) => part !== undefined);
   return { title: 'Taccuino', subtitle: known.length > 0 ? known.join(' · ') : words.t('entrance.brand') };
 }

@@ -66,9 +66,11 @@ test('a wrong password is said beside the password, a wrong code beside the code
   expect(placeOfTrouble({ type: 'Offline' })).toBe('page');
 });
 
-test('the brand names municipality and device as soon as they are known', () => {
+test('the brand names municipality and device as soon as they are known', async () => {
   expect(entranceBrand({ words, municipalityName: 'Genova', deviceLabel: 'Unità mobile 2' }).subtitle).toBe(
     'Genova · «Unità mobile 2»',
   );
+  const english = await loadJoinWords('en');
+  expect(entranceBrand({ words: english, deviceLabel: 'Van 2' }).subtitle).toBe('“Van 2”');
   expect(entranceBrand({ words }).subtitle).toBe(words.t('entrance.brand'));
 });
