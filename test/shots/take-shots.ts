@@ -3,11 +3,13 @@ import { takeAgenda } from './albums/agenda.ts';
 import { takeAttachments } from './albums/attachments.ts';
 import { takeCare } from './albums/care.ts';
 import { takeCoordinator } from './albums/coordinator.ts';
+import { takeDecisions } from './albums/decisions.ts';
 import { takeDoors } from './albums/doors.ts';
 import { takeEmpty } from './albums/empty.ts';
 import { takeEverywhere } from './albums/everywhere.ts';
 import { takeGuest } from './albums/guest.ts';
 import { takeHouseholds } from './albums/households.ts';
+import { takeInvitations } from './albums/invitations.ts';
 import { takeMonths } from './albums/months.ts';
 import { takeOffline } from './albums/offline.ts';
 import { takePeople } from './albums/people.ts';
@@ -32,6 +34,7 @@ const ALBUMS = {
   offline: takeOffline,
   trouble: takeTrouble,
   coordinator: takeCoordinator,
+  decisions: takeDecisions,
   people: takePeople,
   households: takeHouseholds,
   attachments: takeAttachments,
@@ -44,6 +47,7 @@ const ALBUMS = {
   everywhere: takeEverywhere,
   readme: takeReadme,
   guest: takeGuest,
+  invitations: takeInvitations,
   roles: takeRoles,
   // Last: it leaves another version of the app behind.
   rare: takeRare,

@@ -48,7 +48,7 @@ export const review = {
   'review.practice.validateFiles': { one: 'Validate {n} attachment', other: 'Validate {n} attachments' },
   'review.practice.return': 'Return the card with a comment',
   'review.practice.returnText': 'Return the card',
-  'review.validateMany': { one: 'Validate {n} chosen', other: 'Validate {n} chosen' },
+  'review.validateMany': { one: 'Validate {n} record', other: 'Validate {n} records' },
   'review.chooseAll': 'Choose all {n}',
   'review.clearChosen': 'Choose none',
   'review.keys.label': 'Keyboard shortcuts',
