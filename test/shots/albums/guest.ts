@@ -27,7 +27,7 @@ export async function takeGuest(studio: Studio, demo: Demo): Promise<void> {
   await closed.goto(door);
   await closed.getByRole('alert').waitFor();
   await studio.take(closed, 'guest-over-code', EVERY_FACE);
-  const late = await openLateDoor(studio, desk);
+  const late = await openLateDoor(desk);
   await takeLate(studio, await comeInside(studio, late, 'heading'));
   await last.goto('about:blank');
   await last.goto(late);
@@ -61,17 +61,9 @@ async function writeEvent(desk: Page): Promise<string> {
 /** The code of the event, and how the desk shows it. */
 async function openDoor(studio: Studio, desk: Page, event: string): Promise<string> {
   await goTo(desk, `${event}/volunteers`);
-  await desk.getByRole('button', { name: 'Crea il codice' }).waitFor();
-  await studio.take(desk, 'guest-invitation-none', ONE_EACH);
   await desk.getByRole('button', { name: 'Crea il codice' }).click();
   await desk.locator('svg.qr').waitFor();
   await studio.take(desk, 'guest-invitation', [...EVERY_FACE, ...TIGHT_FACES]);
-  await desk.context().setOffline(true);
-  await goTo(desk, event);
-  await goTo(desk, `${event}/volunteers`);
-  await desk.getByRole('button', { name: 'Riprova' }).waitFor();
-  await studio.take(desk, 'guest-invitation-offline', ONE_EACH);
-  await desk.context().setOffline(false);
   await speak(desk, 'English');
   await goTo(desk, `${event}/volunteers`);
   await desk.locator('svg.qr').waitFor();
@@ -85,24 +77,20 @@ async function openDoor(studio: Studio, desk: Page, event: string): Promise<stri
 async function takeEndedCode(studio: Studio, desk: Page, event: string, phone: Page): Promise<void> {
   await goTo(desk, `${event}/volunteers`);
   await desk.getByRole('button', { name: 'Chiudi il codice' }).click();
-  await studio.take(desk, 'guest-invitation-end', ONE_EACH);
   await desk.getByRole('dialog').getByRole('button', { name: 'Chiudi il codice' }).click();
   await desk.getByText('Il codice è chiuso').waitFor();
-  await studio.take(desk, 'guest-invitation-ended', ONE_EACH);
   await phone.getByText('Il codice è stato chiuso').waitFor({ timeout: 90_000 });
   await studio.take(phone, 'guest-ended', [...EVERY_FACE, ...TIGHT_FACES]);
 }
 
 /** After an event a code brings what phones still hold. */
-async function openLateDoor(studio: Studio, desk: Page): Promise<string> {
+async function openLateDoor(desk: Page): Promise<string> {
   await goTo(desk, '/events');
   await desk.getByRole('button', { name: /^Passati/ }).click();
   await goTo(desk, `${await firstLink(desk, '/events/')}/volunteers`);
   const make = desk.getByRole('button', { name: /codice/ }).first();
   await make.waitFor();
-  await studio.take(desk, 'guest-late-none', ONE_EACH);
   await make.click();
   await desk.locator('svg.qr').waitFor();
-  await studio.take(desk, 'guest-late', ONE_EACH);
   return readShownCode(desk);
 }

@@ -117,6 +117,7 @@ async function takeNothing(studio: Studio, demo: Demo): Promise<void> {
   await studio.take(page, 'training-course-empty', PHONES);
   await goTo(page, `${course}/badges`);
   await studio.take(page, 'training-badges-empty', ONE_EACH);
+  await goTo(page, course);
   await goTo(page, `${course}/session`);
   await page.getByRole('button', { name: 'Salva' }).click();
   await page.waitForFunction((path) => location.pathname === path, course);
