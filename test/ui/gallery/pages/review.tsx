@@ -21,10 +21,10 @@ const queue = Array.from({ length: 60 }, (_, index) => ({
 }));
 
 const filters = [
-  { value: 'all', label: 'Tutto', count: 18 },
-  { value: 'home', label: 'Abitare', count: 5 },
-  { value: 'service', label: 'Servizi', count: 11 },
-  { value: 'person', label: 'Persone', count: 2 },
+  { value: 'all', label: 'Tutto', count: '18' },
+  { value: 'home', label: 'Abitare', count: '5' },
+  { value: 'service', label: 'Servizi', count: '11' },
+  { value: 'person', label: 'Persone', count: '2' },
 ];
 
 /** Picture 5. */
