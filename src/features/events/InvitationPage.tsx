@@ -108,7 +108,7 @@ function Invitation({ event }: { readonly event: CaseRecord }) {
               <Button variant="quiet" onClick={load}>
                 {t('invite.look')}
               </Button>
-              {isOpen && <EndInvitation eventId={id} onEnded={load} onTrouble={setTrouble} />}
+              {isOpen && <EndInvitation eventId={id} isLate={isLate} onEnded={load} onTrouble={setTrouble} />}
             </Stack>
           </Card>
         </div>

@@ -2,12 +2,12 @@ import { mayCreate } from '../../domain/permissions.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { moneyIcon, plusIcon } from '../../ui/icons.ts';
+import { housingIcon, moneyIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Stack } from '../../ui/Stack.tsx';
-import { monthToText } from '../moment-words.ts';
+import { monthInOneLine, monthToText } from '../moment-words.ts';
 import { DepositLine, MoneyRow, SumsCard } from '../money-figures.tsx';
 import { ceilingFieldsOf, ceilingsOf, contributionFieldsOf, moneyOf, overCeilingsIn } from '../money-records.ts';
 import { PLACES } from '../places.ts';
@@ -25,13 +25,22 @@ export function MoneyPage() {
   const months = [...new Set(contributions.flatMap((held) => contributionFieldsOf(held).month ?? []))].sort().reverse();
   const figures = moneyOf(vault, vault.caseload.ofKind('placement'), month);
   const measureName = (code: string) => words.findMessage(`list.housingMeasure.${code}`) ?? code;
-  const monthName = (code: string) => monthToText(words, code);
+  const monthName = (code: string) => monthInOneLine(words, code);
   return (
     <Screen title={t('money.title')} subtitle={t('money.count', { n: contributions.length })} backTo={PLACES.more}>
       <Stack>
         {contributions.length === 0 ? (
           <Card>
-            <EmptyState icon={moneyIcon} title={t('money.none')} text={t('money.noneText')} />
+            <EmptyState
+              icon={moneyIcon}
+              title={t('money.none')}
+              text={t('money.noneText')}
+              action={
+                <LinkButton href={PLACES.housing} icon={housingIcon} variant="ghost">
+                  {t('nav.housing')}
+                </LinkButton>
+              }
+            />
           </Card>
         ) : (
           <>

@@ -92,7 +92,7 @@ async function takeRound(studio: Studio, page: Page, course: string): Promise<vo
   await page.getByRole('button', { name: 'Invia' }).click();
   await page.getByText('Rispondi almeno a una domanda').waitFor();
   await studio.take(page, 'training-round-nothing', ONE_EACH);
-  await page.getByText('5 · molto').first().click();
+  await page.getByRole('radio', { name: /^5/ }).first().click({ force: true });
   await page.getByRole('button', { name: 'Invia' }).click();
   await page.getByRole('heading', { name: 'Grazie!' }).waitFor();
   await studio.take(page, 'training-round-thanks', EVERY_FACE);

@@ -35,9 +35,15 @@ export async function takeTrouble(studio: Studio, demo: Demo): Promise<void> {
 
 /** Saved work that the disk damaged: what is said of it, and how it is set aside. */
 async function takeDamage(studio: Studio, page: Page, demo: Demo): Promise<void> {
-  await comeIn(page, demo, { city: 'full', label: 'Unità mobile 9', username: 'marta' });
+  // Where nothing else is to be put right: that comes first in the pill.
+  await comeIn(page, demo, { city: 'empty', label: 'Unità mobile 9', username: 'marta' });
   await page.context().setOffline(true);
-  for (const chip of [0, 1]) await saveContact(page, chip);
+  await goTo(page, '/contact');
+  await page.getByText('Unità mobile', { exact: true }).click();
+  await page.getByRole('group', { name: 'Che cosa avete fatto?' }).locator('label').first().click();
+  await page.getByRole('button', { name: 'Salva' }).click();
+  await page.waitForFunction(() => location.pathname !== '/contact');
+  await saveContact(page, 1);
   await page.goto('about:blank');
   await page.context().setOffline(false);
   await page.goto(`${demo.url}/healthz`);

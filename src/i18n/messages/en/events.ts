@@ -58,6 +58,8 @@ export const events = {
   'invite.endAsk': 'Close the code?',
   'invite.endText':
     'No other phone can come in. The phones inside stop counting as soon as they have a network; without one, when the event ends. What they counted still arrives for two days; after that you find it under “To put right”.',
+  'invite.endLateText':
+    'No other phone can come in. What has arrived stays. If you need to, you can make another code.',
   'invite.ended': 'The code is closed',
   'invite.endedText':
     'No phone can come in or count any more. What was already counted still arrives for two days after closing.',

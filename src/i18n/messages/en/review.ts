@@ -37,7 +37,7 @@ export const review = {
   'review.group.validate': { one: 'Validate {n}', other: 'Validate all {n}' },
   'review.practice.files': { one: '{n} attachment', other: '{n} attachments' },
   'review.practice.filesOnly': 'Attachments of a practice',
-  'review.practice.one': 'Open the attachment {name} by itself',
+  'review.practice.one': 'Open by itself: the attachment {name}',
   'review.practice.alone': 'Open by itself',
   'review.practice.whole': { one: 'The whole practice ({n})', other: 'The whole practice ({n})' },
   'review.practice.validated': 'The card is validated already: only its attachments wait.',

@@ -58,6 +58,8 @@ export const events = {
   'invite.endAsk': 'Chiudere il codice?',
   'invite.endText':
     'Nessun altro telefono può entrare. I telefoni già entrati smettono di contare appena hanno rete; senza rete, alla fine dell’evento. Quello che hanno contato arriva ancora per due giorni; dopo, lo trovi tra le cose da sistemare.',
+  'invite.endLateText':
+    'Nessun altro telefono può entrare. Quello che è già arrivato resta. Se serve, puoi creare un altro codice.',
   'invite.ended': 'Il codice è chiuso',
   'invite.endedText':
     'Nessun telefono può più entrare o contare. Quello che è già stato contato arriva ancora per due giorni dalla chiusura.',
