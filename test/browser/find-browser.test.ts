@@ -19,6 +19,11 @@ test('a CHROMIUM_PATH that leads nowhere is said, not passed over', () => {
   expect(findBrowser(places)).toEqual({ type: 'wrong', sentence: expect.stringContaining('/opt/gone') });
 });
 
+test('where there is one without windows, it is taken', () => {
+  const places = machine(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']);
+  expect(findBrowser(places)).toEqual({ type: 'found', path: '/usr/bin/chromium-headless-shell' });
+});
+
 test('a system browser goes before the one that Playwright keeps', () => {
   const places = machine(['/cache/playwright/chrome', '/usr/bin/chromium']);
   expect(findBrowser(places)).toEqual({ type: 'found', path: '/usr/bin/chromium' });

@@ -1,5 +1,5 @@
-// A browser for the journeys, on any machine. Looked for in this order: CHROMIUM_PATH, a system Chrome or Chromium, the
-// Chromium that Playwright keeps. Where there is none, one is installed: Debian's package as root, else Playwright's
+// A browser for the journeys, on any machine. Looked for in this order: CHROMIUM_PATH, Chromium without its windows (the same pages at
+// half the processor's time), a system Chrome or Chromium, the Chromium that Playwright keeps. Where there is none, one is installed: Debian's package as root, else Playwright's
 // download. A CHROMIUM_PATH that leads nowhere stops everything: the person meant that browser and no other.
 
 import { accessSync, constants, existsSync } from 'node:fs';
@@ -17,8 +17,15 @@ export type FoundBrowser =
   | { readonly type: 'none' }
   | { readonly type: 'wrong'; readonly sentence: string };
 
-/** Names under which the common systems install Chrome and Chromium on the PATH. */
-const commandNames = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'];
+/** Names under which the common systems install Chrome and Chromium on the PATH, Debian's windowless one first. */
+const commandNames = [
+  'chromium-headless-shell',
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'chrome',
+];
 
 /** Where they lie without being on the PATH. */
 const knownPaths = [

@@ -19,12 +19,14 @@ export function ensureBrowser(): string {
 
 function installBrowser(): void {
   if (process.getuid?.() === 0 && isDebian()) {
-    const updated = run('apt-get', ['update']);
-    if (updated && run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])) return;
+    if (run('apt-get', ['update']) && (install('chromium-headless-shell') || install('chromium'))) return;
   }
   const playwright = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
   run(process.execPath, [playwright, 'install', 'chromium']);
 }
+
+/** Older releases of Debian have the whole browser only. */
+const install = (name: string): boolean => run('apt-get', ['install', '-y', '--no-install-recommends', name]);
 
 /** Debian itself: what its relatives call `chromium` may be an empty hull that wants another package manager. */
 function isDebian(): boolean {
