@@ -2,14 +2,15 @@ import type { Fields } from './json-value.ts';
 
 /**
  * How a person is called in lists and titles: short, so that a glance over a shoulder tells little. "Amina D." where both names
- * are known, the one name where only one is, «Ous» where only a nickname is; undefined when there is only a number to call.
+ * are known, the one name where only one is, the nickname in the quotation marks of a language where only that is; undefined when there
+ * is only a number to call.
  */
-export function personName(fields: Fields): string | undefined {
+export function personName(fields: Fields, quoted: (nickname: string) => string): string | undefined {
   const given = nameIn(fields.givenName);
   const family = nameIn(fields.familyName);
   if (given !== undefined && family !== undefined) return `${given} ${initialOf(family)}`;
   const nickname = nameIn(fields.nickname);
-  return given ?? family ?? (nickname === undefined ? undefined : `«${nickname}»`);
+  return given ?? family ?? (nickname === undefined ? undefined : quoted(nickname));
 }
 
 /** First letter as people see it: with its marks, also outside the Latin script. */

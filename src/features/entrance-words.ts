@@ -12,8 +12,10 @@ export function placeOfTrouble({ type }: EntranceTrouble): 'code' | 'password' |
 /** Longer waits than this are told in minutes. */
 const SECONDS_TOLD_MAX = 90;
 
-export function entranceTroubleToText(words: DoorWords, trouble: EntranceTrouble): string {
-  return findTroubleText(words, trouble) ?? words.t('trouble.unknown');
+/** `door`: the one whose own way on differs from the others', where it does. */
+export function entranceTroubleToText(words: DoorWords, trouble: EntranceTrouble, door?: 'enrol'): string {
+  const own = door && words.findMessage(`entrance.${door}.trouble.${trouble.type}`);
+  return own ?? findTroubleText(words, trouble) ?? words.t('trouble.unknown');
 }
 
 /** By key: some troubles happen only at the doors that need the network, and their words come with those doors. */
@@ -29,7 +31,7 @@ function findTroubleText({ findMessage }: DoorWords, trouble: EntranceTrouble): 
 
 /** Under the product's name: the municipality and what this device is called. */
 export function entranceBrand({ words, municipalityName, deviceLabel }: EntranceFrame) {
-  const parts = [municipalityName, deviceLabel === undefined ? undefined : `«${deviceLabel}»`];
+  const parts = [municipalityName, deviceLabel === undefined ? undefined : words.t('quoted', { text: deviceLabel })];
   const known = parts.filter((part) => part !== undefined);
   return { title: 'Taccuino', subtitle: known.length > 0 ? known.join(' · ') : words.t('entrance.brand') };
 }

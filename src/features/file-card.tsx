@@ -125,7 +125,7 @@ function Shown({ held, file, url }: { readonly held: CaseRecord; readonly file: 
         ))}
       <Stack inline>
         {file.fileType === 'application/pdf' && (
-          <a class="btn btn-main" href={url} target="_blank" rel="noopener">
+          <a class="btn btn-ghost" href={url} target="_blank" rel="noopener">
             <Icon icon={eyeIcon} />
             <span>{t('files.openNew')}</span>
           </a>

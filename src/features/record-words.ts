@@ -36,8 +36,8 @@ const listOf = (value: JsonValue | undefined): readonly string[] =>
 const isolated = (name: string): string =>
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Nko}]/u.test(name) ? `\u2068${name}\u2069` : name;
 
-const shortName = (fields: RecordEnvelope['fields']): string | undefined => {
-  const name = personName(fields);
+const shortName = (words: Translator, fields: RecordEnvelope['fields']): string | undefined => {
+  const name = personName(fields, (nickname) => words.t('quoted', { text: nickname }));
   return name === undefined ? undefined : isolated(name);
 };
 
@@ -45,14 +45,14 @@ const shortName = (fields: RecordEnvelope['fields']): string | undefined => {
 export function nameOfPerson(vault: OpenVault, words: Translator, id: string | undefined): string {
   const found = id === undefined ? undefined : vault.caseload.find(survivorIn(vault)(id));
   if (found !== undefined && found.record.kind !== 'beneficiary') return recordTitle(vault, words, found);
-  return (found && shortName(found.record.fields)) ?? words.t('person.unknown');
+  return (found && shortName(words, found.record.fields)) ?? words.t('person.unknown');
 }
 
 type Title = (vault: OpenVault, words: Translator, fields: RecordEnvelope['fields'], id: string | undefined) => string;
 
 /** Kinds that are not simply called by the person they are about. */
 const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
-  ['beneficiary', (_, words, fields) => shortName(fields) ?? words.t('person.unknown')],
+  ['beneficiary', (_, words, fields) => shortName(words, fields) ?? words.t('person.unknown')],
   ['appointment', (_, words, fields) => textOf(fields.what) ?? words.t('agenda.appointment')],
   ['attachment', (_, words, fields) => textOf(fields.name) ?? words.t('kind.attachment')],
   ['practice-file', (_, words, fields) => textOf(fields.name) ?? words.t('kind.practice-file')],
@@ -131,7 +131,7 @@ function contactTitle(words: Translator, contact: JsonValue | undefined): string
   const details = contact !== null && typeof contact === 'object' && !Array.isArray(contact) ? contact : {};
   const count = typeof details.count === 'number' ? details.count : 1;
   const nickname = textOf(details.nickname);
-  const who = nickname === undefined ? words.t('contact.anonymous') : isolated(`«${nickname}»`);
+  const who = nickname === undefined ? words.t('contact.anonymous') : isolated(words.t('quoted', { text: nickname }));
   return count === 1 ? who : `${who} · ${words.t('person.count', { n: count })}`;
 }
 
@@ -157,7 +157,9 @@ function attendeeTitle(words: Translator, { card, nickname, attendee, count }: R
   if (typeof card === 'string') return words.t('events.byCard', { end: card.slice(-5) });
   const name = textOf(nickname);
   const who =
-    name === undefined ? words.list('attendee', attendee === 'RESI' ? 'RESI' : 'UNKN') : isolated(`«${name}»`);
+    name === undefined
+      ? words.list('attendee', attendee === 'RESI' ? 'RESI' : 'UNKN')
+      : isolated(words.t('quoted', { text: name }));
   return typeof count === 'number' && count > 1 ? `${who} · ${words.t('person.count', { n: count })}` : who;
 }
 

@@ -11,8 +11,14 @@ export function riskToWords({ t }: Translator, risk: Risk): { readonly title: st
     case 'old':
       return { title: t('risk.old.title', { n: risk.count, days: risk.days }), text: t('risk.old.text') };
     case 'space':
-      return { title: t('risk.space.title', { percent: risk.percent }), text: t('risk.space.text') };
+      return {
+        title: t('risk.space.title', { percent: risk.percent }),
+        text: t(risk.isOfWriter ? 'risk.space.text' : 'risk.space.reader'),
+      };
     default:
-      return { title: t('risk.unprotected.title'), text: t('risk.unprotected.text') };
+      return {
+        title: t('risk.unprotected.title'),
+        text: t(risk.isOfWriter ? 'risk.unprotected.text' : 'risk.unprotected.reader'),
+      };
   }
 }

@@ -1,6 +1,7 @@
 import type { OpenVault, StorageTrouble, UnreadablePart } from '../device/open-vault.ts';
 import type { Instant } from '../domain/primitives.ts';
 import type { Tone } from '../ui/tone.ts';
+import { isStaff } from './places.ts';
 import type { FeatureSession, StorageState } from './session.ts';
 
 /** What may cost somebody their work if nobody does anything: said early, each with what to do. Words under `risk.<what>`. */
@@ -11,9 +12,9 @@ export type Risk =
   | { readonly what: 'missing'; readonly tone: Tone; readonly count: number }
   /** Work lies here and nowhere else, and has for days. */
   | { readonly what: 'old'; readonly tone: Tone; readonly count: number; readonly days: number }
-  | { readonly what: 'space'; readonly tone: Tone; readonly percent: number }
+  | { readonly what: 'space'; readonly tone: Tone; readonly percent: number; readonly isOfWriter: boolean }
   /** The browser may throw everything away when the disk gets full. */
-  | { readonly what: 'unprotected'; readonly tone: Tone };
+  | { readonly what: 'unprotected'; readonly tone: Tone; readonly isOfWriter: boolean };
 
 /** A working day without network is usual in the street, a weekend too; what is older needs another way out. */
 export const WAITING_DAYS_MAX = 2;
@@ -23,7 +24,7 @@ export const SPACE_PERCENT_MAX = 80;
 const DAY_MS = 24 * 60 * 60_000;
 
 type Known = {
-  readonly vault: Pick<OpenVault, 'drafts' | 'outbox' | 'unreadable'>;
+  readonly vault: Pick<OpenVault, 'actor' | 'drafts' | 'outbox' | 'unreadable'>;
   readonly storage: StorageState | undefined;
   readonly now: Instant;
 };
@@ -35,12 +36,14 @@ export function risksOf({ vault, storage, now }: Known): Risk[] {
   const waiting = vault.outbox.value.filter(({ state }) => state === 'waiting');
   const days = daysOf(waiting, now);
   const percent = percentOf(storage);
+  // Who only reads, as monitors do, sends nothing and loses no work.
+  const isOfWriter = isStaff(vault.actor.role);
   const risks: (Risk | undefined)[] = [
     trouble && { what: 'drafts', tone: 'stop', trouble: trouble.type },
     damaged > 0 ? { what: 'missing', tone: 'stop', count: damaged } : undefined,
     days >= WAITING_DAYS_MAX ? { what: 'old', tone: 'wait', count: waiting.length, days } : undefined,
-    percent >= SPACE_PERCENT_MAX ? { what: 'space', tone: 'wait', percent } : undefined,
-    storage?.isPersisted === false ? { what: 'unprotected', tone: 'wait' } : undefined,
+    percent >= SPACE_PERCENT_MAX ? { what: 'space', tone: 'wait', percent, isOfWriter } : undefined,
+    storage?.isPersisted === false ? { what: 'unprotected', tone: 'wait', isOfWriter } : undefined,
   ];
   return risks.filter((risk) => risk !== undefined);
 }

@@ -5,5 +5,5 @@ import type { Translator } from '../i18n/translate.ts';
 export function settledReason({ t }: Translator, { how, by, note }: SettledChange): string {
   const name = by?.name ?? t(how === 'accepted' ? 'attention.settled.server' : 'attention.settled.coordination');
   const what = t(`attention.settled.${how}`, { name });
-  return note === undefined ? what : `${what} «${note}»`;
+  return note === undefined ? what : `${what} ${t('quoted', { text: note })}`;
 }

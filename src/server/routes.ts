@@ -7,7 +7,7 @@ import {
 } from './routes/accounts.ts';
 import { attentionRoute, returnedRoute, returnedTakenRoute, settleRoute } from './routes/attention.ts';
 import { certificateRoute } from './routes/certificates.ts';
-import { devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
+import { deviceStandingRoute, devicesRoute, revokeDeviceRoute } from './routes/devices.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { epochRoute } from './routes/epoch.ts';
 import { fileStateRoute, keepPieceRoute, readPieceRoute } from './routes/files.ts';
@@ -39,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   pullRoute,
   liveRoute,
   receiptRoute,
+  deviceStandingRoute,
   devicesRoute,
   revokeDeviceRoute,
   registerVaultRoute,

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import { EpochResponse } from '../protocol/epoch.ts';
 import type { FileState } from '../protocol/files.ts';
 import { type MailboxRequest, MailboxResponse } from '../protocol/mailbox.ts';
@@ -38,12 +38,10 @@ export function createMailServerPort(ports: HttpPorts, findToken: () => string |
     async isRevoked() {
       // Nobody has let this device in yet: there is nothing to ask, and nobody to ask as.
       if (!findToken()) return ok(false);
-      // A sign-in that names nobody: the server looks at the device first, and counts no try. Nobody can be let in by it.
-      const answer = await ask('/session', nothing, {});
-      if (answer.ok) return err({ type: 'NotOurServer', status: 200 });
-      const problem = problemOf(answer.error);
-      if (problem === 'DeviceRevoked') return ok(true);
-      return problem === 'BodyInvalid' ? ok(false) : answer;
+      const answer = await ask('/device', nothing);
+      if (answer.ok) return ok(false);
+      // Of a server that does not know the question nothing is concluded.
+      return problemOf(answer.error) === 'DeviceRevoked' ? ok(true) : answer;
     },
     sayWiped: () => ask('/wiped', nothing, {}, { credentials: 'same-origin' }),
   };

@@ -59,7 +59,12 @@ export function CardRowBody({
           <bdi>{title}</bdi>
         </strong>
       )}
-      {aside && <> · {aside}</>}
+      {aside && (
+        <>
+          {'\u00a0· '}
+          {tieDots(aside)}
+        </>
+      )}
     </>
   );
   return (

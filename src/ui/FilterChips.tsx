@@ -1,6 +1,6 @@
 import { classNames } from './class-names.ts';
 
-type Filter<T extends string> = { value: T; label: string; count?: number | undefined };
+type Filter<T extends string> = { value: T; label: string; count?: string | undefined };
 
 type FilterChipsProps<T extends string> = {
   label: string;
@@ -9,7 +9,7 @@ type FilterChipsProps<T extends string> = {
   onInput: (value: T) => void;
 };
 
-/** Which part of a list is shown, with counts; exactly one is on. */
+/** Which part of a list is shown, with counts, written as numbers are here; exactly one is on. */
 export function FilterChips<T extends string>({ label, filters, value, onInput }: FilterChipsProps<T>) {
   return (
     <fieldset class="filters">

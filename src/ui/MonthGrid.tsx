@@ -70,13 +70,17 @@ function DayButton({ day, onChoose }: { day: Day; onChoose: (key: string) => voi
     <button
       type="button"
       class={classNames('day', isBeside && 'day-beside', isToday && 'day-today', isChosen && 'day-chosen')}
-      aria-label={day.name}
       aria-pressed={isChosen}
       aria-current={isToday ? 'date' : undefined}
       onClick={() => onChoose(day.key)}
     >
-      <span class="num">{day.number}</span>
-      <span class="day-count num">{count > 0 ? count : ''}</span>
+      <span class="sr-only">{day.name}</span>
+      <span class="num" aria-hidden="true">
+        {day.number}
+      </span>
+      <span class="day-count num" aria-hidden="true">
+        {count > 0 ? count : ''}
+      </span>
     </button>
   );
 }

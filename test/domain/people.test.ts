@@ -76,7 +76,7 @@ describe('personName', () => {
     [{ nickname: 'Ous' }, '«Ous»'],
     [{ phone: '333 1234567' }, undefined],
   ])('of %o is %s', (fields, name) => {
-    expect(personName(fields)).toBe(name);
+    expect(personName(fields, (nickname) => `«${nickname}»`)).toBe(name);
   });
 });
 

@@ -42,6 +42,13 @@ test.each(WITHOUT_NETWORK)('%s has words in the first file of the app', (type) =
   expect(entranceTroubleToText(first, { type })).not.toBe(first.t('trouble.unknown'));
 });
 
+test('a full disk at a door asks for nothing that is inside, and where a device joins it says to join again', () => {
+  const full = { type: 'QuotaExceeded' } as const;
+  expect(entranceTroubleToText(words, full)).toMatch(/Libera spazio e riprova\.$/);
+  expect(entranceTroubleToText(words, full, 'enrol')).toContain('Libera spazio e collega di nuovo');
+  expect(entranceTroubleToText(words, { type: 'Offline' }, 'enrol')).toBe(words.t('entrance.trouble.Offline'));
+});
+
 test.each([
   [1, '1 secondo '],
   [59.2, '60 secondi '],
@@ -59,9 +66,11 @@ test('a wrong password is said beside the password, a wrong code beside the code
   expect(placeOfTrouble({ type: 'Offline' })).toBe('page');
 });
 
-test('the brand names municipality and device as soon as they are known', () => {
+test('the brand names municipality and device as soon as they are known', async () => {
   expect(entranceBrand({ words, municipalityName: 'Genova', deviceLabel: 'Unità mobile 2' }).subtitle).toBe(
     'Genova · «Unità mobile 2»',
   );
+  const english = await loadJoinWords('en');
+  expect(entranceBrand({ words: english, deviceLabel: 'Van 2' }).subtitle).toBe('“Van 2”');
   expect(entranceBrand({ words }).subtitle).toBe(words.t('entrance.brand'));
 });

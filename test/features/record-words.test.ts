@@ -18,6 +18,14 @@ test('a nickname written from right to left takes its quotes with it', () => {
   expect(recordTitle(vaultOf([service]), words, { record: service })).toBe('\u2068«علي»\u2069 · 2 persone');
 });
 
+test('a nickname stands in the quotation marks of the language', async () => {
+  const english = await loadTranslator('en');
+  const ous = recordOf('beneficiary', { nickname: 'Ous' });
+  const vault = vaultOf([ous]);
+  expect(nameOfPerson(vault, words, ous.id)).toBe('«Ous»');
+  expect(nameOfPerson(vault, english, ous.id)).toBe('“Ous”');
+});
+
 test('a contact that was linked is called by its person', () => {
   const amina = recordOf('beneficiary', { givenName: 'Amina', familyName: 'Diallo' });
   const service = serviceOf({ beneficiary: amina.id, contact: { count: 1, nickname: 'Ami' } });

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals-core';
 import { expect, test } from 'vitest';
 import type { OpenVault, StorageTrouble } from '../../src/device/open-vault.ts';
+import type { Actor } from '../../src/domain/actor.ts';
 import { riskToWords } from '../../src/features/risk-words.ts';
 import { type Risk, risksOf } from '../../src/features/risks.ts';
 import type { StorageState } from '../../src/features/session.ts';
 import { loadTranslator } from '../../src/i18n/load-translator.ts';
-import { NOW, outboxItemOf, serviceOf, vaultOf } from './vault-of.ts';
+import { marta, NOW, outboxItemOf, serviceOf, vaultOf } from './vault-of.ts';
 
 const calm: StorageState = { isPersisted: true, usageBytes: 6_000_000, quotaBytes: 9_000_000_000 };
 const change = { type: 'remove', kind: 'service', recordId: serviceOf({}).id } as const;
@@ -16,9 +17,10 @@ type Parts = {
   readonly storage?: StorageState;
   readonly unreadable?: OpenVault['unreadable'];
   readonly drafts?: StorageTrouble;
+  readonly actor?: Actor;
 };
-function risks({ outbox = [], storage = calm, unreadable = [], drafts }: Parts): readonly Risk[] {
-  const vault = vaultOf([], { outbox });
+function risks({ outbox = [], storage = calm, unreadable = [], drafts, actor = marta }: Parts): readonly Risk[] {
+  const vault = vaultOf([], { outbox, actor });
   return risksOf({
     vault: { ...vault, unreadable, drafts: { ...vault.drafts, trouble: signal(drafts) } },
     storage,
@@ -77,8 +79,8 @@ test.each(['it', 'en'] as const)(
       { what: 'drafts', tone: 'stop', trouble: 'QuotaExceeded' },
       { what: 'missing', tone: 'stop', count: 1 },
       { what: 'old', tone: 'wait', count: 3, days: 4 },
-      { what: 'space', tone: 'wait', percent: 91 },
-      { what: 'unprotected', tone: 'wait' },
+      { what: 'space', tone: 'wait', percent: 91, isOfWriter: true },
+      { what: 'unprotected', tone: 'wait', isOfWriter: true },
     ];
     for (const risk of all) {
       const { title, text } = riskToWords(words, risk);
@@ -87,3 +89,16 @@ test.each(['it', 'en'] as const)(
     }
   },
 );
+
+test.each([
+  ['it', /invi|salva/i],
+  ['en', /send|save/i],
+] as const)('who only reads is told in %s nothing about sending and saving', async (locale, sending) => {
+  const words = await loadTranslator(locale);
+  const storage = { isPersisted: false, usageBytes: 9, quotaBytes: 10 };
+  const textsOf = (actor: Actor) => risks({ storage, actor }).map((risk) => riskToWords(words, risk).text);
+  const [space, unprotected] = textsOf({ ...marta, role: 'monitor' } as Actor);
+  expect(space).not.toMatch(sending);
+  expect(unprotected).not.toMatch(sending);
+  for (const text of textsOf(marta)) expect(text).toMatch(sending);
+});

@@ -50,6 +50,22 @@ test('no sentence is empty or has a straight apostrophe or three dots', () => {
 const JARGON =
   /\b(sync\w*|sincron\w*|outbox|conflitt\w*|conflict\w*|cache\w*|token\w*|payload|backend|database|vault|hash\w*|json|uuid|api|log ?out|escrow|segment[io]?|cifrat\w*|upload\w*|download\w*|offline|bug)\b/i;
 
+test('each language has its own quotation marks, and nothing outside of the sentences brings others along', () => {
+  const entriesWith = (messages: Record<string, Message>, marks: RegExp) =>
+    Object.entries(messages).filter(([, message]) => textsOf(message).some((text) => marks.test(text)));
+  expect(entriesWith(italian, /[“”]/)).toEqual([]);
+  expect(entriesWith(english, /[«»]/)).toEqual([]);
+  const sources = import.meta.glob<string>('../../src/{app,features,ui}/**/*.{ts,tsx}', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  const isCode = (line: string) => !/^\s*(\*|\/)/.test(line);
+  const lines = Object.values(sources).flatMap((source) => source.split('\n').filter(isCode));
+  expect(lines.length).toBeGreaterThan(10_000);
+  expect(lines.filter((line) => /[«»]/.test(line))).toEqual([]);
+});
+
 test('no sentence uses a word of the makers', () => {
   expect(sentences.filter(({ text }) => JARGON.test(text))).toEqual([]);
 });

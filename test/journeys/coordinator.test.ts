@@ -47,12 +47,12 @@ test('the queue goes by keyboard alone, one by one and many at once', async () =
     await page.keyboard.press('x');
     await page.keyboard.press('j');
     await isOpen('Bilal A.');
-    await button(page, 'Valida 1 scelta').waitFor();
+    await button(page, 'Valida 1 scheda').waitFor();
     await page.locator('h2:focus', { hasText: 'Bilal A.' }).waitFor();
     await page.keyboard.press('k');
     await isOpen('Awa N.');
     await page.keyboard.press('x');
-    await button(page, 'Valida 1 scelta').waitFor({ state: 'detached' });
+    await button(page, 'Valida 1 scheda').waitFor({ state: 'detached' });
   });
   await step('J and K walk', async () => {
     await page.keyboard.press('j');
@@ -83,7 +83,7 @@ test('the queue goes by keyboard alone, one by one and many at once', async () =
     await page.keyboard.press('j');
     await isOpen('Efua A.');
     await page.keyboard.press('x');
-    const many = button(page, 'Valida 2 scelte');
+    const many = button(page, 'Valida 2 schede');
     await many.focus();
     await page.keyboard.press('Enter');
     await queueRow(page, 'Persona · Efua A.').waitFor({ state: 'detached' });
@@ -94,7 +94,7 @@ test('the queue goes by keyboard alone, one by one and many at once', async () =
     await page.setViewportSize({ width: 390, height: 844 });
     await turnToPath(page, PLACES.review);
     await queueTicks(page).first().check();
-    await button(page, 'Valida 1 scelta').click();
+    await button(page, 'Valida 1 scheda').click();
     await queueRow(page, 'Persona · Awa N.').waitFor({ state: 'detached' });
     await queueRow(page, 'Persona · Farid K.').waitFor();
     expect(new URL(page.url()).pathname).toBe(PLACES.review);

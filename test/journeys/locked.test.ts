@@ -49,11 +49,19 @@ test('a locked tablet empties itself when the network comes back, also while som
     expect(file.suggestedFilename()).toMatch(/^taccuino-emergenza-.*\.txt$/);
     await isThere(page.getByText('File salvato'));
   });
-  await step('the real server takes it all while the vault stays locked', async () => {
-    await tablet.line.restore();
-    await page.reload();
-    await isMailed(page);
-  });
+  await step(
+    'the real server takes it all while the vault stays locked, and refuses nothing on an ordinary day',
+    async () => {
+      await tablet.line.restore();
+      const refused: string[] = [];
+      page.on('response', (answer) => answer.status() >= 400 && refused.push(`${answer.status()} ${answer.url()}`));
+      const asked = page.waitForResponse('**/api/v1/device');
+      await page.reload();
+      await isMailed(page);
+      expect((await asked).status()).toBe(204);
+      expect(refused).toEqual([]);
+    },
+  );
   await step('somebody else signs in, and Marta finds everything decided', async () => {
     await signInAsAnother(page, dario);
     await lock(page);

@@ -22,6 +22,9 @@ export const WORKER_PLACES = [
   [PLACES.agenda, 'Agenda'],
   [PLACES.newAppointment, 'Nuovo appuntamento'],
   [PLACES.offices, 'Uffici e servizi'],
+  // Written by coordinators: who may not is told so at once, under the name of the list.
+  [PLACES.newOffice, 'Uffici e servizi'],
+  [PLACES.newCeiling, 'Contributi'],
   [PLACES.money, 'Contributi'],
   [PLACES.training, 'Formazione'],
   [PLACES.newCourse, 'Nuovo corso'],

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { damageOutbox } from './damage-outbox.ts';
 import { cardAtDoor, enrol, signIn, tryPassword, unlock } from './pages/entrance.ts';
 import { arrived, button, field, isThere, link, pill, pillSays, sees, turnTo } from './pages/screen.ts';
 import { DRAFT_LOSS_MAX_MS, fillContact, fillPerson, logContact, save } from './pages/writing.ts';
@@ -171,29 +172,6 @@ test('saved work that the disk damaged is said, and set aside by who has looked 
     expect(await again.evaluate(outboxStates)).toEqual(['aside']);
   });
 });
-
-/** Runs in the page: one bit of each row that waits. Gives how many there were. */
-async function damageOutbox(): Promise<number> {
-  const done = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  let damaged = 0;
-  for (const { name = '' } of await indexedDB.databases()) {
-    const database = await done(indexedDB.open(name));
-    if (database.objectStoreNames.contains('outbox')) {
-      const store = database.transaction('outbox', 'readwrite').objectStore('outbox');
-      for (const row of await done(store.getAll())) {
-        row.sealed[40] ^= 1;
-        await done(store.put(row));
-        damaged += 1;
-      }
-    }
-    database.close();
-  }
-  return damaged;
-}
 
 /** Runs in the page. */
 async function outboxStates(): Promise<string[]> {

@@ -9,6 +9,7 @@ export const ALBUM_NAMES = [
   'offline',
   'trouble',
   'coordinator',
+  'decisions',
   'people',
   'households',
   'attachments',
@@ -19,6 +20,7 @@ export const ALBUM_NAMES = [
   'everywhere',
   'readme',
   'guest',
+  'invitations',
   'roles',
   'rare',
 ] as const;

@@ -2,7 +2,7 @@
 // not tell: a page wider than its screen, what axe finds, and whatever a page threw.
 
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { AXE_TAGS, runAxe } from '../browser/run-axe.ts';
 import { measurePage } from './measure-page.ts';
@@ -19,7 +19,7 @@ export type Size = keyof typeof SIZES;
 export type Face = {
   readonly size: Size;
   readonly theme?: 'light' | 'dark';
-  /** Letters of twice the size (1.4.4). */
+  /** Letters of twice the size (1.4.4), as a person asks for them in the browser. */
   readonly isLarge?: boolean;
   /** As high as the page: what one sees by scrolling. */
   readonly isWhole?: boolean;
@@ -50,12 +50,14 @@ export const MEASURED_FACES: readonly Face[] = [
   { size: 'tablet', isMirrored: true, isMeasured: true },
 ];
 
-/** Two cores serve browser, server and database. */
-const PATIENCE_MS = 20_000;
+/** Two cores serve browser, server and database, and others may want them too. */
+const PATIENCE_MS = 60_000;
 /** More than any form is long; a list that grows with its screen stops here. */
 const HEIGHT_MAX_PX = 4_000;
 /** Transitions of the sheet and of the chips are over. */
 const CALM_MS = 250;
+/** A browser's own letters, in px. */
+const LETTERS = { standard: 16, fixed: 13 };
 
 export type Studio = {
   readonly browse: () => Promise<Page>;
@@ -103,26 +105,23 @@ async function pose(page: Page, { size, theme = 'light', ...face }: Face): Promi
   // A finger hovers over nothing.
   await page.mouse.move(0, 0);
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-  await page.evaluate(
-    ({ fontSize, isTurned }) => {
-      const root = document.documentElement;
-      root.style.fontSize = fontSize;
-      // The direction is the app's own, but for the one picture.
-      if (isTurned) {
-        root.dataset.ownDir ??= root.dir;
-        root.dir = 'rtl';
-      } else if (root.dataset.ownDir !== undefined) {
-        root.dir = root.dataset.ownDir;
-        delete root.dataset.ownDir;
-      }
-      // Another size scrolls away what the person was at.
-      if (document.activeElement?.matches('input, textarea, [aria-invalid]')) {
-        document.activeElement.scrollIntoView({ block: 'center' });
-      }
-      return document.fonts.ready;
-    },
-    { fontSize: isLarge ? '200%' : '', isTurned: isMirrored },
-  );
+  await setLetters(page, isLarge ? 2 : 1);
+  await page.evaluate((isTurned) => {
+    const root = document.documentElement;
+    // The direction is the app's own, but for the one picture.
+    if (isTurned) {
+      root.dataset.ownDir ??= root.dir;
+      root.dir = 'rtl';
+    } else if (root.dataset.ownDir !== undefined) {
+      root.dir = root.dataset.ownDir;
+      delete root.dataset.ownDir;
+    }
+    // Another size scrolls away what the person was at.
+    if (document.activeElement?.matches('input, textarea, [aria-invalid]')) {
+      document.activeElement.scrollIntoView({ block: 'center' });
+    }
+    return document.fonts.ready;
+  }, isMirrored);
   if (isWhole) {
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ ...SIZES[size], height: Math.min(height, HEIGHT_MAX_PX) });
@@ -130,8 +129,20 @@ async function pose(page: Page, { size, theme = 'light', ...face }: Face): Promi
   if (!isMeasured) await page.waitForTimeout(CALM_MS);
 }
 
+const sessions = new WeakMap<Page, CDPSession>();
+
+/** Not on the root alone: what a layout asks about its width and height is told in the same letters. */
+async function setLetters(page: Page, times: number): Promise<void> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, session);
+  const fontSizes = { standard: LETTERS.standard * times, fixed: LETTERS.fixed * times };
+  await session.send('Page.setFontSizes', { fontSizes });
+}
+
 /** What axe finds, once for each layout: a phone has another than a tablet. Dark changes colours only, other faces nothing that axe reads. */
 async function barriersOn(page: Page, { size, theme, ...face }: Face): Promise<readonly string[]> {
+  // What is printed has no heading of a page: nobody has it read aloud.
+  if (await page.evaluate(() => matchMedia('print').matches)) return [];
   if (size === 'upright' || size === 'narrow' || face.isLarge || face.isMirrored || face.isWhole) return [];
   const found = await runAxe(page, { runOnly: theme === 'dark' ? ['color-contrast'] : AXE_TAGS });
   return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.target.join(' ')}`);

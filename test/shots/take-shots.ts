@@ -2,11 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { takeAttachments } from './albums/attachments.ts';
 import { takeCare } from './albums/care.ts';
 import { takeCoordinator } from './albums/coordinator.ts';
+import { takeDecisions } from './albums/decisions.ts';
 import { takeDoors } from './albums/doors.ts';
 import { takeEmpty } from './albums/empty.ts';
 import { takeEverywhere } from './albums/everywhere.ts';
 import { takeGuest } from './albums/guest.ts';
 import { takeHouseholds } from './albums/households.ts';
+import { takeInvitations } from './albums/invitations.ts';
 import { takeMonths } from './albums/months.ts';
 import { takeOffline } from './albums/offline.ts';
 import { takePeople } from './albums/people.ts';
@@ -30,6 +32,7 @@ const ALBUMS = {
   offline: takeOffline,
   trouble: takeTrouble,
   coordinator: takeCoordinator,
+  decisions: takeDecisions,
   people: takePeople,
   households: takeHouseholds,
   attachments: takeAttachments,
@@ -40,6 +43,7 @@ const ALBUMS = {
   everywhere: takeEverywhere,
   readme: takeReadme,
   guest: takeGuest,
+  invitations: takeInvitations,
   roles: takeRoles,
   // Last: it leaves another version of the app behind.
   rare: takeRare,

@@ -39,7 +39,9 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
   const refusals = items.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusalToText(words, refusal)]));
   const reasons = [...new Set([...refusals, ...notes])];
   if (reasons.length === 0) reasons.push(t('trouble.unknown'));
-  const fields = problemsOf(items).map(({ field }) => `«${fieldLabel(words, items[0]?.change.kind ?? '', field)}»`);
+  const fields = problemsOf(items).map(({ field }) =>
+    t('quoted', { text: fieldLabel(words, items[0]?.change.kind ?? '', field) }),
+  );
   const savedAt = items[0]?.savedAt;
   const merged = items.find(({ refusal }) => refusal?.type === 'RecordMerged')?.refusal;
   const survivor =

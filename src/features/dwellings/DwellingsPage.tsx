@@ -84,7 +84,7 @@ export function DwellingsPage() {
           filters={DWELLING_FILTERS.map((value) => ({
             value,
             label: t(`dwellings.${value}`),
-            count: rows.filter((row) => isIn(value, row)).length,
+            count: words.formatNumber(rows.filter((row) => isIn(value, row)).length),
           }))}
           value={filter}
           onInput={setFilter}

@@ -31,7 +31,7 @@ export function EnrolPage(props: EnrolPageProps) {
         failedTries={attempt.failedTries}
         onSubmit={() => void attempt.run(isComplete ? () => onEnrol(code.trim(), label.trim()) : undefined)}
       >
-        <EntranceTroubleNote words={words} trouble={trouble} />
+        <EntranceTroubleNote words={words} trouble={trouble} door="enrol" />
         <TextField
           label={t('entrance.enrol.code')}
           hint={t('entrance.enrol.codeHint')}

@@ -6,12 +6,14 @@ import { useSession } from '../session.ts';
 
 type EndInvitationProps = {
   readonly eventId: string;
+  /** The code was made after the event. */
+  readonly isLate: boolean;
   readonly onEnded: () => void;
   readonly onTrouble: (trouble: RemoteTrouble) => void;
 };
 
-/** Ends the code before the event does. It cannot be opened again, so it is asked first and told what stays. */
-export function EndInvitation({ eventId, onEnded, onTrouble }: EndInvitationProps) {
+/** Ends the code before its time. It cannot be opened again, so it is asked first and told what stays. */
+export function EndInvitation({ eventId, isLate, onEnded, onTrouble }: EndInvitationProps) {
   const { words, remote } = useSession();
   const { t } = words;
   const [isAsking, setIsAsking] = useState(false);
@@ -46,7 +48,7 @@ export function EndInvitation({ eventId, onEnded, onTrouble }: EndInvitationProp
             </>
           }
         >
-          <p>{t('invite.endText')}</p>
+          <p>{t(isLate ? 'invite.endLateText' : 'invite.endText')}</p>
         </Dialog>
       )}
     </>

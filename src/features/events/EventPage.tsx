@@ -156,7 +156,9 @@ function factsOf(words: Translator, fields: Partial<Event>): { label: string; va
   });
   if (fields.shifts === undefined) return facts;
   const shifts = fields.shifts.map(({ label, from, to }) =>
-    [label, [from, to].filter((time) => time !== undefined).join('–')].filter((part) => part !== '').join(' '),
+    [label, [from, to].filter((time) => time !== undefined).join('\u2060–\u2060')]
+      .filter((part) => part !== '')
+      .join(' '),
   );
   return [...facts, { label: fieldLabel(words, 'event', 'shifts'), value: words.formatList(shifts) }];
 }

@@ -53,7 +53,7 @@ export function EventsPage() {
           filters={EVENT_FILTERS.map((value) => ({
             value,
             label: t(`events.filter.${value}`),
-            count: eventsIn(value, events, today()).length,
+            count: words.formatNumber(eventsIn(value, events, today()).length),
           }))}
           value={filter}
           onInput={setFilter}

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
-import type { JsonValue } from '../../domain/json-value.ts';
 import type { Result } from '../../domain/result.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -15,6 +14,7 @@ import type { InvitationLine, RemoteTrouble } from '../remote-ports.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { EndInvitation } from './EndInvitation.tsx';
+import { findKeptInvitation } from './kept-invitation.ts';
 import { PrintedInvitation } from './PrintedInvitation.tsx';
 
 /** Volunteers at an event: the code that their phones scan, how many did, and its end. */
@@ -59,25 +59,26 @@ function Invitation({ event }: { readonly event: CaseRecord }) {
     if (answer.ok) keep(answer);
   };
 
+  const isLate = mayInviteLate(vault, event, now());
+  const mayOpen = isLate || mayInvite(vault, event, now());
   if (found === undefined) return <Loading label={t('invite.loading')} />;
   if (!found.ok) {
-    const kept = keptAddress(vault.drafts.find(draftKey));
+    const kept = mayOpen ? findKeptInvitation(vault.drafts.find(draftKey), event.record, now()) : undefined;
     const retry = (
       <Note tone="wait" action={<Button onClick={load}>{t('verb.retry')}</Button>}>
         {t(kept === undefined ? `remote.${found.error}` : 'invite.kept')}
       </Note>
     );
-    if (kept === undefined || !mayInvite(vault, event, now())) return retry;
+    if (kept === undefined) return retry;
     return (
       <Stack>
         <div class="no-print">{retry}</div>
-        <PrintedInvitation address={kept} event={event} />
+        <PrintedInvitation {...kept} event={event} />
       </Stack>
     );
   }
   const line = found.value;
   const isOpen = line?.standing === 'open';
-  const isLate = mayInviteLate(vault, event, now());
   return (
     <Stack>
       {trouble !== undefined && (
@@ -91,7 +92,7 @@ function Invitation({ event }: { readonly event: CaseRecord }) {
         </Note>
       )}
       {isOpen && <PrintedInvitation address={line.address} event={event} madeAt={line.madeAt} />}
-      {!isOpen && (isLate || mayInvite(vault, event, now())) && (
+      {!isOpen && mayOpen && (
         <Card>
           <p>{t(isLate ? 'invite.lateWhat' : 'invite.what')}</p>
           <Button big busy={isBusy} onClick={() => void open()}>
@@ -107,16 +108,11 @@ function Invitation({ event }: { readonly event: CaseRecord }) {
               <Button variant="quiet" onClick={load}>
                 {t('invite.look')}
               </Button>
-              {isOpen && <EndInvitation eventId={id} onEnded={load} onTrouble={setTrouble} />}
+              {isOpen && <EndInvitation eventId={id} isLate={isLate} onEnded={load} onTrouble={setTrouble} />}
             </Stack>
           </Card>
         </div>
       )}
     </Stack>
   );
-}
-
-function keptAddress(draft: JsonValue | undefined): string | undefined {
-  const { address, standing } = draft !== null && typeof draft === 'object' && !Array.isArray(draft) ? draft : {};
-  return typeof address === 'string' && standing === 'open' ? address : undefined;
 }

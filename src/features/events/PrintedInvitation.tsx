@@ -11,8 +11,8 @@ import { useSession } from '../session.ts';
 type PrintedInvitationProps = {
   readonly address: string;
   readonly event: CaseRecord;
-  /** When the code was made; not known of one that is kept for a place without a network. */
-  readonly madeAt?: Instant;
+  /** When the code was made: one of after the event ends by itself. */
+  readonly madeAt: Instant;
 };
 
 /** The code as it is shown and printed: large, with the event's name and what to do in two languages of ours. */
@@ -20,7 +20,7 @@ export function PrintedInvitation({ address, event, madeAt }: PrintedInvitationP
   const { vault, words } = useSession();
   const { t } = words;
   const end = guestEnd(eventFieldsOf(event));
-  const isLate = madeAt !== undefined && mayOpenLate(event.record, madeAt);
+  const isLate = mayOpenLate(event.record, madeAt);
   return (
     <>
       <section class="paper invitation-paper" aria-label={t('invite.asShown')}>

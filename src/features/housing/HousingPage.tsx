@@ -41,11 +41,13 @@ export function HousingPage() {
     );
   }
   const shown = placementsIn(filter, placements);
-  const filters = STAGE_FILTERS.map((value) => ({
-    value,
-    label: value === 'open' ? t('housing.open') : t(`housing.short.${value}`),
-    count: countIn(value, placements),
-  })).filter(({ value, count }) => count > 0 || value === filter || value === 'open');
+  const filters = STAGE_FILTERS.map((value) => ({ value, n: countIn(value, placements) }))
+    .filter(({ value, n }) => n > 0 || value === filter || value === 'open')
+    .map(({ value, n }) => ({
+      value,
+      label: value === 'open' ? t('housing.open') : t(`housing.short.${value}`),
+      count: words.formatNumber(n),
+    }));
   return (
     <Screen
       title={t('housing.title')}

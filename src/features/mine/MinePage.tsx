@@ -33,7 +33,11 @@ export function MinePage() {
       {mine.length > 0 && (
         <FilterChips
           label={words.t('mine.filters')}
-          filters={filters.map((value) => ({ value, label: words.t(`mine.${value}`), count: counts[value] }))}
+          filters={filters.map((value) => ({
+            value,
+            label: words.t(`mine.${value}`),
+            count: words.formatNumber(counts[value]),
+          }))}
           value={filter}
           onInput={setFilter}
         />

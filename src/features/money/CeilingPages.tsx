@@ -1,5 +1,7 @@
+import type { CaseRecord } from '../../device/open-vault.ts';
 import { monthOf } from '../../domain/calendar.ts';
 import { HOUSING_MEASURES } from '../../domain/lists/housing-measures.ts';
+import { mayCreate } from '../../domain/permissions.ts';
 import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -10,6 +12,7 @@ import { FactsPage } from '../facts-page.tsx';
 import { bindField, bindText, stringOf } from '../field-values.ts';
 import { MonthField } from '../month-field.tsx';
 import { NotHere } from '../not-here.tsx';
+import { NotYours } from '../not-yours.tsx';
 import { PLACES } from '../places.ts';
 import { RecordFormFrame } from '../record-form-frame.tsx';
 import { useSession } from '../session.ts';
@@ -27,18 +30,24 @@ export function CeilingPage({ id }: { readonly id: string }) {
 
 /** Sets a ceiling from a month on, or corrects the one with `id`. */
 export function CeilingFormPage({ id }: { readonly id?: string | undefined }) {
-  const { vault, words, today } = useSession();
-  const { t } = words;
+  const { vault, words } = useSession();
   const existing = id === undefined ? undefined : vault.caseload.find(id);
+  const listed = { title: words.t('money.title'), listPlace: PLACES.money };
+  if (!mayCreate(vault.actor, KIND)) return <NotYours {...listed} />;
+  if (id !== undefined && existing?.record.kind !== KIND) return <NotHere {...listed} />;
+  return <CeilingForm existing={existing} />;
+}
+
+function CeilingForm({ existing }: { readonly existing: CaseRecord | undefined }) {
+  const { words, today } = useSession();
+  const { t } = words;
+  const id = existing?.record.id;
   const form = useRecordForm({
     draftKey: id === undefined ? 'ceiling:new' : `ceiling:edit:${id}`,
     kind: KIND,
     existing,
     initial: id === undefined ? { validFrom: monthOf(today()) } : undefined,
   });
-  if (id !== undefined && existing?.record.kind !== KIND) {
-    return <NotHere title={t('money.title')} listPlace={PLACES.money} />;
-  }
   return (
     <RecordFormFrame
       form={form}

@@ -2,7 +2,7 @@ import { mayCreate } from '../../domain/permissions.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { moneyIcon, plusIcon } from '../../ui/icons.ts';
+import { housingIcon, moneyIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -31,7 +31,16 @@ export function MoneyPage() {
       <Stack>
         {contributions.length === 0 ? (
           <Card>
-            <EmptyState icon={moneyIcon} title={t('money.none')} text={t('money.noneText')} />
+            <EmptyState
+              icon={moneyIcon}
+              title={t('money.none')}
+              text={t('money.noneText')}
+              action={
+                <LinkButton href={PLACES.housing} icon={housingIcon} variant="ghost">
+                  {t('nav.housing')}
+                </LinkButton>
+              }
+            />
           </Card>
         ) : (
           <>

@@ -76,8 +76,8 @@ export function PeoplePage() {
             <FilterChips
               label={t('people.what')}
               filters={[
-                { value: 'people', label: t('people.title'), count: shown.length },
-                { value: 'households', label: t('households.list'), count: households.length },
+                { value: 'people', label: t('people.title'), count: words.formatNumber(shown.length) },
+                { value: 'households', label: t('households.list'), count: words.formatNumber(households.length) },
               ]}
               value={what}
               onInput={setWhat}

@@ -95,7 +95,9 @@ const HISTORY_KINDS: ReadonlySet<string> = new Set(['service', 'placement']);
 /** "uomo · 1994 · Senegal · wolof e francese · soprannome «Ous»" */
 function subtitleOf(words: Translator, held: CaseRecord): string {
   const fields = held.record.fields as Partial<Beneficiary>;
-  const isCalledSo = fields.nickname === undefined || personName(held.record.fields) === `«${fields.nickname}»`;
+  const quoted = (text: string) => words.t('quoted', { text });
+  const isCalledSo =
+    fields.nickname === undefined || personName(held.record.fields, quoted) === quoted(fields.nickname);
   const parts = [
     recordSubtitle(words, held),
     isCalledSo ? '' : words.t('people.nickname', { name: fields.nickname ?? '' }),

@@ -69,8 +69,8 @@ export function PracticesPage() {
           value={whose}
           onInput={setWhose}
           filters={[
-            { value: 'all', label: t('practices.all'), count: practices.length },
-            { value: 'ours', label: t('practices.ours'), count: ours.length },
+            { value: 'all', label: t('practices.all'), count: words.formatNumber(practices.length) },
+            { value: 'ours', label: t('practices.ours'), count: words.formatNumber(ours.length) },
           ]}
         />
         <p class="sr-only" role="status">

@@ -39,7 +39,7 @@ function Sentences({ comments }: { comments: readonly Comment[] }) {
                 ? words.t('review.comment.mine', { when })
                 : words.t('review.comment.by', { name: by.name, when })}
             </strong>{' '}
-            «<bdi>{text}</bdi>»
+            <bdi>{words.t('quoted', { text })}</bdi>
           </p>
         );
       })}

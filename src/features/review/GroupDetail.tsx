@@ -6,6 +6,7 @@ import { Diff } from '../../ui/Diff.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { RowList } from '../../ui/RowList.tsx';
+import { fieldLabel } from '../field-words.ts';
 import { rowMoment } from '../moment-words.ts';
 import { PLACES } from '../places.ts';
 import { nameOfPerson, recordTitle } from '../record-words.ts';
@@ -35,7 +36,10 @@ export function GroupDetail(props: GroupDetailProps) {
     if (isArrival) title.current?.focus({ preventScroll: true });
   }, []);
   const changedOf = (record: RecordEnvelope): readonly ReviewRow[] =>
-    reviewRows(words, record, (id) => nameOfPerson(vault, words, id), 'closed').changed;
+    reviewRows(words, record, (id) => nameOfPerson(vault, words, id), 'closed').changed.filter(
+      // That they are a group, the heading says.
+      ({ label }) => label !== fieldLabel(words, record.kind, 'group'),
+    );
   const shared = sharedRows(records.map(changedOf));
   const isShared = (row: ReviewRow): boolean => shared.some(({ label }) => label === row.label);
   return (

@@ -155,7 +155,7 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
             filters={REVIEW_FILTERS.map((value) => ({
               value,
               label: t(`review.filter.${value}`),
-              count: filterQueue(all, value).length,
+              count: words.formatNumber(filterQueue(all, value).length),
             }))}
             value={filter}
             onInput={(next) => {

@@ -5,7 +5,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { checkIcon } from '../../ui/icons.ts';
 import { QueueRow } from '../../ui/QueueRow.tsx';
-import { Stack } from '../../ui/Stack.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { areDifferent } from '../different-people.ts';
@@ -135,13 +134,15 @@ type ManyBarProps = {
 export function ManyBar({ count, shown, onChooseAll, onValidate, onClear }: ManyBarProps) {
   const { t } = useSession().words;
   return (
-    <Stack inline>
-      <Button variant="ok" icon={checkIcon} onClick={onValidate}>
+    <>
+      <Button variant="ok" wide icon={checkIcon} onClick={onValidate}>
         {t('review.validateMany', { n: count })}
       </Button>
-      {count < shown && <TextButton onClick={onChooseAll}>{t('review.chooseAll', { n: shown })}</TextButton>}
-      <TextButton onClick={onClear}>{t('review.clearChosen')}</TextButton>
-    </Stack>
+      <div class="split-choose">
+        {count < shown && <TextButton onClick={onChooseAll}>{t('review.chooseAll', { n: shown })}</TextButton>}
+        <TextButton onClick={onClear}>{t('review.clearChosen')}</TextButton>
+      </div>
+    </>
   );
 }
 

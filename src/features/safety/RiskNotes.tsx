@@ -9,10 +9,10 @@ import { useSession } from '../session.ts';
 /** Every risk to what lies on this device, each with what to do. Of what does not open, the parts that are not told of elsewhere. */
 export function RiskNotes({ unreadable }: { readonly unreadable: readonly UnreadablePart[] }) {
   const { vault, words, storage, now } = useSession();
-  const { drafts, outbox } = vault;
+  const { actor, drafts, outbox } = vault;
   return (
     <>
-      {risksOf({ vault: { drafts, outbox, unreadable }, storage: storage.value, now: now() }).map((risk) => {
+      {risksOf({ vault: { actor, drafts, outbox, unreadable }, storage: storage.value, now: now() }).map((risk) => {
         const { title, text } = riskToWords(words, risk);
         return (
           <Note key={risk.what} tone={risk.tone} title={title} action={<WayOn risk={risk} />}>

@@ -23,9 +23,15 @@ export function safetyStateToWords(words: Translator, state: SafetyState): { tit
     case 'offline':
       return { title: t('safety.offline.title'), text: t('safety.offline.text', { n: state.count }) };
     case 'waiting':
-      return { title: t('safety.waiting.title', { n: state.count }), text: t('safety.waiting.text') };
+      return {
+        title: t('safety.waiting.title', { n: state.count }),
+        text: t('safety.waiting.text', { n: state.count }),
+      };
     case 'unreadable':
-      return { title: t('safety.unreadable.title', { n: state.count }), text: t('safety.unreadable.text') };
+      return {
+        title: t('safety.unreadable.title', { n: state.count }),
+        text: t('safety.unreadable.text', { n: state.count }),
+      };
     case 'files':
       return { title: t('safety.files.title', { n: state.count }), text: t('safety.files.text') };
     case 'sending':

@@ -73,7 +73,7 @@ function attentionRow(vault: OpenVault, words: Translator, item: AttentionItem, 
           name: record.review.by ? firstNameOf(record.review.by.name) : words.t('today.coordination'),
         }),
         subtitle: joined(
-          comment === undefined ? '' : words.t('today.quote', { comment }),
+          comment === undefined ? '' : words.t('quoted', { text: comment }),
           isGroup
             ? joined(words.t('kind.service'), groupTitle(words, item.members))
             : namedRecord(vault, words, recordId, record.kind),

@@ -3,7 +3,18 @@ import { err, ok } from '../../domain/result.ts';
 import { DevicesResponse } from '../../protocol/devices.ts';
 import { API_BASE } from '../../protocol/version.ts';
 import { listDevices, revokeDevice } from '../store/devices.ts';
-import { sessionRoute } from './route.ts';
+import { deviceRoute, sessionRoute } from './route.ts';
+
+/** Asked by every locked device in every round: the ordinary answer is a yes, a revoked one is refused as everywhere. */
+export const deviceStandingRoute = deviceRoute({
+  method: 'GET',
+  path: `${API_BASE}/device`,
+  summary: 'Whether the device that asks may still come in',
+  answer: 'empty',
+  async handle() {
+    return ok(undefined);
+  },
+});
 
 const DEVICE_KEEPERS = ['coordinator', 'admin'] as const;
 

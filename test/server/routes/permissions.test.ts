@@ -83,6 +83,7 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     ask: (api) => api.get(`${API_BASE}/receipt?protocol=1&stream=${newUuid()}`),
     ofOther: 'ownOnly',
   },
+  'GET /device': { who: 'device', ask: (api) => api.get(`${API_BASE}/device`), ofOther: 'nothing' },
   'GET /devices': { who: ['coordinator', 'admin'], ask: (api) => api.get(`${API_BASE}/devices`), ofOther: 'ownOnly' },
   'POST /devices/:id/revoke': {
     who: ['coordinator', 'admin'],

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import { damageOutbox } from '../../journeys/damage-outbox.ts';
 import type { Demo } from '../start-demo.ts';
 import { EVERY_FACE, ONE_EACH, type Studio, TIGHT_FACES } from '../studio.ts';
-import { comeIn, firstLink, goTo, saveContact } from '../walk.ts';
+import { comeIn, firstLink, goTo, saveContact, speak, unlock } from '../walk.ts';
 
 const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
 
@@ -29,6 +30,43 @@ export async function takeTrouble(studio: Studio, demo: Demo): Promise<void> {
   await studio.take(page, 'trouble-attention', ONE_EACH);
   await goTo(page, await firstLink(page, '/attention/'));
   await studio.take(page, 'trouble-refused', [...EVERY_FACE, ...TIGHT_FACES]);
+  await takeDamage(studio, await studio.browse(), demo);
+}
+
+/** Saved work that the disk damaged: what is said of it, and how it is set aside. */
+async function takeDamage(studio: Studio, page: Page, demo: Demo): Promise<void> {
+  // Where nothing else is to be put right: that comes first in the pill.
+  await comeIn(page, demo, { city: 'empty', label: 'Unità mobile 9', username: 'marta' });
+  await page.context().setOffline(true);
+  await goTo(page, '/contact');
+  await page.getByText('Unità mobile', { exact: true }).click();
+  await page.getByRole('group', { name: 'Che cosa avete fatto?' }).locator('label').first().click();
+  await page.getByRole('button', { name: 'Salva' }).click();
+  await page.waitForFunction(() => location.pathname !== '/contact');
+  await saveContact(page, 1);
+  await page.goto('about:blank');
+  await page.context().setOffline(false);
+  await page.goto(`${demo.url}/healthz`);
+  await page.evaluate(damageOutbox);
+  await page.goto(demo.url);
+  await studio.take(page, 'trouble-damage-locked', ONE_EACH);
+  await unlock(page);
+  await page.getByText('non si leggono').first().waitFor();
+  await studio.take(page, 'trouble-damage-today', EVERY_FACE);
+  for (const [language, suffix] of [
+    ['English', '-en'],
+    ['Italiano', ''],
+  ] as const) {
+    await speak(page, language);
+    await goTo(page, '/safety');
+    await studio.take(page, `trouble-damage${suffix}`, [...EVERY_FACE, ...TIGHT_FACES]);
+    await page.getByRole('button', { name: /^(Metti da parte|Set aside)$/ }).click();
+    await studio.take(page, `trouble-damage-ask${suffix}`, [...EVERY_FACE, ...TIGHT_FACES]);
+    if (language === 'English') await page.keyboard.press('Escape');
+  }
+  await page.getByRole('dialog').getByRole('button', { name: 'Metti da parte' }).click();
+  await page.getByText('Messo da parte').waitFor();
+  await studio.take(page, 'trouble-damage-aside', EVERY_FACE);
 }
 
 /** Youssef corrects, without network, what Lucia deletes meanwhile. */

@@ -9,6 +9,8 @@ export const bothSides = {
   },
   'pill.waiting': { one: '{n} saved here, to send', other: '{n} saved here, to send' },
 
+  quoted: '“{text}”',
+
   'verb.retry': 'Try again',
   'verb.show': 'Show',
   'verb.hide': 'Hide',

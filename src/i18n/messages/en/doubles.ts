@@ -14,7 +14,7 @@ export const doubles = {
   'doubles.compare': 'Compare',
   'doubles.compareOf': 'Compare {one} and {other}',
   'doubles.areTwo': 'They are two people',
-  'doubles.areTwoOf': '{one} and {other} are two people',
+  'doubles.areTwoOf': 'They are two people: {one} and {other}',
   'doubles.marked': { one: '{n} pair marked as two people', other: '{n} pairs marked as two people' },
   'doubles.markedBy': '{name} said so',
   'doubles.markedNote': '{name} said that they are two people. Merge only if you are sure.',

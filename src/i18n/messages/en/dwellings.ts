@@ -26,7 +26,7 @@ export const dwellings = {
   'dwellings.who': 'Who is here',
   'dwellings.nobody': 'Nobody, neither now nor in the months to come.',
   'dwellings.people': { one: '{n} person', other: '{n} people' },
-  'dwellings.stayFromTo': '{from} – {to}',
+  'dwellings.stayFromTo': '{from}\u00a0– {to}',
   'dwellings.stayFrom': 'from {from}',
   'dwellings.reserved': 'place promised, entry to be agreed',
   'dwellings.past': 'Who was here',

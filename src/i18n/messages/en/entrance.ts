@@ -34,6 +34,7 @@ export const entrance = {
   'entrance.trouble.WrongPassword': 'This is not the right password. Try again; look at capitals and keyboard too.',
   'entrance.trouble.PasswordStale':
     'Your password has changed. Sign in with the new one: this needs the network. Your work is here and is not lost.',
+  'entrance.trouble.QuotaExceeded': 'This device is out of space. Free some space and try again.',
   'entrance.trouble.DeviceRevoked':
     'This device was switched off. Ask your coordinator: to use it again it needs a new code.',
   'entrance.trouble.SlotDamaged':

@@ -35,7 +35,7 @@ export const events = {
   'invite.what':
     'Volunteers scan the code with their own phone and can count people at this event: without an account, without a password and without seeing any name. The code is good until the event ends.',
   'invite.lateWhat':
-    'The event is over. If a volunteer’s phone says that it cannot send any more, make a code and let that phone scan it: what it counted leaves. Nobody counts any more.',
+    'The event is over. If a volunteer’s phone says that it cannot send any more, make a code and let that phone scan it: what it counted already leaves. Counting more people is no longer possible.',
   'invite.makeLate': 'Make a code for one hour',
   'invite.lateUntil': 'The code works until {time}.',
   'invite.lateHint': 'It lets a phone send what it counted already. Scanning it needs a network.',
@@ -58,6 +58,8 @@ export const events = {
   'invite.endAsk': 'Close the code?',
   'invite.endText':
     'No other phone can come in. The phones inside stop counting as soon as they have a network; without one, when the event ends. What they counted still arrives for two days; after that you find it under “To put right”.',
+  'invite.endLateText':
+    'No other phone can come in. What has arrived stays. If you need to, you can make another code.',
   'invite.ended': 'The code is closed',
   'invite.endedText':
     'No phone can come in or count any more. What was already counted still arrives for two days after closing.',

@@ -12,6 +12,8 @@ export const joining = {
   'entrance.enrol.labelHint': 'To recognise it, for example “Mobile unit 2”. No names of people you work with.',
   'entrance.enrol.labelMissing': 'Give the device a name, for example “One-stop shop 1”.',
   'entrance.enrol.go': 'Connect',
+  'entrance.enrol.trouble.QuotaExceeded':
+    'This device is out of space. Free some space and connect again: it may need a new code.',
   'entrance.enrol.noCode': 'No code?',
   'entrance.enrol.noCodeText':
     'Ask who coordinates LGNet in your municipality: it takes them a minute. A code is for one device and for a short time.',

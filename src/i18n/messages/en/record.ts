@@ -25,6 +25,8 @@ export const record = {
   'record.notHere': 'This record is not on this device',
   'record.notHereText':
     'It may belong to another city, or it was taken off here because nobody opened it for a while. With a network it comes back by itself.',
+  'record.notYours': 'Your coordinator writes this',
+  'record.notYoursText': 'You can read it, but not change it. If something is missing or wrong, tell your coordinator.',
   'record.locked': 'The period is closed: the record can no longer be changed.',
   'record.lockedMeanwhile':
     'The period is closed, and this record with it. Ask your coordinator to reopen it, then try again.',

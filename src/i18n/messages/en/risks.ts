@@ -16,9 +16,12 @@ export const risks = {
   'risk.space.title': 'The space is almost used up: {percent}% used',
   'risk.space.text':
     'Once it is, nothing new can be saved. Remove photos, videos or apps you do not need, and send as soon as you can.',
+  'risk.space.reader': 'Remove photos, videos or apps you do not need.',
   'risk.unprotected.title': 'The space is not protected',
   'risk.unprotected.text':
     'When space runs out the browser may delete the data. Add Taccuino to the home screen and send often.',
+  'risk.unprotected.reader':
+    'When space runs out the browser may take Taccuino off this device: then you need a network to sign in again. Add it to the home screen.',
   'risk.protect': 'Protect',
   'risk.protected': 'The space is protected now',
   'risk.stillUnprotected': 'The browser does not grant it yet: add Taccuino to the home screen.',

@@ -13,7 +13,10 @@ export const safety = {
     other: '{n} changes are saved here and are sent by themselves when the network is back. You can go on working.',
   },
   'safety.waiting.title': { one: '{n} change to send', other: '{n} changes to send' },
-  'safety.waiting.text': 'They are saved on this device. They are sent by themselves: you need do nothing.',
+  'safety.waiting.text': {
+    one: 'It is saved on this device. It is sent by itself: you need do nothing.',
+    other: 'They are saved on this device. They are sent by themselves: you need do nothing.',
+  },
   'safety.sending.title': 'Sending… {n} of {m}',
   'safety.receiving.title': 'Receiving… {n} of {m}',
   'safety.sending.text': 'You can go on working.',
@@ -21,8 +24,11 @@ export const safety = {
     one: '{n} change saved here cannot be read',
     other: '{n} changes saved here cannot be read',
   },
-  'safety.unreadable.text':
-    'The server may not have it, so we cannot say that everything is safe. Nothing is deleted. See whether anything is missing of what you wrote in the last days, and tell your coordinator.',
+  'safety.unreadable.text': {
+    one: 'The server may not have it, so we cannot say that everything is safe. Nothing is deleted. See whether anything is missing of what you wrote in the last days, and tell your coordinator.',
+    other:
+      'The server may not have them, so we cannot say that everything is safe. Nothing is deleted. See whether anything is missing of what you wrote in the last days, and tell your coordinator.',
+  },
   'safety.aside.offer': 'Set aside',
   'safety.aside.ask': 'Set aside what cannot be read?',
   'safety.aside.look':

@@ -40,7 +40,6 @@ export const today = {
 
   'today.forYou': 'For you',
   'today.returnedBy': 'Returned by {name}',
-  'today.quote': '“{comment}”',
   'today.coordination': 'the coordinators',
   'today.allAttention': 'Everything to put right',
   'today.disputed': '{field}: there are two different values · {record}',

@@ -9,6 +9,8 @@ export const bothSides = {
   },
   'pill.waiting': { one: '{n} salvato qui, da inviare', other: '{n} salvati qui, da inviare' },
 
+  quoted: '«{text}»',
+
   'verb.retry': 'Riprova',
   'verb.show': 'Mostra',
   'verb.hide': 'Nascondi',

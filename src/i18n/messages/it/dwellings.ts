@@ -27,7 +27,7 @@ export const dwellings = {
   'dwellings.who': 'Chi c’è',
   'dwellings.nobody': 'Nessuno, né adesso né nei prossimi mesi.',
   'dwellings.people': { one: '{n} persona', other: '{n} persone' },
-  'dwellings.stayFromTo': '{from} – {to}',
+  'dwellings.stayFromTo': '{from}\u00a0– {to}',
   'dwellings.stayFrom': 'dal {from}',
   'dwellings.reserved': 'posto promesso, ingresso da fissare',
   'dwellings.past': 'Chi c’era',

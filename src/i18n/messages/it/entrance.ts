@@ -35,6 +35,7 @@ export const entrance = {
   'entrance.trouble.WrongPassword': 'Questa non è la password giusta. Riprova: guarda anche maiuscole e tastiera.',
   'entrance.trouble.PasswordStale':
     'La tua password è cambiata. Entra con quella nuova: serve la rete. Il tuo lavoro è qui e non va perso.',
+  'entrance.trouble.QuotaExceeded': 'Lo spazio su questo dispositivo è finito. Libera spazio e riprova.',
   'entrance.trouble.DeviceRevoked':
     'Questo dispositivo è stato disattivato. Chiedi a chi coordina: per usarlo ancora serve un codice nuovo.',
   'entrance.trouble.SlotDamaged':

@@ -35,7 +35,7 @@ export const events = {
   'invite.what':
     'Chi fa volontariato inquadra il codice con il proprio telefono e può contare le persone a questo evento: senza account, senza password e senza vedere nessun nome. Il codice vale fino alla fine dell’evento.',
   'invite.lateWhat':
-    'L’evento è finito. Se il telefono di chi fa volontariato dice che non riesce più a inviare, crea un codice e faglielo inquadrare: quello che ha contato parte. Nessuno conta più.',
+    'L’evento è finito. Se il telefono di chi fa volontariato dice che non riesce più a inviare, crea un codice e faglielo inquadrare: quello che ha già contato parte. Contare altre persone non si può più.',
   'invite.makeLate': 'Crea un codice per un’ora',
   'invite.lateUntil': 'Il codice vale fino alle {time}.',
   'invite.lateHint': 'Serve a far partire quello che un telefono ha già contato. Per inquadrarlo serve la rete.',
@@ -58,6 +58,8 @@ export const events = {
   'invite.endAsk': 'Chiudere il codice?',
   'invite.endText':
     'Nessun altro telefono può entrare. I telefoni già entrati smettono di contare appena hanno rete; senza rete, alla fine dell’evento. Quello che hanno contato arriva ancora per due giorni; dopo, lo trovi tra le cose da sistemare.',
+  'invite.endLateText':
+    'Nessun altro telefono può entrare. Quello che è già arrivato resta. Se serve, puoi creare un altro codice.',
   'invite.ended': 'Il codice è chiuso',
   'invite.endedText':
     'Nessun telefono può più entrare o contare. Quello che è già stato contato arriva ancora per due giorni dalla chiusura.',

@@ -12,6 +12,8 @@ export const joining = {
   'entrance.enrol.labelHint': 'Per riconoscerlo, per esempio «Unità mobile 2». Non scriverci nomi di destinatari.',
   'entrance.enrol.labelMissing': 'Dai un nome al dispositivo, per esempio «Sportello 1».',
   'entrance.enrol.go': 'Collega',
+  'entrance.enrol.trouble.QuotaExceeded':
+    'Lo spazio su questo dispositivo è finito. Libera spazio e collega di nuovo: forse serve un codice nuovo.',
   'entrance.enrol.noCode': 'Non hai un codice?',
   'entrance.enrol.noCodeText':
     'Chiedilo a chi coordina LGNet nel tuo Comune: lo prepara in un minuto. Vale per un solo dispositivo e per poco tempo.',

@@ -25,6 +25,8 @@ export const record = {
   'record.notHere': 'Questa scheda non è su questo dispositivo',
   'record.notHereText':
     'Forse è di un’altra città, oppure è stata tolta da qui perché nessuno l’ha aperta da tempo. Con la rete torna da sola.',
+  'record.notYours': 'Questo lo scrive chi coordina',
+  'record.notYoursText': 'Puoi leggerlo, ma non cambiarlo. Se manca qualcosa o c’è un errore, dillo a chi coordina.',
   'record.locked': 'Il periodo è chiuso: la scheda non si può più modificare.',
   'record.lockedMeanwhile':
     'Il periodo è chiuso, e con lui questa scheda. Chiedi a chi coordina di riaprirla, poi riprova.',

@@ -47,7 +47,7 @@ export const review = {
   'review.practice.validateFiles': { one: 'Valida {n} allegato', other: 'Valida {n} allegati' },
   'review.practice.return': 'Rimanda la scheda con un commento',
   'review.practice.returnText': 'Rimanda la scheda',
-  'review.validateMany': { one: 'Valida {n} scelta', other: 'Valida {n} scelte' },
+  'review.validateMany': { one: 'Valida {n} scheda', other: 'Valida {n} schede' },
   'review.chooseAll': 'Scegli tutte e {n}',
   'review.clearChosen': 'Togli la scelta',
   'review.keys.label': 'Tasti rapidi',

@@ -16,9 +16,12 @@ export const risks = {
   'risk.space.title': 'Lo spazio è quasi finito: {percent}% usato',
   'risk.space.text':
     'Quando finisce, non si salva più niente di nuovo. Togli foto, video o app che non servono, e invia appena puoi.',
+  'risk.space.reader': 'Togli foto, video o app che non servono.',
   'risk.unprotected.title': 'Lo spazio non è protetto',
   'risk.unprotected.text':
     'Se lo spazio finisce, il browser potrebbe cancellare i dati. Aggiungi Taccuino alla schermata principale e invia spesso.',
+  'risk.unprotected.reader':
+    'Se lo spazio finisce, il browser potrebbe togliere Taccuino da qui: poi per entrare serve di nuovo la rete. Aggiungilo alla schermata principale.',
   'risk.protect': 'Proteggi',
   'risk.protected': 'Adesso lo spazio è protetto',
   'risk.stillUnprotected': 'Il browser non lo concede ancora: aggiungi Taccuino alla schermata principale.',

@@ -13,7 +13,10 @@ export const safety = {
     other: '{n} modifiche sono salvate qui e partono da sole quando torna la rete. Puoi continuare a lavorare.',
   },
   'safety.waiting.title': { one: '{n} modifica da inviare', other: '{n} modifiche da inviare' },
-  'safety.waiting.text': 'Sono salvate su questo dispositivo. Partono da sole: non devi fare niente.',
+  'safety.waiting.text': {
+    one: 'È salvata su questo dispositivo. Parte da sola: non devi fare niente.',
+    other: 'Sono salvate su questo dispositivo. Partono da sole: non devi fare niente.',
+  },
   'safety.sending.title': 'Invio… {n} di {m}',
   'safety.receiving.title': 'Ricevo… {n} di {m}',
   'safety.sending.text': 'Puoi continuare a lavorare.',
@@ -21,8 +24,11 @@ export const safety = {
     one: '{n} modifica salvata qui non si legge',
     other: '{n} modifiche salvate qui non si leggono',
   },
-  'safety.unreadable.text':
-    'Forse non è arrivata al server, quindi non possiamo dire che tutto è al sicuro. Non cancelliamo niente. Guarda se manca qualcosa di quello che hai scritto negli ultimi giorni e avvisa chi coordina.',
+  'safety.unreadable.text': {
+    one: 'Forse non è arrivata al server, quindi non possiamo dire che tutto è al sicuro. Non cancelliamo niente. Guarda se manca qualcosa di quello che hai scritto negli ultimi giorni e avvisa chi coordina.',
+    other:
+      'Forse non sono arrivate al server, quindi non possiamo dire che tutto è al sicuro. Non cancelliamo niente. Guarda se manca qualcosa di quello che hai scritto negli ultimi giorni e avvisa chi coordina.',
+  },
   'safety.aside.offer': 'Metti da parte',
   'safety.aside.ask': 'Mettere da parte quello che non si legge?',
   'safety.aside.look':

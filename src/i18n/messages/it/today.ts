@@ -40,7 +40,6 @@ export const today = {
 
   'today.forYou': 'Per te',
   'today.returnedBy': 'Tornato da {name}',
-  'today.quote': '«{comment}»',
   'today.coordination': 'chi coordina',
   'today.allAttention': 'Tutto quello che c’è da sistemare',
   'today.disputed': '{field}: ci sono due valori diversi · {record}',

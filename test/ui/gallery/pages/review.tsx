@@ -8,7 +8,6 @@ import { checkIcon, returnIcon } from '../../../../src/ui/icons.ts';
 import { Note } from '../../../../src/ui/Note.tsx';
 import { QueueRow } from '../../../../src/ui/QueueRow.tsx';
 import { SplitPane } from '../../../../src/ui/SplitPane.tsx';
-import { Stack } from '../../../../src/ui/Stack.tsx';
 import { TextButton } from '../../../../src/ui/TextButton.tsx';
 import { ToastRegion } from '../../../../src/ui/ToastRegion.tsx';
 import { VirtualList } from '../../../../src/ui/VirtualList.tsx';
@@ -22,10 +21,10 @@ const queue = Array.from({ length: 60 }, (_, index) => ({
 }));
 
 const filters = [
-  { value: 'all', label: 'Tutto', count: 18 },
-  { value: 'home', label: 'Abitare', count: 5 },
-  { value: 'service', label: 'Servizi', count: 11 },
-  { value: 'person', label: 'Persone', count: 2 },
+  { value: 'all', label: 'Tutto', count: '18' },
+  { value: 'home', label: 'Abitare', count: '5' },
+  { value: 'service', label: 'Servizi', count: '11' },
+  { value: 'person', label: 'Persone', count: '2' },
 ];
 
 /** Picture 5. */
@@ -76,13 +75,15 @@ export function ReviewPage() {
         }
         many={
           ticked.size > 0 && (
-            <Stack inline>
-              <Button variant="ok" icon={checkIcon} onClick={() => setIsTold(true)}>
-                Valida {ticked.size} scelte
+            <>
+              <Button variant="ok" wide icon={checkIcon} onClick={() => setIsTold(true)}>
+                Valida {ticked.size} schede
               </Button>
-              <TextButton onClick={() => setTicked(new Set(queue.map(({ id }) => id)))}>Scegli tutte e 60</TextButton>
-              <TextButton onClick={() => setTicked(new Set())}>Togli la scelta</TextButton>
-            </Stack>
+              <div class="split-choose">
+                <TextButton onClick={() => setTicked(new Set(queue.map(({ id }) => id)))}>Scegli tutte e 60</TextButton>
+                <TextButton onClick={() => setTicked(new Set())}>Togli la scelta</TextButton>
+              </div>
+            </>
           )
         }
         detail={
