@@ -17,6 +17,7 @@ import {
   comeIn,
   comeInAnew,
   createGuestPorts,
+  findCodeHash,
   sayGoodbye,
   storedLanguage,
   storeLanguage,
@@ -84,6 +85,14 @@ export function GuestStart() {
     inside.value = { phone: phone.value, unlocked: cameIn.value, ...begun };
   };
 
+  /** A code that the door's own scanner read, in the link that carries it. */
+  const startWith = (text: string) => {
+    const hash = findCodeHash(text);
+    if (hash === undefined) return;
+    history.replaceState(null, '', `/door${hash}`);
+    void start();
+  };
+
   /** `code`: what was scanned now, or nothing. */
   const begin = (phone: GuestPhone, unlocked: UnlockedVault, code: string): Pick<Inside, 'nudge' | 'stop'> => {
     // The code opens the event to whoever reads it: it does not stay in the address.
@@ -132,7 +141,7 @@ export function GuestStart() {
 
   if (words.value === undefined) return null;
   if (inside.value === undefined) {
-    return <GuestDoor words={words.value} state={door.value} onRetry={() => void start()} />;
+    return <GuestDoor words={words.value} state={door.value} onRetry={() => void start()} onCode={startWith} />;
   }
   const { phone, unlocked, nudge, stop } = inside.value;
   const { vault } = unlocked;

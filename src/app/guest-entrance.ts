@@ -54,6 +54,9 @@ export async function comeInAnew(
 /** The code that let this phone in: to tell this event's code from another's. */
 export const CODE_DRAFT = 'guest:code';
 
+/** The part of a scanned link that carries the code of an event; undefined where something else was scanned. */
+export const findCodeHash = (text: string): string | undefined => /\/door(#[^#]+)$/.exec(text.trim())?.[1];
+
 async function bringCode(code: string): Promise<Result<NewGuest, GuestDoorTrouble>> {
   const answer = await sendRequest(ownServer(), {
     method: 'POST',

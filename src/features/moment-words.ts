@@ -18,3 +18,7 @@ export const dayAndTime = (words: Translator, instant: Instant, today: CalendarD
 /** `novembre 2026`; what is no month is shown as it is. */
 export const monthToText = (words: Translator, month: CalendarMonth): string =>
   /^\d{4}-\d{2}$/.test(month) ? words.formatDate(`${month}-01`, 'month') : month;
+
+/** The same for a column of months: it never breaks before the year. */
+export const monthInOneLine = (words: Translator, month: CalendarMonth): string =>
+  monthToText(words, month).replaceAll(' ', '\u00a0');

@@ -25,35 +25,40 @@ type Pill = { readonly tone: Tone; readonly label: string; readonly shortLabel: 
  * A returned record or somebody else's refused change alone does not make it red, because the pill speaks of what was written here;
  * but both are counted: `toDo` is the number that stands at "Da sistemare".
  */
-export function pillOf(vault: OpenVault, { t, formatTime }: Translator, toDo: number): Pill {
+export function pillOf(vault: OpenVault, words: Translator, toDo: number): Pill {
+  const { t, formatTime, formatNumber } = words;
   const status = vault.status.value;
   const waiting = vault.waitingCount.value;
   if (attentionSignal(vault).value.some(isUrgent)) {
     const needed = t('pill.attention', { n: toDo });
     const label = waiting === 0 ? needed : `${needed} · ${t('pill.savedHere', { n: waiting })}`;
-    return { tone: 'stop', label, shortLabel: String(toDo) };
+    return { tone: 'stop', label, shortLabel: formatNumber(toDo) };
   }
   if (status.trouble !== undefined)
     return { tone: 'stop', label: t(`pill.trouble.${status.trouble}`), shortLabel: '!' };
   if (status.isOnline === false)
-    return { tone: 'off', label: t('pill.offline', { n: waiting }), shortLabel: String(waiting) };
+    return { tone: 'off', label: t('pill.offline', { n: waiting }), shortLabel: formatNumber(waiting) };
   const { activity } = status;
-  if (activity.doing === 'sending') return busyPill(t, 'pill.sending', activity);
-  if (waiting > 0) return { tone: 'wait', label: t('pill.waiting', { n: waiting }), shortLabel: String(waiting) };
+  if (activity.doing === 'sending') return busyPill(words, 'pill.sending', activity);
+  if (waiting > 0) return { tone: 'wait', label: t('pill.waiting', { n: waiting }), shortLabel: formatNumber(waiting) };
   const unreadable = countUnreadableWork(vault.unreadable);
   if (unreadable > 0) return { tone: 'stop', label: t('pill.unreadable', { n: unreadable }), shortLabel: '!' };
   if (status.safeAt === undefined) {
-    if (activity.doing === 'receiving' && activity.total > 0) return busyPill(t, 'pill.receiving', activity);
+    if (activity.doing === 'receiving' && activity.total > 0) return busyPill(words, 'pill.receiving', activity);
     return { tone: 'off', label: t('pill.checking'), shortLabel: '…', icon: refreshIcon };
   }
   const files = status.filesWaiting ?? 0;
-  if (files > 0) return { tone: 'wait', label: t('pill.files', { n: files }), shortLabel: String(files) };
+  if (files > 0) return { tone: 'wait', label: t('pill.files', { n: files }), shortLabel: formatNumber(files) };
   const time = formatTime(status.safeAt);
   return { tone: 'ok', label: t('pill.safe', { time }), shortLabel: time };
 }
 
 const busyPill = (
-  t: Translator['t'],
+  { t, formatNumber }: Translator,
   key: 'pill.sending' | 'pill.receiving',
   { done, total }: { readonly done: number; readonly total: number },
-): Pill => ({ tone: 'send', label: t(key, { n: done, m: total }), shortLabel: `${done}/${total}` });
+): Pill => ({
+  tone: 'send',
+  label: t(key, { n: done, m: total }),
+  shortLabel: `${formatNumber(done)}/${formatNumber(total)}`,
+});

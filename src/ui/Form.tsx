@@ -18,7 +18,10 @@ type FormProps = {
 export function Form({ onSubmit, failedTries = 0, startAt, id, label, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
-    if (startAt !== undefined) form.current?.querySelector<HTMLElement>(startAt)?.focus();
+    const first = startAt === undefined ? undefined : form.current?.querySelector<HTMLElement>(startAt);
+    first?.focus();
+    // The focus alone is content with a field that lies where news does; this heeds the padding of what scrolls.
+    first?.scrollIntoView({ block: 'nearest' });
   }, []);
   useLayoutEffect(() => {
     if (failedTries === 0) return;

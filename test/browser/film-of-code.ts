@@ -10,12 +10,17 @@ export const filmFlags = (path: string): string[] => [
 
 /** One second of the same picture as an uncompressed film (YUV4MPEG2: https://wiki.multimedia.cx/index.php/YUV4MPEG2). */
 export function filmOf(text: string): Buffer {
-  const [width, height, frames, pixelsPerModule] = [640, 480, 10, 10];
+  const [width, height, frames] = [640, 480, 10];
   const light = Buffer.alloc(width * height, 235);
-  encodeQR(text, 'raw', { border: 4 }).forEach((row, y) => {
+  const code = encodeQR(text, 'raw', { border: 4 });
+  // In the middle: a narrow page shows, and reads, no more of the picture than that.
+  const pixelsPerModule = Math.floor(280 / code.length);
+  const startOf = (side: number) => Math.floor((side - code.length * pixelsPerModule) / 2);
+  const [startX, startY] = [startOf(width), startOf(height)];
+  code.forEach((row, y) => {
     row.forEach((isDark, x) => {
       for (let line = 0; isDark && line < pixelsPerModule; line += 1) {
-        const from = (y * pixelsPerModule + line + 60) * width + x * pixelsPerModule + 140;
+        const from = (y * pixelsPerModule + line + startY) * width + x * pixelsPerModule + startX;
         light.fill(16, from, from + pixelsPerModule);
       }
     });

@@ -63,7 +63,11 @@ test('before the first answer nothing is said of the network, and of what waits 
 
 test('the first pull says how much of everything is here; a later one is no news', () => {
   const receiving = { ...online, activity: { doing: 'receiving', done: 1000, total: 1821 } } as const;
-  expect(pill([], [], receiving)).toMatchObject({ tone: 'send', label: 'Ricevo… 1.000 di 1.821' });
+  expect(pill([], [], receiving)).toMatchObject({
+    tone: 'send',
+    label: 'Ricevo… 1.000 di 1.821',
+    shortLabel: '1.000/1.821',
+  });
   expect(pill([], [], { ...receiving, safeAt: NOW })).toMatchObject({ tone: 'ok' });
   expect(pill([], [waiting], receiving)).toMatchObject({ tone: 'wait' });
 });

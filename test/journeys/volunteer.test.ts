@@ -1,6 +1,10 @@
 // A coordinator shows a code; a volunteer's phone scans it, counts without a network, and never learns who anybody is.
 
-import { expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { filmOf } from '../browser/film-of-code.ts';
 import { lookAt } from './look-for-barriers.ts';
 import { enrol, signIn } from './pages/entrance.ts';
 import { createEvent, figureSays } from './pages/events.ts';
@@ -37,8 +41,16 @@ test('a volunteer counts at one event without account, network or names; the cod
   });
   expect(code.pathname, 'the code is in no address that a server sees').toBe('/door');
 
-  const phone = await takeTablet(office(), 'phone', { viewport: { width: 390, height: 844 } });
-  let volunteer = await phone.open(`/door${code.hash}`);
+  const film = join(await mkdtemp(join(tmpdir(), 'film-')), 'code.y4m');
+  onTestFinished(() => rm(dirname(film), { recursive: true, force: true }));
+  const phone = await takeTablet(office(), 'phone', { viewport: { width: 390, height: 844 }, film });
+  let volunteer = await phone.open(`/door#c_d969.${'x'.repeat(43)}`);
+  await step('a wrong code is not tried again: the right one is scanned', async () => {
+    await volunteer.getByRole('alert').getByText('Questo codice non va bene').waitFor();
+    expect(await button(volunteer, 'Riprova').count()).toBe(0);
+    await writeFile(film, filmOf(code.href));
+    await button(volunteer, 'Inquadra il codice').click();
+  });
   await step('the phone is inside, in Arabic from the right and in Italian', async () => {
     await countSays(volunteer, 0);
     expect(new URL(volunteer.url()).hash).toBe('');

@@ -138,3 +138,38 @@ test('a combo for several collects chips, by mouse too, and takes them away', as
   await page.keyboard.press('Backspace');
   expect(await reported()).toMatchObject({ spoken: ['arabo'] });
 });
+
+test.each([
+  ['320 px', 320, '100%', 'ltr'],
+  ['a phone with letters of twice the size', 390, '200%', 'ltr'],
+  ['right to left', 320, '100%', 'rtl'],
+])('a scale of five stands in one line of equal steps: %s', async (_, width, fontSize, dir) => {
+  await page.setViewportSize({ width, height: 640 });
+  await show(`page=forms&dir=${dir}`);
+  await page.evaluate((value) => document.documentElement.style.setProperty('font-size', value), fontSize);
+  const steps = page.getByRole('radiogroup', { name: 'Quanto ti è servito?' }).locator('.chip');
+  await steps.first().click();
+  const boxes = await steps.evaluateAll((all) =>
+    all.map((step) => {
+      const { top, width, height } = step.getBoundingClientRect();
+      return [top, width, height].map(Math.round).join(' ');
+    }),
+  );
+  expect(boxes).toHaveLength(5);
+  expect(new Set(boxes).size, boxes.join(', ')).toBe(1);
+});
+
+test('a scale is native radios: its ends are named, arrows choose, a second tap takes the answer back', async () => {
+  await show('page=forms');
+  const scale = page.getByRole('radiogroup', { name: 'Quanto ti è servito?' });
+  await scale.getByRole('radio', { name: '1 · per niente' }).focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await reported()).toMatchObject({ mark: 2 });
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  expect(await reported()).toMatchObject({ mark: 5 });
+  await scale.getByText('5').click();
+  expect(await reported()).not.toHaveProperty('mark');
+  await scale.getByRole('radio', { name: '5 · molto' }).click({ force: true });
+  expect(await reported()).toMatchObject({ mark: 5 });
+});

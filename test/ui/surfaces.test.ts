@@ -195,6 +195,35 @@ test.each([
   expect(await buttonsInTheWay(), 'with ticked ones').toEqual([]);
 });
 
+test.each([
+  [1280, 800],
+  [1280, 620],
+  [800, 1280],
+  [390, 844],
+  [390, 700],
+])('at %i x %i news never lies over the comment that is being written', async (width, height) => {
+  await page.setViewportSize({ width, height });
+  await show('page=review#detail');
+  await page.getByRole('button', { name: 'Valida', exact: true }).click();
+  await page.getByRole('button', { name: 'Rimanda con commento' }).click();
+  await page.locator('.toast').waitFor();
+  const overlapPx = await page.evaluate(() => {
+    const news = document.querySelector('.toast')?.getBoundingClientRect();
+    const field = document.querySelector('textarea:focus')?.getBoundingClientRect();
+    return news && field ? Math.min(field.bottom - news.top, news.bottom - field.top) : undefined;
+  });
+  expect(overlapPx).toBeLessThanOrEqual(0);
+});
+
+test('with letters of twice the size news takes at most a quarter of a phone', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await show('page=contact');
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await page.getByRole('button', { name: 'Salva' }).click();
+  const { height = 844 } = (await page.locator('.toast').boundingBox()) ?? {};
+  expect(height).toBeLessThanOrEqual(844 / 4);
+});
+
 test('the pathway names where it stands now and what is behind and ahead', async () => {
   await show('page=person');
   expect(await page.locator('[aria-current=step]').textContent()).toBe('Inserito (adesso)');

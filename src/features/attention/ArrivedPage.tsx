@@ -35,7 +35,7 @@ export function ArrivedPage({ changeId }: { changeId: string }) {
           <EmptyState
             icon={doneIcon}
             title={t('attention.settled')}
-            action={<LinkButton href={PLACES.attention}>{t('nav.attention')}</LinkButton>}
+            action={<LinkButton href={PLACES.attention}>{t('attention.toList')}</LinkButton>}
           />
         )}
       </Screen>

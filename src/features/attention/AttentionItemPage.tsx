@@ -39,7 +39,7 @@ function AttentionItems({ recordId }: { recordId: string }) {
           <EmptyState
             icon={doneIcon}
             title={t('attention.settled')}
-            action={<LinkButton href={PLACES.attention}>{t('nav.attention')}</LinkButton>}
+            action={<LinkButton href={PLACES.attention}>{t('attention.toList')}</LinkButton>}
           />
         </Card>
       </Screen>

@@ -6,6 +6,7 @@ import { Diff } from '../../ui/Diff.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { RowList } from '../../ui/RowList.tsx';
+import { tieDots } from '../../ui/tie-dots.ts';
 import { fieldLabel } from '../field-words.ts';
 import { rowMoment } from '../moment-words.ts';
 import { PLACES } from '../places.ts';
@@ -123,7 +124,7 @@ function GroupHeading({ records, titleRef }: GroupHeadingProps) {
     <div>
       <p class="eyebrow">{words.t('review.byAt', { name: first.updatedBy.name, when })}</p>
       <h2 ref={titleRef} tabIndex={-1}>
-        {groupTitleOf(session, records)}
+        {tieDots(groupTitleOf(session, records))}
       </h2>
       {typeof group === 'string' && (
         <a class="soft" href={PLACES.group(group)}>

@@ -6,6 +6,7 @@ import { Diff } from '../../ui/Diff.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { tieDots } from '../../ui/tie-dots.ts';
 import { FileCard } from '../file-card.tsx';
 import { rowMoment } from '../moment-words.ts';
 import { NameWarning } from '../name-warning.tsx';
@@ -87,7 +88,7 @@ function PracticeHeading({ records, practice, isArrival }: PracticeHeadingProps)
     <div>
       <p class="eyebrow">{words.t('review.byAt', { name: first.updatedBy.name, when })}</p>
       <h2 ref={title} tabIndex={-1}>
-        {practiceTitleOf(session, records)}
+        {tieDots(practiceTitleOf(session, records))}
       </h2>
       {practice !== undefined && (
         <a class="soft" href={PLACES.practice(practice.record.id)}>

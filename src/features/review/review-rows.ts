@@ -4,7 +4,7 @@ import { findEthosSituation, LIVING_SITUATIONS } from '../../domain/lists/living
 import type { RecordEnvelope } from '../../domain/record.ts';
 import { diffOf } from '../../domain/review-queue.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { fieldLabel, fieldValueToText } from '../field-words.ts';
+import { fieldLabel, fieldValueToText, findFormat } from '../field-words.ts';
 import { isNewRecord } from './queue-model.ts';
 
 export type ReviewRow = {
@@ -31,7 +31,8 @@ export function reviewRows(
   const { kind, fields } = record;
   const classes = KINDS.get(kind)?.classes ?? {};
   const isRestricted = (field: string): boolean => classes[field] === 'restricted';
-  const isShown = (field: string): boolean => disclosure === 'open' || !isRestricted(field);
+  const isShown = (field: string): boolean =>
+    findFormat(kind, field) !== 'hidden' && (disclosure === 'open' || !isRestricted(field));
 
   const textOf = (field: string, value: JsonValue): string | undefined =>
     fieldValueToText(words, kind, field, value, nameOfPerson);

@@ -1,5 +1,5 @@
 import { FEEDBACK_MARKS, FEEDBACK_QUESTIONS, FEEDBACK_WORDS_LENGTH_MAX } from '../../domain/kinds/course-feedback.ts';
-import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
+import { ScaleField } from '../../ui/ScaleField.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { fieldLabel } from '../field-words.ts';
@@ -16,20 +16,19 @@ type FeedbackFieldsProps = {
 export function FeedbackFields({ answers, onInput, error }: FeedbackFieldsProps) {
   const { words } = useSession();
   const { t } = words;
-  const marks = FEEDBACK_MARKS.map((mark) => ({
-    value: String(mark),
-    label: mark === 1 ? t('training.mark1') : mark === 5 ? t('training.mark5') : words.formatNumber(mark),
-  }));
+  const marks = FEEDBACK_MARKS.map((value) => ({ value, label: words.formatNumber(value) }));
+  const ends = { low: t('training.markLow'), high: t('training.markHigh') };
   return (
     <Stack>
       {FEEDBACK_QUESTIONS.map((question, index) => (
-        <ChoiceChips
+        <ScaleField
           key={question}
           label={fieldLabel(words, 'course-feedback', question)}
           error={index === 0 ? error : undefined}
-          choices={marks}
-          value={answers[question] === undefined ? undefined : String(answers[question])}
-          onInput={(mark) => onInput({ ...answers, [question]: mark === undefined ? undefined : Number(mark) })}
+          marks={marks}
+          ends={ends}
+          value={answers[question]}
+          onInput={(mark) => onInput({ ...answers, [question]: mark })}
         />
       ))}
       <TextArea

@@ -64,6 +64,7 @@ export const messages: GuestMessages = {
   comingIn: 'جارٍ الدخول إلى الفعالية…',
   preparing: 'أجهّز الهاتف ليعمل أيضًا بدون شبكة…',
   retry: 'حاول مرة أخرى',
+  scanCode: 'امسح الرمز',
   noEvent: 'ادخل إلى فعالية',
   noEventText: 'امسح الرمز الذي يريك إياه منسّق الفعالية.',
   troubleOffline: 'لا توجد شبكة. للدخول أول مرة نحتاج إلى شبكة.',

@@ -64,6 +64,7 @@ export const messages: GuestMessages = {
   comingIn: 'Entering the event…',
   preparing: 'Preparing the phone, so that it works without a network too…',
   retry: 'Try again',
+  scanCode: 'Scan the code',
   noEvent: 'Enter an event',
   noEventText: 'Scan the code that the coordinator of the event shows you.',
   troubleOffline: 'There is no network. To enter the first time you need one.',

@@ -64,6 +64,7 @@ export const messages: GuestMessages = {
   comingIn: 'J’entre dans l’événement…',
   preparing: 'Je prépare le téléphone pour qu’il marche aussi sans réseau…',
   retry: 'Essayer encore',
+  scanCode: 'Scanner le code',
   noEvent: 'Entrer dans un événement',
   noEventText: 'Scanne le code que te montre la personne qui coordonne l’événement.',
   troubleOffline: 'Il n’y a pas de réseau. Pour entrer la première fois, il en faut.',

@@ -66,6 +66,7 @@ export type GuestKey =
   | 'comingIn'
   | 'preparing'
   | 'retry'
+  | 'scanCode'
   | 'noEvent'
   | 'noEventText'
   | 'troubleOffline'

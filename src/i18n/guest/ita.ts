@@ -64,6 +64,7 @@ export const messages: GuestMessages = {
   comingIn: 'Entro nell’evento…',
   preparing: 'Preparo il telefono, così funziona anche senza rete…',
   retry: 'Riprova',
+  scanCode: 'Inquadra il codice',
   noEvent: 'Entra in un evento',
   noEventText: 'Inquadra il codice che ti mostra chi coordina l’evento.',
   troubleOffline: 'Non c’è rete. Per entrare la prima volta serve la rete.',

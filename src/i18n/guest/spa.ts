@@ -64,6 +64,7 @@ export const messages: GuestMessages = {
   comingIn: 'Entro en el evento…',
   preparing: 'Preparo el teléfono para que funcione también sin red…',
   retry: 'Intentar otra vez',
+  scanCode: 'Escanear el código',
   noEvent: 'Entrar en un evento',
   noEventText: 'Escanea el código que te enseña quien coordina el evento.',
   troubleOffline: 'No hay red. Para entrar la primera vez hace falta red.',

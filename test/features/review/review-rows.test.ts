@@ -47,3 +47,11 @@ test('of a new record everything is shown, nothing as struck through', () => {
   expect(changed.map(({ before }) => before)).toEqual([undefined, undefined]);
   expect(unchanged).toEqual([]);
 });
+
+test('what only machines read stands among no rows', () => {
+  const file = { record: 'a practice', name: 'La coda', sha256: 'a'.repeat(64) };
+  const fresh = sampleRecord({ kind: 'practice-file', fields: file });
+  expect(rowsOf(fresh).changed.map(({ label }) => label)).not.toContain('Impronta');
+  const decided = { ...fresh, review: { state: 'submitted', by: lucia, at: fresh.createdAt, before: {} } } as const;
+  expect(rowsOf(decided).unchanged.map(({ label }) => label)).not.toContain('Impronta');
+});

@@ -61,7 +61,7 @@ async function decideOnFiles(studio: Studio, page: Page, practice: string): Prom
   await goTo(page, practice);
   await page.getByRole('button', { name: 'Valida tutto' }).click();
   await page
-    .getByText(/^\d validate/)
+    .getByText(/^\d schede validate/)
     .first()
     .waitFor();
   await studio.take(page, 'decisions-practice-validated', ONE_EACH);
@@ -70,7 +70,7 @@ async function decideOnFiles(studio: Studio, page: Page, practice: string): Prom
   await studio.take(page, 'decisions-practice-card', [...EVERY_FACE, { size: 'phone', isWhole: true }]);
   await addFile(page, 'Dopo.png', 'image/png');
   const link = page.getByRole('main').getByRole('link', { name: 'Dopo' }).first();
-  await goTo(page, ((await link.getAttribute('href')) ?? '').replace('/attachments/', '/review/'));
+  await goTo(page, `/review/${(await link.getAttribute('href'))?.split('/').at(-1)}`);
   await studio.take(page, 'decisions-late-file', FACES);
 }
 

@@ -144,7 +144,7 @@ async function makeMore(page: Page, found: ReadonlyMap<string, string>): Promise
     },
     async () => {
       await goTo(page, `${at(PLACES.course)}/feedback`);
-      await page.getByText('5 · molto').first().click();
+      await page.locator('.scale').first().getByText('5').click();
       await press('Salva e passa al prossimo');
       await page.waitForTimeout(SAVED_MS);
       await keepNewest(PLACES.feedback(':id'));

@@ -68,7 +68,7 @@ export const people = {
   'people.birthDateAge': { one: '{date} · {n} year old', other: '{date} · {n} years old' },
   'people.showPhone': 'Show the phone',
   'people.nickname': 'nickname “{name}”',
-  'people.minutes': '{n} min',
+  'people.minutes': '{n}\u00a0min',
   'people.event.referral': 'Referral for housing',
   'people.event.entry': 'Moved in',
   'people.event.exit': 'Moved out',

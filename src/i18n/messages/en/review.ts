@@ -84,8 +84,8 @@ export const review = {
   'review.phrase.duplicate': 'The person may be registered already.',
   'review.phrase.callMe': 'Call me, let us talk about it.',
 
-  'review.done.validate': { one: 'Validated', other: '{n} validated' },
-  'review.done.return': { one: 'Returned with your comment', other: '{n} returned with your comment' },
+  'review.done.validate': { one: 'Validated', other: '{n} records validated' },
+  'review.done.return': { one: 'Returned with your comment', other: '{n} records returned with your comment' },
   'review.missed': { one: '{n} record stayed in the queue.', other: '{n} records stayed in the queue.' },
   'review.decided.validated': 'Validated by {name}, {when}.',
   'review.decided.returned': 'Returned by {name}, {when}. Waits for the correction.',

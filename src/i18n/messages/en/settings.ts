@@ -32,7 +32,7 @@ export const settings = {
   'settings.devices.loading': 'Asking the server for the list',
   'settings.devices.offline': 'The list of devices is on the server: it needs the network.',
   'settings.device.thisOne': 'this one',
-  'settings.device.seen': 'seen {when}',
+  'settings.device.seen': 'seen {when} or a little later',
   'settings.device.neverSeen': 'connected {when}, never seen since',
   'settings.device.revoked': 'switched off {when}',
   'settings.revoke': 'Switch off',

@@ -67,7 +67,7 @@ export const people = {
   'people.birthDateAge': { one: '{date} · {n} anno', other: '{date} · {n} anni' },
   'people.showPhone': 'Mostra il telefono',
   'people.nickname': 'soprannome «{name}»',
-  'people.minutes': '{n} min',
+  'people.minutes': '{n}\u00a0min',
   'people.event.referral': 'Segnalazione per la casa',
   'people.event.entry': 'Ingresso in alloggio',
   'people.event.exit': 'Uscita dall’alloggio',

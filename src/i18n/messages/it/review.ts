@@ -86,8 +86,8 @@ export const review = {
   'review.phrase.duplicate': 'Forse la persona è già registrata.',
   'review.phrase.callMe': 'Chiamami, ne parliamo.',
 
-  'review.done.validate': { one: 'Validata', other: '{n} validate' },
-  'review.done.return': { one: 'Rimandata con il tuo commento', other: '{n} rimandate con il tuo commento' },
+  'review.done.validate': { one: 'Validata', other: '{n} schede validate' },
+  'review.done.return': { one: 'Rimandata con il tuo commento', other: '{n} schede rimandate con il tuo commento' },
   'review.missed': { one: '{n} scheda è rimasta in coda.', other: '{n} schede sono rimaste in coda.' },
   'review.decided.validated': 'Validata da {name}, {when}.',
   'review.decided.returned': 'Rimandata da {name}, {when}. Aspetta la correzione.',

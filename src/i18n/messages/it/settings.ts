@@ -32,7 +32,7 @@ export const settings = {
   'settings.devices.loading': 'Chiedo l’elenco al server',
   'settings.devices.offline': 'L’elenco dei dispositivi è sul server: serve la rete.',
   'settings.device.thisOne': 'questo',
-  'settings.device.seen': 'visto {when}',
+  'settings.device.seen': 'visto {when} o poco dopo',
   'settings.device.neverSeen': 'collegato {when}, mai visto dopo',
   'settings.device.revoked': 'disattivato {when}',
   'settings.revoke': 'Disattiva',

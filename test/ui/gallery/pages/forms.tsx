@@ -5,6 +5,7 @@ import { Combo } from '../../../../src/ui/Combo.tsx';
 import { DateField } from '../../../../src/ui/DateField.tsx';
 import { MoneyField } from '../../../../src/ui/MoneyField.tsx';
 import { NumberField } from '../../../../src/ui/NumberField.tsx';
+import { ScaleField } from '../../../../src/ui/ScaleField.tsx';
 import { Select } from '../../../../src/ui/Select.tsx';
 import { Stack } from '../../../../src/ui/Stack.tsx';
 import { TextArea } from '../../../../src/ui/TextArea.tsx';
@@ -38,6 +39,7 @@ export function FormsPage() {
   const [cents, setCents] = useState<number | undefined>(18000);
   const [date, setDate] = useState<string | undefined>('2026-11-23');
   const [time, setTime] = useState<string | undefined>('17:42');
+  const [mark, setMark] = useState<number | undefined>(undefined);
   const [stage, setStage] = useState<'a' | 'b' | undefined>('b');
   const [language, setLanguage] = useState<string | undefined>('wolof');
   const [spoken, setSpoken] = useState<string[]>(['francese', 'arabo']);
@@ -109,6 +111,13 @@ export function FormsPage() {
             removeLabel={(label) => `Togli ${label}`}
           />
           <TextArea label="Nota" value={note} onInput={setNote} hint="Solo quello che serve." />
+          <ScaleField
+            label="Quanto ti è servito?"
+            marks={[1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }))}
+            ends={{ low: 'per niente', high: 'molto' }}
+            value={mark}
+            onInput={setMark}
+          />
           <Checkbox
             label="Ho consegnato l’informativa"
             value={isAgreed}
@@ -117,7 +126,7 @@ export function FormsPage() {
           />
           <TextField label="Codice" value="" onInput={() => undefined} disabled hint="Arriva dal server." />
           <p class="small" id="reported">
-            {JSON.stringify({ name, note, minutes, cents, date, time, stage, language, spoken, isAgreed })}
+            {JSON.stringify({ name, note, minutes, cents, date, time, mark, stage, language, spoken, isAgreed })}
           </p>
         </Stack>
       </Card>

@@ -4,10 +4,12 @@ import { Button } from '../../../../src/ui/Button.tsx';
 import { Card } from '../../../../src/ui/Card.tsx';
 import { Diff } from '../../../../src/ui/Diff.tsx';
 import { FilterChips } from '../../../../src/ui/FilterChips.tsx';
+import { Form } from '../../../../src/ui/Form.tsx';
 import { checkIcon, returnIcon } from '../../../../src/ui/icons.ts';
 import { Note } from '../../../../src/ui/Note.tsx';
 import { QueueRow } from '../../../../src/ui/QueueRow.tsx';
 import { SplitPane } from '../../../../src/ui/SplitPane.tsx';
+import { TextArea } from '../../../../src/ui/TextArea.tsx';
 import { TextButton } from '../../../../src/ui/TextButton.tsx';
 import { ToastRegion } from '../../../../src/ui/ToastRegion.tsx';
 import { VirtualList } from '../../../../src/ui/VirtualList.tsx';
@@ -34,6 +36,8 @@ export function ReviewPage() {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<'list' | 'detail'>(location.hash === '#detail' ? 'detail' : 'list');
   const [isTold, setIsTold] = useState(false);
+  const [isReturning, setIsReturning] = useState(false);
+  const [comment, setComment] = useState('');
   const tick = (id: string, isOn: boolean) => {
     const next = new Set(ticked);
     if (isOn) next.add(id);
@@ -107,11 +111,24 @@ export function ReviewPage() {
                 ]}
               />
             </Card>
+            {isReturning && (
+              <Card>
+                <Form startAt="textarea" onSubmit={() => setIsReturning(false)}>
+                  <TextArea
+                    label="Commento"
+                    hint="Che cosa manca, in una frase."
+                    value={comment}
+                    onInput={setComment}
+                    required
+                  />
+                </Form>
+              </Card>
+            )}
             <ActionBar>
               <Button variant="ok" icon={checkIcon} kbd="V" onClick={() => setIsTold(true)}>
                 Valida
               </Button>
-              <Button variant="quiet" icon={returnIcon} kbd="R">
+              <Button variant="quiet" icon={returnIcon} kbd="R" onClick={() => setIsReturning(true)}>
                 Rimanda con commento
               </Button>
               <Button variant="quiet" kbd="J">
