@@ -23,7 +23,7 @@ export function InsideFrame({ isHidden }: { readonly isHidden: Signal<boolean> }
     <>
       <Pages />
       {update.value !== undefined && !isPutOff && (
-        <div class="update-offer">
+        <section class="update-offer" aria-label={words.t('update.ready')}>
           <Note
             tone="send"
             title={words.t('update.ready')}
@@ -38,7 +38,7 @@ export function InsideFrame({ isHidden }: { readonly isHidden: Signal<boolean> }
           >
             {words.t('update.text')}
           </Note>
-        </div>
+        </section>
       )}
       <ToastRegion
         toasts={notices.value.map(({ id, text, tone, action }) => ({
