@@ -47,6 +47,13 @@ const withoutAyn = (word: string): string => word.replace(/^ʕ[aeiou]?/u, 'a').r
 const CONSONANTS: readonly (readonly [RegExp, string])[] = [
   [/^ou(?=[aeiou])/g, 'w'],
   [/^i(?=[aeou])/g, 'y'],
+  // French writes with di or ndi what English writes with j: Diallo and Jallow, Diarra and Jarra, Ndiaye and Njie.
+  [/^(n?)d[iy](?=[aeou])/g, '$1j'],
+  // Somali writes ayn as c and a deep h as x: Cabdi and Abdi, Cumar and Omar, Xasan and Hassan, Maxamed and Mohamed.
+  [/^c(?=abd|al[iy]$|aash|aydar|umar|usm|iise)/g, ''],
+  [/^x(?=[aeiou])|(?<=a)x(?=[am])/g, 'h'],
+  // The article as it is heard in Morocco: Essaidi and Saidi, Echaoui and Chaoui, Ennaciri and Naciri.
+  [/^e(?=(?:ch|dd|nn|rr|ss|tt|zz)[aeiou]..)/g, ''],
   [/tch|sch|sh|ch|c(?=[eiy])/g, 's'],
   [/zh|dj|g(?=[eiy])/g, 'j'],
   [/kh/g, 'h'],

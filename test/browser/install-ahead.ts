@@ -3,7 +3,7 @@
 import { ensureBrowser } from './install-browser.ts';
 
 try {
-  ensureBrowser();
+  for (const need of ['pages', 'camera'] as const) ensureBrowser(need);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -4,27 +4,29 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { findBrowser } from './find-browser.ts';
+import { type BrowserNeed, findBrowser } from './find-browser.ts';
 
 /** The path of a browser, installed if need be. Throws one sentence that says what to do where that is impossible. */
-export function ensureBrowser(): string {
-  const before = findBrowser();
+export function ensureBrowser(need: BrowserNeed = 'pages'): string {
+  const before = findBrowser(need);
   if (before.type === 'wrong') throw new Error(before.sentence);
   if (before.type === 'found') return before.path;
   installBrowser();
-  const after = findBrowser();
+  const after = findBrowser(need);
   if (after.type === 'found') return after.path;
   throw new Error('The journeys need Chrome or Chromium: install one, or set CHROMIUM_PATH to it.');
 }
 
 function installBrowser(): void {
   if (process.getuid?.() === 0 && isDebian()) {
-    const updated = run('apt-get', ['update']);
-    if (updated && run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])) return;
+    if (run('apt-get', ['update']) && (install('chromium', 'chromium-headless-shell') || install('chromium'))) return;
   }
   const playwright = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
   run(process.execPath, [playwright, 'install', 'chromium']);
 }
+
+/** Older releases of Debian have the whole browser only. */
+const install = (...names: string[]): boolean => run('apt-get', ['install', '-y', '--no-install-recommends', ...names]);
 
 /** Debian itself: what its relatives call `chromium` may be an empty hull that wants another package manager. */
 function isDebian(): boolean {

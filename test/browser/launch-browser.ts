@@ -32,7 +32,7 @@ const quietFlags = [
 export async function launchBrowser(options: LaunchOptions = {}): Promise<BrowserContext> {
   const { userDataDir = '', viewport = tablet, locale = 'it-IT', colorScheme = 'light', film } = options;
   return chromium.launchPersistentContext(userDataDir, {
-    executablePath: ensureBrowser(),
+    executablePath: ensureBrowser(film === undefined ? 'pages' : 'camera'),
     headless: true,
     // Chromium's sandbox refuses to run as root, and only then is it given up.
     chromiumSandbox: process.getuid?.() !== 0,

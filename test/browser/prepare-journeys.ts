@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
 
 export default function prepareJourneys(): void {
-  ensureBrowser();
+  for (const need of ['pages', 'camera'] as const) ensureBrowser(need);
   if (newest(sources) < newest(['dist/index.html'])) return;
   // In a process of its own: the runner's NODE_ENV would give us a service worker in its chatty development form.
   const env = { ...process.env, NODE_ENV: 'production' };

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '../../src/server/postgres/free-port.ts';
+import { bareEnvironment } from '../bare-environment.ts';
 import { findBackends, findPostmaster, kill, untilGone } from './processes.ts';
 import type { Random } from './random.ts';
 
@@ -42,7 +43,7 @@ export async function keepServer({ data, app }: { readonly data: string; readonl
   }
 
   function start(): ChildProcess {
-    const env = { PATH: process.env.PATH, TACCUINO_DATA: data, TACCUINO_APP: app, TACCUINO_PORT: String(port) };
+    const env = { ...bareEnvironment(), TACCUINO_DATA: data, TACCUINO_APP: app, TACCUINO_PORT: String(port) };
     const child = spawn(process.execPath, ['src/server/main.ts'], {
       cwd: root,
       env: { ...env, TACCUINO_LOG_LEVEL: 'warn' },

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { findFreePort } from '../../src/server/postgres/free-port.ts';
+import { bareEnvironment } from '../bare-environment.ts';
 
 const root = join(import.meta.dirname, '../..');
 export const MUNICIPALITY = 'c_d969';
@@ -133,7 +134,10 @@ async function runAdmin(data: string, words: readonly string[], input = ''): Pro
   return said;
 }
 
-const environment = (data: string): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, TACCUINO_DATA: data });
+const environment = (data: string): NodeJS.ProcessEnv => ({
+  ...bareEnvironment(),
+  TACCUINO_DATA: data,
+});
 
 /** Owners too: as root the database belongs to another user of the system. */
 export async function copyAsIs(from: string, to: string): Promise<void> {

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerSecret } from '../../src/server/auth/server-keys.ts';
+import { bareEnvironment } from '../bare-environment.ts';
 import { createDatabase } from './start-test-server.ts';
 
 /** Scaled out: real processes on a PostgreSQL that somebody else runs, with two roles that were made by hand. */
@@ -26,7 +27,7 @@ const started: ChildProcess[] = [];
 function run(file: string, args: readonly string[], env: Record<string, string>): ChildProcess {
   const settings = { TACCUINO_PORT: '0', TACCUINO_DATA: join(folder, 'data'), TACCUINO_SERVER_KEY: key, ...env };
   const child = spawn(process.execPath, [`src/server/${file}`, ...args], {
-    env: { PATH: process.env.PATH, ...settings },
+    env: { ...bareEnvironment(), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { bareEnvironment } from '../bare-environment.ts';
 
 /** The real processes, with the embedded database of a data folder. */
 let folder: string;
@@ -18,7 +19,7 @@ const run = (file: string, args: readonly string[] = [], env: Record<string, str
   start(process.execPath, [`src/server/${file}`, ...args], env);
 const start = (program: string, args: readonly string[], env: Record<string, string> = {}): ChildProcess =>
   spawn(program, args, {
-    env: { PATH: process.env.PATH, HOME: folder, TACCUINO_PORT: '0', TACCUINO_DATA: join(folder, 'data'), ...env },
+    env: { ...bareEnvironment(), HOME: folder, TACCUINO_PORT: '0', TACCUINO_DATA: join(folder, 'data'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 

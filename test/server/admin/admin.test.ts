@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bareEnvironment } from '../../bare-environment.ts';
 import { createDatabase } from '../start-test-server.ts';
 
 let database: Awaited<ReturnType<typeof createDatabase>>;
@@ -23,7 +24,7 @@ async function admin(
 ) {
   const child = spawn(process.execPath, ['src/server/admin.ts', ...args], {
     env: {
-      PATH: process.env.PATH,
+      ...bareEnvironment(),
       TACCUINO_DATA: folder,
       DATABASE_URL: database.appUrl,
       DATABASE_OWNER_URL: database.ownerUrl,

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { v7 as newUuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerSecret } from '../../../src/server/auth/server-keys.ts';
+import { bareEnvironment } from '../../bare-environment.ts';
 import { createDatabase } from '../start-test-server.ts';
 
 let database: Awaited<ReturnType<typeof createDatabase>>;
@@ -25,7 +26,7 @@ async function run(file: string, args: readonly string[], { limit = 'true', env 
   const script = `trap '' XFSZ; ${limit}; exec "$0" "$@"`;
   const child = spawn('sh', ['-c', script, process.execPath, `src/server/${file}.ts`, ...args], {
     env: {
-      PATH: process.env.PATH,
+      ...bareEnvironment(),
       TACCUINO_DATA: folder,
       TACCUINO_SERVER_KEY: key,
       DATABASE_URL: database.appUrl,

@@ -1,11 +1,11 @@
 import { type Browser, chromium } from 'playwright-core';
+import { ensureBrowser } from '../../browser/install-browser.ts';
 
 /** The machine's Chromium, without its background traffic. */
 export function openBrowser(moreArgs: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: ensureBrowser(),
     args: [
-      '--headless',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
