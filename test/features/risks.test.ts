@@ -60,7 +60,7 @@ test('space is said from four fifths on, and not where the browser does not tell
 test('saved work that does not open is called so, as the pill calls it, and not a part of the data', async () => {
   const words = await loadTranslator('it');
   const damage = { table: 'outbox', rowId: '1', reason: 'Truncated' } as const;
-  const titlesOf = (unreadable: Parts['unreadable']) =>
+  const titlesOf = (unreadable: OpenVault['unreadable']) =>
     risks({ unreadable }).map((risk) => riskToWords(words, risk).title);
   expect(titlesOf([damage])).toEqual(['1 modifica salvata qui non si legge']);
   expect(titlesOf([damage, { ...damage, table: 'segments' }])).toEqual(['Mancano 2 parti dei dati']);
