@@ -101,6 +101,8 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
     const stopWatching = vault.isLocked.subscribe((isLocked) => {
       if (!isLocked) return;
       forgetListPlaces();
+      // The next person has not done, and may not undo, what the last one did.
+      closeNotices();
       sync.stop();
       files.stop();
       arrived.stop();

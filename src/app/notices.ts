@@ -13,6 +13,7 @@ export function say(notice: Notice): void {
   stopTimer();
   shownCount += 1;
   notices.value = [{ ...notice, id: String(shownCount) }];
+  if (notice.isKept === true) return;
   const timer = setTimeout(closeNotices, NOTICE_MS);
   stopTimer = () => clearTimeout(timer);
 }

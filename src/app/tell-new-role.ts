@@ -10,6 +10,6 @@ export function tellNewRole(device: Device, vault: OpenVault, words: () => Trans
     const kept = device.vaults.value.find(({ vaultId }) => vaultId === vault.vaultId);
     if (kept === undefined || kept.role === vault.actor.role) return;
     const { t } = words();
-    say({ text: t('settings.newRole'), action: { label: t('settings.lock'), run: lock } });
+    say({ text: t('settings.newRole'), tone: 'stop', action: { label: t('settings.lock'), run: lock }, isKept: true });
   });
 }

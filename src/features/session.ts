@@ -29,7 +29,7 @@ export type FeatureSession = {
   readonly go: (path: string, options?: { readonly replace?: boolean }) => void;
   /** Back to where the person came from, or to `fallback` after a deep link. */
   readonly back: (fallback: string) => void;
-  /** A line at the bottom for six seconds, with at most one action. */
+  /** A line at the bottom, with at most one action. */
   readonly say: (notice: Notice) => void;
   readonly lock: () => void;
   /** Lays a neutral page over everything, until one tap. */
@@ -58,6 +58,8 @@ export type Notice = {
   readonly text: string;
   readonly tone?: 'ok' | 'stop';
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  /** Stays until it is closed, or another is said; others go after six seconds. */
+  readonly isKept?: boolean;
 };
 export type StorageState = {
   readonly isPersisted: boolean;

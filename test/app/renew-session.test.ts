@@ -22,7 +22,7 @@ it('a new session brings a role that was changed: the person is told, and it hol
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(answer)));
   const login = { username: 'sara', secret: 'x'.repeat(43) };
   must(await createRenewSession(place.device, { unlocked: place, login })());
-  expect(notices.value).toMatchObject([{ text: expect.stringContaining('Il tuo ruolo è cambiato') }]);
+  expect(notices.value).toMatchObject([{ text: expect.stringContaining('Il tuo ruolo è cambiato'), isKept: true }]);
   notices.value[0]?.action?.run();
   expect(locked).toHaveBeenCalled();
   stop();

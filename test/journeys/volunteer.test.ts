@@ -8,9 +8,9 @@ import { filmOf } from '../browser/film-of-code.ts';
 import { lookAt } from './look-for-barriers.ts';
 import { enrol, signIn } from './pages/entrance.ts';
 import { createEvent, figureSays } from './pages/events.ts';
-import { arrived, button, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
+import { arrived, button, chip, field, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
 import { countSays, readShownCode, stateSays, tapPlus, typeCards, writeTurn } from './pages/volunteer.ts';
-import { openPerson, registerPerson } from './pages/writing.ts';
+import { openPerson, registerPerson, save } from './pages/writing.ts';
 import { scanProfile } from './scan-profile.ts';
 import { step } from './step.ts';
 import { PEOPLE } from './system.ts';
@@ -21,6 +21,8 @@ const office = useOffice();
 
 const person = { givenName: 'Zulaykhatou', familyName: 'Qwabenadze' };
 const note = 'mancavano i guanti verdi';
+/** As one writes a day into a field: 19/11/2026. */
+const LAST_WEEK = new Date(Date.now() - 7 * 86_400_000).toLocaleDateString('it-IT', { timeZone: 'Europe/Rome' });
 
 test('a volunteer counts at one event without account, network or names; the code ends, and nothing stays on the phone', async () => {
   const desk = await takeTablet(office(), 'desk');
@@ -118,5 +120,33 @@ test('a volunteer counts at one event without account, network or names; the cod
     await phone.close();
     expect(await scanProfile(phone.profile, [...Object.values(person), note])).toEqual([]);
   });
+  expect([...desk.faults, ...phone.faults]).toEqual([]);
+});
+
+test('a late code lets a phone bring what it holds, and tells one that holds nothing that the event is over', async () => {
+  const desk = await takeTablet(office(), 'late-desk');
+  const coordinator = await desk.open();
+  const code = await step('a keeper of an event of last week makes a code for an hour', async () => {
+    await enrol(coordinator, office().code, 'Ufficio');
+    await signIn(coordinator, PEOPLE.marta);
+    await turnTo(coordinator, 'Eventi');
+    await link(coordinator, 'Nuovo evento').first().click();
+    await field(coordinator, 'Titolo').fill('Orto di tutti');
+    await field(coordinator, 'Data').fill(LAST_WEEK);
+    await chip(coordinator, 'Che cosa fate?', 'Pulizia').click();
+    await save(coordinator);
+    await arrived(coordinator, 'Orto di tutti');
+    await pillSays(coordinator, 'Tutto al sicuro');
+    await link(coordinator, 'Un telefono non riesce a inviare?').click();
+    await button(coordinator, 'Crea un codice per un’ora').click();
+    return new URL(await readShownCode(coordinator));
+  });
+  const phone = await takeTablet(office(), 'late-phone', { viewport: { width: 390, height: 844 } });
+  const volunteer = await phone.open(`/door${code.hash}`);
+  await sees(volunteer, 'L’evento è finito. Grazie!');
+  expect(await lookAt(volunteer, 'a volunteer’s phone that came after the event')).toEqual([]);
+  await button(volunteer, 'Ho finito').click();
+  await button(volunteer, 'Sì, ho finito').click();
+  await arrived(volunteer, 'Grazie!');
   expect([...desk.faults, ...phone.faults]).toEqual([]);
 });

@@ -15,6 +15,8 @@ export const ALBUM_NAMES = [
   'attachments',
   'care',
   'months',
+  'agenda',
+  'training',
   'privacy',
   'empty',
   'everywhere',

@@ -22,6 +22,8 @@ export type Demo = {
   readonly url: string;
   /** Enrolment codes, good for many devices: a city full of work, and one that begins. */
   readonly codes: { readonly full: string; readonly empty: string };
+  /** What whoever runs the server types: `npm run admin -- …`. */
+  readonly admin: (words: readonly string[]) => Promise<string>;
   /** The same data served with another version of the app, at the same address. */
   readonly deploy: (app: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -49,7 +51,7 @@ export async function startDemo(): Promise<Demo> {
     const introduction = await readIntroduction(server);
     const url = find(introduction, /open at (http\S+)/);
     const full = find(introduction, /Genova\s+(\S+)/);
-    const admin = (words: string[], input?: string) => runAdmin(environment, words, input);
+    const admin = (words: readonly string[], input?: string) => runAdmin(environment, words, input);
     await admin(['municipality', 'create', '--municipality', EMPTY_CITY]);
     for (const [username, name, role] of [
       ['marta', 'Marta Riva', 'outreach'],
@@ -64,7 +66,7 @@ export async function startDemo(): Promise<Demo> {
       server = run('src/server/main.ts', { TACCUINO_APP: next, TACCUINO_PORT: new URL(url).port });
       await untilReady(url);
     };
-    return { url, codes: { full, empty: find(said, /^(A326-\w{4}-\w{4})$/m) }, deploy, close };
+    return { url, codes: { full, empty: find(said, /^(A326-\w{4}-\w{4})$/m) }, admin, deploy, close };
   } catch (error) {
     await close();
     throw error;

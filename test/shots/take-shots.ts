@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { takeAgenda } from './albums/agenda.ts';
 import { takeAttachments } from './albums/attachments.ts';
 import { takeCare } from './albums/care.ts';
 import { takeCoordinator } from './albums/coordinator.ts';
@@ -17,6 +18,7 @@ import { takeRare } from './albums/rare.ts';
 import { takeReadme } from './albums/readme.ts';
 import { takeRoles } from './albums/roles.ts';
 import { takeServices } from './albums/services.ts';
+import { takeTraining } from './albums/training.ts';
 import { takeTrouble } from './albums/trouble.ts';
 import { takeWorker } from './albums/worker.ts';
 import type { AlbumName, ShotsOptions } from './options.ts';
@@ -38,6 +40,8 @@ const ALBUMS = {
   attachments: takeAttachments,
   care: takeCare,
   months: takeMonths,
+  agenda: takeAgenda,
+  training: takeTraining,
   privacy: takePrivacy,
   empty: takeEmpty,
   everywhere: takeEverywhere,

@@ -21,7 +21,7 @@ const LOOK_MS = 30_000;
 export function GuestPage() {
   const { vault, words, event, scanned } = useGuest();
   const { t } = words;
-  const isClosedEarly = useClosedEarly();
+  const isWorking = useWorking();
   useLookAgain();
   const late = vault.attentionCount.value;
   const held = vault.caseload.find(event);
@@ -50,7 +50,7 @@ export function GuestPage() {
         )}
         {late > 0 && <Note tone="off">{t('late', { n: late })}</Note>}
         <Counting />
-        {!isClosedEarly && <GuestTurn />}
+        {isWorking && <GuestTurn />}
         <GuestEnd />
         <p class="guest-line">{t('noNames')}</p>
         <Languages />
@@ -61,10 +61,18 @@ export function GuestPage() {
 
 /** The counter while people come; before and after it, why it is not there. */
 function Counting() {
-  const { vault, words, event, today, now } = useGuest();
+  const { vault, words, event, today, now, isEnded } = useGuest();
   const { t } = words;
   const isClosedEarly = useClosedEarly();
   const held = vault.caseload.find(event);
+  // Let in by a late code with nothing to bring: no event comes to this phone any more.
+  if (held === undefined && isEnded) {
+    return (
+      <Note tone="ok" title={t('over')} role="status">
+        {t('endedText')}
+      </Note>
+    );
+  }
   // The first pull is on its way: what is tapped now is checked against the event when it comes.
   if (held === undefined) return <p class="guest-line">{t('checking')}</p>;
   if (isClosedEarly) {
@@ -92,6 +100,16 @@ function useClosedEarly(): boolean {
   const { vault, event, now, isEnded } = useGuest();
   const held = vault.caseload.find(event);
   return isEnded && (held === undefined || guestStanding(held.record, undefined, now()) === 'open');
+}
+
+/** Whether there are hours to write: from the day of the event on, and not when it was called off or the code was ended. */
+function useWorking(): boolean {
+  const { vault, event, today, isEnded } = useGuest();
+  const isClosedEarly = useClosedEarly();
+  const held = vault.caseload.find(event);
+  if (held === undefined) return !isEnded;
+  const { date = '', state } = eventFieldsOf(held);
+  return !isClosedEarly && date <= today() && state !== 'CANC' && !held.record.removed;
 }
 
 function whenAndWhere(words: GuestWords, { date, endTime, place }: Partial<Event>): string {

@@ -8,6 +8,7 @@ import type { NoticePage } from '../../i18n/notice/notice-page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FullScreen } from '../../ui/FullScreen.tsx';
 import { checkIcon, chevronBackIcon, listenIcon, stopIcon } from '../../ui/icons.ts';
+import { tieDots } from '../../ui/tie-dots.ts';
 import { useSession } from '../session.ts';
 import { useReadAloud } from './use-read-aloud.ts';
 
@@ -135,7 +136,7 @@ function Release({ own, isOwn }: { readonly own: string; readonly isOwn: boolean
     <div class="small">
       {!isApproved && !isOwn && <p>{own}</p>}
       <p>
-        <bdi lang={words.locale}>{ours}</bdi>
+        <bdi lang={words.locale}>{tieDots(ours)}</bdi>
       </p>
     </div>
   );

@@ -96,7 +96,11 @@ function StateNote({ state }: { state: SafetyState }) {
 function findWayOn(session: FeatureSession, state: SafetyState) {
   const { words, lock } = session;
   if (state.what === 'attention') {
-    return <LinkButton href={PLACES.attention}>{words.t('verb.mend')}</LinkButton>;
+    return (
+      <LinkButton variant="stop" href={PLACES.attention}>
+        {words.t('verb.mend')}
+      </LinkButton>
+    );
   }
   if (state.what === 'unreadable') return countDamagedWork(session.vault.unreadable) > 0 ? <SetAside /> : undefined;
   if (state.what !== 'trouble') return undefined;

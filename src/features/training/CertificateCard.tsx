@@ -61,7 +61,10 @@ function Certificates({ certificates }: { readonly certificates: readonly CaseRe
             <CardRow
               key={held.record.id}
               icon={noticeIcon}
-              title={words.t('training.issuedOn', { date: words.formatDate(issuedDate, 'long') })}
+              title={words.t('training.issuedOn', {
+                // A line of a phone ends before the date, not within it.
+                date: words.formatDate(issuedDate, 'long').replaceAll(' ', '\u00a0'),
+              })}
               subtitle={words.list('certificateState', state)}
               href={PLACES.certificate(held.record.id)}
               mark={<StateMark {...recordMark(words, vault, held, today())} />}

@@ -98,7 +98,7 @@ function Sessions({ courseId, mayAdd }: PartProps) {
               time={words.formatRelativeDay(date, today())}
               dateTime={date}
               title={recordTitle(vault, words, session)}
-              subtitle={[recordSubtitle(words, session), t('training.nPresent', { n: present })]
+              subtitle={[recordSubtitle(words, session), date > today() ? '' : t('training.nPresent', { n: present })]
                 .filter((part) => part !== '')
                 .join(' · ')}
               href={PLACES.courseSession(session.record.id)}

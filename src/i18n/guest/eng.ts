@@ -69,7 +69,7 @@ export const messages: GuestMessages = {
   noEventText: 'Scan the code that the coordinator of the event shows you.',
   troubleOffline: 'There is no network. To enter the first time you need one.',
   troubleCode: 'This code does not work. Scan the code of the event again.',
-  troubleOver: 'This code is closed: the event is over. Ask the coordinator.',
+  troubleOver: 'This code is closed. Ask the coordinator.',
   troubleStorage: 'This browser does not let us save. Try another browser, not a private window.',
   troubleServer: 'It is not possible to enter now. Try again soon.',
   otherEvent: 'You are already in another event. Finish here, then scan the code again.',

@@ -69,7 +69,7 @@ export const messages: GuestMessages = {
   noEventText: 'Scanne le code que te montre la personne qui coordonne l’événement.',
   troubleOffline: 'Il n’y a pas de réseau. Pour entrer la première fois, il en faut.',
   troubleCode: 'Ce code ne marche pas. Scanne encore le code de l’événement.',
-  troubleOver: 'Ce code est fermé : l’événement est fini. Demande à la coordination.',
+  troubleOver: 'Ce code est fermé. Demande à la coordination.',
   troubleStorage: 'Ce navigateur ne permet pas d’enregistrer. Essaie un autre navigateur, sans fenêtre privée.',
   troubleServer: 'On ne peut pas entrer maintenant. Essaie encore bientôt.',
   otherEvent: 'Tu es déjà dans un autre événement. Finis ici, puis scanne encore le code.',

@@ -69,7 +69,7 @@ export const messages: GuestMessages = {
   noEventText: 'Inquadra il codice che ti mostra chi coordina l’evento.',
   troubleOffline: 'Non c’è rete. Per entrare la prima volta serve la rete.',
   troubleCode: 'Questo codice non va bene. Inquadra di nuovo il codice dell’evento.',
-  troubleOver: 'Questo codice è chiuso: l’evento è finito. Chiedi a chi coordina.',
+  troubleOver: 'Questo codice è chiuso. Chiedi a chi coordina.',
   troubleStorage: 'Questo browser non lascia salvare. Prova con un altro browser, non in finestra privata.',
   troubleServer: 'Ora non si riesce a entrare. Riprova tra poco.',
   otherEvent: 'Sei già in un altro evento. Finisci qui, poi inquadra di nuovo il codice.',

@@ -69,7 +69,7 @@ export const messages: GuestMessages = {
   noEventText: 'Escanea el código que te enseña quien coordina el evento.',
   troubleOffline: 'No hay red. Para entrar la primera vez hace falta red.',
   troubleCode: 'Este código no sirve. Escanea otra vez el código del evento.',
-  troubleOver: 'Este código está cerrado: el evento ha terminado. Pregunta a quien coordina.',
+  troubleOver: 'Este código está cerrado. Pregunta a quien coordina.',
   troubleStorage: 'Este navegador no deja guardar. Prueba otro navegador, sin ventana privada.',
   troubleServer: 'Ahora no se puede entrar. Inténtalo otra vez pronto.',
   otherEvent: 'Ya estás en otro evento. Termina aquí y escanea otra vez el código.',

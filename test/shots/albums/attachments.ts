@@ -31,7 +31,7 @@ export async function takeAttachments(studio: Studio, demo: Demo): Promise<void>
   ]);
   await goTo(page, person);
   await choose(page, 'film.mov', 'video/quicktime', Buffer.from('not ours'));
-  await studio.take(page, 'attachments-refused', ONE_EACH);
+  await studio.take(page, 'attachments-refused', [{ size: 'tablet' }, { size: 'phone', isWhole: true }]);
 
   const desk = await studio.browse();
   await comeIn(desk, demo, { city: 'full', label: 'Ufficio allegati', username: 'lucia' });

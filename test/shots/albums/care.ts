@@ -15,6 +15,9 @@ export async function takeCare(studio: Studio, demo: Demo): Promise<void> {
   const desk = await studio.browse();
   await beRefused(street, desk, demo);
   await takeArrived(studio, desk);
+  // Of nobody who comes in later: the password they had is gone.
+  const nora = ['--username', 'nora', '--name', 'Nora Villa', '--role', 'outreach'];
+  await demo.admin(['account', 'create', '--municipality', 'c_d969', ...nora]);
   await takeAccess(studio, desk);
   await takeRisks(studio, street);
 }
@@ -53,11 +56,7 @@ async function takeArrived(studio: Studio, page: Page): Promise<void> {
 async function takeAccess(studio: Studio, page: Page): Promise<void> {
   await goTo(page, '/today');
   await goTo(page, '/settings');
-  const account =
-    (await page
-      .getByRole('link', { name: /^Marta/ })
-      .first()
-      .getAttribute('href')) ?? '';
+  const account = (await page.getByRole('link', { name: /^Nora/ }).first().getAttribute('href')) ?? '';
   await studio.take(page, 'care-settings', [...ONE_EACH, PHONE_DARK, { size: 'phone', isWhole: true }]);
   await goTo(page, account);
   await page.getByText('Chiudi l’accesso').waitFor();

@@ -4,6 +4,12 @@ import { EVERY_FACE, type Face, ONE_EACH, type Studio, TIGHT_FACES } from '../st
 import { comeIn, firstLink, goTo, speak } from '../walk.ts';
 
 const WHOLE: Face = { size: 'phone', isWhole: true };
+const VOICED: readonly Face[] = [
+  { size: 'tablet' },
+  { size: 'phone' },
+  { size: 'phone', theme: 'dark' },
+  { size: 'phone', isLarge: true },
+];
 /** How the languages of the informativa call themselves; the first ones stand for the rest in all sizes. */
 const EVERYWHERE = [
   ['ara', 'العربية'],
@@ -58,6 +64,7 @@ async function takeNotice(studio: Studio, page: Page, person: string): Promise<v
     .getByRole('dialog')
     .getByRole('button', { name: /Indietro/ })
     .click();
+  await takeVoices(studio, page, person);
   await goTo(page, '/people/new');
   await page.getByText('Altri dati').click();
   await studio.take(page, 'privacy-person-new', [WHOLE]);
@@ -68,4 +75,26 @@ async function takeNotice(studio: Studio, page: Page, person: string): Promise<v
   await studio.take(page, 'privacy-notice-ara-en', ONE_EACH);
   await page.keyboard.press('Escape');
   await speak(page, 'Italiano');
+}
+
+/** With a voice for every language, as a tablet has them and this browser has not; silent, because it is for a picture. */
+async function takeVoices(studio: Studio, page: Page, person: string): Promise<void> {
+  await page.evaluate(() => {
+    const voices = ['ar', 'it', 'en', 'fr', 'es', 'ur', 'bn', 'uk'].map((lang) => ({ lang, localService: true }));
+    globalThis.SpeechSynthesisUtterance = class {} as typeof SpeechSynthesisUtterance;
+    const silent = { getVoices: () => voices, speak: () => {}, cancel: () => {}, addEventListener: () => {} };
+    Object.defineProperty(globalThis, 'speechSynthesis', {
+      value: { ...silent, removeEventListener: () => {} },
+    });
+  });
+  await goTo(page, person);
+  await page.getByRole('button', { name: 'Mostra l’informativa' }).click();
+  for (const [code, name] of [...EVERYWHERE, ...ELSEWHERE]) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.waitForFunction((tongue) => document.querySelector('.chip-on')?.textContent === tongue, name);
+    await studio.take(page, `privacy-voice-${code}`, VOICED);
+    await page.locator('.notice-text button').first().click();
+    await studio.take(page, `privacy-reading-${code}`, [{ size: 'phone' }]);
+  }
+  await page.keyboard.press('Escape');
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Demo } from '../start-demo.ts';
 import { EVERY_FACE, type Face, ONE_EACH, type Studio, TIGHT_FACES } from '../studio.ts';
 import { comeIn, firstLink, goTo } from '../walk.ts';
+import { takeNewRole } from './roles-new.ts';
 import { takeTour } from './tour.ts';
 
 const LEFT: readonly Face[] = [...EVERY_FACE, ...TIGHT_FACES];
@@ -28,6 +29,7 @@ export async function takeRoles(studio: Studio, demo: Demo): Promise<void> {
     { name: 'unknown', path: '/people' },
   ]);
   await takeAdministrator(studio, demo, volunteer);
+  await takeNewRole(studio, demo);
 }
 
 async function takeAdministrator(studio: Studio, demo: Demo, volunteer: Page): Promise<void> {

@@ -26,7 +26,7 @@ export const agenda = {
   'agenda.none': 'Nothing in the agenda',
   'agenda.noneText': 'There is nothing to do in the next {n} days. Write an appointment here, even without a network.',
   'agenda.noneOnDay': 'Nothing on this day.',
-  'agenda.count': { one: '{n} thing to do', other: '{n} things to do' },
+  'agenda.count': { zero: 'nothing to do', one: '{n} thing to do', other: '{n} things to do' },
   'agenda.dayWithCount': { one: '{day}, {n} thing', other: '{day}, {n} things' },
   'agenda.previousMonth': 'Previous month',
   'agenda.nextMonth': 'Next month',

@@ -24,7 +24,7 @@ export const settings = {
   'settings.language.it': 'Italiano',
   'settings.language.en': 'English',
   'settings.theme': 'Look',
-  'settings.theme.system': 'As the device',
+  'settings.theme.system': 'Automatic',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
 

@@ -61,7 +61,7 @@ export const training = {
   'training.enrolmentGone':
     'The enrolment is not there any more: whoever checks the code reads that the certificate was withdrawn. Restore it, and the certificate holds again.',
   'training.withdrawnText': 'Whoever checks it sees that it is no longer valid.',
-  'training.giveBack': 'It is valid again',
+  'training.giveBack': 'Make it valid again',
   'training.issuedOn': 'Issued on {date}',
   'training.scan': 'Scan the codes',
   'training.scanStop': 'Close the camera',

@@ -26,7 +26,7 @@ export const agenda = {
   'agenda.none': 'Niente in agenda',
   'agenda.noneText': 'Nei prossimi {n} giorni non c’è niente da fare. Segna qui un appuntamento, anche senza rete.',
   'agenda.noneOnDay': 'Niente in questo giorno.',
-  'agenda.count': { one: '{n} cosa da fare', other: '{n} cose da fare' },
+  'agenda.count': { zero: 'niente da fare', one: '{n} cosa da fare', other: '{n} cose da fare' },
   'agenda.dayWithCount': { one: '{day}, {n} cosa', other: '{day}, {n} cose' },
   'agenda.previousMonth': 'Mese prima',
   'agenda.nextMonth': 'Mese dopo',

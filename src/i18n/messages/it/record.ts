@@ -30,7 +30,7 @@ export const record = {
   'record.locked': 'Il periodo è chiuso: la scheda non si può più modificare.',
   'record.lockedMeanwhile':
     'Il periodo è chiuso, e con lui questa scheda. Chiedi a chi coordina di riaprirla, poi riprova.',
-  'record.createdBy': 'Registrata da {name} · {when}',
+  'record.createdBy': 'Registrazione di {name} · {when}',
   'record.updatedBy': 'Ultima modifica di {name} · {when}',
   'record.validatedBy': 'Validata da {name} · {when}',
   'record.needsHand': '{kind}: c’è qualcosa da sistemare. Niente è andato perso.',

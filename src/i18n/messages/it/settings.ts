@@ -24,7 +24,7 @@ export const settings = {
   'settings.language.it': 'Italiano',
   'settings.language.en': 'English',
   'settings.theme': 'Aspetto',
-  'settings.theme.system': 'Come il dispositivo',
+  'settings.theme.system': 'Automatico',
   'settings.theme.light': 'Chiaro',
   'settings.theme.dark': 'Scuro',
 

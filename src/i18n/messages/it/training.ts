@@ -61,7 +61,7 @@ export const training = {
   'training.enrolmentGone':
     'L’iscrizione non c’è più: chi controlla il codice legge che l’attestato è ritirato. Se la ripristini, l’attestato vale di nuovo.',
   'training.withdrawnText': 'Chi lo verifica vede che non vale più.',
-  'training.giveBack': 'È di nuovo valido',
+  'training.giveBack': 'Rendi di nuovo valido',
   'training.issuedOn': 'Rilasciato il {date}',
   'training.scan': 'Inquadra i codici',
   'training.scanStop': 'Chiudi la fotocamera',
