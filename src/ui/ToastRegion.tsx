@@ -19,14 +19,16 @@ export function ToastRegion({ toasts, closeLabel, onClose }: ToastRegionProps) {
         <div key={toast.id} class="toast">
           <Icon icon={toast.icon ?? checkIcon} />
           <span class="toast-text">{toast.text}</span>
-          {toast.action && (
-            <Button variant="quiet" onClick={toast.action.onAct}>
-              {toast.action.label}
-            </Button>
-          )}
-          <button type="button" class="icon-button" aria-label={closeLabel} onClick={() => onClose(toast.id)}>
-            <Icon icon={closeIcon} />
-          </button>
+          <div class="toast-actions">
+            {toast.action && (
+              <Button variant="quiet" onClick={toast.action.onAct}>
+                {toast.action.label}
+              </Button>
+            )}
+            <button type="button" class="icon-button" aria-label={closeLabel} onClick={() => onClose(toast.id)}>
+              <Icon icon={closeIcon} />
+            </button>
+          </div>
         </div>
       ))}
     </div>

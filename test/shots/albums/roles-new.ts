@@ -4,28 +4,28 @@ import type { Demo } from '../start-demo.ts';
 import { EVERY_FACE, ONE_EACH, type Studio, TIGHT_FACES } from '../studio.ts';
 import { comeIn, goTo, speak } from '../walk.ts';
 
-const LANGUAGES = [
-  ['Italiano', 'it'],
-  ['English', 'en'],
+const TOLD = [
+  { username: 'youssef', language: 'Italiano', name: 'roles-new', faces: [...EVERY_FACE, ...TIGHT_FACES] },
+  { username: 'marta', language: 'English', name: 'roles-new-en', faces: ONE_EACH },
 ] as const;
 
 /** Whose role was changed at the server is told so where they work, at the next renewal of their session. */
 export async function takeNewRole(studio: Studio, demo: Demo): Promise<void> {
-  const page = await studio.browse();
-  await comeIn(page, demo, { city: 'full', label: 'Ufficio ruoli', username: 'youssef' });
-  for (const [language, code] of LANGUAGES) {
+  for (const { username, language, name, faces } of TOLD) {
+    const page = await studio.browse();
+    await comeIn(page, demo, { city: 'full', label: `Ufficio ruoli ${username}`, username });
     await speak(page, language);
     await goTo(page, '/people');
-    await turnInto(demo, code === 'it' ? 'coordinator' : 'monitor');
+    await turnInto(demo, username, 'coordinator');
     await renewSession(page);
     await page.locator('.toast').waitFor();
-    await studio.take(page, `roles-new-${code}`, code === 'it' ? [...EVERY_FACE, ...TIGHT_FACES] : ONE_EACH);
+    await studio.take(page, name, faces);
+    await turnInto(demo, username, 'outreach');
   }
-  await turnInto(demo, 'outreach');
 }
 
-const turnInto = (demo: Demo, role: string) =>
-  demo.admin(['account', 'role', '--municipality', 'c_d969', '--username', 'youssef', '--role', role]);
+const turnInto = (demo: Demo, username: string, role: string) =>
+  demo.admin(['account', 'role', '--municipality', 'c_d969', '--username', username, '--role', role]);
 
 /** The server's answer when a session is too old; asked for a new one, it says the role of now. */
 async function renewSession(page: Page): Promise<void> {
