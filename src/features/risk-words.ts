@@ -7,7 +7,13 @@ export function riskToWords({ t }: Translator, risk: Risk): { readonly title: st
     case 'drafts':
       return { title: t('risk.drafts.title'), text: t(`trouble.${risk.trouble}`) };
     case 'missing':
-      return { title: t('risk.missing.title', { n: risk.count }), text: t('risk.missing.text') };
+      // Saved work is called what the pill and the page of the person's data call it.
+      return risk.isWork
+        ? {
+            title: t('safety.unreadable.title', { n: risk.count }),
+            text: t('safety.unreadable.text', { n: risk.count }),
+          }
+        : { title: t('risk.missing.title', { n: risk.count }), text: t('risk.missing.text') };
     case 'old':
       return { title: t('risk.old.title', { n: risk.count, days: risk.days }), text: t('risk.old.text') };
     case 'space':

@@ -9,7 +9,7 @@ export type Risk =
   /** What is being typed reaches the disk no more. */
   | { readonly what: 'drafts'; readonly tone: Tone; readonly trouble: StorageTrouble['type'] }
   /** Something that was on this device is gone or broken: the browser took it away, or the disk did. */
-  | { readonly what: 'missing'; readonly tone: Tone; readonly count: number }
+  | { readonly what: 'missing'; readonly tone: Tone; readonly count: number; readonly isWork: boolean }
   /** Work lies here and nowhere else, and has for days. */
   | { readonly what: 'old'; readonly tone: Tone; readonly count: number; readonly days: number }
   | { readonly what: 'space'; readonly tone: Tone; readonly percent: number; readonly isOfWriter: boolean }
@@ -40,7 +40,9 @@ export function risksOf({ vault, storage, now }: Known): Risk[] {
   const isOfWriter = isStaff(vault.actor.role);
   const risks: (Risk | undefined)[] = [
     trouble && { what: 'drafts', tone: 'stop', trouble: trouble.type },
-    damaged > 0 ? { what: 'missing', tone: 'stop', count: damaged } : undefined,
+    damaged > 0
+      ? { what: 'missing', tone: 'stop', count: damaged, isWork: countDamagedWork(vault.unreadable) === damaged }
+      : undefined,
     days >= WAITING_DAYS_MAX ? { what: 'old', tone: 'wait', count: waiting.length, days } : undefined,
     percent >= SPACE_PERCENT_MAX ? { what: 'space', tone: 'wait', percent, isOfWriter } : undefined,
     storage?.isPersisted === false ? { what: 'unprotected', tone: 'wait', isOfWriter } : undefined,

@@ -57,6 +57,15 @@ test('space is said from four fifths on, and not where the browser does not tell
   expect(risks({ storage: { ...calm, usageBytes: 1, quotaBytes: 0 } })).toEqual([]);
 });
 
+test('saved work that does not open is called so, as the pill calls it, and not a part of the data', async () => {
+  const words = await loadTranslator('it');
+  const damage = { table: 'outbox', rowId: '1', reason: 'Truncated' } as const;
+  const titlesOf = (unreadable: OpenVault['unreadable']) =>
+    risks({ unreadable }).map((risk) => riskToWords(words, risk).title);
+  expect(titlesOf([damage])).toEqual(['1 modifica salvata qui non si legge']);
+  expect(titlesOf([damage, { ...damage, table: 'segments' }])).toEqual(['Mancano 2 parti dei dati']);
+});
+
 test('all at once, the most urgent comes first', () => {
   const all = risks({
     outbox: [waitingSince('2026-11-01T00:00:00.000Z')],
@@ -77,7 +86,8 @@ test.each(['it', 'en'] as const)(
     const words = await loadTranslator(locale);
     const all: Risk[] = [
       { what: 'drafts', tone: 'stop', trouble: 'QuotaExceeded' },
-      { what: 'missing', tone: 'stop', count: 1 },
+      { what: 'missing', tone: 'stop', count: 1, isWork: false },
+      { what: 'missing', tone: 'stop', count: 2, isWork: true },
       { what: 'old', tone: 'wait', count: 3, days: 4 },
       { what: 'space', tone: 'wait', percent: 91, isOfWriter: true },
       { what: 'unprotected', tone: 'wait', isOfWriter: true },

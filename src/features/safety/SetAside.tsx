@@ -28,7 +28,7 @@ export function SetAside() {
           onClose={close}
           actions={
             <>
-              <Button variant="ghost" onClick={close}>
+              <Button variant="quiet" onClick={close}>
                 {t('verb.cancel')}
               </Button>
               <Button onClick={() => void setAside()}>{t('safety.aside.offer')}</Button>

@@ -30,6 +30,9 @@ export async function takeTrouble(studio: Studio, demo: Demo): Promise<void> {
   await studio.take(page, 'trouble-attention', ONE_EACH);
   await goTo(page, await firstLink(page, '/attention/'));
   await studio.take(page, 'trouble-refused', [...EVERY_FACE, ...TIGHT_FACES]);
+  await page.getByRole('button', { name: 'Tieni quello sul server' }).click();
+  await studio.take(page, 'trouble-refused-keep', [...EVERY_FACE, ...TIGHT_FACES]);
+  await page.keyboard.press('Escape');
   await takeDamage(studio, await studio.browse(), demo);
 }
 
