@@ -36,8 +36,11 @@ export function pillOf(vault: OpenVault, words: Translator, toDo: number): Pill 
   }
   if (status.trouble !== undefined)
     return { tone: 'stop', label: t(`pill.trouble.${status.trouble}`), shortLabel: '!' };
-  if (status.isOnline === false)
-    return { tone: 'off', label: t('pill.offline', { n: waiting }), shortLabel: formatNumber(waiting) };
+  if (status.isOnline === false) {
+    const label = t('pill.offline', { n: waiting });
+    // A bare 0 says nothing; the words without a count are short enough for a phone.
+    return { tone: 'off', label, shortLabel: waiting === 0 ? label : formatNumber(waiting) };
+  }
   const { activity } = status;
   if (activity.doing === 'sending') return busyPill(words, 'pill.sending', activity);
   if (waiting > 0) return { tone: 'wait', label: t('pill.waiting', { n: waiting }), shortLabel: formatNumber(waiting) };

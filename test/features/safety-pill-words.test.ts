@@ -61,6 +61,12 @@ test('before the first answer nothing is said of the network, and of what waits 
   });
 });
 
+test('without a network a phone reads the number of what waits, and the words where nothing does', () => {
+  const offline = { ...INITIAL_SYNC_STATUS, isOnline: false };
+  expect(pill([], [waiting], offline)).toMatchObject({ shortLabel: '1' });
+  expect(pill([], [], offline)).toMatchObject({ shortLabel: 'Senza rete' });
+});
+
 test('the first pull says how much of everything is here; a later one is no news', () => {
   const receiving = { ...online, activity: { doing: 'receiving', done: 1000, total: 1821 } } as const;
   expect(pill([], [], receiving)).toMatchObject({

@@ -6,7 +6,6 @@ import { text } from 'node:stream/consumers';
 import { v7 as newUuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerSecret } from '../../../src/server/auth/server-keys.ts';
-import { bareEnvironment } from '../../bare-environment.ts';
 import { createDatabase } from '../start-test-server.ts';
 
 let database: Awaited<ReturnType<typeof createDatabase>>;
@@ -26,7 +25,8 @@ async function run(file: string, args: readonly string[], { limit = 'true', env 
   const script = `trap '' XFSZ; ${limit}; exec "$0" "$@"`;
   const child = spawn('sh', ['-c', script, process.execPath, `src/server/${file}.ts`, ...args], {
     env: {
-      ...bareEnvironment(),
+      // Nothing is kept of what Node compiles: where no file may grow that would fail first.
+      PATH: process.env.PATH,
       TACCUINO_DATA: folder,
       TACCUINO_SERVER_KEY: key,
       DATABASE_URL: database.appUrl,

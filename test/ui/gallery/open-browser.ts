@@ -2,9 +2,9 @@ import { type Browser, chromium } from 'playwright-core';
 import { ensureBrowser } from '../../browser/install-browser.ts';
 
 /** The machine's Chromium, without its background traffic. */
-export function openBrowser(moreArgs: readonly string[] = []): Promise<Browser> {
+export function openBrowser(filmArgs: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
-    executablePath: ensureBrowser(),
+    executablePath: ensureBrowser(filmArgs.length === 0 ? 'pages' : 'camera'),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -13,7 +13,7 @@ export function openBrowser(moreArgs: readonly string[] = []): Promise<Browser> 
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      ...moreArgs,
+      ...filmArgs,
     ],
   });
 }
