@@ -40,7 +40,10 @@ test('a browser killed in the middle of a form loses nothing that was typed a se
 
 test('14: a database deleted behind the app is said loudly, and the device can be enrolled again', async () => {
   const tablet = await enrolledTablet();
+  // What only this device had would be gone with it.
+  const isSent = onlyPage(tablet).waitForResponse((answer) => answer.url().endsWith('/push') && answer.ok());
   await logContact(onlyPage(tablet), 'Legale');
+  await isSent;
   await tablet.close();
   await rm(join(tablet.profile, 'Default', 'IndexedDB'), { recursive: true });
   const page = await tablet.open();
