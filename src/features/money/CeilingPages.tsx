@@ -12,7 +12,6 @@ import { FactsPage } from '../facts-page.tsx';
 import { bindField, bindText, stringOf } from '../field-values.ts';
 import { MonthField } from '../month-field.tsx';
 import { NotHere } from '../not-here.tsx';
-import { NotYours } from '../not-yours.tsx';
 import { PLACES } from '../places.ts';
 import { RecordFormFrame } from '../record-form-frame.tsx';
 import { useSession } from '../session.ts';
@@ -33,7 +32,7 @@ export function CeilingFormPage({ id }: { readonly id?: string | undefined }) {
   const { vault, words } = useSession();
   const existing = id === undefined ? undefined : vault.caseload.find(id);
   const listed = { title: words.t('money.title'), listPlace: PLACES.money };
-  if (!mayCreate(vault.actor, KIND)) return <NotYours {...listed} />;
+  if (!mayCreate(vault.actor, KIND)) return <NotHere why="notYours" {...listed} />;
   if (id !== undefined && existing?.record.kind !== KIND) return <NotHere {...listed} />;
   return <CeilingForm existing={existing} />;
 }

@@ -10,7 +10,6 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { bindField, bindText, listOf, listToValue } from '../field-values.ts';
 import { NotHere } from '../not-here.tsx';
-import { NotYours } from '../not-yours.tsx';
 import { PLACES } from '../places.ts';
 import { RecordFormFrame } from '../record-form-frame.tsx';
 import { useSession } from '../session.ts';
@@ -24,7 +23,7 @@ export function OfficeFormPage({ id }: { readonly id?: string | undefined }) {
   const { vault, words } = useSession();
   const existing = id === undefined ? undefined : vault.caseload.find(id);
   const listed = { title: words.t('offices.title'), listPlace: PLACES.offices };
-  if (!mayKeepDirectory(vault)) return <NotYours {...listed} />;
+  if (!mayKeepDirectory(vault)) return <NotHere why="notYours" {...listed} />;
   if (id !== undefined && existing?.record.kind !== 'office') return <NotHere {...listed} />;
   return <OfficeForm key={id} existing={existing} />;
 }
