@@ -19,6 +19,5 @@ export const dayAndTime = (words: Translator, instant: Instant, today: CalendarD
 export const monthToText = (words: Translator, month: CalendarMonth): string =>
   /^\d{4}-\d{2}$/.test(month) ? words.formatDate(`${month}-01`, 'month') : month;
 
-/** The same for a column of months: it never breaks before the year. */
-export const monthInOneLine = (words: Translator, month: CalendarMonth): string =>
-  monthToText(words, month).replaceAll(' ', '\u00a0');
+/** A date that never breaks within: the line ends before it. */
+export const inOneLine = (date: string): string => date.replaceAll(' ', '\u00a0');

@@ -2,7 +2,7 @@ import type { Dwelling } from '../../domain/kinds/dwelling.ts';
 import { occupancyByMonth, type Stay } from '../../domain/occupancy.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { monthInOneLine } from '../moment-words.ts';
+import { inOneLine, monthToText } from '../moment-words.ts';
 import { useSession } from '../session.ts';
 import { MONTHS_SHOWN, monthsOfAll } from './dwelling-rows.ts';
 
@@ -38,7 +38,7 @@ function MonthsTable({ months, first }: MonthsTableProps) {
         hint={t('dwellings.monthsHint')}
         rows={months.map(({ month, freeThroughout, takenNights, placeNights }) => ({
           key: month,
-          name: monthInOneLine(words, month),
+          name: inOneLine(monthToText(words, month)),
           cells: [
             ...(first ? [first.cells.get(month) ?? ''] : []),
             formatNumber(freeThroughout),

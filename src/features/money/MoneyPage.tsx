@@ -7,7 +7,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Stack } from '../../ui/Stack.tsx';
-import { monthInOneLine, monthToText } from '../moment-words.ts';
+import { inOneLine, monthToText } from '../moment-words.ts';
 import { DepositLine, MoneyRow, SumsCard } from '../money-figures.tsx';
 import { ceilingFieldsOf, ceilingsOf, contributionFieldsOf, moneyOf, overCeilingsIn } from '../money-records.ts';
 import { PLACES } from '../places.ts';
@@ -25,7 +25,7 @@ export function MoneyPage() {
   const months = [...new Set(contributions.flatMap((held) => contributionFieldsOf(held).month ?? []))].sort().reverse();
   const figures = moneyOf(vault, vault.caseload.ofKind('placement'), month);
   const measureName = (code: string) => words.findMessage(`list.housingMeasure.${code}`) ?? code;
-  const monthName = (code: string) => monthInOneLine(words, code);
+  const monthName = (code: string) => inOneLine(monthToText(words, code));
   return (
     <Screen title={t('money.title')} subtitle={t('money.count', { n: contributions.length })} backTo={PLACES.more}>
       <Stack>

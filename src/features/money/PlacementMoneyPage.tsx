@@ -7,7 +7,7 @@ import { housingIcon, moneyIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { DoubleRecords } from '../double-records.tsx';
-import { monthInOneLine } from '../moment-words.ts';
+import { inOneLine, monthToText } from '../moment-words.ts';
 import { DepositLine, MoneyRow, SumsCard } from '../money-figures.tsx';
 import { contributionFieldsOf, contributionsOf, moneyOf } from '../money-records.ts';
 import { NotHere } from '../not-here.tsx';
@@ -75,7 +75,7 @@ function Contributions({ held }: { readonly held: CaseRecord }) {
         title={t('money.byMonth')}
         head={t('money.month')}
         sums={figures.byMonth}
-        nameOf={(month) => monthInOneLine(words, month)}
+        nameOf={(month) => inOneLine(monthToText(words, month))}
         order="latest"
       />
       <SumsCard

@@ -10,6 +10,7 @@ import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { attendedOf, certificateFieldsOf, certificatesOf, courseFieldsOf, newCertificate } from '../course-records.ts';
+import { inOneLine } from '../moment-words.ts';
 import { PLACES } from '../places.ts';
 import { minutesToHours, recordMark } from '../record-words.ts';
 import { useSession } from '../session.ts';
@@ -61,10 +62,7 @@ function Certificates({ certificates }: { readonly certificates: readonly CaseRe
             <CardRow
               key={held.record.id}
               icon={noticeIcon}
-              title={words.t('training.issuedOn', {
-                // A line of a phone ends before the date, not within it.
-                date: words.formatDate(issuedDate, 'long').replaceAll(' ', '\u00a0'),
-              })}
+              title={words.t('training.issuedOn', { date: inOneLine(words.formatDate(issuedDate, 'long')) })}
               subtitle={words.list('certificateState', state)}
               href={PLACES.certificate(held.record.id)}
               mark={<StateMark {...recordMark(words, vault, held, today())} />}
