@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import { Chip } from './Chip.tsx';
 import { FieldGroup, type FieldProps } from './Field.tsx';
-import { Icon } from './Icon.tsx';
-import { checkIcon } from './icons.ts';
 
 type Choice<T extends string> = { value: T; label: string };
 
@@ -41,19 +40,16 @@ export function ChoiceChips<T extends string>(props: ChoiceChipsProps<T>) {
     <FieldGroup id={id} role={props.many ? 'group' : 'radiogroup'} {...props}>
       <div class="chips">
         {shown.map((choice) => (
-          <label key={choice.value} class="chip">
-            {/* onClick, not onChange: tapping the chosen radio again takes it back, and that is no change to the browser. */}
-            <input
-              class="sr-only"
-              type={props.many ? 'checkbox' : 'radio'}
-              name={id}
-              value={choice.value}
-              checked={isChosen(choice.value)}
-              onClick={() => toggle(choice.value)}
-            />
-            <Icon icon={checkIcon} />
-            <span>{choice.label}</span>
-          </label>
+          <Chip
+            key={choice.value}
+            type={props.many ? 'checkbox' : 'radio'}
+            name={id}
+            value={choice.value}
+            isChosen={isChosen(choice.value)}
+            onToggle={() => toggle(choice.value)}
+          >
+            {choice.label}
+          </Chip>
         ))}
         {(props.onMore !== undefined || (rest.length > 0 && !isOpen)) && (
           <button type="button" class="chip" aria-expanded="false" onClick={props.onMore ?? (() => setIsOpen(true))}>

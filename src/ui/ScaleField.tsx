@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
+import { Chip } from './Chip.tsx';
 import { FieldGroup, type FieldProps } from './Field.tsx';
-import { Icon } from './Icon.tsx';
-import { checkIcon } from './icons.ts';
 
 type ScaleFieldProps = FieldProps & {
   /** From the low end to the high one, as the screen writes them. */
@@ -13,7 +12,7 @@ type ScaleFieldProps = FieldProps & {
   onInput: (value: number | undefined) => void;
 };
 
-/** How much, in a few equal steps side by side: native radios, as in `ChoiceChips`. */
+/** How much, in a few equal steps side by side. */
 export function ScaleField({ marks, ends, value, onInput, ...field }: ScaleFieldProps) {
   const id = useId();
   const meaningOf = (index: number) => (index === 0 ? ends.low : index === marks.length - 1 ? ends.high : undefined);
@@ -21,22 +20,17 @@ export function ScaleField({ marks, ends, value, onInput, ...field }: ScaleField
     <FieldGroup id={id} role="radiogroup" {...field}>
       <div class="scale">
         {marks.map((mark, index) => (
-          <label key={mark.value} class="chip">
-            {/* onClick, as in `ChoiceChips`: the chosen one is taken back by a second tap. */}
-            <input
-              class="sr-only"
-              type="radio"
-              name={id}
-              value={mark.value}
-              checked={mark.value === value}
-              onClick={() => onInput(mark.value === value ? undefined : mark.value)}
-            />
-            <Icon icon={checkIcon} />
-            <span>
-              {mark.label}
-              {meaningOf(index) && <span class="sr-only"> · {meaningOf(index)}</span>}
-            </span>
-          </label>
+          <Chip
+            key={mark.value}
+            type="radio"
+            name={id}
+            value={mark.value}
+            isChosen={mark.value === value}
+            onToggle={() => onInput(mark.value === value ? undefined : mark.value)}
+          >
+            {mark.label}
+            {meaningOf(index) && <span class="sr-only"> · {meaningOf(index)}</span>}
+          </Chip>
         ))}
       </div>
       <p class="scale-ends" aria-hidden="true">
