@@ -1,6 +1,7 @@
-// A browser for the journeys, on any machine. Looked for in this order: CHROMIUM_PATH, Chromium without its windows (the same pages at
-// 60 % of the processor's time), a system Chrome or Chromium, the Chromium that Playwright keeps. Where there is none, one is installed: Debian's package as root, else Playwright's
-// download. A CHROMIUM_PATH that leads nowhere stops everything: the person meant that browser and no other.
+// A browser for the tests, on any machine. Looked for in this order: CHROMIUM_PATH, Chromium without its windows (the same pages at 60 % of
+// the processor's time), a system Chrome or Chromium, the Chromium that Playwright keeps. Where there is none, one is installed: Debian's
+// packages as root, else Playwright's download. A CHROMIUM_PATH that leads nowhere stops everything: the person meant that browser and no
+// other.
 
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -13,7 +14,8 @@ export type BrowserPlaces = {
 };
 
 /** Without its windows Chromium has no camera either. */
-export type BrowserNeed = 'pages' | 'camera';
+export const BROWSER_NEEDS = ['pages', 'camera'] as const;
+export type BrowserNeed = (typeof BROWSER_NEEDS)[number];
 
 export type FoundBrowser =
   | { readonly type: 'found'; readonly path: string }

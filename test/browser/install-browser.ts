@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type BrowserNeed, findBrowser } from './find-browser.ts';
+import { BROWSER_NEEDS, type BrowserNeed, findBrowser } from './find-browser.ts';
 
 /** The path of a browser, installed if need be. Throws one sentence that says what to do where that is impossible. */
-export function ensureBrowser(need: BrowserNeed = 'pages'): string {
+export function ensureBrowser(need: BrowserNeed): string {
   const before = findBrowser(need);
   if (before.type === 'wrong') throw new Error(before.sentence);
   if (before.type === 'found') return before.path;
@@ -15,6 +15,11 @@ export function ensureBrowser(need: BrowserNeed = 'pages'): string {
   const after = findBrowser(need);
   if (after.type === 'found') return after.path;
   throw new Error('The journeys need Chrome or Chromium: install one, or set CHROMIUM_PATH to it.');
+}
+
+/** All that the tests will ask for, so that none of them waits for a download. */
+export function ensureBrowsers(): void {
+  for (const need of BROWSER_NEEDS) ensureBrowser(need);
 }
 
 function installBrowser(): void {

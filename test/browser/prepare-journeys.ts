@@ -4,13 +4,13 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser } from './install-browser.ts';
+import { ensureBrowsers } from './install-browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
 
 export default function prepareJourneys(): void {
-  for (const need of ['pages', 'camera'] as const) ensureBrowser(need);
+  ensureBrowsers();
   if (newest(sources) < newest(['dist/index.html'])) return;
   // In a process of its own: the runner's NODE_ENV would give us a service worker in its chatty development form.
   const env = { ...process.env, NODE_ENV: 'production' };

@@ -75,7 +75,10 @@ async function takeAppointments(studio: Studio, page: Page): Promise<void> {
     await goTo(page, '/agenda');
     await goTo(page, await firstLink(page, '/agenda/0'));
     const choice = page.getByRole('button', { name: new RegExp(button) });
-    if ((await choice.count()) === 0) continue;
+    if ((await choice.count()) === 0) {
+      studio.complain(`no appointment to be ${name} was found`);
+      continue;
+    }
     await choice.first().click();
     await page.locator('.toast').waitFor();
     await studio.take(page, `agenda-appointment-${name}`, [{ size: 'tablet' }, CHOSEN]);
