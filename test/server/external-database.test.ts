@@ -109,7 +109,15 @@ describe('with DATABASE_URL', () => {
 
 test('a bug that nothing caught is logged without its words, and ends the process', async () => {
   const bug = join(folder, 'bug.mjs');
-  await writeFile(bug, "setTimeout(() => Promise.reject(new Error('PLANTED-WORDS')), 3000)");
+  // Once it serves, however long a busy machine takes for that.
+  await writeFile(
+    bug,
+    `const write = process.stdout.write.bind(process.stdout);
+    process.stdout.write = (line, ...rest) => {
+      if (String(line).includes('"event":"serving"')) setTimeout(() => Promise.reject(new Error('PLANTED-WORDS')));
+      return write(line, ...rest);
+    };`,
+  );
   const child = run('main.ts', [], { ...owned(), NODE_OPTIONS: `--import=${bug}` });
   const { code, out, error } = await ended(child);
   expect(code).toBe(70);
