@@ -35,14 +35,13 @@ export async function tapPlus(page: Page, taps: number): Promise<void> {
 export const stateSays = (page: Page, words: string): Promise<void> =>
   page.locator('.pill .pill-label').filter({ hasText: words }).waitFor({ timeout: 60_000 });
 
-/** Where there is no camera the code is typed. */
-export async function typeCards(page: Page, codes: readonly string[], answer: string): Promise<void> {
+/** By the camera, which sees the card all the time, then typed: the second time it is known. */
+export async function readCardTwice(page: Page, card: string, counted: number): Promise<void> {
   await button(page, 'Leggi una tessera').click();
-  for (const code of codes) {
-    await field(page, 'Codice della tessera').fill(code);
-    await button(page, 'Aggiungi').click();
-  }
-  await page.getByRole('status').getByText(answer).waitFor();
+  await countSays(page, counted);
+  await field(page, 'Codice della tessera').fill(card);
+  await button(page, 'Aggiungi').click();
+  await page.getByRole('status').getByText('Questa tessera è già contata.').waitFor();
   await button(page, 'Chiudi').click();
 }
 

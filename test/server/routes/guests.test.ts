@@ -184,11 +184,11 @@ describe('a phone that came in', () => {
   test('sends what it counted for two days more; later it needs a yes, and is then taken', async () => {
     const { api } = await letIn();
     const stream = newUuid();
-    server.clock.advance(50 * HOUR_MS);
+    server.clock.advance(40 * HOUR_MS);
     const inTime = await push(api, stream, [createPresence(event)]);
     expect(inTime.verdicts).toMatchObject([{ verdict: 'accepted' }]);
 
-    server.clock.advance(30 * HOUR_MS);
+    server.clock.advance(40 * HOUR_MS);
     const late = createPresence(event);
     const { verdicts, records } = await push(api, stream, [late], 2);
     expect(verdicts).toMatchObject([{ verdict: 'refused', refusal: { type: 'NotPermitted' } }]);
