@@ -54,6 +54,8 @@ test('2: a refused change stands on the coordinator’s list too, is given back,
     await turnTo(street, 'Da sistemare');
     await sees(street, 'Chi coordina scrive: «Serve almeno un nome.»');
     expect(await lookAt(street, 'worker, a refused change that came back')).toEqual([]);
+    await link(street, /Gigi/).first().click();
+    await sees(street, 'Correggi e rimanda');
   });
   await step('without a network the list is there, with what needs one said', async () => {
     await desk.line.cut();
@@ -70,6 +72,7 @@ test('2: a refused change stands on the coordinator’s list too, is given back,
   });
   await step('corrected here it waits, and settles itself when the network is back', async () => {
     await button(page, 'Correggi qui').click();
+    expect(await field(page, 'Soprannome').evaluate((input) => input === document.activeElement)).toBe(true);
     expect(await lookAt(page, 'coordinator, correcting a refused change')).toEqual([]);
     await field(page, 'Soprannome').fill('Gigetta');
     await button(page, 'Salva').click();
@@ -79,13 +82,17 @@ test('2: a refused change stands on the coordinator’s list too, is given back,
     await sees(page, 'Niente da sistemare');
     await pillSays(page, 'Tutto al sicuro');
   });
-  await step('and the tablet is told who corrected it, until that was seen', async () => {
-    await pillSays(street, 'Tutto al sicuro');
-    await sees(street, `${chiara.name} l’ha corretta: sulla scheda trovi il valore giusto.`);
-    expect(await lookAt(street, 'worker, a refused change that somebody settled')).toEqual([]);
-    await button(street, 'Ho visto').click();
-    await sees(street, 'Niente da sistemare');
-  });
+  await step(
+    'and the tablet is told who corrected it, where its own correction stood, until that was seen',
+    async () => {
+      await pillSays(street, 'Tutto al sicuro');
+      await sees(street, `${chiara.name} l’ha corretta: sulla scheda trovi il valore giusto.`);
+      expect(await lookAt(street, 'worker, a refused change that somebody settled')).toEqual([]);
+    expect(new URL(street.url()).pathname).toMatch(/^\/attention\/./);
+      await button(street, 'Ho visto').click();
+      await sees(street, 'Niente da sistemare');
+    },
+  );
   expect([...tablet.faults, ...desk.faults]).toEqual([]);
 });
 

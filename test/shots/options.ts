@@ -10,6 +10,7 @@ export const ALBUM_NAMES = [
   'trouble',
   'coordinator',
   'decisions',
+  'mending',
   'people',
   'households',
   'attachments',

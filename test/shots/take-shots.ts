@@ -10,6 +10,7 @@ import { takeEverywhere } from './albums/everywhere.ts';
 import { takeGuest } from './albums/guest.ts';
 import { takeHouseholds } from './albums/households.ts';
 import { takeInvitations } from './albums/invitations.ts';
+import { takeMending } from './albums/mending.ts';
 import { takeMonths } from './albums/months.ts';
 import { takeOffline } from './albums/offline.ts';
 import { takePeople } from './albums/people.ts';
@@ -35,6 +36,7 @@ const ALBUMS = {
   trouble: takeTrouble,
   coordinator: takeCoordinator,
   decisions: takeDecisions,
+  mending: takeMending,
   people: takePeople,
   households: takeHouseholds,
   attachments: takeAttachments,

@@ -26,6 +26,8 @@ export function ArrivedMend({ item, change, held, onMended, onCancel }: ArrivedM
   return (
     <Stack>
       <MendForm
+        title={t('arrived.mend')}
+        startAt="input, textarea, select"
         // Came meanwhile by another way: then it is corrected there, not created twice.
         mend={held === undefined ? mend : { ...mend, type: 'edit' }}
         found={problemsOf([item])}

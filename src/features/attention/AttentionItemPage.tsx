@@ -14,6 +14,7 @@ import { DisputedPart } from './DisputedPart.tsx';
 import { OverfullPart } from './OverfullPart.tsx';
 import { PlacedTwicePart } from './PlacedTwicePart.tsx';
 import { RefusedPart } from './RefusedPart.tsx';
+import { SettledCard } from './SettledCard.tsx';
 
 /** All that has to be mended about one record: what was not accepted, two values for one field (picture 6), a return. */
 export function AttentionItemPage({ recordId }: { recordId: string }) {
@@ -29,11 +30,17 @@ function AttentionItems({ recordId }: { recordId: string }) {
   // The last thing was just mended: back to where one came from. After a deep link to something settled, the page says so.
   const [hadItems] = useState(first !== undefined);
   const isDone = hadItems && first === undefined;
+  // Somebody else settled it while one was at work on it: said here, and left by whoever has seen it.
+  const isByOthers = vault.settled.value.some(({ change }) => change.recordId === recordId);
   useEffect(() => {
-    if (isDone) session.back(PLACES.attention);
-  }, [isDone]);
+    if (isDone && !isByOthers) session.back(PLACES.attention);
+  }, [isDone, isByOthers]);
   if (first === undefined) {
-    return (
+    return isByOthers ? (
+      <Screen title={t('nav.attention')} backTo={PLACES.attention}>
+        <SettledCard recordId={recordId} />
+      </Screen>
+    ) : (
       <Screen title={t('nav.attention')} backTo={PLACES.attention}>
         <Card flat>
           <EmptyState

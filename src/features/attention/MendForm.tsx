@@ -23,6 +23,9 @@ import { ValueField } from './ValueField.tsx';
 import { valuesThatFollow } from './values-that-follow.ts';
 
 type MendFormProps = {
+  readonly title: string;
+  /** Opened in the middle of a page: whoever asked for it is where they can write. */
+  readonly startAt?: string;
   readonly mend: Mend;
   /** What the server found wrong. */
   readonly found: readonly FieldProblem[];
@@ -41,7 +44,7 @@ type Typed = Readonly<Record<string, string>>;
 
 /** The fields that the server named first, starting from what the person wrote; all others of the record are one tap away. */
 export function MendForm(props: MendFormProps) {
-  const { mend, found: firstFound, held, draftKey, unseen = [], sendLabel, onSend, onSaved } = props;
+  const { title, startAt, mend, found: firstFound, held, draftKey, unseen = [], sendLabel, onSend, onSaved } = props;
   const { vault, words } = useSession();
   const { t } = words;
   const { kind } = mend;
@@ -108,8 +111,8 @@ export function MendForm(props: MendFormProps) {
   };
 
   return (
-    <Card title={t('attention.mend.title')}>
-      <Form label={t('attention.mend.title')} failedTries={failedTries} onSubmit={() => void send()}>
+    <Card title={title}>
+      <Form label={title} startAt={startAt} failedTries={failedTries} onSubmit={() => void send()}>
         {trouble !== undefined && (
           <Note tone="stop" role="alert">
             {trouble}

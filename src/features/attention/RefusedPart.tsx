@@ -70,6 +70,7 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
       {survivor !== undefined ? null : mend !== undefined && isMendable(items, held) ? (
         <MendForm
           key={items.map(({ change }) => change.id).join(' ')}
+          title={t('attention.mend.title')}
           mend={mend}
           found={problemsOf(items)}
           held={held}

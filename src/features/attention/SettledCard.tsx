@@ -14,10 +14,10 @@ import { attentionTitle } from './attention-words.ts';
 import { findMend } from './mend.ts';
 import { writtenFacts } from './written-facts.ts';
 
-/** What others made of this person's refused changes: nothing is left to do but to know it. */
-export function SettledCard() {
+/** What others made of this person's refused changes, of all or of one record: nothing is left to do but to know it. */
+export function SettledCard({ recordId }: { readonly recordId?: string }) {
   const { vault, words } = useSession();
-  const settled = vault.settled.value;
+  const settled = vault.settled.value.filter(({ change }) => recordId === undefined || change.recordId === recordId);
   if (settled.length === 0) return null;
   return (
     <Card title={words.t('attention.settled.group')} aside={words.formatNumber(settled.length)}>

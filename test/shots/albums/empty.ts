@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
+import { createEvent } from '../../journeys/pages/events.ts';
 import type { Demo } from '../start-demo.ts';
-import { ONE_EACH, type Studio } from '../studio.ts';
+import { EVERY_FACE, ONE_EACH, type Studio } from '../studio.ts';
 import { comeIn, goTo } from '../walk.ts';
 
 const BY_PERSON = {
@@ -39,5 +41,14 @@ export async function takeEmpty(studio: Studio, demo: Demo): Promise<void> {
       await goTo(page, path);
       await studio.take(page, `empty-${username}${path.replaceAll('/', '-')}`, ONE_EACH);
     }
+    if (username === 'lucia') await takeEmptyFilter(studio, page);
   }
+}
+
+/** There is an event, but none of those that are asked for. */
+async function takeEmptyFilter(studio: Studio, page: Page): Promise<void> {
+  await createEvent(page, 'Cena di quartiere', 'Supporto sociale', 'Giardini di Brignole');
+  await goTo(page, '/events');
+  await page.getByRole('button', { name: /^Passati/ }).click();
+  await studio.take(page, 'empty-events-filter', EVERY_FACE);
 }

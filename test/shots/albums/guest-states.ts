@@ -51,6 +51,16 @@ export async function takeForgotten(studio: Studio, phone: Page): Promise<void> 
   await phone.getByRole('button', { name: 'Italiano', exact: true }).click();
 }
 
+/** Three that were counted reach the server too late, and somebody has to look at them. */
+export async function takeTooLate(studio: Studio, phone: Page, letTimePass: () => Promise<void>): Promise<void> {
+  await phone.context().setOffline(true);
+  for (let tap = 0; tap < 3; tap++) await phone.getByRole('button', { name: /^\+1/ }).click();
+  await letTimePass();
+  await phone.context().setOffline(false);
+  await phone.getByText(/^Arrivato tardi/).waitFor();
+  await studio.take(phone, 'guest-too-late', [...ALL, { size: 'phone', isWhole: true }]);
+}
+
 /** Inside by a late code, with nothing to bring. */
 export async function takeLate(studio: Studio, phone: Page): Promise<void> {
   await phone.getByText('L’evento è finito').first().waitFor();

@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
+import { API_BASE } from '../../../src/protocol/version.ts';
 import { readShownCode } from '../../journeys/pages/volunteer.ts';
 import type { Demo } from '../start-demo.ts';
 import { EVERY_FACE, ONE_EACH, type Studio, TIGHT_FACES } from '../studio.ts';
 import { comeIn, firstLink, goTo, speak } from '../walk.ts';
 import { takeCounting } from './guest-counting.ts';
 import { takeDoors, takeDoorTroubles } from './guest-doors.ts';
-import { takeEnd, takeForgotten, takeLate, takeTimes } from './guest-states.ts';
+import { takeEnd, takeForgotten, takeLate, takeTimes, takeTooLate } from './guest-states.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
 
 /** A volunteer's phone, from the code to the end, in its states, and the desk that shows the code. */
 export async function takeGuest(studio: Studio, demo: Demo): Promise<void> {
@@ -21,6 +24,7 @@ export async function takeGuest(studio: Studio, demo: Demo): Promise<void> {
   await takeTimes(studio, await comeInside(studio, door));
   const other = await comeInside(studio, door);
   await takeForgotten(studio, other);
+  await takeMoved(studio, desk);
   const last = await comeInside(studio, door);
   await takeEndedCode(studio, desk, event, last);
   const closed = await studio.browse();
@@ -71,6 +75,22 @@ async function openDoor(studio: Studio, desk: Page, event: string): Promise<stri
   const door = await readShownCode(desk);
   await speak(desk, 'Italiano');
   return door;
+}
+
+/** What a phone counted without a network comes when its event was long ago, because the desk wrote another day. */
+async function takeMoved(studio: Studio, desk: Page): Promise<void> {
+  const event = await writeEvent(desk);
+  await goTo(desk, `${event}/volunteers`);
+  await desk.getByRole('button', { name: 'Crea il codice' }).click();
+  await desk.locator('svg.qr').waitFor();
+  const phone = await comeInside(studio, await readShownCode(desk));
+  await takeTooLate(studio, phone, async () => {
+    await goTo(desk, `${event}/edit`);
+    await desk.getByLabel('Data', { exact: true }).fill(new Date(Date.now() - 5 * DAY_MS).toISOString().slice(0, 10));
+    const isSent = desk.waitForResponse((answer) => answer.url().includes(`${API_BASE}/push`));
+    await desk.getByRole('button', { name: 'Salva' }).click();
+    await isSent;
+  });
 }
 
 /** The desk ends the code; the phone inside hears it. */

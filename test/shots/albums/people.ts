@@ -37,6 +37,7 @@ export async function takePeople(studio: Studio, demo: Demo): Promise<void> {
     { name: 'merge', path: compare },
     { name: 'merge-who', path: `${person}/merge` },
   ]);
+  await takeWriting(studio, page, person);
   await takeCards(studio, page, person);
   await goTo(page, compare);
   await page.getByRole('button', { name: 'Unisci le due schede' }).click();
@@ -46,6 +47,35 @@ export async function takePeople(studio: Studio, demo: Demo): Promise<void> {
   await goTo(page, survivor);
   await goTo(page, await firstLink(page, '/people/0'));
   await studio.take(page, 'people-merged-away', EVERY_FACE);
+}
+
+/** While one types: that this may be somebody who is here already, and that a citizen of the EU is no third-country national. */
+async function takeWriting(studio: Studio, page: Page, person: string): Promise<void> {
+  await goTo(page, `${person}/edit`);
+  const names = page.locator('main input');
+  const known = [await names.nth(0).inputValue(), await names.nth(1).inputValue()] as const;
+  await takeTour(studio, page, 'people', [
+    { name: 'maybe-twice', path: '/people/new', prepare: (form) => typeTurned(form, known) },
+    { name: 'eu', path: '/people/new', prepare: chooseFrance },
+  ]);
+}
+
+/** The two names turned round. */
+async function typeTurned(page: Page, [given, family]: readonly [string, string]): Promise<void> {
+  await page.locator('main input').nth(0).fill(family);
+  await page.locator('main input').nth(1).fill(given);
+  await page
+    .getByText(/^(Forse questa persona c’è già|This person may be here already)/)
+    .first()
+    .waitFor();
+}
+
+async function chooseFrance(page: Page): Promise<void> {
+  // The draft of the other language still has it.
+  if (await page.getByText(/dell’Unione europea|of the European Union/).isVisible()) return;
+  const country = page.getByRole('combobox', { name: /^(Cittadinanza|Citizenship)/ });
+  await country.fill('Fran');
+  await page.getByRole('option').first().click();
 }
 
 /** A card made for somebody, as it is printed and looked for, then lost. */

@@ -4,6 +4,10 @@ import type { Demo } from '../start-demo.ts';
 import { EVERY_FACE, ONE_EACH, type Studio, TIGHT_FACES } from '../studio.ts';
 import { comeIn, firstLink, goTo, saveContact, speak, unlock } from '../walk.ts';
 
+const LANGUAGES = [
+  ['English', '-en'],
+  ['Italiano', ''],
+] as const;
 const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
 
 /** What did not go through: forms that cannot be saved yet, records that are not here, a correction that the server refuses. */
@@ -33,7 +37,26 @@ export async function takeTrouble(studio: Studio, demo: Demo): Promise<void> {
   await page.getByRole('button', { name: 'Tieni quello sul server' }).click();
   await studio.take(page, 'trouble-refused-keep', [...EVERY_FACE, ...TIGHT_FACES]);
   await page.keyboard.press('Escape');
+  await takeFault(studio, page);
   await takeDamage(studio, await studio.browse(), demo);
+}
+
+/** A bug of ours takes a screen down: here nothing can be counted any more. */
+async function takeFault(studio: Studio, page: Page): Promise<void> {
+  for (const [language, suffix] of LANGUAGES) {
+    await speak(page, language);
+    await page.evaluate(() => {
+      Intl.PluralRules.prototype.select = () => {
+        throw new Error('a bug');
+      };
+      history.pushState(null, '', '/today');
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await page.getByRole('alert').waitFor();
+    await studio.take(page, `trouble-fault${suffix}`, [...EVERY_FACE, ...TIGHT_FACES]);
+    await page.getByRole('button', { name: /^(Riapri Taccuino|Open Taccuino again)/ }).click();
+    await unlock(page);
+  }
 }
 
 /** Saved work that the disk damaged: what is said of it, and how it is set aside. */
@@ -56,10 +79,7 @@ async function takeDamage(studio: Studio, page: Page, demo: Demo): Promise<void>
   await unlock(page);
   await page.getByText('non si leggono').first().waitFor();
   await studio.take(page, 'trouble-damage-today', EVERY_FACE);
-  for (const [language, suffix] of [
-    ['English', '-en'],
-    ['Italiano', ''],
-  ] as const) {
+  for (const [language, suffix] of LANGUAGES) {
     await speak(page, language);
     await goTo(page, '/safety');
     await studio.take(page, `trouble-damage${suffix}`, [...EVERY_FACE, ...TIGHT_FACES]);
