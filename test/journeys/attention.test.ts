@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest';
 import { lookAt } from './look-for-barriers.ts';
-import { rename, sitDown } from './pages/desk.ts';
+import { registerGhita, rename, sitDown, takeBothNames } from './pages/desk.ts';
 import { arrived, button, field, isThere, link, pill, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
-import { openPerson, registerPerson, save } from './pages/writing.ts';
+import { openPerson, registerPerson } from './pages/writing.ts';
 import { step } from './step.ts';
 import { PEOPLE } from './system.ts';
 import { useOffice } from './use-office.ts';
@@ -14,20 +14,12 @@ const office = useOffice();
 
 test('2: a refused change stands on the coordinator’s list too, is given back, and is corrected without a network', async () => {
   const { tablet, page: street } = await sitDown(office(), 'Unità mobile 2', marta);
-  await turnTo(street, 'Oggi');
-  await link(street, 'Nuova persona').click();
-  await field(street, 'Nome').fill('Ghita');
-  await field(street, 'Soprannome').fill('Gigi');
-  await save(street);
-  await pillSays(street, 'Tutto al sicuro');
+  await registerGhita(street);
   const { tablet: desk, page } = await sitDown(office(), 'Ufficio', chiara);
 
   await tablet.line.cut();
   await pillSays(street, 'Senza rete');
-  // Each takes one of the two names away, without the other's eyes: together nobody could tell any more who it is.
-  await rename(street, 'Ghita', 'Soprannome', '');
-  await rename(page, 'Ghita', 'Nome', '');
-  await pillSays(page, 'Tutto al sicuro');
+  await takeBothNames(street, page);
   await tablet.line.restore();
   await pillSays(street, 'da sistemare');
 
@@ -88,7 +80,7 @@ test('2: a refused change stands on the coordinator’s list too, is given back,
       await pillSays(street, 'Tutto al sicuro');
       await sees(street, `${chiara.name} l’ha corretta: sulla scheda trovi il valore giusto.`);
       expect(await lookAt(street, 'worker, a refused change that somebody settled')).toEqual([]);
-    expect(new URL(street.url()).pathname).toMatch(/^\/attention\/./);
+      expect(new URL(street.url()).pathname).toMatch(/^\/attention\/./);
       await button(street, 'Ho visto').click();
       await sees(street, 'Niente da sistemare');
     },

@@ -1,32 +1,22 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PLACES } from '../../src/features/places.ts';
-import { enrol, signIn } from './pages/entrance.ts';
+import { registerGhita, rename, sitDown, takeBothNames } from './pages/desk.ts';
 import { queueRow, queueTicks } from './pages/review.ts';
 import { arrived, button, field, isThere, link, pillSays, sees, turnTo, turnToPath } from './pages/screen.ts';
-import { logContact, openPerson, registerPerson, save } from './pages/writing.ts';
+import { logContact, openPerson, registerPerson } from './pages/writing.ts';
 import { step } from './step.ts';
 import { PEOPLE } from './system.ts';
-import { type Tablet, takeTablet } from './tablet.ts';
 import { useOffice } from './use-office.ts';
 
 const { marta, chiara } = PEOPLE;
 const office = useOffice();
 
-async function sitDown(name: string, who: typeof marta | typeof chiara): Promise<{ tablet: Tablet; page: Page }> {
-  const tablet = await takeTablet(office(), name);
-  const page = await tablet.open();
-  await enrol(page, office().code, name);
-  await signIn(page, who);
-  await pillSays(page, 'Tutto al sicuro');
-  return { tablet, page };
-}
-
 /** Which row is open beside the queue. */
 const openRowOf = (page: Page) => page.getByRole('region', { name: 'Coda' }).locator('[aria-current="true"]');
 
 test('the queue goes by keyboard alone, one by one and many at once', async () => {
-  const { tablet, page: street } = await sitDown('Unità mobile 2', marta);
+  const { tablet, page: street } = await sitDown(office(), 'Unità mobile 2', marta);
   for (const [givenName, familyName] of [
     ['Awa', 'Ndiaye'],
     ['Bilal', 'Ahmed'],
@@ -38,7 +28,7 @@ test('the queue goes by keyboard alone, one by one and many at once', async () =
     await registerPerson(street, { givenName, familyName });
   }
   await pillSays(street, 'Tutto al sicuro');
-  const { tablet: desk, page } = await sitDown('Ufficio', chiara);
+  const { tablet: desk, page } = await sitDown(office(), 'Ufficio', chiara);
   await queueTicks(page).nth(5).waitFor();
   const isOpen = (name: string) => openRowOf(page).filter({ hasText: name }).waitFor();
   await isOpen('Awa N.');
@@ -109,15 +99,15 @@ test('the queue goes by keyboard alone, one by one and many at once', async () =
 });
 
 test('two values for one field: both are shown, one tap settles it for everybody', async () => {
-  const { tablet, page: street } = await sitDown('Unità mobile 2', marta);
+  const { tablet, page: street } = await sitDown(office(), 'Unità mobile 2', marta);
   await registerPerson(street, { givenName: 'Fatou', familyName: 'Sow' });
   await pillSays(street, 'Tutto al sicuro');
-  const { tablet: desk, page } = await sitDown('Ufficio', chiara);
+  const { tablet: desk, page } = await sitDown(office(), 'Ufficio', chiara);
 
   await tablet.line.cut();
   await pillSays(street, 'Senza rete');
-  await nickname(street, 'Fatou S.', 'Fifi');
-  await nickname(page, 'Fatou S.', 'Fafa');
+  await rename(street, 'Fatou S.', 'Soprannome', 'Fifi');
+  await rename(page, 'Fatou S.', 'Soprannome', 'Fafa');
   await pillSays(page, 'Tutto al sicuro');
   await tablet.line.restore();
 
@@ -145,26 +135,13 @@ test('two values for one field: both are shown, one tap settles it for everybody
 });
 
 test('2: a change that the server refuses is kept, explained, mended and sent again', async () => {
-  const { tablet, page: street } = await sitDown('Unità mobile 2', marta);
-  await turnTo(street, 'Oggi');
-  await link(street, 'Nuova persona').click();
-  await field(street, 'Nome').fill('Ghita');
-  await field(street, 'Soprannome').fill('Gigi');
-  await save(street);
-  await pillSays(street, 'Tutto al sicuro');
-  const { tablet: desk, page } = await sitDown('Ufficio', chiara);
+  const { tablet, page: street } = await sitDown(office(), 'Unità mobile 2', marta);
+  await registerGhita(street);
+  const { tablet: desk, page } = await sitDown(office(), 'Ufficio', chiara);
 
   await tablet.line.cut();
   await pillSays(street, 'Senza rete');
-  // Each takes one of the two names away, without the other's eyes: together nobody could tell any more who it is.
-  await step('both take a name away', async () => {
-    await nickname(street, 'Ghita', '');
-    await openPerson(page, 'ghita', 'Ghita');
-    await link(page, 'Correggi la scheda').click();
-    await field(page, 'Nome').fill('');
-    await save(page);
-    await pillSays(page, 'Tutto al sicuro');
-  });
+  await takeBothNames(street, page);
   await tablet.line.restore();
   await step('the refused change waits with its reason', async () => {
     await pillSays(street, '2 da sistemare');
@@ -183,11 +160,3 @@ test('2: a change that the server refuses is kept, explained, mended and sent ag
   });
   expect([...tablet.faults, ...desk.faults]).toEqual([]);
 });
-
-async function nickname(page: Page, person: string, name: string): Promise<void> {
-  await openPerson(page, person.split(' ')[0] ?? person, person);
-  await link(page, 'Correggi la scheda').click();
-  await arrived(page, 'Correggi la scheda');
-  await field(page, 'Soprannome').fill(name);
-  await save(page);
-}

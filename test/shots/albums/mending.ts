@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { button, field, link, pillSays, sees, toldOf, turnTo } from '../../journeys/pages/screen.ts';
-import { openPerson, save } from '../../journeys/pages/writing.ts';
+import { registerGhita, takeBothNames } from '../../journeys/pages/desk.ts';
+import { button, field, pillSays, sees, toldOf, turnTo } from '../../journeys/pages/screen.ts';
 import type { Demo } from '../start-demo.ts';
 import { EVERY_FACE, type Face, ONE_EACH, type Studio, TIGHT_FACES } from '../studio.ts';
 import { comeIn, goTo, speak } from '../walk.ts';
@@ -18,25 +18,11 @@ const LANGUAGES = [
 export async function takeMending(studio: Studio, demo: Demo): Promise<void> {
   const street = await studio.browse();
   await comeIn(street, demo, { city: 'empty', label: 'Unità mobile 2', username: 'marta' });
-  await turnTo(street, 'Oggi');
-  await link(street, 'Nuova persona').click();
-  await field(street, 'Nome').fill('Ghita');
-  await field(street, 'Soprannome').fill('Gigi');
-  await save(street);
-  await pillSays(street, 'Tutto al sicuro');
+  await registerGhita(street);
   const desk = await studio.browse();
   await comeIn(desk, demo, { city: 'empty', label: 'Ufficio', username: 'lucia' });
   await street.context().setOffline(true);
-  for (const [page, name] of [
-    [street, 'Soprannome'],
-    [desk, 'Nome'],
-  ] as const) {
-    await openPerson(page, 'ghita', 'Ghita');
-    await link(page, 'Correggi la scheda').click();
-    await field(page, name).fill('');
-    await save(page);
-  }
-  await pillSays(desk, 'Tutto al sicuro');
+  await takeBothNames(street, desk);
   await street.context().setOffline(false);
   await pillSays(street, 'da sistemare');
   await openFirst(street);
