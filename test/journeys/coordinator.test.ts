@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PLACES } from '../../src/features/places.ts';
 import { registerGhita, rename, sitDown, takeBothNames } from './pages/desk.ts';
-import { queueRow, queueTicks } from './pages/review.ts';
-import { arrived, button, field, isThere, link, pillSays, sees, turnTo, turnToPath } from './pages/screen.ts';
+import { openRow, queueRow, queueTicks } from './pages/review.ts';
+import { arrived, button, field, folded, isThere, link, pillSays, sees, turnTo, turnToPath } from './pages/screen.ts';
 import { logContact, openPerson, registerPerson } from './pages/writing.ts';
 import { step } from './step.ts';
 import { PEOPLE } from './system.ts';
@@ -103,6 +103,18 @@ test('two values for one field: both are shown, one tap settles it for everybody
   await registerPerson(street, { givenName: 'Fatou', familyName: 'Sow' });
   await pillSays(street, 'Tutto al sicuro');
   const { tablet: desk, page } = await sitDown(office(), 'Ufficio', chiara);
+  await step('a comment is no other record than the one that is looked at; another value is', async () => {
+    const changed = page.getByText('La scheda è cambiata mentre la guardavi');
+    await openRow(page, /Fatou S\./);
+    await openPerson(street, 'fatou', 'Fatou S.');
+    await folded(street, 'Scrivi un commento').click();
+    await field(street, 'Il tuo commento').fill('Viene domani.');
+    await button(street, 'Aggiungi il commento').click();
+    await sees(page, 'Viene domani.');
+    expect(await changed.count()).toBe(0);
+    await rename(street, 'Fatou S.', 'Telefono', '010 111 222');
+    await isThere(changed);
+  });
 
   await tablet.line.cut();
   await pillSays(street, 'Senza rete');

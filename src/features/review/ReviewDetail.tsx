@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { isFileKind } from '../../domain/file-kinds.ts';
 import { findDuplicates } from '../../domain/find-duplicates.ts';
+import { isSameValue } from '../../domain/json-value.ts';
 import { SHARED_KINDS } from '../../domain/shared-record.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -40,7 +41,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
   const { record } = held;
   const { vault, words } = useSession();
   const { t } = words;
-  const [versionAtFirst] = useState(record.version);
+  const [atFirst] = useState(record.fields);
   const [isDisclosed, setIsDisclosed] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
@@ -64,7 +65,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
         </a>
       )}
       <DetailTitle held={held} titleRef={title} />
-      {record.version !== versionAtFirst && (
+      {!isSameValue(record.fields, atFirst) && (
         <Note tone="wait" role="status">
           {t('review.changedMeanwhile')}
         </Note>
