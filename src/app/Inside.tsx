@@ -135,7 +135,11 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
       now: nowInstant,
       newId,
       path: currentPath,
-      go: (to, options) => route(to, options?.replace === true),
+      go(to, { replace = false } = {}) {
+        // The router begins at the top of what it adds to the history, and of that alone.
+        if (replace) document.scrollingElement?.scrollTo(0, 0);
+        route(to, replace);
+      },
       back: (fallback) => (wayBack.hasPage() ? history.back() : route(fallback, true)),
       say,
       lock: lockNow,
