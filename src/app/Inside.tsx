@@ -69,6 +69,8 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
     isHidden.value = true;
   };
   const replaceBy = (to: string) => {
+    // The router begins at the top of what it adds to the history, and of that alone.
+    document.scrollingElement?.scrollTo(0, 0);
     wayBack.noteReplaced(to);
     route(to, true);
   };
