@@ -7,8 +7,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { filmOf } from '../browser/film-of-code.ts';
 import { lookAt } from './look-for-barriers.ts';
 import { enrol, signIn } from './pages/entrance.ts';
-import { createEvent, figureSays } from './pages/events.ts';
-import { arrived, button, chip, field, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
+import { copySheet, createEvent, figureSays } from './pages/events.ts';
+import { arrived, button, chip, field, isThere, link, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
 import { countSays, readCardTwice, readShownCode, stateSays, tapPlus, writeTurn } from './pages/volunteer.ts';
 import { openPerson, registerPerson, save } from './pages/writing.ts';
 import { scanProfile } from './scan-profile.ts';
@@ -99,6 +99,25 @@ test('a volunteer counts at one event without account, network or names; the cod
     await link(coordinator, /Zulaykhatou Q\./)
       .first()
       .waitFor();
+  });
+  await step('the paper brings the hours of who came by card', async () => {
+    await link(coordinator, 'Trascrivi un foglio').click();
+    await arrived(coordinator, 'Trascrivi un foglio');
+    await copySheet(coordinator, [['zulay', '3']]);
+    await toldOf(coordinator, /Zulaykhatou Q\. era già qui: ore scritte, 3 h/);
+    await coordinator.keyboard.type('zulay');
+    await coordinator.keyboard.press('Enter');
+    await coordinator.keyboard.type('4');
+    await coordinator.keyboard.press('Enter');
+    await toldOf(coordinator, /Zulaykhatou Q\. è già qui, con 3 h/);
+    expect(await coordinator.getByLabel(/^Riga \d+: nome$/).inputValue()).toBe('zulay');
+    await coordinator.keyboard.press('Delete');
+    await button(coordinator, 'Fine').click();
+    await arrived(coordinator, 'Puliamo la piazza');
+    await figureSays(coordinator, 'Presenze', '4');
+    await figureSays(coordinator, 'Ore', '5,5 h');
+  });
+  await step('the coordinator closes the code', async () => {
     await link(coordinator, 'Codice per i volontari').click();
     await sees(coordinator, '1 telefono è entrato.');
     await button(coordinator, 'Chiudi il codice').click();
