@@ -100,7 +100,7 @@ test('a volunteer counts at one event without account, network or names; the cod
       .first()
       .waitFor();
   });
-  await step('the paper brings the hours of who came by card', async () => {
+  await step('the paper brings the hours of who came by card, and the sheet to sign has the name', async () => {
     await link(coordinator, 'Trascrivi un foglio').click();
     await arrived(coordinator, 'Trascrivi un foglio');
     await copySheet(coordinator, [['zulay', '3']]);
@@ -116,6 +116,11 @@ test('a volunteer counts at one event without account, network or names; the cod
     await arrived(coordinator, 'Puliamo la piazza');
     await figureSays(coordinator, 'Presenze', '4');
     await figureSays(coordinator, 'Ore', '5,5 h');
+    await link(coordinator, 'Foglio presenze').click();
+    await chip(coordinator, 'Che foglio', 'Con i nomi di chi è già segnato').click();
+    await coordinator.getByRole('cell', { name: 'Zulaykhatou Qwabenadze' }).waitFor();
+    await coordinator.goBack();
+    await arrived(coordinator, 'Puliamo la piazza');
   });
   await step('the coordinator closes the code', async () => {
     await link(coordinator, 'Codice per i volontari').click();

@@ -83,6 +83,21 @@ function minutesThere(here: readonly CaseRecord[]): number | undefined {
   return written.length === 0 ? undefined : Math.max(...written);
 }
 
+/** Each person once a shift, in their order, by the presence with the longest hours; those whom nobody knows by name are left out. */
+export function namedPresences(
+  presences: readonly CaseRecord[],
+  personOf: (fields: Partial<Attendance>) => string | undefined,
+): CaseRecord[] {
+  const known = presences.filter((held) => personOf(attendanceFieldsOf(held)) !== undefined);
+  const same = Map.groupBy(known, (held) => {
+    const fields = attendanceFieldsOf(held);
+    return JSON.stringify([personOf(fields), fields.shift]);
+  });
+  return [...same.values()].flatMap(
+    (here) => here.find((held) => attendanceFieldsOf(held).minutes === minutesThere(here)) ?? [],
+  );
+}
+
 /** One change for each of these presences that has no hours yet. */
 export const hoursToChanges = (presences: readonly CaseRecord[], minutes: number): NewChange[] =>
   presences

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Fields } from '../../../src/domain/json-value.ts';
 import type { Id } from '../../../src/domain/primitives.ts';
 import type { Refusal } from '../../../src/domain/refusal.ts';
-import { eventsOfPerson, figuresOf, mayTakePresences } from '../../../src/features/event-records.ts';
+import { eventsOfPerson, figuresOf, mayTakePresences, personOfPresence } from '../../../src/features/event-records.ts';
 import { eventsIn } from '../../../src/features/events/event-rows.ts';
 import {
   answerToLine,
@@ -11,6 +12,8 @@ import {
   findMinutes,
   hoursToChanges,
   isPresent,
+  namedPresences,
+  presencesOf,
 } from '../../../src/features/events/presence-desk.ts';
 import { doublePresences, hasOtherHours } from '../../../src/features/settle-presence.ts';
 import { caseRecord } from '../../features/case-record.ts';
@@ -98,6 +101,18 @@ describe('at the door', () => {
     });
     const create = comerToChange(amina.id as Id, DOOR, { attendee: 'RESI', count: 1 });
     expect(changeBack(outboxItemOf(create).change, 7)).toMatchObject({ type: 'remove', recordId: amina.id });
+  });
+
+  test('the sheet to sign has the holders of cards too, each once a shift', () => {
+    const card = recordOf('card', { beneficiary: amina.id, code: CARD, state: 'ACTV' });
+    const at = (fields: Fields) => recordOf('attendance', { event: event.id, role: 'PART', ...fields });
+    const scanned = at({ card: CARD });
+    const later = at({ card: CARD, shift: 'Sera' });
+    const others = [at({ attendee: 'UNKN', count: 4 }), at({ card: `${CARD.slice(0, -1)}Z` })];
+    const door = vaultOf([event, amina, card, came, scanned, later, ...others]);
+    const all = [scanned, came, later, ...others].map((one) => heldIn(door, one));
+    expect(namedPresences(all, personOfPresence(door)).map(({ record }) => record.id)).toEqual([came.id, later.id]);
+    expect(presencesOf(all, amina.id, undefined, personOfPresence(door))).toHaveLength(2);
   });
 
   test('hours for everybody touch only those without hours', () => {
