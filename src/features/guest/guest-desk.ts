@@ -59,11 +59,19 @@ export type Turn = { readonly from?: string | undefined; readonly to?: string | 
 export const findOwnTurn = (vault: OpenVault, event: Id): CaseRecord | undefined =>
   ownPresences(vault, event).find((held) => attendanceFieldsOf(held).role === 'VOLU');
 
-/** Minutes between two times of one day; `none` when neither is written, undefined when the end is not after the beginning. */
+const DAY_MINUTES = 24 * 60;
+/** Nobody works longer over a midnight; what would be longer is two times that were swapped. */
+const OVERNIGHT_MINUTES_MAX = 12 * 60;
+
+/**
+ * Minutes between two times; an end before the beginning is of the next day. `none` when neither is written, undefined when one is missing
+ * or they make no turn.
+ */
 export function minutesOf({ from, to }: Turn): number | 'none' | undefined {
   if (from === undefined && to === undefined) return 'none';
   const minutes = timeToMinutes(to) - timeToMinutes(from);
-  return minutes > 0 ? minutes : undefined;
+  if (minutes > 0) return minutes;
+  return minutes + DAY_MINUTES <= OVERNIGHT_MINUTES_MAX ? minutes + DAY_MINUTES : undefined;
 }
 
 const timeToMinutes = (time: string | undefined): number => {

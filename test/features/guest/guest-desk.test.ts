@@ -10,6 +10,9 @@ describe('the hours of a volunteer', () => {
   test.each([
     ['09:00', '11:30', 150],
     ['23:00', '23:01', 1],
+    ['22:00', '01:00', 180],
+    ['21:00', '09:00', 720],
+    ['21:00', '09:01', undefined],
     ['11:30', '09:00', undefined],
     ['09:00', '09:00', undefined],
     ['09:00', undefined, undefined],
