@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { filmOf } from '../browser/film-of-code.ts';
 import { lookAt } from './look-for-barriers.ts';
 import { enrol, signIn } from './pages/entrance.ts';
-import { copySheet, createEvent, figureSays } from './pages/events.ts';
+import { copySheet, createEvent, figureSays, writeShifts } from './pages/events.ts';
 import { arrived, button, chip, field, isThere, link, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
 import { countSays, readCardTwice, readShownCode, stateSays, tapPlus, writeTurn } from './pages/volunteer.ts';
 import { openPerson, registerPerson, save } from './pages/writing.ts';
@@ -36,6 +36,8 @@ test('a volunteer counts at one event without account, network or names; the cod
     await arrived(coordinator, 'Tessera');
     const onCard = await readShownCode(coordinator);
     await createEvent(coordinator, 'Puliamo la piazza', 'Pulizia', 'Piazza Tola');
+    await writeShifts(coordinator, ['Mattina', 'Sera', '']);
+    await arrived(coordinator, 'Puliamo la piazza');
     await pillSays(coordinator, 'Tutto al sicuro');
     await link(coordinator, 'Codice per i volontari').click();
     await button(coordinator, 'Crea il codice').click();
@@ -63,6 +65,8 @@ test('a volunteer counts at one event without account, network or names; the cod
     await button(volunteer, 'Italiano').click();
   });
   await step('it counts without a network, takes one back, reads a card once, and writes its hours', async () => {
+    await isThere(volunteer.getByRole('radio', { name: 'Mattina', checked: true }));
+    await chip(volunteer, 'Turno', 'Sera').click();
     await phone.line.cut();
     await tapPlus(volunteer, 3);
     await countSays(volunteer, 3);
@@ -84,6 +88,8 @@ test('a volunteer counts at one event without account, network or names; the cod
     expect(await scanProfile(phone.profile, [...Object.values(person), note])).toEqual([]);
     volunteer = await phone.open('/');
     await countSays(volunteer, 3);
+    await isThere(volunteer.getByRole('radio', { name: 'Sera', checked: true }));
+    await readCardTwice(volunteer, card, 3);
     expect(await volunteer.getByLabel('Alle', { exact: true }).inputValue()).toBe('11:30');
     await phone.line.restore();
     await stateSays(volunteer, 'Tutto inviato');
@@ -103,6 +109,7 @@ test('a volunteer counts at one event without account, network or names; the cod
   await step('the paper brings the hours of who came by card, and the sheet to sign has the name', async () => {
     await link(coordinator, 'Trascrivi un foglio').click();
     await arrived(coordinator, 'Trascrivi un foglio');
+    await chip(coordinator, 'Turno', 'Sera').click();
     await copySheet(coordinator, [['zulay', '3']]);
     await toldOf(coordinator, /Zulaykhatou Q\. era già qui: ore scritte, 3 h/);
     await coordinator.keyboard.type('zulay');
