@@ -4,6 +4,7 @@ import type { Page } from '../features/pages.tsx';
 import { pagesOf } from '../features/pages-of-role.ts';
 import { homeOf } from '../features/places.ts';
 import { useSession } from '../features/session.ts';
+import { focusHeading } from '../ui/focus-main.ts';
 
 /**
  * The page of the address. All pages come with the unlock in one file: a page fetched later could be missing, offline or after an
@@ -12,7 +13,7 @@ import { useSession } from '../features/session.ts';
 export function Pages() {
   const { vault } = useSession();
   return (
-    <Router>
+    <Router onRouteChange={focusHeading}>
       {pagesOf(vault.actor.role).map(toRoute)}
       <Route default component={Home} />
     </Router>

@@ -22,6 +22,14 @@ export function agendaEntries(vault: OpenVault, whose: Whose, today: CalendarDat
   return agendaOf(AGENDA_RULES, { recordsOf, aboutOf, today, until });
 }
 
+/** What is due on these days, which follow each other: of a calendar's month and of the days that it shows beside it. */
+export const agendaEntriesOn = (
+  vault: OpenVault,
+  whose: Whose,
+  today: CalendarDate,
+  days: readonly CalendarDate[],
+): AgendaEntry[] => agendaEntries(vault, whose, today, days.at(-1) ?? today).filter(({ due }) => days.includes(due));
+
 /** Whose agenda one sees first: who coordinates looks after everybody's. */
 export const firstWhose = ({ actor }: OpenVault): Whose => (actor.role === 'coordinator' ? 'all' : 'mine');
 

@@ -24,7 +24,7 @@ export function PageHeader(props: PageHeaderProps) {
       <BackControl {...props} />
       <div class="top-words">
         {/* bdi: a name in the other writing direction keeps its full stops where they belong. */}
-        <h1>
+        <h1 tabIndex={-1}>
           <bdi>{props.title}</bdi>
         </h1>
         {props.subtitle && <p class="small">{tieDots(props.subtitle)}</p>}

@@ -9,7 +9,15 @@ import { enrol, signIn } from './pages/entrance.ts';
 import { countUnknown, createEvent } from './pages/events.ts';
 import { giveBack, openRow } from './pages/review.ts';
 import { arrived, button, field, isThere, link, pillSays, turnTo, turnToPath } from './pages/screen.ts';
-import { logContact, logService, openPerson, openPlacement, registerPerson, save } from './pages/writing.ts';
+import {
+  fillPerson,
+  logContact,
+  logService,
+  openPerson,
+  openPlacement,
+  registerPerson,
+  save,
+} from './pages/writing.ts';
 import { WORKER_PLACES } from './routes.ts';
 import { PEOPLE } from './system.ts';
 import { takeTablet } from './tablet.ts';
@@ -184,7 +192,16 @@ test('who is one, who is two and who lives together is free of them too', async 
   const { page } = await sitDown(office(), 'Unità mobile 6', marta);
   const pathOf = (): string => new URL(page.url()).pathname;
   await registerPerson(page, { givenName: 'Khadija', familyName: 'Sarr' });
-  await registerPerson(page, { givenName: 'Moussa', familyName: 'Sarr' });
+  await fillPerson(page, { givenName: 'Moussa', familyName: 'Sarr', phone: '347 5551218' });
+  await save(page);
+  await fillPerson(page, { givenName: 'Vlad', familyName: 'Petrov', phone: '+39 347 555 1218' });
+  const warned = page.getByText('Forse questa persona c’è già').last();
+  await warned.waitFor();
+  const phone = await field(page, 'Telefono').boundingBox();
+  expect((await warned.boundingBox())?.y, 'seen where one types').toBeGreaterThan(phone?.y ?? Number.POSITIVE_INFINITY);
+  flaws.push(...(await lookAt(page, 'worker, somebody whose phone is known')));
+  await button(page, 'È un’altra persona, non Moussa S.').click();
+  await warned.waitFor({ state: 'hidden' });
   const second = await openedPath('moussa', 'Moussa S.');
   const first = await openedPath('khadija', 'Khadija S.');
   await button(page, 'Fai una tessera').click();

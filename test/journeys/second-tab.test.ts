@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { enrol, lock, signIn, unlock } from './pages/entrance.ts';
+import { createEvent } from './pages/events.ts';
 import { arrived, field, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
 import { logContact, openPerson, registerPerson } from './pages/writing.ts';
 import { step } from './step.ts';
@@ -69,7 +70,16 @@ test('reload, deep link and the back button behave as on any good site', async (
   await registerPerson(page, { givenName: 'Samira', familyName: 'Haddad' });
   await openPerson(page, 'haddad', 'Samira H.');
   const address = page.url();
+  await page.locator('h1:focus', { hasText: 'Samira H.' }).waitFor();
 
+  await step('what follows a form begins at its top, where a screen reader is told what it is', async () => {
+    await page.setViewportSize({ width: 1280, height: 420 });
+    await createEvent(page, 'Cena di quartiere', 'Supporto sociale', 'Giardini di Brignole');
+    await page.locator('h1:focus', { hasText: 'Cena di quartiere' }).waitFor();
+    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await openPerson(page, 'haddad', 'Samira H.');
+  });
   await step('back leads to the list with its search, and forward to the person', async () => {
     await page.goBack();
     await arrived(page, 'Persone');

@@ -1,10 +1,10 @@
-import { addMonths, firstOfMonth, lastOfMonth } from '../../domain/calendar.ts';
+import { addMonths, firstOfMonth } from '../../domain/calendar.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { MonthGrid } from '../../ui/MonthGrid.tsx';
 import { RowList } from '../../ui/RowList.tsx';
-import { agendaEntries, entryLine, type Whose } from '../agenda-entries.ts';
+import { agendaEntriesOn, entryLine, type Whose } from '../agenda-entries.ts';
 import { useSession } from '../session.ts';
 import { useKept } from '../use-kept.ts';
 import { isInMonth, monthWeeks } from './month-weeks.ts';
@@ -14,10 +14,10 @@ export function MonthCalendar({ whose }: { readonly whose: Whose }) {
   const { vault, words, today } = useSession();
   const { t } = words;
   const [day, setDay] = useKept<CalendarDate>('agenda:day', today());
-  const entries = agendaEntries(vault, whose, today(), lastOfMonth(day)).filter(({ due }) => due >= firstOfMonth(day));
-  const dueOn = (one: CalendarDate) => entries.filter(({ due }) => due === one);
   const turnTo = (months: number) => setDay(firstOfMonth(addMonths(day, months)));
   const weeks = monthWeeks(day);
+  const entries = agendaEntriesOn(vault, whose, today(), weeks.flat());
+  const dueOn = (one: CalendarDate) => entries.filter(({ due }) => due === one);
   return (
     <>
       <Card>

@@ -101,7 +101,7 @@ function ArrivedRow({ item, icon }: { item: ArrivedItem; icon: IconNode }) {
   const standing = isMendedHere
     ? t('arrived.mendedHere')
     : sentBackAt === undefined
-      ? arrivedReason(words, item)[0]
+      ? arrivedReason(session, item)[0]
       : t('arrived.sentBack', { when: dayAndTime(words, sentBackAt, today()) });
   return (
     <CardRow

@@ -5,6 +5,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import type { ArrivedItem } from '../remote-ports.ts';
 import { useSession } from '../session.ts';
 import { restrictedFields } from './arrived-words.ts';
+import { isPartedAgain } from './attention-words.ts';
 import { MendForm } from './MendForm.tsx';
 import { changesToMend, problemsOf } from './mend.ts';
 
@@ -61,6 +62,7 @@ export function ArrivedMend({ item, change, held, onMended, onCancel }: ArrivedM
 /** A comment or a decision has no values to put right; what was removed or merged away is not mended by another value. */
 export function isMendableHere({ change, refusal }: ArrivedItem, held: CaseRecord | undefined): boolean {
   if (change === undefined || changesToMend([change]) === undefined) return false;
-  if (refusal?.type === 'RecordRemoved' || refusal?.type === 'RecordMerged') return false;
+  if (refusal?.type === 'RecordRemoved') return false;
+  if (refusal?.type === 'RecordMerged' && !isPartedAgain(refusal, held)) return false;
   return held === undefined ? change.type === 'create' : !held.record.removed;
 }

@@ -57,10 +57,11 @@ export function ArrivedPage({ changeId }: { changeId: string }) {
 }
 
 function Why({ item }: { item: ArrivedItem }) {
-  const { words, today } = useSession();
+  const session = useSession();
+  const { words, today } = session;
   const { t } = words;
   if (item.isMendedHere) return <Note tone="send">{t('arrived.mendedHere.text')}</Note>;
-  const [first, ...others] = arrivedReason(words, item);
+  const [first, ...others] = arrivedReason(session, item);
   return (
     <Note tone={item.why === 'held' ? 'wait' : 'stop'} title={first}>
       {others.map((reason) => (

@@ -17,6 +17,7 @@ import { placeOfRecord } from '../places.ts';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
 import { refusalToText, useSaved } from '../use-save.ts';
+import { isPartedAgain, refusedReason } from './attention-words.ts';
 import { MendForm } from './MendForm.tsx';
 import { MovedPart } from './MovedPart.tsx';
 import { findMend, type Mend, problemsOf } from './mend.ts';
@@ -36,14 +37,16 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
   const saved = useSaved();
   const mend = findMend(items);
   const notes = items.flatMap(({ note }) => (note === undefined ? [] : [t('attention.refused.note', { note })]));
-  const refusals = items.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusalToText(words, refusal)]));
+  const refusals = items.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusedReason(words, refusal, held)]));
   const reasons = [...new Set([...refusals, ...notes])];
   if (reasons.length === 0) reasons.push(t('trouble.unknown'));
   const fields = problemsOf(items).map(({ field }) =>
     t('quoted', { text: fieldLabel(words, items[0]?.change.kind ?? '', field) }),
   );
   const savedAt = items[0]?.savedAt;
-  const merged = items.find(({ refusal }) => refusal?.type === 'RecordMerged')?.refusal;
+  const merged = items.find(
+    ({ refusal }) => refusal?.type === 'RecordMerged' && !isPartedAgain(refusal, held),
+  )?.refusal;
   const survivor =
     merged?.type === 'RecordMerged' ? session.vault.caseload.find(survivorIn(session.vault)(merged.into)) : undefined;
   return (
@@ -100,7 +103,7 @@ const UNMENDABLE: ReadonlySet<string | undefined> = new Set([
 ] satisfies Refusal['type'][]);
 
 function isMendable(items: readonly OutboxItem[], held: CaseRecord | undefined): boolean {
-  if (items.some(({ refusal }) => UNMENDABLE.has(refusal?.type))) return false;
+  if (items.some(({ refusal }) => UNMENDABLE.has(refusal?.type) && !isPartedAgain(refusal, held))) return false;
   return held !== undefined || items.some(({ change }) => change.type === 'create');
 }
 

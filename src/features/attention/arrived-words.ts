@@ -7,7 +7,7 @@ import type { ArrivedItem } from '../remote-ports.ts';
 import { firstNameOf } from '../screen.tsx';
 import type { FeatureSession } from '../session.ts';
 import { refusalToText } from '../use-save.ts';
-import { attentionTitle } from './attention-words.ts';
+import { attentionTitle, isPartedAgain } from './attention-words.ts';
 
 /** Somebody else's change, as the coordinator reads it. */
 
@@ -17,7 +17,10 @@ export function arrivedTitle(session: FeatureSession, { change }: ArrivedItem): 
 }
 
 /** Why it was not taken. Where the usual sentence speaks to the author, another one speaks of them. */
-export function arrivedReason(words: Translator, { refusal, author, why, change }: ArrivedItem): readonly string[] {
+export function arrivedReason(
+  { words, vault }: Pick<FeatureSession, 'words' | 'vault'>,
+  { refusal, author, why, change }: ArrivedItem,
+): readonly string[] {
   if (why === 'held') return [words.t('arrived.held.why')];
   if (refusal === undefined) return [words.t('trouble.unknown')];
   if (refusal.type === 'FieldsRefused' && change !== undefined) {
@@ -26,6 +29,7 @@ export function arrivedReason(words: Translator, { refusal, author, why, change 
         `${fieldLabel(words, change.kind, field)}: ${words.findMessage(`rule.${rule}`) ?? words.t('trouble.unknown')}`,
     );
   }
+  if (isPartedAgain(refusal, vault.caseload.find(change?.recordId ?? ''))) return [words.t('arrived.parted')];
   // Whoever works here may always count; only a volunteer's phone comes too late for it.
   if (refusal.type === 'NotPermitted' && change?.kind === 'attendance') return [words.t('arrived.lateGuest')];
   return [

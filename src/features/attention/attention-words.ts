@@ -1,4 +1,6 @@
-import type { OutboxItem } from '../../device/open-vault.ts';
+import type { CaseRecord, OutboxItem } from '../../device/open-vault.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Translator } from '../../i18n/translate.ts';
 import type { AttentionItem } from '../attention-items.ts';
 import { conflictText } from '../conflict-words.ts';
 import { fieldLabel } from '../field-words.ts';
@@ -30,13 +32,22 @@ export function rowTitle(session: FeatureSession, item: AttentionItem): string {
   return `${words.t('review.kind.service')} · ${groupTitle(words, item.members)}`;
 }
 
+/** Two records that were made one may have been separated since: what was refused for it can go where it was written. */
+export const isPartedAgain = (refusal: Refusal | undefined, held: CaseRecord | undefined): boolean =>
+  refusal?.type === 'RecordMerged' && held !== undefined && held.record.mergedInto === undefined;
+
+/** Why the server did not take it, as things stand now. */
+export const refusedReason = (words: Translator, refusal: Refusal, held: CaseRecord | undefined): string =>
+  isPartedAgain(refusal, held) ? words.t('attention.parted') : refusalToText(words, refusal);
+
 /** Why, in the list: the first reason, the fields in dispute, the coordinator's words. */
 export function attentionReason({ vault, words }: FeatureSession, item: AttentionItem, kind: string): string {
   switch (item.what) {
     case 'refused': {
       const [first] = item.items;
       if (first?.note !== undefined) return words.t('attention.refused.note', { note: first.note });
-      return first?.refusal === undefined ? words.t('trouble.unknown') : refusalToText(words, first.refusal);
+      if (first?.refusal === undefined) return words.t('trouble.unknown');
+      return refusedReason(words, first.refusal, vault.caseload.find(item.recordId));
     }
     case 'disputed':
       return words.t('attention.disputedField', { field: fieldLabel(words, kind, item.field) });

@@ -14,14 +14,21 @@ import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
 import { PERSON_DRAFT_KEYS } from './person-form.ts';
 
+type DuplicateNoteProps = {
+  readonly form: RecordForm;
+  /** Below which answer it stands: a warning is seen where one types. */
+  readonly below: 'names' | 'phone';
+};
+
 /** Warns, while one types, of people who may be the same; it never stops anybody. */
-export function DuplicateNote({ form }: { readonly form: RecordForm }) {
+export function DuplicateNote({ form, below }: DuplicateNoteProps) {
   const { vault, words, today } = useSession();
   const { t } = words;
   const existingId = vault.caseload.find(form.recordId)?.record.id;
   const [others, setOthers] = useState<readonly string[]>([]);
   const likely = findDuplicates(peopleIndexOf(vault), form.values, today()).filter(
-    ({ id }) => id !== form.recordId && !others.includes(id),
+    ({ id, reasons }) =>
+      id !== form.recordId && !others.includes(id) && reasons.includes('samePhone') === (below === 'phone'),
   );
   return (
     <>

@@ -2,8 +2,9 @@ import { useEffect } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { Card } from '../../ui/Card.tsx';
 import { NotHere } from '../not-here.tsx';
-import { contactBehind, PLACES, placeAfterPerson } from '../places.ts';
+import { askerIn, contactBehind, PLACES } from '../places.ts';
 import { RecordFormFrame } from '../record-form-frame.tsx';
+import { useHandOver } from '../registered-person.ts';
 import { useSession } from '../session.ts';
 import { useKept } from '../use-kept.ts';
 import { useRecordForm } from '../use-record-form.ts';
@@ -13,31 +14,32 @@ import { WhoFields } from './WhoFields.tsx';
 
 type PersonFormPageProps = {
   readonly id?: string | undefined;
-  /** What a new person is registered for: the form of that comes next. */
-  readonly next?: string | undefined;
+  /** The page that asks for a new person, as it stands in the address. */
+  readonly then?: string | undefined;
 };
 
 /** Registers a person, or corrects one with `id`. */
-export function PersonFormPage({ id, next }: PersonFormPageProps) {
+export function PersonFormPage({ id, then }: PersonFormPageProps) {
   const { vault, words } = useSession();
   const existing = id === undefined ? undefined : vault.caseload.find(id);
   if (id !== undefined && existing === undefined) {
     return <NotHere title={words.t('people.title')} listPlace={PLACES.people} />;
   }
-  return <PersonForm key={id} existing={existing} next={next} />;
+  return <PersonForm key={id} existing={existing} asker={askerIn(then)} />;
 }
 
 function PersonForm({
   existing,
-  next,
+  asker,
 }: {
   readonly existing: CaseRecord | undefined;
-  readonly next: string | undefined;
+  readonly asker: string | undefined;
 }) {
   const { vault, words } = useSession();
   const { t } = words;
-  const contact = vault.caseload.find(contactBehind(next) ?? '');
+  const contact = vault.caseload.find(contactBehind(asker) ?? '');
   const [searched, setSearched] = useKept(PREFILL_KEPT_AS, '');
+  const handOver = useHandOver();
   const id = existing?.record.id;
   const form = useRecordForm({
     draftKey: id === undefined ? PERSON_DRAFT_KEYS.newPerson : PERSON_DRAFT_KEYS.editPerson(id),
@@ -52,8 +54,8 @@ function PersonForm({
       form={form}
       existing={existing}
       title={t(id === undefined ? 'people.new' : 'people.correct')}
-      backTo={id === undefined ? PLACES.people : PLACES.person(id)}
-      next={placeAfterPerson(next, form.recordId)}
+      backTo={id === undefined ? (asker ?? PLACES.people) : PLACES.person(id)}
+      leave={asker === undefined ? undefined : () => handOver({ place: asker, personId: form.recordId })}
     >
       <Card>
         <WhoFields form={form} isNew={id === undefined} />

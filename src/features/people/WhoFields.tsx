@@ -30,12 +30,13 @@ export function WhoFields({ form, isNew }: { readonly form: RecordForm; readonly
       <TextField {...bindText(words, form, 'beneficiary', 'givenName')} {...name} />
       <TextField {...bindText(words, form, 'beneficiary', 'familyName')} {...name} />
       <TextField {...bindText(words, form, 'beneficiary', 'nickname')} {...name} />
-      {isNew && <DuplicateNote form={form} />}
+      {isNew && <DuplicateNote form={form} below="names" />}
       <BirthFields form={form} />
       <GenderField form={form} />
       <CitizenshipField form={form} />
       <LanguageFields form={form} />
       <TextField {...bindText(words, form, 'beneficiary', 'phone')} type="tel" dir="ltr" maxLength={40} />
+      {isNew && <DuplicateNote form={form} below="phone" />}
     </Stack>
   );
 }

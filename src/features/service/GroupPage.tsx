@@ -19,6 +19,7 @@ import { useSession } from '../session.ts';
 import { refusalToText, useSaved } from '../use-save.ts';
 import { correctable } from './correct-group.ts';
 import { GroupReturns } from './GroupReturns.tsx';
+import { officeFacts } from './ServiceFacts.tsx';
 import { sharedFacts } from './service-facts.ts';
 
 /** A service that many had together: what was done, and each one's own service behind a row. */
@@ -58,7 +59,12 @@ export function GroupPage({ id }: { readonly id: string }) {
         main={
           <>
             <Card title={t('service.facts')}>
-              <FactList facts={sharedFacts(words, members).map(({ label, value }) => ({ label, value }))} />
+              <FactList
+                facts={[
+                  ...sharedFacts(words, members).map(({ label, value }) => ({ label, value })),
+                  ...officeFacts(vault, words, members),
+                ]}
+              />
             </Card>
             <Card flat title={t('service.each')}>
               <RowList>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { CaseRecord } from '../../device/open-vault.ts';
+import type { CaseRecord, OpenVault } from '../../device/open-vault.ts';
 import { mayTouchField } from '../../domain/permissions.ts';
+import type { Translator } from '../../i18n/translate.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { fieldLabel } from '../field-words.ts';
@@ -20,7 +21,7 @@ type Fact = { readonly label: string; readonly value: ComponentChildren };
 /** What was done, line by line; the person, the group and the map are ways on, the restricted note opens by a tap. */
 export function ServiceFacts({ held }: { readonly held: CaseRecord }) {
   const { vault, words } = useSession();
-  const { beneficiary, group, placePoint, referralOffice } = serviceFieldsOf(held);
+  const { beneficiary, group, placePoint } = serviceFieldsOf(held);
   const members = group === undefined ? [] : membersOf(vault, group);
   const isReadable = mayTouchField('read', vault.actor, 'service', 'restrictedNote', held.record);
   const fact = (field: string, value: ComponentChildren): Fact => ({
@@ -40,10 +41,7 @@ export function ServiceFacts({ held }: { readonly held: CaseRecord }) {
       ),
     );
   }
-  const office = findOfficeName(vault, referralOffice);
-  if (referralOffice !== undefined && office !== undefined) {
-    facts.push(fact('referralOffice', <a href={PLACES.office(referralOffice)}>{office}</a>));
-  }
+  facts.push(...officeFacts(vault, words, [held]));
   if (placePoint !== undefined) facts.push(fact('placePoint', <MapLink href={pointToMap(placePoint)} />));
   if (isReadable && held.record.fields.restrictedNote !== undefined) {
     facts.push(fact('restrictedNote', <RestrictedValue held={held} field="restrictedNote" />));
@@ -53,4 +51,12 @@ export function ServiceFacts({ held }: { readonly held: CaseRecord }) {
       <FactList facts={facts} />
     </Card>
   );
+}
+
+/** Where these services sent somebody, when all of them say the same office. */
+export function officeFacts(vault: OpenVault, words: Translator, services: readonly CaseRecord[]): Fact[] {
+  const [office, ...others] = new Set(services.map((held) => serviceFieldsOf(held).referralOffice));
+  const name = findOfficeName(vault, office);
+  if (office === undefined || name === undefined || others.length > 0) return [];
+  return [{ label: fieldLabel(words, 'service', 'referralOffice'), value: <a href={PLACES.office(office)}>{name}</a> }];
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { groupEntries } from '../../../src/features/agenda/agenda-groups.ts';
 import { entriesToIcs } from '../../../src/features/agenda/calendar-file.ts';
 import { monthWeeks } from '../../../src/features/agenda/month-weeks.ts';
-import { agendaEntries, entryLine } from '../../../src/features/agenda-entries.ts';
+import { agendaEntries, agendaEntriesOn, entryLine } from '../../../src/features/agenda-entries.ts';
 import { officeTimeToDate } from '../../../src/features/office-time.ts';
 import { createTranslator } from '../../../src/i18n/create-translator.ts';
 import { it } from '../../../src/i18n/messages/it.ts';
@@ -52,6 +52,13 @@ test('the list has what is late, today, until Sunday, and later', () => {
     ['week', '2026-11-29'],
     ['later', '2026-11-30'],
   ]);
+});
+
+test('the calendar has what is due on the days that it shows beside its month', () => {
+  const on = (date: string) => recordOf('appointment', { what: 'x', date, state: 'PLAN' });
+  const vault = vaultOf(['2026-10-25', '2026-10-26', '2026-12-06', '2026-12-07'].map(on), { actor: marta });
+  const days = monthWeeks('2026-11-23').flat();
+  expect(agendaEntriesOn(vault, 'mine', TODAY, days).map(({ due }) => due)).toEqual(['2026-10-26', '2026-12-06']);
 });
 
 test.each([

@@ -6,9 +6,10 @@ import { arrivedReason, arrivedRows, restrictedFields } from '../../../src/featu
 import { loadTranslator } from '../../../src/i18n/load-translator.ts';
 import { arrivedOf, editOf } from '../arrived.ts';
 import { idOf, sampleRecord } from '../sample-record.ts';
-import { NOW } from '../vault-of.ts';
+import { NOW, vaultOf } from '../vault-of.ts';
 
 const words = await loadTranslator('it');
+const session = { words, vault: vaultOf([]) };
 const name = () => 'Ousmane C.';
 const common = { id: idOf(701), recordId: idOf(100), kind: 'placement', at: NOW } as const;
 
@@ -38,11 +39,11 @@ test('a restricted field is left out until somebody asked to see it', () => {
 });
 
 test('the reason names the fields, or speaks of the author instead of to them', () => {
-  const because = (refusal: Refusal) => arrivedReason(words, arrivedOf({ refusal })).join(' ');
+  const because = (refusal: Refusal) => arrivedReason(session, arrivedOf({ refusal })).join(' ');
   const problems = [{ field: 'exitDate', rule: 'ExitBeforeEntry' }];
   expect(because({ type: 'FieldsRefused', problems })).toMatch(/^Data di uscita: /);
   expect(because({ type: 'NotPermitted' })).toMatch(/^Marta non ha il permesso/);
-  expect(arrivedReason(words, arrivedOf({ why: 'held', refusal: undefined })).join(' ')).toMatch(/serve il tuo sì/);
+  expect(arrivedReason(session, arrivedOf({ why: 'held', refusal: undefined })).join(' ')).toMatch(/serve il tuo sì/);
 });
 
 test.each([
@@ -60,4 +61,14 @@ test('of a record that never arrived only a create is mended: an edit has nothin
   expect(isMendableHere(arrivedOf({ refusal }), undefined)).toBe(false);
   const create: Change = { ...common, type: 'create', fields: { stage: 'SEGN' } };
   expect(isMendableHere(arrivedOf({ refusal, change: create }), undefined)).toBe(true);
+});
+
+test.each([
+  [{ mergedInto: idOf(200) }, false, /unita a un’altra/],
+  [{}, true, /di nuovo separate/],
+] as const)('what was refused for a merge can go on its record once that is taken back: %o', (parts, isOpen, said) => {
+  const record = { ...sampleRecord({ id: idOf(100) }), ...parts };
+  const item = arrivedOf({ refusal: { type: 'RecordMerged', into: idOf(200) } });
+  expect(isMendableHere(item, { record, confirmed: record, waiting: 0, attention: 0 })).toBe(isOpen);
+  expect(arrivedReason({ words, vault: vaultOf([record]) }, item).join(' ')).toMatch(said);
 });

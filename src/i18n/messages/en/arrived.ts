@@ -71,6 +71,7 @@ export const arrived = {
   'arrived.refusal.RecordExists': 'The server already had this record. Check that it is not there twice.',
   'arrived.refusal.RecordRemoved':
     'The record was deleted before this change arrived. If it is still needed, restore it and try again.',
+  'arrived.parted': 'The two records are separate again: you can try it again as it is or correct it here now.',
   'arrived.refusal.RecordMerged': 'The record was merged into another. If the change is right, write it on that one.',
   'arrived.refusal.SubjectUnknown':
     'The server does not have the person of this record. Try again once the person has arrived.',

@@ -6,6 +6,7 @@ export const attention = {
   'attention.empty.title': 'Nothing to put right',
   'attention.empty.text': 'When the server does not accept something, or a comment comes back, it appears here.',
   'attention.settled': 'This one is settled already',
+  'attention.parted': 'The two records are separate again: what you wrote can go on this one now.',
   'attention.toList': 'Back to the list',
   'attention.group.refused': 'Not accepted by the server',
   'attention.group.disputed': 'Two values for one field',

@@ -51,7 +51,7 @@ export const doubles = {
   'doubles.noneMerged': 'none',
   'doubles.part': 'Part',
   'doubles.partOf': 'Part {name} again',
-  'doubles.moved': 'The record was merged into that of {name}. What you wrote can go there.',
+  'doubles.moved': 'This record is now one with that of {name}: what you wrote can go there.',
   'doubles.now': 'Now in the record: {value}',
   'doubles.writeThere': 'Write it in the record of {name}',
   'doubles.written': 'Written in the record of {name}',

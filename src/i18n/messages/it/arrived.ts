@@ -70,6 +70,7 @@ export const arrived = {
   'arrived.refusal.RecordExists': 'Il server aveva già questa scheda. Controlla che non sia doppia.',
   'arrived.refusal.RecordRemoved':
     'La scheda è stata eliminata prima che arrivasse questa modifica. Se serve ancora, ripristinala e riprova.',
+  'arrived.parted': 'Le due schede sono di nuovo separate: adesso puoi riprovare così com’è o correggere qui.',
   'arrived.refusal.RecordMerged': 'La scheda è stata unita a un’altra. Se la modifica è giusta, scrivila sull’altra.',
   'arrived.refusal.SubjectUnknown': 'Sul server manca la persona di questa scheda. Quando la persona arriva, riprova.',
   'arrived.refusal.ReviewNotAllowed': 'Quando è arrivata, la scheda non si poteva più modificare così.',

@@ -6,6 +6,7 @@ export const attention = {
   'attention.empty.title': 'Niente da sistemare',
   'attention.empty.text': 'Se il server non accetta qualcosa o torna un commento, lo trovi qui.',
   'attention.settled': 'Questa è già a posto',
+  'attention.parted': 'Le due schede sono di nuovo separate: adesso quello che hai scritto può andare su questa.',
   'attention.toList': 'Torna all’elenco',
   'attention.group.refused': 'Non accettate dal server',
   'attention.group.disputed': 'Due valori per lo stesso campo',

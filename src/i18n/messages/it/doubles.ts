@@ -51,7 +51,7 @@ export const doubles = {
   'doubles.noneMerged': 'nessuna',
   'doubles.part': 'Separa',
   'doubles.partOf': 'Separa di nuovo {name}',
-  'doubles.moved': 'La scheda è stata unita a quella di {name}. Quello che hai scritto può andare lì.',
+  'doubles.moved': 'La scheda adesso è una sola con quella di {name}: quello che hai scritto può andare lì.',
   'doubles.now': 'Adesso nella scheda: {value}',
   'doubles.writeThere': 'Scrivi nella scheda di {name}',
   'doubles.written': 'Scritto nella scheda di {name}',
