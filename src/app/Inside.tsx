@@ -68,6 +68,12 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
     closeNotices();
     isHidden.value = true;
   };
+  const replaceBy = (to: string) => {
+    // The router begins at the top of what it adds to the history, and of that alone.
+    document.scrollingElement?.scrollTo(0, 0);
+    wayBack.noteReplaced(to);
+    route(to, true);
+  };
   const protectStorage = async () => {
     const state = await readStorage(device);
     storage.value = state;
@@ -135,12 +141,10 @@ function Session({ device, words: firstWords, entered, onLocked }: InsideProps) 
       now: nowInstant,
       newId,
       path: currentPath,
-      go(to, { replace = false } = {}) {
-        // The router begins at the top of what it adds to the history, and of that alone.
-        if (replace) document.scrollingElement?.scrollTo(0, 0);
-        route(to, replace);
-      },
-      back: (fallback) => (wayBack.hasPage() ? history.back() : route(fallback, true)),
+      address: url,
+      go: (to, options) => (options?.replace === true ? replaceBy(to) : route(to)),
+      back: (fallback) => (wayBack.hasPage() ? history.back() : replaceBy(fallback)),
+      backTo: (place) => (wayBack.isBefore(place) ? history.back() : replaceBy(place)),
       say,
       lock: lockNow,
       hide,

@@ -2,7 +2,14 @@
  * Where "back" leads: to the page before, if that was one of ours in this tab, else to a fallback, because after a deep link the browser's
  * history ends outside of the app.
  */
-export type WayBack = { readonly note: (url: string) => void; readonly hasPage: () => boolean };
+export type WayBack = {
+  readonly note: (url: string) => void;
+  /** The page shown now gives its place in the history to another. */
+  readonly noteReplaced: (url: string) => void;
+  readonly hasPage: () => boolean;
+  /** Whether one step back leads there. */
+  readonly isBefore: (url: string) => boolean;
+};
 
 export function createWayBack(): WayBack {
   const visited: string[] = [];
@@ -12,6 +19,10 @@ export function createWayBack(): WayBack {
       if (visited.at(-2) === url) visited.pop();
       else visited.push(url);
     },
+    noteReplaced(url) {
+      visited[Math.max(0, visited.length - 1)] = url;
+    },
     hasPage: () => visited.length > 1,
+    isBefore: (url) => visited.at(-2) === url,
   };
 }

@@ -3,7 +3,7 @@ import type { Course } from './kinds/course.ts';
 import type { CourseAttendance } from './kinds/course-attendance.ts';
 import type { CourseSession } from './kinds/course-session.ts';
 import type { Enrolment } from './kinds/enrolment.ts';
-import { operatorKey } from './operator-key.ts';
+import { operatorKey, placeKey } from './operator-key.ts';
 import type { RecordEnvelope } from './record.ts';
 
 /** The figures of training, as data: unique persons beside attendances. */
@@ -18,7 +18,7 @@ export const COURSE_INDICATORS = [
   { code: 'completed', version: 1, unit: 'enrolment' },
 ] as const;
 export type CourseFigures = Readonly<Record<(typeof COURSE_INDICATORS)[number]['code'], number>> & {
-  /** Operators trained by the name of their municipality as it was written first. */
+  /** Operators trained by the name of their municipality, each by its commonest spelling. */
   readonly trainedByMunicipality: ReadonlyMap<string, number>;
 };
 
@@ -41,7 +41,7 @@ export function countCourses(records: readonly Counted[]): CourseFigures {
     attendances: counts.reduce((sum, { sessions }) => sum + sessions, 0),
     minutes: counts.reduce((sum, { minutes }) => sum + minutes, 0),
     completed: counts.filter(({ minutes, courseMinutes }) => isCourseCompleted(minutes, courseMinutes)).length,
-    trainedByMunicipality: countBy([...trained.values()]),
+    trainedByMunicipality: countPlaces([...trained.values()]),
   };
 }
 
@@ -107,6 +107,20 @@ function wholeMinutes(
     .filter(({ course }) => course === courseId)
     .reduce((sum, { minutes = 0 }) => sum + minutes, 0);
   return courses.get(courseId)?.plannedMinutes ?? ofSessions;
+}
+
+/** However a name is spelled it is one place. Of two spellings as common the first by their letters, so that no order of arrival changes it. */
+function countPlaces(names: readonly string[]): Map<string, number> {
+  const spellings = countBy(names);
+  const rank = (one: string, other: string): number =>
+    (spellings.get(other) ?? 0) - (spellings.get(one) ?? 0) || (one < other ? -1 : 1);
+  const places = Map.groupBy(spellings.keys(), placeKey);
+  return new Map(
+    [...places.values()].map((same) => [
+      same.toSorted(rank)[0] ?? '',
+      same.reduce((sum, spelling) => sum + (spellings.get(spelling) ?? 0), 0),
+    ]),
+  );
 }
 
 function countBy(names: readonly string[]): Map<string, number> {

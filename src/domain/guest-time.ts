@@ -84,5 +84,5 @@ const officeClock = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
-const instantToOfficeMinute = (instant: Instant): OfficeMinute =>
+export const instantToOfficeMinute = (instant: Instant): OfficeMinute =>
   officeClock.format(new Date(instant)).replace(' ', 'T');

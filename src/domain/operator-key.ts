@@ -11,6 +11,11 @@ type Named = {
 export function operatorKey({ givenName, familyName, municipality, email }: Named): string {
   if (email !== undefined) return email.trim().toLowerCase();
   const words = nameWords(`${givenName ?? ''} ${familyName ?? ''}`).map(({ plain }) => plain);
-  const place = nameWords(municipality ?? '').map(({ plain }) => plain);
-  return `${words.sort().join(' ')} @ ${place.join(' ')}`;
+  return `${words.sort().join(' ')} @ ${placeKey(municipality ?? '')}`;
 }
+
+/** The same for the same municipality, however its name is written. */
+export const placeKey = (name: string): string =>
+  nameWords(name)
+    .map(({ plain }) => plain)
+    .join(' ');

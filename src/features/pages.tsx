@@ -117,7 +117,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.group(':id'), component: GroupPage },
   { path: PLACES.service(':id'), component: ServicePage },
   { path: PLACES.editService(':id'), component: anew(ServiceFormPage) },
-  { path: PLACES.linkContact(':id'), component: LinkContact },
+  { path: PLACES.linkContact(':id'), component: anew(LinkContactPage) },
   { path: PLACES.mine, component: MinePage },
   { path: PLACES.people, component: PeoplePage },
   { path: PLACES.newPerson, component: NewPerson },
@@ -131,7 +131,7 @@ export const PAGES: readonly Page[] = [
   { path: PLACES.editMember(':id'), component: EditMember },
   { path: PLACES.member(':id'), component: MemberPage },
   { path: PLACES.editHousehold(':id'), component: anew(HouseholdFormPage) },
-  { path: PLACES.addMember(':id'), component: AddMember },
+  { path: PLACES.addMember(':id'), component: anew(AddMemberPage) },
   { path: PLACES.splitHousehold(':id'), component: anew(SplitPage) },
   { path: PLACES.joinHousehold(':id'), component: anew(JoinPage) },
   { path: PLACES.household(':id'), component: HouseholdPage },
@@ -246,20 +246,14 @@ function NewService({ query }: Parts) {
 function Merge({ id, query }: Parts) {
   return <MergePage id={id} other={query.with} />;
 }
-function LinkContact({ id, query }: Parts) {
-  return <LinkContactPage key={id} id={id} person={query.person} />;
-}
 function NewPerson({ query }: Parts) {
-  return <PersonFormPage next={query.then} />;
+  return <PersonFormPage key={`${query.for} ${query.draft}`} askedBy={query.for} draft={query.draft} />;
 }
 function NewPlacement({ query }: Parts) {
   return <PlacementFormPage person={query.person} household={query.household} step={query.step} />;
 }
 function Review({ id, query }: Parts) {
   return <ReviewPage id={id} isAlone={query.only !== undefined} />;
-}
-function AddMember({ id, query }: Parts) {
-  return <AddMemberPage key={`${id} ${query.person}`} id={id} person={query.person} />;
 }
 function EditMember({ id, query }: Parts) {
   return <MemberFormPage key={`${id} ${query.leave}`} id={id} isLeaving={query.leave !== undefined} />;

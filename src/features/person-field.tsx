@@ -11,7 +11,7 @@ import { TextButton } from '../ui/TextButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { bindField, stringOf } from './field-values.ts';
 import { peopleIndexOf } from './people-index.ts';
-import { PLACES } from './places.ts';
+import { newPersonFor } from './places.ts';
 import { recordSubtitle, recordTitle } from './record-words.ts';
 import { useSession } from './session.ts';
 import { survivorIn } from './survivor.ts';
@@ -25,15 +25,13 @@ type PersonFieldProps = {
   /** Kind of the record whose `beneficiary` is chosen. */
   readonly kind: string;
   readonly label: string;
-  /** Where somebody new is registered; this form goes on with them. */
-  readonly newPersonPlace?: string | undefined;
   /** What stands under the chosen person, such as the way to what is in the way. */
   readonly children?: ComponentChildren;
 };
 
-/** For whom a record is: the chosen person, or a search with the most recent people below. */
-export function PersonField({ form, kind, label, newPersonPlace = PLACES.newPerson, children }: PersonFieldProps) {
-  const { vault, words } = useSession();
+/** For whom a record is: the chosen person, or a search with the most recent people below, or somebody new, with whom the form goes on. */
+export function PersonField({ form, kind, label, children }: PersonFieldProps) {
+  const { vault, words, address } = useSession();
   const { t } = words;
   const { error } = bindField(words, form, kind, 'beneficiary');
   const person = vault.caseload.find(survivorIn(vault)(stringOf(form.values.beneficiary) ?? ''));
@@ -41,7 +39,7 @@ export function PersonField({ form, kind, label, newPersonPlace = PLACES.newPers
     return (
       <Stack>
         <PersonSearch label={label} error={error} onPick={(id) => form.set('beneficiary', id)} />
-        <LinkButton href={newPersonPlace} variant="quiet" icon={plusIcon}>
+        <LinkButton href={newPersonFor(address)} variant="quiet" icon={plusIcon}>
           {t('person.new')}
         </LinkButton>
       </Stack>

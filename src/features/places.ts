@@ -129,30 +129,22 @@ export const withPerson = (place: string, personId: string): string => `${place}
 /** The form of a new dwelling, whose landlord is known. */
 export const withLandlord = (place: string, landlordId: string): string => `${place}?landlord=${landlordId}`;
 
-/** The form of a new person, who is registered for a service: it comes next, without a search for the same person. */
-export const newPersonForService = `${PLACES.newPerson}?then=service`;
-
-/** The form of a new person, who turned out to be the one of an anonymous contact. */
-export const newPersonForContact = (contactId: string): string =>
-  `${PLACES.newPerson}?then=${CONTACT_MARK}${contactId}`;
-const CONTACT_MARK = 'contact-';
-export const contactBehind = (next: string | undefined): string | undefined =>
-  next?.startsWith(CONTACT_MARK) ? next.slice(CONTACT_MARK.length) : undefined;
-
-/** The form of a new person, who belongs to a household. */
-export const newPersonForHousehold = (householdId: string): string =>
-  `${PLACES.newPerson}?then=${HOUSEHOLD_MARK}${householdId}`;
-const HOUSEHOLD_MARK = 'household-';
-
-/** Where registering somebody leads on to, by what stands behind `then=`; undefined is back to where one came from. */
-export function placeAfterPerson(next: string | undefined, personId: string): string | undefined {
-  if (next === 'service') return withPerson(PLACES.newService, personId);
-  if (next?.startsWith(HOUSEHOLD_MARK)) {
-    return withPerson(PLACES.addMember(next.slice(HOUSEHOLD_MARK.length)), personId);
-  }
-  const contact = contactBehind(next);
-  return contact === undefined ? undefined : withPerson(PLACES.linkContact(contact), personId);
+/** The form of a new person, under the draft of theirs. The page at `asker` comes next, and takes them (`registered-person.ts`). */
+export function newPersonFor(asker: string | undefined, draft?: string): string {
+  const query = new URLSearchParams({
+    ...(asker !== undefined && { for: asker }),
+    ...(draft !== undefined && { draft }),
+  });
+  return query.size === 0 ? PLACES.newPerson : `${PLACES.newPerson}?${query}`;
 }
+
+/** The page that asks for a new person, by what stands behind `for=`; none where nobody asked, and never a page elsewhere. */
+export const askerIn = (asked: string | undefined): string | undefined =>
+  asked !== undefined && /^[/](?![/\\])/.test(asked) ? asked : undefined;
+
+/** The anonymous contact whose person the page at `place` asks for. */
+export const contactBehind = (place: string | undefined): string | undefined => place?.match(LINK_CONTACT)?.[1];
+const LINK_CONTACT = new RegExp(`^${PLACES.linkContact('([^/?]+)')}$`);
 
 export const withHousehold = (place: string, householdId: string): string => `${place}?household=${householdId}`;
 

@@ -22,6 +22,8 @@ type RecordFormFrameProps = {
   readonly backTo: string;
   /** Where to go on after saving, instead of back. */
   readonly next?: string | undefined;
+  /** Leads on after saving, where neither back nor `next` is right. */
+  readonly leave?: (() => void) | undefined;
   /** Stands between the button and saving of what can be saved: calls `save` at once, or when the person agrees. */
   readonly ask?: ((save: () => void) => void) | undefined;
   /** The fields. */
@@ -30,12 +32,12 @@ type RecordFormFrameProps = {
 
 /** What stands around the fields of every form: what is wrong, what was resumed, the answer to a return, and the button that saves. */
 export function RecordFormFrame(props: RecordFormFrameProps) {
-  const { form, existing, title, subtitle, backTo, next, ask, children } = props;
+  const { form, existing, title, subtitle, backTo, next, leave, ask, children } = props;
   const { vault, words } = useSession();
   const { t } = words;
   const isReturned = existing?.record.review.state === 'returned';
   const answerKey = DRAFT_KEYS.answerOn(existing?.record.id ?? '');
-  const { submit, isReady, answer, writeAnswer } = useFormSubmit({ form, isReturned, answerKey, backTo, next });
+  const { submit, isReady, answer, writeAnswer } = useFormSubmit({ form, isReturned, answerKey, backTo, next, leave });
   return (
     <Screen task title={title} subtitle={subtitle ?? (existing && recordTitle(vault, words, existing))} backTo={backTo}>
       {existing && <ReturnBanner held={existing} hasAction={false} />}

@@ -26,9 +26,13 @@ export type FeatureSession = {
   readonly newId: () => Id;
   /** Address now shown, without the origin. */
   readonly path: ReadonlySignal<string>;
+  /** The same with what stands behind its `?`. */
+  readonly address: string;
   readonly go: (path: string, options?: { readonly replace?: boolean }) => void;
   /** Back to where the person came from, or to `fallback` after a deep link. */
   readonly back: (fallback: string) => void;
+  /** Back to this page if the person came from it; else it takes the place of the one shown now. */
+  readonly backTo: (place: string) => void;
   /** A line at the bottom, with at most one action. */
   readonly say: (notice: Notice) => void;
   readonly lock: () => void;

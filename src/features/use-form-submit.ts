@@ -22,9 +22,11 @@ export function useFormSubmit(options: {
   readonly backTo: string;
   /** Where to go on after saving, instead of back. */
   readonly next?: string | undefined;
+  /** Leads on after saving, where neither back nor `next` is right. */
+  readonly leave?: (() => void) | undefined;
 }): FormSubmit {
   const { words, back, go, say } = useSession();
-  const { form, isReturned, backTo, next } = options;
+  const { form, isReturned, backTo, next, leave } = options;
   const [answer, writeAnswer, discardAnswer] = useDraftText(options.answerKey);
   const saved = useSaved();
   // A second tap must neither save nor go back twice, also while the way back is still under way.
@@ -50,7 +52,8 @@ export function useFormSubmit(options: {
       }
     } else saved(first, ...others);
     if (isReturned) discardAnswer();
-    if (next === undefined) back(backTo);
+    if (leave !== undefined) leave();
+    else if (next === undefined) back(backTo);
     else go(next, { replace: true });
   }
 

@@ -54,6 +54,8 @@ export function useRecordForm(options: {
   readonly existing?: CaseRecord | undefined;
   /** Values that the form starts with; in a correction they go before those of the record. */
   readonly initial?: Fields | undefined;
+  /** Leaves out on saving what says nothing, such as a row that was never filled; the draft keeps it. */
+  readonly tidy?: (values: Fields) => Fields;
   /** Small records that come with the save of this one, all in one. `base` is the record as the person saw it. */
   readonly beside?: (recordId: Id, base: Fields, values: Fields) => readonly NewChange[];
 }): RecordForm {
@@ -110,9 +112,10 @@ export function useRecordForm(options: {
   }
 
   function changesToSave(comment: string | undefined): readonly NewChange[] {
-    const change = draftToChange(draft, kind, existing !== undefined, comment);
+    const values = options.tidy?.(draft.values) ?? draft.values;
+    const change = draftToChange({ ...draft, values }, kind, existing !== undefined, comment);
     if (change === undefined) return [];
-    return [change, ...(options.beside?.(draft.recordId, draft.base, draft.values) ?? [])];
+    return [change, ...(options.beside?.(draft.recordId, draft.base, values) ?? [])];
   }
 
   const save = (comment?: string): Promise<Result<readonly Change[], Refusal | StorageTrouble>> =>

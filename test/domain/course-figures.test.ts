@@ -71,6 +71,22 @@ describe('figures of courses', () => {
     expect(countCourses(foreign)).toMatchObject({ trained: 0, attendances: 0, minutes: 0 });
   });
 
+  test('a municipality is one however it is spelled, by its commonest spelling', () => {
+    const written = ['savona', 'Savona', 'SAVONA ', 'Savona', 'Forli’', 'Forlì', 'Genova'];
+    const records = [
+      course('c'),
+      session('c1'),
+      ...written.flatMap((name, at) => [enrolled(`e${at}`, `Ida${at}`, 'c', name), came(`${at}`, 'c1', `e${at}`)]),
+    ];
+    const places = new Map([
+      ['Savona', 4],
+      ['Forli’', 2],
+      ['Genova', 1],
+    ]);
+    expect(countCourses(records).trainedByMunicipality).toEqual(places);
+    expect(countCourses(records.toReversed()).trainedByMunicipality).toEqual(places);
+  });
+
   test('no order of arrival and no double presence changes a figure', () => {
     const records = [
       course('c'),

@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest';
-import { newPersonForContact, newPersonForService, PLACES, placeAfterPerson } from '../../src/features/places.ts';
+import { askerIn, contactBehind, newPersonFor, PLACES, withHousehold } from '../../src/features/places.ts';
 
-test('who registers a person for an anonymous contact goes on to link the two', () => {
-  const asked = new URL(newPersonForContact('contact'), 'https://taccuino.example').searchParams.get('then');
-  expect(placeAfterPerson(asked ?? undefined, 'id')).toBe(`${PLACES.linkContact('contact')}?person=id`);
+const askerOf = (address: string) => new URL(address, 'https://taccuino.example').searchParams.get('for') ?? undefined;
+
+test.each([
+  PLACES.linkContact('contact'),
+  PLACES.addMember('household'),
+  withHousehold(PLACES.newPlacement, 'household'),
+  PLACES.newService,
+])('who registers a person for %s goes on there', (place) => {
+  expect(askerIn(askerOf(newPersonFor(place)))).toBe(place);
 });
 
-test('who registers a person for a service goes on to the service of that person, everybody else goes back', () => {
-  const asked = new URL(newPersonForService, 'https://taccuino.example').searchParams.get('then') ?? undefined;
-  expect(placeAfterPerson(asked, 'id')).toBe(`${PLACES.newService}?person=id`);
-  expect([placeAfterPerson(undefined, 'id'), placeAfterPerson('https://elsewhere.example', 'id')]).toEqual([
-    undefined,
-    undefined,
-  ]);
+test('who registers a person for nothing else goes back, and never to another site', () => {
+  const places = [undefined, '', 'service', 'https://elsewhere.example', '//elsewhere.example'];
+  expect(places.map(askerIn)).toEqual(places.map(() => undefined));
+});
+
+test('only the page that links a contact has one behind it', () => {
+  expect(contactBehind(PLACES.linkContact('contact'))).toBe('contact');
+  expect([contactBehind(PLACES.service('contact')), contactBehind(undefined)]).toEqual([undefined, undefined]);
 });

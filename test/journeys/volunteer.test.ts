@@ -7,8 +7,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { filmOf } from '../browser/film-of-code.ts';
 import { lookAt } from './look-for-barriers.ts';
 import { enrol, signIn } from './pages/entrance.ts';
-import { createEvent, figureSays } from './pages/events.ts';
-import { arrived, button, chip, field, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
+import { copySheet, createEvent, figureSays, writeShifts } from './pages/events.ts';
+import { arrived, button, chip, field, isThere, link, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
 import { countSays, readCardTwice, readShownCode, stateSays, tapPlus, writeTurn } from './pages/volunteer.ts';
 import { openPerson, registerPerson, save } from './pages/writing.ts';
 import { scanProfile } from './scan-profile.ts';
@@ -36,6 +36,8 @@ test('a volunteer counts at one event without account, network or names; the cod
     await arrived(coordinator, 'Tessera');
     const onCard = await readShownCode(coordinator);
     await createEvent(coordinator, 'Puliamo la piazza', 'Pulizia', 'Piazza Tola');
+    await writeShifts(coordinator, ['Mattina', 'Sera', '']);
+    await arrived(coordinator, 'Puliamo la piazza');
     await pillSays(coordinator, 'Tutto al sicuro');
     await link(coordinator, 'Codice per i volontari').click();
     await button(coordinator, 'Crea il codice').click();
@@ -63,6 +65,8 @@ test('a volunteer counts at one event without account, network or names; the cod
     await button(volunteer, 'Italiano').click();
   });
   await step('it counts without a network, takes one back, reads a card once, and writes its hours', async () => {
+    await isThere(volunteer.getByRole('radio', { name: 'Mattina', checked: true }));
+    await chip(volunteer, 'Turno', 'Sera').click();
     await phone.line.cut();
     await tapPlus(volunteer, 3);
     await countSays(volunteer, 3);
@@ -84,6 +88,8 @@ test('a volunteer counts at one event without account, network or names; the cod
     expect(await scanProfile(phone.profile, [...Object.values(person), note])).toEqual([]);
     volunteer = await phone.open('/');
     await countSays(volunteer, 3);
+    await isThere(volunteer.getByRole('radio', { name: 'Sera', checked: true }));
+    await readCardTwice(volunteer, card, 3);
     expect(await volunteer.getByLabel('Alle', { exact: true }).inputValue()).toBe('11:30');
     await phone.line.restore();
     await stateSays(volunteer, 'Tutto inviato');
@@ -99,6 +105,31 @@ test('a volunteer counts at one event without account, network or names; the cod
     await link(coordinator, /Zulaykhatou Q\./)
       .first()
       .waitFor();
+  });
+  await step('the paper brings the hours of who came by card, and the sheet to sign has the name', async () => {
+    await link(coordinator, 'Trascrivi un foglio').click();
+    await arrived(coordinator, 'Trascrivi un foglio');
+    await chip(coordinator, 'Turno', 'Sera').click();
+    await copySheet(coordinator, [['zulay', '3']]);
+    await toldOf(coordinator, /Zulaykhatou Q\. era già qui: ore scritte, 3 h/);
+    await coordinator.keyboard.type('zulay');
+    await coordinator.keyboard.press('Enter');
+    await coordinator.keyboard.type('4');
+    await coordinator.keyboard.press('Enter');
+    await toldOf(coordinator, /Zulaykhatou Q\. è già qui, con 3 h/);
+    expect(await coordinator.getByLabel(/^Riga \d+: nome$/).inputValue()).toBe('zulay');
+    await coordinator.keyboard.press('Delete');
+    await button(coordinator, 'Fine').click();
+    await arrived(coordinator, 'Puliamo la piazza');
+    await figureSays(coordinator, 'Presenze', '4');
+    await figureSays(coordinator, 'Ore', '5,5 h');
+    await link(coordinator, 'Foglio presenze').click();
+    await chip(coordinator, 'Che foglio', 'Con i nomi di chi è già segnato').click();
+    await coordinator.getByRole('cell', { name: 'Zulaykhatou Qwabenadze' }).waitFor();
+    await coordinator.goBack();
+    await arrived(coordinator, 'Puliamo la piazza');
+  });
+  await step('the coordinator closes the code', async () => {
     await link(coordinator, 'Codice per i volontari').click();
     await sees(coordinator, '1 telefono è entrato.');
     await button(coordinator, 'Chiudi il codice').click();

@@ -57,6 +57,7 @@ function CopyDesk({ event }: { readonly event: CaseRecord }) {
           presences={presences}
           shift={shift}
           onComer={(comer) => void door.comes(comer)}
+          onHours={(presence, minutes) => void door.stays(presence, minutes)}
         />
         <Stack inline>
           <Button variant="quiet" icon={returnIcon} disabled={!door.mayUndo} onClick={() => void door.undo()}>

@@ -7,6 +7,7 @@ import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
 import { EventFields } from './EventFields.tsx';
+import { withoutEmptyShifts } from './shift-rows.ts';
 
 /** Writes a new event, or corrects the one with `id`. */
 export function EventFormPage({ id }: { readonly id?: string | undefined }) {
@@ -27,6 +28,7 @@ function EventForm({ existing }: { readonly existing: CaseRecord | undefined }) 
     kind: 'event',
     existing,
     initial: id === undefined ? { date: today(), state: 'PLAN', ...PROJECT_CODES } : undefined,
+    tidy: withoutEmptyShifts,
   });
   return (
     <RecordFormFrame

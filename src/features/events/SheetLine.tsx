@@ -10,10 +10,18 @@ import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { personOfPresence } from '../event-records.ts';
 import { peopleIndexOf } from '../people-index.ts';
-import { nameOfPerson, recordSubtitle, recordTitle } from '../record-words.ts';
+import { minutesToHours, recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { useDraftText } from '../use-draft-text.ts';
-import { type Comer, findGroup, findMinutes, isPresent } from './presence-desk.ts';
+import {
+  answerToLine,
+  type Comer,
+  findGroup,
+  findMinutes,
+  isPresent,
+  type LineAnswer,
+  presencesOf,
+} from './presence-desk.ts';
 
 const OFFERED_MAX = 5;
 
@@ -23,10 +31,12 @@ type SheetLineProps = {
   readonly presences: readonly CaseRecord[];
   readonly shift: string | undefined;
   readonly onComer: (comer: Comer) => void;
+  /** Hours of somebody who is here already, counted at the door perhaps. */
+  readonly onHours: (presence: CaseRecord, minutes: number) => void;
 };
 
 /** One line of the paper: a name, Enter, hours, Enter. The hours of the line before stay, because most lines have the same. */
-export function SheetLine({ event, number, presences, shift, onComer }: SheetLineProps) {
+export function SheetLine({ event, number, presences, shift, onComer, onHours }: SheetLineProps) {
   const { vault, words, say } = useSession();
   const { t } = words;
   const form = useRef<HTMLFormElement>(null);
@@ -59,17 +69,35 @@ export function SheetLine({ event, number, presences, shift, onComer }: SheetLin
     setIsHoursWrong(false);
     field(0)?.focus();
   };
+  /** What was typed stays, and the next name typed takes its place. */
+  const startAgain = () => {
+    field(0)?.focus();
+    field(0)?.select();
+  };
   const write = () => {
     const minutes = findMinutes(hours);
     setIsHoursWrong(minutes === undefined);
     if (minutes === undefined) return field(1)?.focus();
     const comer = comerOf(minutes === 'none' ? undefined : minutes);
     if (comer === undefined) return field(0)?.focus();
-    if ('beneficiary' in comer && isPresent(presences, comer.beneficiary, shift, personOfPresence(vault))) {
-      say({ text: t('events.already', { name: nameOfPerson(vault, words, comer.beneficiary) }), tone: 'stop' });
-    } else onComer(comer);
+    const here =
+      'beneficiary' in comer ? presencesOf(presences, comer.beneficiary, shift, personOfPresence(vault)) : [];
+    const [first] = here;
+    if (first === undefined) onComer(comer);
+    else if (!meets(first, answerToLine(here, comer.minutes))) return startAgain();
     startOver();
   };
+  /** Whether the line is done with. */
+  function meets(presence: CaseRecord, answer: LineAnswer): boolean {
+    const name = recordTitle(vault, words, presence);
+    if (answer.is === 'toWrite') onHours(presence, answer.minutes);
+    if (answer.is === 'known') say({ text: t('events.already', { name }), tone: 'stop' });
+    if (answer.is === 'different') {
+      const hours = minutesToHours(words, answer.there);
+      say({ text: t('events.alreadyWithHours', { name, hours }), tone: 'stop' });
+    }
+    return answer.is !== 'different';
+  }
   function comerOf(minutes: number | undefined): Comer | undefined {
     if (group !== undefined) return { attendee: 'UNKN', count: group, minutes };
     if (chosen !== undefined) return { beneficiary: chosen.record.id, minutes };

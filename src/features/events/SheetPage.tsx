@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { CaseRecord } from '../../device/open-vault.ts';
 import { mayReadKind } from '../../domain/permissions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { printIcon } from '../../ui/icons.ts';
 import { Stack } from '../../ui/Stack.tsx';
-import { attendancesOf, eventFieldsOf } from '../event-records.ts';
+import { attendancesOf, eventFieldsOf, personOfPresence } from '../event-records.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { PresenceSheet } from './PresenceSheet.tsx';
+import { namedPresences } from './presence-desk.ts';
 
 /** The sheet that people sign. Blank unless somebody asks for the names; title and address never say one. */
 export function SheetPage({ id }: { readonly id: string }) {
@@ -21,6 +21,8 @@ export function SheetPage({ id }: { readonly id: string }) {
   const held = vault.caseload.find(id);
   if (held?.record.kind !== 'event') return <NotHere title={t('events.title')} listPlace={PLACES.events} />;
   const isNamed = which === 'names' && mayReadKind(vault.actor.role, 'attendance');
+  // In the order in which they were written; a group without names signs on free lines.
+  const namesOnSheet = namedPresences(attendancesOf(vault, id).toReversed(), personOfPresence(vault));
   return (
     <Screen task title={t('events.sheet.title')} backTo={PLACES.event(id)}>
       <Stack>
@@ -45,12 +47,8 @@ export function SheetPage({ id }: { readonly id: string }) {
             </Stack>
           </Card>
         </div>
-        <PresenceSheet event={eventFieldsOf(held)} presences={isNamed ? knownOf(attendancesOf(vault, id)) : []} />
+        <PresenceSheet event={eventFieldsOf(held)} presences={isNamed ? namesOnSheet : []} />
       </Stack>
     </Screen>
   );
 }
-
-/** In the order in which they were written; a group without names signs on free lines. */
-const knownOf = (presences: readonly CaseRecord[]): CaseRecord[] =>
-  presences.filter(({ record }) => record.fields.beneficiary !== undefined).toReversed();

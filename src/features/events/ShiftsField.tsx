@@ -10,13 +10,14 @@ import { TimeField } from '../../ui/TimeField.tsx';
 import { bindField } from '../field-values.ts';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
+import { shiftsIn } from './shift-rows.ts';
 
 /** The parts of an event, for the few that have several. */
 export function ShiftsField({ form }: { readonly form: RecordForm }) {
   const { words } = useSession();
   const { t } = words;
   const { label, error } = bindField(words, form, 'event', 'shifts');
-  const shifts = (Array.isArray(form.values.shifts) ? form.values.shifts : []) as Shift[];
+  const shifts = shiftsIn(form.values);
   const write = (next: readonly Shift[]) =>
     form.set('shifts', next.length === 0 ? undefined : ([...next] as JsonValue));
   const change = (at: number, part: Partial<Record<keyof Shift, string | undefined>>) =>

@@ -1,4 +1,5 @@
 import type { CaseRecord, NewChange } from '../../device/open-vault.ts';
+import type { Change } from '../../domain/change.ts';
 import type { JsonValue } from '../../domain/json-value.ts';
 import { ATTENDANCE_COUNT_MAX, ATTENDANCE_MINUTES_MAX, type Attendance } from '../../domain/kinds/attendance.ts';
 import type { Attendee, EventRole } from '../../domain/lists/attendees.ts';
@@ -50,14 +51,52 @@ export function findMinutes(text: string): number | 'none' | undefined {
   return minutes <= ATTENDANCE_MINUTES_MAX ? minutes : undefined;
 }
 
-/** Whether somebody is written already; `personOf` knows the person behind a card, and who is left of a merge. */
-export const isPresent = (
+/** The presences of somebody in one shift, where there are any; `personOf` knows the person behind a card, and who is left of a merge. */
+export const presencesOf = (
   presences: readonly CaseRecord[],
   beneficiary: string,
   shift: string | undefined,
   personOf: (fields: Partial<Attendance>) => string | undefined,
-): boolean =>
-  presences.map(attendanceFieldsOf).some((fields) => personOf(fields) === beneficiary && fields.shift === shift);
+): CaseRecord[] =>
+  presences.filter((held) => {
+    const fields = attendanceFieldsOf(held);
+    return personOf(fields) === beneficiary && fields.shift === shift;
+  });
+
+export const isPresent = (...where: Parameters<typeof presencesOf>): boolean => presencesOf(...where).length > 0;
+
+/** What a line of paper with these minutes means for somebody who is here already. */
+export type LineAnswer =
+  | { readonly is: 'known' }
+  | { readonly is: 'toWrite'; readonly minutes: number }
+  | { readonly is: 'different'; readonly there: number };
+
+export function answerToLine(here: readonly CaseRecord[], minutes: number | undefined): LineAnswer {
+  const there = minutesThere(here);
+  if (minutes === undefined || minutes === there) return { is: 'known' };
+  return there === undefined ? { is: 'toWrite', minutes } : { is: 'different', there };
+}
+
+/** The longest, as the figures count them. */
+function minutesThere(here: readonly CaseRecord[]): number | undefined {
+  const written = here.flatMap((held) => attendanceFieldsOf(held).minutes ?? []);
+  return written.length === 0 ? undefined : Math.max(...written);
+}
+
+/** Each person once a shift, in their order, by the presence with the longest hours; those whom nobody knows by name are left out. */
+export function namedPresences(
+  presences: readonly CaseRecord[],
+  personOf: (fields: Partial<Attendance>) => string | undefined,
+): CaseRecord[] {
+  const known = presences.filter((held) => personOf(attendanceFieldsOf(held)) !== undefined);
+  const same = Map.groupBy(known, (held) => {
+    const fields = attendanceFieldsOf(held);
+    return JSON.stringify([personOf(fields), fields.shift]);
+  });
+  return [...same.values()].flatMap(
+    (here) => here.find((held) => attendanceFieldsOf(held).minutes === minutesThere(here)) ?? [],
+  );
+}
 
 /** One change for each of these presences that has no hours yet. */
 export const hoursToChanges = (presences: readonly CaseRecord[], minutes: number): NewChange[] =>
@@ -70,3 +109,13 @@ export const hoursToChanges = (presences: readonly CaseRecord[], minutes: number
       seenVersion: version,
       fields: { minutes: { from: null, to: minutes } },
     }));
+
+/** Takes back what the server has already: a presence is removed, hours are emptied again. The audit shows both. */
+export function changeBack(change: Change, version: number): NewChange {
+  const { recordId, kind } = change;
+  if (change.type !== 'edit') return { type: 'remove', recordId, kind };
+  const fields = Object.fromEntries(
+    Object.entries(change.fields).map(([field, { from, to }]) => [field, { from: to, to: from }]),
+  );
+  return { type: 'edit', recordId, kind, seenVersion: version, fields };
+}

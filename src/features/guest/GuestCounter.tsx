@@ -8,13 +8,14 @@ import { GuestLast } from './GuestLast.tsx';
 import { GuestScan } from './GuestScan.tsx';
 import { byCard, countedHere, findLastUnknown, hasCard, type Look, lookToChange, oneMore } from './guest-desk.ts';
 import { useGuest } from './guest-session.ts';
+import { useShift } from './use-shift.ts';
 
 /** One number and one huge button; a tap is saved before the number grows. */
 export function GuestCounter({ event }: { readonly event: CaseRecord }) {
   const { vault, words, newId, nudge } = useGuest();
   const { t } = words;
   const { shifts = [] } = eventFieldsOf(event);
-  const [shift, setShift] = useState<string | undefined>(undefined);
+  const [shift, chooseShift] = useShift(event);
   const [isScanning, setIsScanning] = useState(false);
   const [said, setSaid] = useState('');
   // A quick double tap on "undo" must not take two away.
@@ -56,7 +57,7 @@ export function GuestCounter({ event }: { readonly event: CaseRecord }) {
         <ChoiceChips
           label={t('shift')}
           value={shift}
-          onInput={setShift}
+          onInput={chooseShift}
           choices={shifts.map(({ label }) => ({ value: label, label }))}
         />
       )}

@@ -1,9 +1,11 @@
 import type { CaseRecord, NewChange, OpenVault } from '../../device/open-vault.ts';
+import { instantToOfficeMinute } from '../../domain/guest-time.ts';
 import type { JsonValue } from '../../domain/json-value.ts';
 import type { Attendance } from '../../domain/kinds/attendance.ts';
+import type { Event, Shift } from '../../domain/kinds/event.ts';
 import type { AgeBracket } from '../../domain/lists/age-brackets.ts';
 import type { Gender } from '../../domain/lists/genders.ts';
-import type { Id } from '../../domain/primitives.ts';
+import type { Id, Instant } from '../../domain/primitives.ts';
 import { attendanceFieldsOf, attendancesOf } from '../event-records.ts';
 
 /**
@@ -24,6 +26,14 @@ export const oneMore = (recordId: Id, place: Place): NewChange =>
 
 export const byCard = (recordId: Id, place: Place, card: string): NewChange =>
   presence(recordId, place, { card, role: 'PART' });
+
+/** The shift that is on by the clock of Italian offices, else the next one, and after the last one that. */
+export function findShiftAt({ date = '', shifts = [] }: Partial<Event>, now: Instant): Shift | undefined {
+  const minute = instantToOfficeMinute(now);
+  const coming = shifts.filter(({ to }) => to === undefined || minute < `${date}T${to}`);
+  const on = coming.find(({ from }) => from === undefined || minute >= `${date}T${from}`);
+  return on ?? coming[0] ?? shifts.at(-1);
+}
 
 /** Counted with this phone and not taken back, the latest first: ids grow with time. */
 export const countedHere = (vault: OpenVault, event: Id): CaseRecord[] =>
@@ -59,11 +69,19 @@ export type Turn = { readonly from?: string | undefined; readonly to?: string | 
 export const findOwnTurn = (vault: OpenVault, event: Id): CaseRecord | undefined =>
   ownPresences(vault, event).find((held) => attendanceFieldsOf(held).role === 'VOLU');
 
-/** Minutes between two times of one day; `none` when neither is written, undefined when the end is not after the beginning. */
+const DAY_MINUTES = 24 * 60;
+/** Nobody works longer over a midnight; what would be longer is two times that were swapped. */
+const OVERNIGHT_MINUTES_MAX = 12 * 60;
+
+/**
+ * Minutes between two times; an end before the beginning is of the next day. `none` when neither is written, undefined when one is missing
+ * or they make no turn.
+ */
 export function minutesOf({ from, to }: Turn): number | 'none' | undefined {
   if (from === undefined && to === undefined) return 'none';
   const minutes = timeToMinutes(to) - timeToMinutes(from);
-  return minutes > 0 ? minutes : undefined;
+  if (minutes > 0) return minutes;
+  return minutes + DAY_MINUTES <= OVERNIGHT_MINUTES_MAX ? minutes + DAY_MINUTES : undefined;
 }
 
 const timeToMinutes = (time: string | undefined): number => {

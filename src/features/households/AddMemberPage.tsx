@@ -7,7 +7,7 @@ import { stringOf } from '../field-values.ts';
 import { enterChange, leaveChange } from '../household-moves.ts';
 import { householdsOn, memberFieldsOf } from '../household-records.ts';
 import { PersonField } from '../person-field.tsx';
-import { newPersonForHousehold, PLACES } from '../places.ts';
+import { PLACES } from '../places.ts';
 import { RecordDateField } from '../record-date-field.tsx';
 import { nameOfPerson, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
@@ -17,27 +17,19 @@ import { HouseholdOrNot } from './HouseholdOrNot.tsx';
 import { MoveFrame } from './MoveFrame.tsx';
 import { RoleField } from './RoleField.tsx';
 
-type AddMemberPageProps = {
-  readonly id: string;
-  /** Who was just registered for it. */
-  readonly person?: string | undefined;
-};
-
 /** Somebody comes into a household; who is in another one moves, in the same save. */
-export function AddMemberPage({ id, person }: AddMemberPageProps) {
-  return (
-    <HouseholdOrNot id={id}>{(household) => <AddMemberForm household={household} person={person} />}</HouseholdOrNot>
-  );
+export function AddMemberPage({ id }: { readonly id: string }) {
+  return <HouseholdOrNot id={id}>{(household) => <AddMemberForm household={household} />}</HouseholdOrNot>;
 }
 
-function AddMemberForm({ household, person }: { readonly household: CaseRecord; readonly person: string | undefined }) {
+function AddMemberForm({ household }: { readonly household: CaseRecord }) {
   const { vault, words, today } = useSession();
   const { t } = words;
   const { id } = household.record;
   const form = useRecordForm({
-    draftKey: `member:new:${id}:${person ?? ''}`,
+    draftKey: `member:new:${id}:`,
     kind: 'household-member',
-    initial: { household: id, fromDate: today(), ...(person !== undefined && { beneficiary: person }) },
+    initial: { household: id, fromDate: today() },
   });
   const chosen = survivorIn(vault)(stringOf(form.values.beneficiary) ?? '');
   const elsewhere = householdsOn(vault, chosen, today()).filter(({ held }) => memberFieldsOf(held).household !== id);
@@ -66,12 +58,7 @@ function AddMemberForm({ household, person }: { readonly household: CaseRecord; 
     >
       <Card>
         <Stack>
-          <PersonField
-            form={form}
-            kind="household-member"
-            label={t('households.who')}
-            newPersonPlace={newPersonForHousehold(id)}
-          >
+          <PersonField form={form} kind="household-member" label={t('households.who')}>
             {otherHousehold !== undefined && (
               <a href={PLACES.household(memberFieldsOf(otherHousehold).household ?? '')}>{t('households.openOther')}</a>
             )}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { isContactOfOne } from '../../domain/match-contacts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -10,23 +11,19 @@ import { useLinkContact } from '../link-contact.ts';
 import { NotHere } from '../not-here.tsx';
 import { serviceFieldsOf } from '../own-services.ts';
 import { peopleIndexOf } from '../people-index.ts';
-import { newPersonForContact, PLACES } from '../places.ts';
+import { newPersonFor, PLACES } from '../places.ts';
 import { useMayEdit } from '../record-standing.tsx';
 import { nameOfPerson, recordSubtitle, recordTitle } from '../record-words.ts';
+import { useRegistered } from '../registered-person.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { PersonCard } from './PersonCard.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 
-type LinkContactPageProps = {
-  readonly id: string;
-  /** Who was just registered for it. */
-  readonly person?: string | undefined;
-};
-
 /** Whom an anonymous contact was with: one tap on a known person, or register one and come back. */
-export function LinkContactPage({ id, person }: LinkContactPageProps) {
-  const { vault, words, back, go } = useSession();
+export function LinkContactPage({ id }: { readonly id: string }) {
+  const { vault, words, back } = useSession();
+  const [person, setPerson] = useState(useRegistered());
   const link = useLinkContact();
   const held = vault.caseload.find(id);
   const mayEdit = useMayEdit(held);
@@ -48,7 +45,7 @@ export function LinkContactPage({ id, person }: LinkContactPageProps) {
           <Note tone="off">{words.t('service.linkNot')}</Note>
         ) : person !== undefined && vault.caseload.find(person) !== undefined ? (
           <>
-            <PersonCard person={person} onChange={() => go(PLACES.linkContact(id), { replace: true })} />
+            <PersonCard person={person} onChange={() => setPerson(undefined)} />
             <Button big icon={checkIcon} onClick={() => void linkTo(person)}>
               {words.t('service.linkTo', { name: nameOfPerson(vault, words, person) })}
             </Button>
@@ -63,7 +60,7 @@ export function LinkContactPage({ id, person }: LinkContactPageProps) {
                   icon={peopleIcon}
                   title={words.t('service.newPerson')}
                   subtitle={words.t('service.linkNewHint')}
-                  href={newPersonForContact(id)}
+                  href={newPersonFor(PLACES.linkContact(id))}
                 />
               </RowList>
             </Card>

@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { contactIcon, peopleIcon, personIcon, personPlusIcon, searchIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { newPersonForService, PLACES } from '../places.ts';
+import { newPersonFor, PLACES } from '../places.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { findPeople, recentPeople } from './known-people.ts';
@@ -71,7 +71,7 @@ export function PersonPicker({ onPick, offersOthers, initialQuery = '' }: Person
               icon={personPlusIcon}
               title={words.t('service.newPerson')}
               subtitle={words.t('service.newPersonHint')}
-              onSelect={() => go(newPersonForService, { replace: true })}
+              href={newPersonFor(PLACES.newService)}
             />
           </RowList>
         </Card>

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Note } from '../../ui/Note.tsx';
 import { FormShell } from '../form-shell.tsx';
 import { NotHere } from '../not-here.tsx';
 import { findLastStop, ownServices } from '../own-services.ts';
 import { homeOf, PLACES, withPerson } from '../places.ts';
+import { useRegistered } from '../registered-person.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
@@ -42,10 +43,15 @@ export function ServiceFormPage({ id, person }: ServiceFormPageProps) {
 
 function ChoosePerson({ isGone }: { readonly isGone: boolean }) {
   const { vault, words, go } = useSession();
+  const choose = (id: string) => go(withPerson(PLACES.newService, id), { replace: true });
+  const registered = useRegistered();
+  useLayoutEffect(() => {
+    if (registered !== undefined) choose(registered);
+  }, []);
   return (
     <Screen title={words.t('service.newTitle')} backTo={homeOf(vault.actor.role)}>
       {isGone && <Note tone="wait">{words.t('service.personGone')}</Note>}
-      <PersonPicker offersOthers onPick={(id) => go(withPerson(PLACES.newService, id), { replace: true })} />
+      <PersonPicker offersOthers onPick={choose} />
     </Screen>
   );
 }

@@ -47,24 +47,30 @@ export function VerifyPage({ words, code: given, check, onCode, onLanguage }: Ve
     if (read === code) void look(read);
     else onCode(read);
   };
+  const write = (text: string) => {
+    setTyped(text);
+    setIsWrong(false);
+  };
+  // What was found stands beside no other code than the one that was checked.
+  const isChecked = code !== undefined && readCertificateCode(typed) === code;
   return (
     <CenterCard
       brand={{ title: 'Taccuino', subtitle: t('verify.brand') }}
       state={<TextButton onClick={onLanguage}>{t('verify.otherLanguage')}</TextButton>}
       title={t('verify.title')}
     >
-      {code !== undefined && <Outcome words={words} answer={answer} />}
+      {isChecked && <Outcome words={words} answer={answer} />}
       <Form label={t('verify.title')} onSubmit={submit}>
         <TextField
           label={t('verify.code')}
           hint={t('verify.codeHint')}
           error={isWrong ? t('verify.noCode') : undefined}
           value={typed}
-          onInput={setTyped}
+          onInput={write}
           autoCapitalize="characters"
           dir="ltr"
         />
-        <Button big type="submit" variant={answer?.ok ? 'quiet' : 'main'}>
+        <Button big type="submit" variant={isChecked && answer?.ok ? 'quiet' : 'main'}>
           {t('verify.check')}
         </Button>
       </Form>

@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { Fields } from '../../../src/domain/json-value.ts';
 import type { Id } from '../../../src/domain/primitives.ts';
 import type { Refusal } from '../../../src/domain/refusal.ts';
-import { eventsOfPerson, figuresOf, mayTakePresences } from '../../../src/features/event-records.ts';
+import { eventsOfPerson, figuresOf, mayTakePresences, personOfPresence } from '../../../src/features/event-records.ts';
 import { eventsIn } from '../../../src/features/events/event-rows.ts';
 import {
+  answerToLine,
+  changeBack,
   comerToChange,
   findGroup,
   findMinutes,
   hoursToChanges,
   isPresent,
+  namedPresences,
+  presencesOf,
 } from '../../../src/features/events/presence-desk.ts';
 import { doublePresences, hasOtherHours } from '../../../src/features/settle-presence.ts';
 import { caseRecord } from '../../features/case-record.ts';
@@ -18,6 +23,9 @@ const event = recordOf('event', { title: 'Orto', type: 'VERD', date: TODAY, stat
 const amina = recordOf('beneficiary', { nickname: 'Amina' });
 const came = recordOf('attendance', { event: event.id, role: 'PART', beneficiary: amina.id, minutes: 60 });
 const vault = vaultOf([event, amina, came]);
+
+const CARD = 'TC-0123456789ABCDEFGHJK';
+const DOOR = { event: event.id, shift: undefined, role: 'PART' } as const;
 
 describe('at the door', () => {
   test.each([
@@ -54,9 +62,8 @@ describe('at the door', () => {
   ])('"%s" hours are %s minutes', (text, minutes) => expect(findMinutes(text)).toBe(minutes));
 
   test('a line of paper brings hours, and a name without a record as a nickname', () => {
-    const door = { event: event.id, shift: undefined, role: 'PART' } as const;
     const comer = { attendee: 'UNKN', count: 1, nickname: 'Kofi', minutes: 150 } as const;
-    expect(comerToChange(amina.id as Id, door, comer)).toMatchObject({
+    expect(comerToChange(amina.id as Id, DOOR, comer)).toMatchObject({
       fields: { event: event.id, role: 'PART', attendee: 'UNKN', nickname: 'Kofi', minutes: 150 },
     });
   });
@@ -65,6 +72,47 @@ describe('at the door', () => {
     const presences = [heldIn(vault, came)];
     expect(isPresent(presences, amina.id, undefined, ({ beneficiary }) => beneficiary)).toBe(true);
     expect(isPresent(presences, amina.id, 'Mattina', ({ beneficiary }) => beneficiary)).toBe(false);
+  });
+
+  test.each([
+    [[], 90, { is: 'toWrite', minutes: 90 }],
+    [[], undefined, { is: 'known' }],
+    [[60], 60, { is: 'known' }],
+    [[60], undefined, { is: 'known' }],
+    [[60], 90, { is: 'different', there: 60 }],
+    [[60, 90], 90, { is: 'known' }],
+  ])('somebody here with %j minutes, and %s on paper', (there, minutes, answer) => {
+    const here = [{}, ...there.map((one) => ({ minutes: one }))].map((fields, at) =>
+      caseRecord('attendance', `${at}`, { event: event.id, ...fields }),
+    );
+    expect(answerToLine(here, minutes)).toEqual(answer);
+  });
+
+  test('hours of somebody counted by card are taken back without the presence', () => {
+    const scanned = caseRecord('attendance', 'a', { event: event.id, card: CARD });
+    const [written] = hoursToChanges([scanned], 90);
+    if (written === undefined) throw new Error('somebody without hours gets them');
+    expect(changeBack(outboxItemOf(written).change, 7)).toEqual({
+      type: 'edit',
+      recordId: 'a',
+      kind: 'attendance',
+      seenVersion: 7,
+      fields: { minutes: { from: 90, to: null } },
+    });
+    const create = comerToChange(amina.id as Id, DOOR, { attendee: 'RESI', count: 1 });
+    expect(changeBack(outboxItemOf(create).change, 7)).toMatchObject({ type: 'remove', recordId: amina.id });
+  });
+
+  test('the sheet to sign has the holders of cards too, each once a shift', () => {
+    const card = recordOf('card', { beneficiary: amina.id, code: CARD, state: 'ACTV' });
+    const at = (fields: Fields) => recordOf('attendance', { event: event.id, role: 'PART', ...fields });
+    const scanned = at({ card: CARD });
+    const later = at({ card: CARD, shift: 'Sera' });
+    const others = [at({ attendee: 'UNKN', count: 4 }), at({ card: `${CARD.slice(0, -1)}Z` })];
+    const door = vaultOf([event, amina, card, came, scanned, later, ...others]);
+    const all = [scanned, came, later, ...others].map((one) => heldIn(door, one));
+    expect(namedPresences(all, personOfPresence(door)).map(({ record }) => record.id)).toEqual([came.id, later.id]);
+    expect(presencesOf(all, amina.id, undefined, personOfPresence(door))).toHaveLength(2);
   });
 
   test('hours for everybody touch only those without hours', () => {

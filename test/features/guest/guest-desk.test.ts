@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Id } from '../../../src/domain/primitives.ts';
-import { findLastUnknown, lookToChange, minutesOf, turnToChange } from '../../../src/features/guest/guest-desk.ts';
+import {
+  findLastUnknown,
+  findShiftAt,
+  lookToChange,
+  minutesOf,
+  turnToChange,
+} from '../../../src/features/guest/guest-desk.ts';
 import { caseRecord } from '../case-record.ts';
 
 const id = Id.parse('01900000-0000-7000-8000-000000000001');
@@ -10,6 +16,9 @@ describe('the hours of a volunteer', () => {
   test.each([
     ['09:00', '11:30', 150],
     ['23:00', '23:01', 1],
+    ['22:00', '01:00', 180],
+    ['21:00', '09:00', 720],
+    ['21:00', '09:01', undefined],
     ['11:30', '09:00', undefined],
     ['09:00', '09:00', undefined],
     ['09:00', undefined, undefined],
@@ -34,6 +43,23 @@ describe('the hours of a volunteer', () => {
       type: 'edit',
       fields: { minutes: { from: 150, to: 180 }, note: { from: null, to: 'guanti' } },
     });
+  });
+});
+
+describe('the shift that a phone counts in', () => {
+  const morning = { label: 'Mattina', from: '09:00', to: '12:00' };
+  const evening = { label: 'Sera', from: '18:00', to: '21:00' };
+  // In November offices are one hour ahead of UTC.
+  test.each([
+    ['before the first', [morning, evening], '2026-11-26T07:30:00.000Z', 'Mattina'],
+    ['in the second', [morning, evening], '2026-11-26T17:00:00.000Z', 'Sera'],
+    ['in the second, written first', [evening, morning], '2026-11-26T08:30:00.000Z', 'Mattina'],
+    ['between two', [morning, evening], '2026-11-26T13:00:00.000Z', 'Sera'],
+    ['after midnight', [morning, evening], '2026-11-26T23:30:00.000Z', 'Sera'],
+    ['without times', [{ label: 'A' }, { label: 'B' }], '2026-11-26T13:00:00.000Z', 'A'],
+    ['of an event without shifts', [], '2026-11-26T13:00:00.000Z', undefined],
+  ])('%s', (_, shifts, now, label) => {
+    expect(findShiftAt({ date: '2026-11-26', shifts }, now)?.label).toBe(label);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { arrived, button, chip, field, link, toldOf, turnTo } from './screen.ts';
+import { arrived, button, chip, field, folded, link, toldOf, turnTo } from './screen.ts';
 import { save } from './writing.ts';
 
 /** Civic engagement: an event, and who came to it. */
@@ -12,6 +12,17 @@ export async function createEvent(page: Page, title: string, type: string, place
   await field(page, 'Luogo').fill(place);
   await save(page);
   await arrived(page, title);
+}
+
+/** On the event's page; a row stays empty where there is no name. */
+export async function writeShifts(page: Page, names: readonly string[]): Promise<void> {
+  await link(page, 'Correggi l’evento').click();
+  await folded(page, 'Altri dati').click();
+  for (const [at, name] of names.entries()) {
+    await button(page, 'Aggiungi un turno').click();
+    await field(page, `Nome del turno ${at + 1}`).fill(name);
+  }
+  await save(page);
 }
 
 /** The names by keyboard alone, one Enter each. */
@@ -35,9 +46,10 @@ export async function copySheet(page: Page, lines: readonly (readonly [name: str
     await page.keyboard.press('Enter');
     if (hours !== '') await page.keyboard.type(hours);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(
-      () => document.querySelector('input')?.value === '' && document.activeElement === document.querySelector('input'),
-    );
+    await page.waitForFunction(() => {
+      const first = document.querySelector<HTMLInputElement>('form input');
+      return first?.value === '' && document.activeElement === first;
+    });
   }
 }
 

@@ -77,6 +77,10 @@ export const events = {
   'events.undoLast': 'Undo the last',
   'events.byCard': 'Card …{end}',
   'events.already': '{name} is already here',
+  'events.alreadyWithHours':
+    '{name} is already here, with {hours}: the line is not saved. To change them, open the attendance.',
+  'events.hoursAdded': '{name} was already here: hours written, {hours}',
+  'events.hoursUndone': 'Hours taken back: {name}',
   'events.added': '{name}: present',
   'events.undone': 'Taken back: {name}',
   'events.present': 'already here',
