@@ -247,7 +247,7 @@ function Merge({ id, query }: Parts) {
   return <MergePage id={id} other={query.with} />;
 }
 function NewPerson({ query }: Parts) {
-  return <PersonFormPage key={query.then ?? ''} then={query.then} />;
+  return <PersonFormPage key={`${query.for} ${query.draft}`} askedBy={query.for} draft={query.draft} />;
 }
 function NewPlacement({ query }: Parts) {
   return <PlacementFormPage person={query.person} household={query.household} step={query.step} />;

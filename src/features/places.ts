@@ -129,12 +129,18 @@ export const withPerson = (place: string, personId: string): string => `${place}
 /** The form of a new dwelling, whose landlord is known. */
 export const withLandlord = (place: string, landlordId: string): string => `${place}?landlord=${landlordId}`;
 
-/** The form of a new person for whom the page at `place` asks: it comes next, and takes them (`registered-person.ts`). */
-export const newPersonFor = (place: string): string => `${PLACES.newPerson}?then=${encodeURIComponent(place)}`;
+/** The form of a new person, under the draft of theirs. The page at `asker` comes next, and takes them (`registered-person.ts`). */
+export function newPersonFor(asker: string | undefined, draft?: string): string {
+  const query = new URLSearchParams({
+    ...(asker !== undefined && { for: asker }),
+    ...(draft !== undefined && { draft }),
+  });
+  return query.size === 0 ? PLACES.newPerson : `${PLACES.newPerson}?${query}`;
+}
 
-/** The page that asks for a new person, by what stands behind `then=`; none where nobody asked, and never a page elsewhere. */
-export const askerIn = (then: string | undefined): string | undefined =>
-  then !== undefined && /^[/](?![/\\])/.test(then) ? then : undefined;
+/** The page that asks for a new person, by what stands behind `for=`; none where nobody asked, and never a page elsewhere. */
+export const askerIn = (asked: string | undefined): string | undefined =>
+  asked !== undefined && /^[/](?![/\\])/.test(asked) ? asked : undefined;
 
 /** The anonymous contact whose person the page at `place` asks for. */
 export const contactBehind = (place: string | undefined): string | undefined => place?.match(LINK_CONTACT)?.[1];

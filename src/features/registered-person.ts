@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useSession } from './session.ts';
-import { useKept } from './use-kept.ts';
+import { useKept, useTaken } from './use-kept.ts';
 
 /**
  * Who was just registered for another page, on the way back to it. The page stays what it was, with its address and its draft: it takes
@@ -22,8 +21,6 @@ export function useHandOver(): (handed: Registered) => void {
 /** Who was registered for this page, if one comes back with somebody. */
 export function useRegistered(): string | undefined {
   const { address } = useSession();
-  const [handed, keep] = useKept<Registered | undefined>(KEPT_AS, undefined);
-  const [person] = useState(handed?.place === address ? handed.personId : undefined);
-  useEffect(() => keep(undefined), []);
-  return person;
+  const handed = useTaken<Registered | undefined>(KEPT_AS, undefined);
+  return handed?.place === address ? handed.personId : undefined;
 }

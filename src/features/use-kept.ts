@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { OpenVault } from '../device/open-vault.ts';
 import { useSession } from './session.ts';
 
@@ -18,4 +18,12 @@ export function useKept<T>(name: string, initial: T): [T, (value: T) => void] {
       setValue(next);
     },
   ];
+}
+
+/** What another screen kept for this one, taken once: the screen after this finds `none`. */
+export function useTaken<T>(name: string, none: T): T {
+  const [kept, keep] = useKept(name, none);
+  const [taken] = useState(kept);
+  useEffect(() => keep(none), []);
+  return taken;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { askerIn, contactBehind, newPersonFor, PLACES, withHousehold } from '../../src/features/places.ts';
 
-const thenOf = (address: string) => new URL(address, 'https://taccuino.example').searchParams.get('then') ?? undefined;
+const askerOf = (address: string) => new URL(address, 'https://taccuino.example').searchParams.get('for') ?? undefined;
 
 test.each([
   PLACES.linkContact('contact'),
@@ -9,7 +9,7 @@ test.each([
   withHousehold(PLACES.newPlacement, 'household'),
   PLACES.newService,
 ])('who registers a person for %s goes on there', (place) => {
-  expect(askerIn(thenOf(newPersonFor(place)))).toBe(place);
+  expect(askerIn(askerOf(newPersonFor(place)))).toBe(place);
 });
 
 test('who registers a person for nothing else goes back, and never to another site', () => {

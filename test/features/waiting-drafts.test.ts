@@ -17,7 +17,7 @@ test('new records that were begun are offered, the last one first, each with its
       [DRAFT_KEYS.contact]: draft(idAt('2026-11-23T16:20:00.000Z')),
       [DRAFT_KEYS.newService(person)]: draft(idAt('2026-11-23T16:30:00.000Z')),
       [DRAFT_KEYS.newGroup]: draft(idAt('2026-11-23T16:15:00.000Z')),
-      [DRAFT_KEYS.newPerson]: draft(idAt('2026-11-23T16:10:00.000Z')),
+      [DRAFT_KEYS.newPerson()]: draft(idAt('2026-11-23T16:10:00.000Z')),
       [DRAFT_KEYS.newPlacement(undefined)]: draft(idAt('2026-11-23T16:05:00.000Z')),
       [DRAFT_KEYS.newPlacement(person)]: draft(idAt('2026-11-23T16:04:00.000Z')),
     },
@@ -29,6 +29,19 @@ test('new records that were begun are offered, the last one first, each with its
     { what: 'person', place: '/people/new', startedAt: '2026-11-23T16:10:00.000Z' },
     { what: 'placement', place: '/housing/new', startedAt: '2026-11-23T16:05:00.000Z' },
     { what: 'placement', place: `/housing/new?person=${person}`, person, startedAt: '2026-11-23T16:04:00.000Z' },
+  ]);
+});
+
+test('people who were begun for one page, or under a name that was searched for, are found again each in their own form', () => {
+  const asker = '/households/1/add';
+  const keys = [DRAFT_KEYS.newPerson(), DRAFT_KEYS.newPerson(asker), DRAFT_KEYS.newPerson(undefined, '2')];
+  const drafts = Object.fromEntries([...keys, DRAFT_KEYS.newPerson(asker, '3')].map((key) => [key, draft(v7())]));
+  const places = waitingDrafts(vaultOf([], { drafts })).map(({ what, place }) => `${what} ${place}`);
+  expect(places.sort()).toEqual([
+    'person /people/new',
+    'person /people/new?draft=2',
+    'person /people/new?for=%2Fhouseholds%2F1%2Fadd',
+    'person /people/new?for=%2Fhouseholds%2F1%2Fadd&draft=3',
   ]);
 });
 

@@ -76,6 +76,46 @@ test('who is registered for a contact, a household, an appointment, a placement 
   expect(tablet.faults).toEqual([]);
 });
 
+test('a half-written person never takes over the next one, and is still there afterwards', async () => {
+  const { tablet, page } = await sitDown(office(), 'Sportello 2', PEOPLE.dario);
+  await tablet.line.cut();
+  await logContact(page, 'Primo contatto');
+  await turnTo(page, 'Oggi');
+  await link(page, 'Nuova persona').click();
+  await field(page, 'Nome').fill('Ulisse');
+  await step('a contact is of somebody else', async () => {
+    await openLastContact(page);
+    await link(page, 'Collega a una persona').click();
+    await link(page, 'Nuova persona').click();
+    await arrived(page, 'Nuova persona');
+    expect(await field(page, 'Nome').inputValue()).toBe('');
+    await field(page, 'Nome').fill('Circe');
+    await saveNew(page);
+    await button(page, 'Collega a Circe').click();
+    await arrived(page, /Circe/);
+  });
+  await step('who was searched for is written under that name, also from the start again', async () => {
+    await turnTo(page, 'Persone');
+    await field(page, 'Cerca una persona').fill('Penelope Rossi 1988');
+    await button(page, 'Registra «Penelope Rossi 1988»').click();
+    expect(await field(page, 'Nome').inputValue()).toBe('Penelope');
+    await field(page, 'Telefono').fill('333 456 7218');
+    await page.goBack();
+    await button(page, 'Registra «Penelope Rossi 1988»').click();
+    expect(await field(page, 'Telefono').inputValue()).toBe('333 456 7218');
+    await button(page, 'Ricomincia').click();
+    expect(await field(page, 'Cognome').inputValue()).toBe('Rossi');
+    expect(await field(page, 'Telefono').inputValue()).toBe('');
+  });
+  await step('Ulisse waits where he was left', async () => {
+    await turnTo(page, 'Oggi');
+    await link(page, 'Continua').click();
+    await arrived(page, 'Nuova persona');
+    expect(await field(page, 'Nome').inputValue()).toBe('Ulisse');
+  });
+  expect(tablet.faults).toEqual([]);
+});
+
 async function registerFromHere(page: Page, givenName: string): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: 'Nuova persona' }).click();
   await arrived(page, 'Nuova persona');

@@ -12,7 +12,6 @@ import { PLACES } from '../places.ts';
 import { nameOfPerson, recordSubtitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
-import { PERSON_DRAFT_KEYS } from './person-form.ts';
 
 type DuplicateNoteProps = {
   readonly form: RecordForm;
@@ -46,6 +45,7 @@ export function DuplicateNote({ form, below }: DuplicateNoteProps) {
                 key={one.id}
                 likely={one}
                 existingId={existingId}
+                onDrop={form.startOver}
                 onOther={() => setOthers([...others, one.id])}
               />
             ))}
@@ -60,10 +60,12 @@ type LikelyRowProps = {
   readonly likely: LikelyDuplicate;
   /** The record that is corrected; absent while a new one is written. */
   readonly existingId: string | undefined;
+  /** Throws away what was typed of a new one. */
+  readonly onDrop: () => void;
   readonly onOther: () => void;
 };
 
-function LikelyRow({ likely, existingId, onOther }: LikelyRowProps) {
+function LikelyRow({ likely, existingId, onDrop, onOther }: LikelyRowProps) {
   const { vault, words, go, say } = useSession();
   const { t } = words;
   const held = vault.caseload.find(likely.id);
@@ -92,7 +94,7 @@ function LikelyRow({ likely, existingId, onOther }: LikelyRowProps) {
                 text: t('people.draftKept'),
                 action: {
                   label: t('people.dropDraft'),
-                  run: () => void vault.drafts.discard(PERSON_DRAFT_KEYS.newPerson),
+                  run: onDrop,
                 },
               });
             }}

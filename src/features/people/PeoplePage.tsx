@@ -13,6 +13,7 @@ import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { cardFieldsOf, findCard } from '../card-records.ts';
+import { useNewPerson } from '../new-person.ts';
 import { peopleIndexOf } from '../people-index.ts';
 import { PLACES } from '../places.ts';
 import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
@@ -22,7 +23,6 @@ import { survivorIn } from '../survivor.ts';
 import { useKept } from '../use-kept.ts';
 import { findHouseholds, householdsOf } from './find-households.ts';
 import { HouseholdList } from './HouseholdList.tsx';
-import { PREFILL_KEPT_AS } from './person-form.ts';
 
 /** More than a screen or two nobody reads: they write one letter more. */
 const HITS_MAX = 200;
@@ -30,22 +30,17 @@ const ROW_PX = 75;
 
 /** Find a person, or the household of one, as one types; the most recent ones before the first letter. */
 export function PeoplePage() {
-  const { vault, words, today, go } = useSession();
+  const { vault, words, today } = useSession();
   const { t } = words;
   const [text, setText] = useKept('people:search', '');
   const [what, setWhat] = useKept<'people' | 'households'>('people:what', 'people');
-  const [, setPrefill] = useKept(PREFILL_KEPT_AS, '');
+  const register = useNewPerson();
   const isSearching = text.trim() !== '';
   const everybody = vault.caseload.ofKind('beneficiary');
   const shown = isSearching ? findPeople(vault, text) : everybody;
   const hasHouseholds = vault.caseload.ofKind('household').length > 0;
   const households = isSearching ? findHouseholds(vault, text, today()) : householdsOf(vault, today());
   const areHouseholds = hasHouseholds && what === 'households';
-
-  const register = () => {
-    setPrefill(text);
-    go(PLACES.newPerson);
-  };
 
   if (everybody.length === 0) {
     return (
@@ -105,7 +100,7 @@ export function PeoplePage() {
               title={t('people.notFound')}
               text={t('people.notFoundText')}
               action={
-                <Button icon={plusIcon} onClick={register}>
+                <Button icon={plusIcon} onClick={() => register(text)}>
                   {t('people.newNamed', { name: text.trim() })}
                 </Button>
               }

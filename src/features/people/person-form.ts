@@ -5,33 +5,8 @@ import { LANGUAGES, type Language } from '../../domain/lists/languages.ts';
 import { noticeLanguageFor } from '../../domain/notice/notice-language-for.ts';
 import { noticeOn } from '../../domain/notice/notice-on.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
-import { DRAFT_KEYS } from '../waiting-drafts.ts';
 
 /** What the person form decides without a screen. Pure. */
-
-/** Names under which half-filled people are kept. */
-export const PERSON_DRAFT_KEYS = {
-  newPerson: DRAFT_KEYS.newPerson,
-  editPerson: (id: string) => `person:edit:${id}`,
-} as const;
-
-/** Under this name (`useKept`) the list hands to the form what was searched for in vain. */
-export const PREFILL_KEPT_AS = 'people:prefill';
-
-/** The words that were searched for in vain, where they most likely belong: nothing is typed twice. */
-export function searchToFields(text: string): Fields {
-  const typed = text.trim().replaceAll(/\s+/g, ' ');
-  if (typed === '') return {};
-  if (/^[+]?[0-9 ()./-]{5,}$/.test(typed)) return { phone: typed };
-  const year = typed.match(/\b(19|20)[0-9]{2}\b/)?.[0];
-  const words = typed.split(' ').filter((word) => word !== year && /\p{L}/u.test(word));
-  const [given, ...family] = words.map(capitalised);
-  return {
-    ...(given !== undefined && { givenName: given }),
-    ...(family.length > 0 && { familyName: family.join(' ') }),
-    ...(year !== undefined && { birthYear: Number(year) }),
-  };
-}
 
 /** What was known of an anonymous contact, where it belongs in the record of the person it was with. */
 export function contactToFields(service: Fields | undefined): Fields {
@@ -45,10 +20,6 @@ export function contactToFields(service: Fields | undefined): Fields {
     ...(ageBracket !== undefined && { ageBracket }),
   };
 }
-
-/** In a hurry one searches in small letters; what has capitals already was written on purpose. */
-const capitalised = (word: string): string =>
-  word === word.toLocaleLowerCase('it') ? word.charAt(0).toLocaleUpperCase('it') + word.slice(1) : word;
 
 /** A birth is known in one way: the exact day, the year, or only about how old somebody is. */
 export const BIRTH_WAYS = ['date', 'year', 'bracket'] as const;

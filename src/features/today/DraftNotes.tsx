@@ -6,7 +6,7 @@ import { nameOfPerson } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { waitingDrafts } from '../waiting-drafts.ts';
 
-/** The last things begun; an older one still waits in its own form. */
+/** The last things begun; an older one still waits in its own form, where it is opened for the same person or searched for by the same name. */
 const DRAFTS_SHOWN_MAX = 2;
 
 /** What was begun and not saved: nothing typed is lost, and the way back is here. */

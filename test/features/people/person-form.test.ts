@@ -5,23 +5,7 @@ import {
   contactToFields,
   findBirthWay,
   noticeOfToday,
-  searchToFields,
 } from '../../../src/features/people/person-form.ts';
-
-describe('what was searched for in vain starts the new record', () => {
-  test.each([
-    ['ousmane camara', { givenName: 'Ousmane', familyName: 'Camara' }],
-    ['  Abdul   al Karim ', { givenName: 'Abdul', familyName: 'Al Karim' }],
-    ['Amina 1998', { givenName: 'Amina', birthYear: 1998 }],
-    ['333 456 7218', { phone: '333 456 7218' }],
-    ['محمد', { givenName: 'محمد' }],
-    ['   ', {}],
-    ['12', {}],
-  ])('%s', (text, fields) => {
-    expect(searchToFields(text)).toEqual(fields);
-    expect(Beneficiary.safeParse(fields).success).toBe(true);
-  });
-});
 
 test('what was known of an anonymous contact starts the record of its person', () => {
   const contact = { count: 1, nickname: 'Ous', language: 'wol', gender: 'M', ageBracket: 'A18_60' };

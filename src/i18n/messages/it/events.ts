@@ -94,6 +94,10 @@ export const events = {
   'events.minutesUnreadable': 'Scrivi i minuti: da 0 a 1440.',
   'events.minutesUnit': 'min',
   'events.end': 'Fine',
+  'events.shiftLeft': {
+    one: '{n} presenza è segnata nel turno «{shift}»: resta lì, anche se qui ha un altro nome.',
+    other: '{n} presenze sono segnate nel turno «{shift}»: restano lì, anche se qui ha un altro nome.',
+  },
   'events.shiftsHint': 'Solo se l’evento ha più turni.',
   'events.shiftFrom': 'Dalle, turno {i}',
   'events.shiftTo': 'Alle, turno {i}',
