@@ -5,7 +5,7 @@ import type { MessageKey, Messages } from './messages/it.ts';
 import { createWords, type Translator } from './translate.ts';
 
 export function createTranslator(locale: Locale, messages: Messages): Translator {
-  const words = createWords<MessageKey>(locale, messages);
+  const words = createWords<MessageKey>(locale, messages, locale === 'it' ? elide : undefined);
   const { findMessage } = words;
   const languages = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
   const countries = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
@@ -26,3 +26,10 @@ function findDisplayName(names: Intl.DisplayNames, code: string): string | undef
     return undefined;
   }
 }
+
+/** Italian articles lose their vowel before 8 and 11, "otto" and "undici": dall’8 novembre, l’11 novembre. */
+const elide = (word: string, value: string): string =>
+  /^(?:8|11)\b/.test(value)
+    ? word.replace(/^([Dd]al|[Aa]l|[Dd]el|[Nn]el) $/, '$1l’').replace(/^([Ii])l $/, lowerOrUpper)
+    : word;
+const lowerOrUpper = (_: string, first: string): string => (first === 'I' ? 'L’' : 'l’');

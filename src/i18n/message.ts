@@ -14,19 +14,25 @@ type TextsOf<M> = M extends string ? M : Extract<M[keyof M], string>;
 export type ParamNames<M> = M extends string ? ParamsOfText<M> : 'n' | ParamsOfText<TextsOf<M>>;
 export type ParamValue<Name> = Name extends 'n' ? number : string | number;
 
-export type Formatting = { readonly plural: Intl.PluralRules; readonly formatNumber: (value: number) => string };
+export type Formatting = {
+  readonly plural: Intl.PluralRules;
+  readonly formatNumber: (value: number) => string;
+  /** The word before a value, with its space, as it is written before this value. */
+  readonly wordBefore?: ((word: string, value: string) => string) | undefined;
+};
 
 /** Numbers are written the way of the language; a parameter nobody gave stays visible as `{name}`. */
 export function formatMessage(
   message: Message,
   params: Readonly<Record<string, string | number>>,
-  { plural, formatNumber }: Formatting,
+  { plural, formatNumber, wordBefore }: Formatting,
 ): string {
   const text = typeof message === 'string' ? message : choosePlural(message, Number(params.n), plural);
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+  return text.replace(/(\p{L}+ )?\{(\w+)\}/gu, (asItIs, word: string | undefined, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (value === undefined) return placeholder;
-    return typeof value === 'number' ? formatNumber(value) : value;
+    if (value === undefined) return asItIs;
+    const written = typeof value === 'number' ? formatNumber(value) : value;
+    return (word === undefined ? '' : (wordBefore?.(word, written) ?? word)) + written;
   });
 }
 

@@ -3,7 +3,7 @@
 import type { ListCode, ListName } from '../domain/lists/code-lists.ts';
 import type { Formats } from './formats.ts';
 import type { Locale } from './locale.ts';
-import { formatMessage, type Message, type ParamNames, type ParamValue } from './message.ts';
+import { type Formatting, formatMessage, type Message, type ParamNames, type ParamValue } from './message.ts';
 import type { joining } from './messages/it/joining.ts';
 import type { locked } from './messages/it/locked.ts';
 import type { storage } from './messages/it/storage.ts';
@@ -78,8 +78,9 @@ export const createVerifyWords = (
 export function createWords<KnownKey extends MessageKey>(
   locale: Locale,
   messages: Readonly<Record<KnownKey, Message>>,
+  wordBefore?: Formatting['wordBefore'],
 ): Words<KnownKey> {
-  const formatting = { formatNumber: createNumberFormat(locale), plural: new Intl.PluralRules(locale) };
+  const formatting = { formatNumber: createNumberFormat(locale), plural: new Intl.PluralRules(locale), wordBefore };
   const messageByKey: Readonly<Record<string, Message>> = messages;
   return {
     locale,

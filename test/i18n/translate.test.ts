@@ -32,6 +32,15 @@ test('every parameter of a sentence is filled in', () => {
   expect(english.t('pill.sending', { n: 3, m: 7 })).toBe('Sending… 3 of 7');
 });
 
+test.each([
+  ['8 febbraio', 'dall’8 febbraio · oggi'],
+  ['11 febbraio', 'dall’11 febbraio · oggi'],
+  ['18 febbraio', 'dal 18 febbraio · oggi'],
+  ['80 volte', 'dal 80 volte · oggi'],
+])('before %s the article is written as it is said', (date, sentence) => {
+  expect(italian.t('housing.since', { n: 0, date })).toBe(sentence);
+});
+
 test('a value that looks like a placeholder or a replacement pattern is printed as it is', () => {
   expect(italian.t('pill.safe', { time: '{time} $& $1' })).toBe('Tutto al sicuro · {time} $& $1');
 });
