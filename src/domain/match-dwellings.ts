@@ -30,6 +30,8 @@ export type DwellingOffer = {
 /** Why a dwelling suits (`good`), or what is to be thought of (`bad`), with what the sentence needs. */
 export type MatchReason = { readonly good: boolean } & (
   | { readonly about: 'size'; readonly free: number; readonly left: number }
+  /** Somebody lives in a whole home that is not shared by agreement. */
+  | { readonly about: 'shared' }
   | { readonly about: 'period'; readonly from: CalendarDate; readonly until: CalendarDate | undefined }
   | { readonly about: 'rent'; readonly rentCents: number; readonly overCents: number }
   | { readonly about: 'rentUnknown' }
@@ -46,7 +48,17 @@ export const WAIT_DAYS_MAX = 60;
 const RENT_OVER_SHARE_MAX = 0.2;
 
 /** Points of each reason: budget and stairs shut somebody out, the area is a wish, a bed left over is a bed for the next. [S] */
-const POINTS = { rent: 40, rentUnknown: 10, access: 40, accessPart: 15, area: 30, measure: 10, exactSize: 20, now: 30 };
+const POINTS = {
+  shared: -50,
+  rent: 40,
+  rentUnknown: 10,
+  access: 40,
+  accessPart: 15,
+  area: 30,
+  measure: 10,
+  exactSize: 20,
+  now: 30,
+};
 
 export function matchDwellings(need: HousingNeed, offers: readonly DwellingOffer[]): Match[] {
   return offers
@@ -86,12 +98,14 @@ function roomFor({ people, from, until }: HousingNeed, { fields, stays }: Dwelli
     const free = freeThroughout(fields, stays, day, nightsUntil);
     if (free < people) continue;
     const left = free - people;
+    const isShared = isOneHome(fields) && stays.some((stay) => isThereWithin(stay, day, nightsUntil));
     const wait = daysBetween(from, day);
     return [
       {
         points: left === 0 ? POINTS.exactSize : -Math.min(left, 10),
         reason: { about: 'size', good: true, free, left },
       },
+      ...(isShared ? [{ points: POINTS.shared, reason: { about: 'shared', good: false } as const }] : []),
       {
         points: POINTS.now * (1 - wait / WAIT_DAYS_MAX),
         reason: { about: 'period', good: wait === 0, from: day, until: end },
@@ -100,6 +114,13 @@ function roomFor({ people, from, until }: HousingNeed, { fields, stays }: Dwelli
   }
   return undefined;
 }
+
+/** Let whole, and not for co-housing: whoever came second would move in with strangers. */
+const isOneHome = ({ type, measures = [] }: Partial<Dwelling>): boolean =>
+  type === 'INTE' && !measures.includes('COHO');
+
+const isThereWithin = (stay: Stay, from: CalendarDate, until: CalendarDate | undefined): boolean =>
+  (stay.until === undefined || stay.until > from) && (until === undefined || stay.from < until);
 
 const WISHES: readonly Judge[] = [
   ({ rentMaxCents, people }, fields) => {

@@ -18,8 +18,11 @@ export type PeopleIndex = {
   /** Ids of people who share much of these words, best first: the raw material of `find-duplicates.ts`. */
   findAlike(words: readonly string[], hitsMax: number): string[];
 };
-/** `score` is 1 when each word of the query stands in the person's record as it was typed. */
-export type PersonHit = { readonly id: string; readonly score: number };
+/**
+ * `score` is 1 when each word of the query stands in the person's record as it was typed; `isLiteral` when each stands there or begins
+ * a word there. Whoever is no literal hit has a name that is like what was typed: to be looked at, and never taken for it.
+ */
+export type PersonHit = { readonly id: string; readonly score: number; readonly isLiteral: boolean };
 
 const HITS_MAX = 50;
 /** Candidates by trigrams that are looked at word by word; more would cost time and add only worse ones. */
@@ -46,10 +49,9 @@ export function createPeopleIndex(): PeopleIndex {
       const asked = queryWords(query);
       if (asked.length === 0) return [];
       return candidates(asked, CANDIDATES_MAX)
-        .flatMap((id): PersonHit[] => {
+        .flatMap((id) => {
           const keys = keysById.get(id);
-          const score = keys === undefined ? 0 : scoreOf(asked, keys);
-          return score > 0 ? [{ id, score }] : [];
+          return keys === undefined ? [] : (findHit(id, asked, keys) ?? []);
         })
         .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
         .slice(0, hitsMax);
@@ -94,23 +96,28 @@ const tokensOf = (keys: PersonKeys): string[] => [
 
 const isNumber = (word: string): boolean => /^[0-9]+$/.test(word);
 
-/** Mean over the words that were asked for; 0 as soon as one of them is nowhere. */
-function scoreOf(asked: readonly NameWord[], keys: PersonKeys): number {
+/** A word that begins as it was typed, or digits within a number. */
+const BEGUN_SCORE = 0.9;
+
+/** Scored by the mean over the words that were asked for; nobody as soon as one of them is nowhere. */
+function findHit(id: string, asked: readonly NameWord[], keys: PersonKeys): PersonHit | undefined {
   const words = wordsOf(keys);
   let sum = 0;
+  let least = 1;
   for (const word of asked) {
     const best = isNumber(word.plain)
       ? numberScore(word.plain, keys)
       : words.reduce((score, known) => Math.max(score, wordScore(word, known)), 0);
-    if (best === 0) return 0;
+    if (best === 0) return undefined;
     sum += best;
+    least = Math.min(least, best);
   }
-  return sum / asked.length;
+  return { id, score: sum / asked.length, isLiteral: least >= BEGUN_SCORE };
 }
 
 function wordScore(asked: NameWord, known: NameWord): number {
   if (known.plain === asked.plain) return 1;
-  if (known.plain.startsWith(asked.plain)) return 0.9;
+  if (known.plain.startsWith(asked.plain)) return BEGUN_SCORE;
   if (asked.key.length > 1 && known.key === asked.key) return 0.85;
   // In a shorter word, one typo makes nearly any other word.
   if (asked.plain.length >= 4 && startsWithOneTypo(asked.plain, known.plain)) return 0.7;
@@ -119,5 +126,5 @@ function wordScore(asked: NameWord, known: NameWord): number {
 
 const numberScore = (digits: string, { phoneDigits: phone, birthYear }: PersonKeys): number => {
   if (digits === phone || digits === String(birthYear)) return 1;
-  return digits.length >= 3 && phone.includes(digits) ? 0.9 : 0;
+  return digits.length >= 3 && phone.includes(digits) ? BEGUN_SCORE : 0;
 };

@@ -1,8 +1,14 @@
-import { monthlyRentFor } from '../domain/kinds/dwelling.ts';
 import { SHORT_TEXT_LENGTH_MAX } from '../domain/primitives.ts';
 import { Combo } from '../ui/Combo.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { dwellingFieldsOf, dwellingsOf, findDwelling, isClosed, movingDate } from './dwelling-records.ts';
+import {
+  dwellingFieldsOf,
+  dwellingsOf,
+  findDwelling,
+  isClosed,
+  movingDate,
+  rentAfterMove,
+} from './dwelling-records.ts';
 import { bindField, bindText, numberOf, stringOf } from './field-values.ts';
 import { RecordDateField } from './record-date-field.tsx';
 import { recordSubtitle, recordTitle } from './record-words.ts';
@@ -50,7 +56,8 @@ export function DwellingField({ form }: { readonly form: RecordForm }) {
   function moveTo(id: string | undefined): Record<string, string | number | undefined> {
     const found = findDwelling(vault, id);
     const people = numberOf(form.values.householdSize) ?? 1;
-    const rentCents = numberOf(form.values.rentCents) ?? (found && monthlyRentFor(dwellingFieldsOf(found), people));
+    const before = findDwelling(vault, chosen);
+    const rentCents = rentAfterMove(numberOf(form.values.rentCents), before, found, people);
     const from = movingDate(vault.caseload.find(form.recordId), id, today());
     return { dwellingId: id, dwellingFromDate: from, rentCents, overPlacesReason: undefined };
   }

@@ -1,5 +1,5 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
-import type { Dwelling } from '../domain/kinds/dwelling.ts';
+import { type Dwelling, monthlyRentFor } from '../domain/kinds/dwelling.ts';
 import type { Landlord } from '../domain/kinds/landlord.ts';
 import type { Placement } from '../domain/kinds/placement.ts';
 import { isStageReached } from '../domain/kinds/placement-stages.ts';
@@ -84,4 +84,18 @@ export function movingDate(
   if (to === fields.dwellingId) return fields.dwellingFromDate;
   const livesElsewhere = fields.dwellingId !== undefined && isStageReached(stageOf(fields), 'INSE');
   return to !== undefined && livesElsewhere ? day : undefined;
+}
+
+/**
+ * The rent of a placement after it moved, in euro cents: what the register says of the dwelling that it moved to, unless somebody wrote another
+ * one than the register's for the dwelling before.
+ */
+export function rentAfterMove(
+  written: number | undefined,
+  before: CaseRecord | undefined,
+  after: CaseRecord | undefined,
+  people: number,
+): number | undefined {
+  const rentOf = (dwelling: CaseRecord | undefined) => dwelling && monthlyRentFor(dwellingFieldsOf(dwelling), people);
+  return written === undefined || written === rentOf(before) ? rentOf(after) : written;
 }

@@ -21,3 +21,9 @@ export const monthToText = (words: Translator, month: CalendarMonth): string =>
 
 /** A date that never breaks within: the line ends before it. */
 export const inOneLine = (date: string): string => date.replaceAll(' ', '\u00a0');
+
+/** What a typed date was understood as: `venerdì 27 novembre`, with its year when that is another one. */
+export const readBack = (words: Translator, date: CalendarDate, today: CalendarDate): string => {
+  const day = words.formatDate(date, 'weekday');
+  return date.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${date.slice(0, 4)}`;
+};

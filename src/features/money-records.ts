@@ -82,15 +82,52 @@ export function newContributionFields(vault: OpenVault, placement: CaseRecord, t
     (held) => contributionFieldsOf(held).measure !== 'CAUZ',
   );
   const { contributionCents } = placementFieldsOf(placement);
-  const before = last && contributionFieldsOf(last);
-  const measure = before?.measure ?? (contributionCents === undefined ? undefined : 'LOCA');
-  const amountCents = before?.amountCents ?? contributionCents;
+  const measure =
+    (last && contributionFieldsOf(last).measure) ?? (contributionCents === undefined ? undefined : 'LOCA');
+  const { month, amountCents } = proposalFor(vault, placement, measure, today);
   return {
     placement: placement.record.id,
-    month: findOpenMonth(vault, placement.record.id, measure, today),
+    month,
     state: 'PIAN',
     ...(measure !== undefined && { measure }),
     ...(amountCents !== undefined && { amountCents }),
+  };
+}
+
+type Proposal = { readonly month: string; readonly amountCents: number | undefined };
+
+/** Of the same measure: the next month that has none, and the sum of before; a deposit is paid once, so its sum is never repeated. */
+function proposalFor(
+  vault: OpenVault,
+  placement: CaseRecord,
+  measure: string | undefined,
+  today: CalendarDate,
+): Proposal {
+  const last = contributionsOf(vault, placement.record.id)
+    .map(contributionFieldsOf)
+    .find((one) => one.measure === measure && measure !== 'CAUZ');
+  const agreed = measure === 'LOCA' ? placementFieldsOf(placement).contributionCents : undefined;
+  return {
+    month: findOpenMonth(vault, placement.record.id, measure, today),
+    amountCents: last?.amountCents ?? agreed,
+  };
+}
+
+/** Another measure has another open month and another usual sum; what somebody wrote instead of the proposal stays. */
+export function afterNewMeasure(
+  vault: OpenVault,
+  written: Partial<Contribution>,
+  measure: string | undefined,
+  today: CalendarDate,
+): Record<string, string | number | undefined> {
+  const placement = vault.caseload.find(written.placement ?? '');
+  if (placement === undefined) return { measure };
+  const before = proposalFor(vault, placement, written.measure, today);
+  const now = proposalFor(vault, placement, measure, today);
+  return {
+    measure,
+    ...(written.month === before.month && { month: now.month }),
+    ...(written.amountCents === before.amountCents && { amountCents: now.amountCents }),
   };
 }
 

@@ -2,12 +2,13 @@
 // often not the one of who types.
 //
 //   oggi, ieri, domani (today, yesterday, tomorrow)     that day
-//   3/11   3-11   3.11                                  the last one that is not after today; `future`: the next one from today on
+//   3/11   3-11   3.11                                  the last one that is not after today; `future`: the next one from today on;
+//                                                       `nearest`: of both, the one that is fewer days away
 //   3/11/25                                             the century that is not after this year: 25 → 2025, 85 → 1985; `future`: 20xx
 //   3/11/2025   03.11.2025   2025-11-03                 as it says
 //   anything else, or a day no calendar has             undefined
 
-import { addDays, findCalendarDate } from '../domain/calendar.ts';
+import { addDays, daysBetween, findCalendarDate } from '../domain/calendar.ts';
 
 const DAYS_FROM_TODAY: ReadonlyMap<string, number> = new Map([
   ['oggi', 0],
@@ -21,13 +22,13 @@ const DAYS_FROM_TODAY: ReadonlyMap<string, number> = new Map([
 /** 29 February comes back after eight years at most (1896 to 1904, 2096 to 2104). */
 const YEARS_SEARCHED = 8;
 
-export type ParseDateOptions = { readonly future?: boolean };
+export type ParseDateOptions = { readonly future?: boolean; readonly nearest?: boolean };
 
 /** Both dates are calendar dates `YYYY-MM-DD`. */
 export function parseDateText(
   text: string,
   todayIso: string,
-  { future = false }: ParseDateOptions = {},
+  { future = false, nearest = false }: ParseDateOptions = {},
 ): string | undefined {
   const typed = text.trim().toLowerCase();
   const days = DAYS_FROM_TODAY.get(typed);
@@ -41,12 +42,15 @@ export function parseDateText(
   const day = Number(european[1]);
   const month = Number(european[3]);
   const year = european[4];
-  return year === undefined
-    ? findNearestDate(day, month, todayIso, future)
-    : findCalendarDate(fullYear(year, todayIso, future), month, day);
+  if (year !== undefined) return findCalendarDate(fullYear(year, todayIso, future || nearest), month, day);
+  const found = (nearest ? [false, true] : [future]).flatMap(
+    (isAhead) => findDate(day, month, todayIso, isAhead) ?? [],
+  );
+  const daysAway = (date: string): number => Math.abs(daysBetween(todayIso, date));
+  return found.sort((one, other) => daysAway(one) - daysAway(other))[0];
 }
 
-function findNearestDate(day: number, month: number, todayIso: string, future: boolean): string | undefined {
+function findDate(day: number, month: number, todayIso: string, future: boolean): string | undefined {
   const thisYear = Number(todayIso.slice(0, 4));
   for (let years = 0; years <= YEARS_SEARCHED; years++) {
     const date = findCalendarDate(future ? thisYear + years : thisYear - years, month, day);

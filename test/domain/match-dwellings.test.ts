@@ -57,6 +57,18 @@ describe('what is never suggested', () => {
   });
 });
 
+test('a whole home where somebody lives comes last and says so, unless it is for co-housing', () => {
+  const home = { type: 'INTE', places: 4 } as const;
+  const lived = offer('lived', home, [stay(2, -5, undefined)]);
+  const shared = offer('shared', { ...home, measures: ['COHO'] }, [stay(2, -5, undefined)]);
+  const later = offer('later', home, [stay(2, 30, undefined)]);
+  expect(idsOf({}, lived, offer('single', { places: 9 }))).toEqual(['single', 'lived']);
+  expect(saidOf({}, lived)).toContain('-shared');
+  expect(saidOf({}, shared)).not.toContain('-shared');
+  expect(saidOf({ until: day(30) }, later)).not.toContain('-shared');
+  expect(saidOf({ until: day(31) }, later)).toContain('-shared');
+});
+
 describe('the best first', () => {
   test.each([
     ['the size that leaves no bed empty', {}, offer('b', { places: 2 }), offer('a', { places: 5 })],

@@ -127,6 +127,16 @@ describe('search', () => {
     expect(found(query)).toEqual(ids);
   });
 
+  test.each([
+    ['amina dial', true],
+    ['4567', true],
+    ['Anina Diallo', false],
+    ['Amina Dialo', false],
+    ['omar', false],
+  ])('"%s" is literally who is found: %s', (query, isLiteral) => {
+    expect(sampleIndex().search(query)).toMatchObject([{ isLiteral }]);
+  });
+
   test('a changed person is found by the new name only, a removed one not at all', () => {
     const index = sampleIndex();
     index.put('amina', { givenName: 'Aissatou' });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { valuesThatFollow } from '../../src/features/attention/values-that-follow.ts';
 import {
+  afterNewMeasure,
   ceilingCentsIn,
   contributionsOf,
   householdIn,
@@ -49,6 +50,20 @@ describe('a new contribution', () => {
       measure: 'UTEN',
       amountCents: 5_000,
     });
+  });
+
+  test('with another measure it is for the month and of the sum that are usual there, unless somebody wrote others', () => {
+    const vault = vaultOf([
+      home,
+      sum({ measure: 'LOCA', month: '2026-11', amountCents: 35_010 }),
+      sum({ measure: 'UTEN', month: '2026-10', amountCents: 5_000 }),
+    ]);
+    const started = { placement: home.id, measure: 'LOCA', month: '2026-12', amountCents: 35_010 } as const;
+    expect(newContributionFields(vault, heldIn(vault, home), TODAY)).toMatchObject(started);
+    const change = (measure: string, more = {}) => afterNewMeasure(vault, { ...started, ...more }, measure, TODAY);
+    expect(change('CAUZ')).toEqual({ measure: 'CAUZ', month: '2026-11', amountCents: undefined });
+    expect(change('UTEN')).toEqual({ measure: 'UTEN', month: '2026-11', amountCents: 5_000 });
+    expect(change('CAUZ', { month: '2027-01', amountCents: 80_000 })).toEqual({ measure: 'CAUZ' });
   });
 
   test('carries the ceiling of its month, and none from before there was one', () => {

@@ -99,3 +99,16 @@ test('a day and month without a year is never after today, and never before it w
     }),
   );
 });
+
+describe('a date that may lie on either side', () => {
+  test.each([
+    ['1/11', '2026-11-01'],
+    ['23/11', '2026-11-23'],
+    ['1/2', '2027-02-01'],
+    ['1/6', '2026-06-01'],
+    ['29/2', '2028-02-29'],
+    ['1/11/27', '2027-11-01'],
+  ])('%s is %s', (text, expected) => {
+    expect(parseDateText(text, TODAY, { nearest: true })).toBe(expected);
+  });
+});

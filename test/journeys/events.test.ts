@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { enrol, signIn } from './pages/entrance.ts';
 import { copySheet, countUnknown, createEvent, figureSays, writeHours, writeNames } from './pages/events.ts';
 import { openRow, queueRow, validate } from './pages/review.ts';
-import { arrived, button, link, pillSays, sees } from './pages/screen.ts';
+import { arrived, button, field, link, pillSays, sees } from './pages/screen.ts';
 import { openPerson, registerPerson } from './pages/writing.ts';
 import { step } from './step.ts';
 import { type Office, openOffice, PEOPLE } from './system.ts';
@@ -36,6 +36,17 @@ test('an event offline with twenty presences and their hours reaches the coordin
     await arrived(page, 'Segna le presenze');
     await writeNames(page, ['amina', 'mensah', 'diallo']);
     await figureSays(page, 'Presenze', '2');
+    // Like a name that is registered, and not it: Enter takes nobody who is only alike, the arrows do.
+    await field(page, 'Cerca una persona, o scrivi +12 per un gruppo').fill('Amino');
+    await sees(page, 'Invio aggiunge: Persona sconosciuta, «Amino»');
+    await page.keyboard.press('ArrowUp');
+    await sees(page, 'Invio aggiunge: Amina D.');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await figureSays(page, 'Presenze', '3');
+    await button(page, 'Annulla l’ultima').click();
+    await figureSays(page, 'Presenze', '2');
+    await figureSays(page, 'Persone registrate', '2');
     const taps = await countUnknown(page, 19);
     await button(page, 'Annulla l’ultima').click();
     await figureSays(page, 'Presenze', '20');
@@ -54,11 +65,12 @@ test('an event offline with twenty presences and their hours reaches the coordin
     await createEvent(page, 'Orto di tutti', 'Cura del verde', 'Giardini');
     await link(page, 'Trascrivi un foglio').click();
     await arrived(page, 'Trascrivi un foglio');
-    const unknown = Array.from({ length: 17 }, (_, line) => `Xqz${line}`);
+    const unknown = Array.from({ length: 16 }, (_, line) => `Xqz${line}`);
     await copySheet(page, [
       ['amina', '2,5'],
       ['mensah', ''],
       ['Amina Diallo', ''],
+      ['Amino', ''],
       ...unknown.map((name) => [name, ''] as const),
     ]);
     await sees(page, '19 presenze');

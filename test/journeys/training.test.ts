@@ -125,6 +125,16 @@ async function checkCertificate(review: Page): Promise<void> {
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
     await button(page, 'English').click();
     await isThere(page.getByText('This certificate is valid'));
+    await review.goBack();
+    await button(review, 'Indietro').click();
+    await link(review, /^Incontro/)
+      .first()
+      .click();
+    await review.getByRole('checkbox', { name: 'Lea Rossi' }).uncheck();
+    await button(review, 'Indietro').click();
+    await link(review, 'Lea Rossi').click();
+    await sees(review, 'Adesso risultano 0 h: per l’attestato non bastano più.');
+    await link(review, /^Rilasciato il/).click();
     await button(review, 'Ritira l’attestato').click();
     await isThere(review.getByText('Questo attestato è ritirato'));
     await pillSays(review, 'Tutto al sicuro');

@@ -54,7 +54,8 @@ const hourOf = ({ time }: AgendaEntry): string => time ?? AFTER_EVERY_HOUR;
 
 const isLive = ({ removed, mergedInto }: RecordEnvelope): boolean => !removed && mergedInto === undefined;
 
-function isOpen({ only, doneField }: AgendaRule, { fields }: RecordEnvelope): boolean {
+function isOpen({ only, doneField, untilLocked }: AgendaRule, { fields, review }: RecordEnvelope): boolean {
+  if (untilLocked && review.state === 'locked') return false;
   if (doneField !== undefined && fields[doneField] !== undefined) return false;
   if (only === undefined) return true;
   const value = fields[only.field];

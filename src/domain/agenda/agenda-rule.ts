@@ -21,6 +21,8 @@ export type AgendaRule = {
   readonly every?: 'month';
   /** Only while the field holds one of these codes; of a list, at least one of them. */
   readonly only?: { readonly field: string; readonly oneOf: readonly string[] };
+  /** Of a period that is closed nothing can be answered any more, so nothing is asked. */
+  readonly untilLocked?: true;
   /** Done as soon as this field of the record has a value. */
   readonly doneField?: string;
   /** Done by a record about this one, whoever wrote it: of that kind, and with that code, or the month of what is due, in that field. */

@@ -66,6 +66,7 @@ export const AGENDA_RULES: readonly AgendaRule[] = [
     afterDays: REFERRAL_DAYS,
     only: { field: 'types', oneOf: ['INVI'] },
     doneField: 'referralOutcome',
+    untilLocked: true,
     overdueDaysMax: 60,
   },
 ];

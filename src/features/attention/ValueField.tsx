@@ -14,6 +14,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { listOf, listToValue, numberOf, stringOf, textToValue } from '../field-values.ts';
 import { fieldLabel } from '../field-words.ts';
+import { readBack } from '../moment-words.ts';
 import { MonthField } from '../month-field.tsx';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
@@ -74,7 +75,7 @@ export function ValueField(props: ValueFieldProps) {
           onInput={onInput}
           parse={(text) => parseDateText(text, today(), { future: isDateAhead(field) })}
           dateToText={(iso) => words.formatDate(iso)}
-          readBack={(iso) => words.formatDate(iso, 'weekday')}
+          readBack={(iso) => readBack(words, iso, today())}
           unreadable={t('record.dateUnreadable')}
           calendarLabel={t('record.calendar')}
         />

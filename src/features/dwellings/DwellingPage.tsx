@@ -44,6 +44,7 @@ function DwellingView({ held }: { readonly held: CaseRecord }) {
   const fields = dwellingFieldsOf(held);
   const stays = staysIn(vault, held, placementsByDwelling(vault), today());
   const occupancy = occupancyOn(fields, stays, today());
+  const isNeeded = stays.some(({ until }) => until === undefined || until > today());
   return (
     <Columns
       main={
@@ -64,7 +65,12 @@ function DwellingView({ held }: { readonly held: CaseRecord }) {
         <>
           <RecordFacts held={held} />
           <DwellingWays held={held} />
-          <RemoveButton held={held} fallback={PLACES.dwellings} />
+          {/* Who lives there would live in a home that nobody sees. */}
+          {isNeeded ? (
+            <p class="soft">{t('dwellings.notRemoved')}</p>
+          ) : (
+            <RemoveButton held={held} fallback={PLACES.dwellings} />
+          )}
           <CommentsCard held={held} />
         </>
       }

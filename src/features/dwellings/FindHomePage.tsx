@@ -14,6 +14,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { findDwelling } from '../dwelling-records.ts';
 import { textToValue } from '../field-values.ts';
 import { fieldLabel } from '../field-words.ts';
+import { placementFieldsOf } from '../housing-path.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
 import { useMayEdit } from '../record-standing.tsx';
@@ -49,9 +50,11 @@ function FindHome({ placement }: { readonly placement: CaseRecord }) {
   const need = needOf(placement, wishes, today());
   const matches = homesFor(vault, placement, need, today());
 
+  const before = findDwelling(vault, placementFieldsOf(placement).dwellingId);
+
   async function take(dwelling: CaseRecord, freeFrom: string): Promise<void> {
     const answer = await vault.saveChange(
-      takeHome(placement, dwelling, need, freeFrom, wishesOf(vault, placement, today()).people),
+      takeHome(placement, { from: before, to: dwelling }, need, freeFrom, wishesOf(vault, placement, today()).people),
     );
     if (!answer.ok) return setTrouble(refusalToText(words, answer.error));
     saved(answer.value);

@@ -1,10 +1,16 @@
 import type { CaseRecord, NewChange, OpenVault } from '../../device/open-vault.ts';
 import type { JsonValue } from '../../domain/json-value.ts';
-import { monthlyRentFor } from '../../domain/kinds/dwelling.ts';
 import { isStageReached } from '../../domain/kinds/placement-stages.ts';
 import { type HousingNeed, type Match, matchDwellings } from '../../domain/match-dwellings.ts';
 import type { CalendarDate } from '../../domain/primitives.ts';
-import { dwellingFieldsOf, dwellingsOf, placementsByDwelling, sizedFields, staysIn } from '../dwelling-records.ts';
+import {
+  dwellingFieldsOf,
+  dwellingsOf,
+  placementsByDwelling,
+  rentAfterMove,
+  sizedFields,
+  staysIn,
+} from '../dwelling-records.ts';
 import { placementFieldsOf, stageOf } from '../housing-path.ts';
 
 /** The search for a dwelling for one placement. Pure: it reads the caseload and nothing else. */
@@ -44,14 +50,14 @@ export function homesFor(vault: OpenVault, placement: CaseRecord, need: HousingN
 /** Takes a dwelling from the first day on which it is free, and keeps with the placement what was asked for. */
 export function takeHome(
   placement: CaseRecord,
-  dwelling: CaseRecord,
+  move: { readonly from: CaseRecord | undefined; readonly to: CaseRecord },
   need: HousingNeed,
   freeFrom: CalendarDate,
   countedPeople: number,
 ): NewChange {
   const { record } = placement;
   const fields = placementFieldsOf(placement);
-  const to = dwelling.record.id;
+  const to = move.to.record.id;
   const hasMovedIn = isStageReached(stageOf(fields), 'INSE');
   const values: Record<string, JsonValue | undefined> = {
     dwellingId: to,
@@ -63,7 +69,7 @@ export function takeHome(
     householdSize: need.people === countedPeople ? fields.householdSize : need.people,
     rentMaxCents: need.rentMaxCents,
     areaWish: need.area,
-    rentCents: fields.rentCents ?? monthlyRentFor(dwellingFieldsOf(dwelling), need.people),
+    rentCents: rentAfterMove(fields.rentCents, move.from, move.to, need.people),
     overPlacesReason: undefined,
   };
   const edits = Object.entries(values)

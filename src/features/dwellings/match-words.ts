@@ -10,6 +10,8 @@ export function reasonText(words: Translator, reason: MatchReason, today: Calend
       return reason.left === 0
         ? t('findHome.sizeExact', { n: reason.free })
         : t('findHome.size', { n: reason.free, left: words.formatNumber(reason.left) });
+    case 'shared':
+      return t('findHome.shared');
     case 'period': {
       const from =
         reason.from === today ? t('findHome.freeNow') : t('findHome.freeFrom', { date: formatDate(reason.from) });

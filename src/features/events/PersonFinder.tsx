@@ -1,18 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
+import { SHORT_TEXT_LENGTH_MAX } from '../../domain/primitives.ts';
 import { Card } from '../../ui/Card.tsx';
-import { CardRow } from '../../ui/CardRow.tsx';
-import { RowList } from '../../ui/RowList.tsx';
-import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { personOfPresence } from '../event-records.ts';
-import { peopleIndexOf } from '../people-index.ts';
-import { nameOfPerson, recordSubtitle, recordTitle } from '../record-words.ts';
+import { nameOfPerson } from '../record-words.ts';
 import { useSession } from '../session.ts';
+import { OfferedRows } from './OfferedRows.tsx';
 import { type Comer, findGroup, isPresent } from './presence-desk.ts';
-
-/** As many as fit under the field with a phone's keyboard open; who is not among them needs one letter more. */
-const OFFERED_MAX = 5;
+import { useOffers } from './use-offers.ts';
 
 type PersonFinderProps = {
   readonly presences: readonly CaseRecord[];
@@ -20,66 +16,54 @@ type PersonFinderProps = {
   readonly onComer: (comer: Comer) => void;
 };
 
-/** Typing finds, Enter adds the first; the field is empty again and keeps the focus, so that twenty names go in one breath. */
+/** Typing finds, Enter adds who is marked; the field is empty again and keeps the focus, so that twenty names go in one breath. */
 export function PersonFinder({ presences, shift, onComer }: PersonFinderProps) {
   const { vault, words, say } = useSession();
   const { t } = words;
   const [text, setText] = useState('');
-  const personOf = personOfPresence(vault);
+  const offers = useOffers(text);
   const group = findGroup(text);
-  const isSearching = text.trim() !== '' && !text.trim().startsWith('+');
-  const found = isSearching
-    ? peopleIndexOf(vault)
-        .search(text, OFFERED_MAX)
-        .flatMap(({ id }) => vault.caseload.find(id) ?? [])
-    : [];
 
-  const choose = (beneficiary: string) => {
+  const take = (comer: Comer) => {
     setText('');
-    if (isPresent(presences, beneficiary, shift, personOf)) {
-      say({ text: t('events.already', { name: nameOfPerson(vault, words, beneficiary) }) });
-      return;
-    }
-    onComer({ beneficiary });
+    if ('beneficiary' in comer && isPresent(presences, comer.beneficiary, shift, personOfPresence(vault))) {
+      say({ text: t('events.already', { name: nameOfPerson(vault, words, comer.beneficiary) }) });
+    } else onComer(comer);
   };
   const enter = (event: SubmitEvent) => {
     event.preventDefault();
-    const [first] = found;
-    if (group !== undefined) {
-      setText('');
-      onComer({ attendee: 'UNKN', count: group });
-    } else if (first !== undefined) choose(first.record.id);
+    if (group !== undefined) take({ attendee: 'UNKN', count: group });
+    else if (offers !== undefined) take(offers.comerAt(offers.at));
   };
 
   return (
-    <form class="form" onSubmit={enter} autoComplete="off" noValidate>
+    <form
+      class="form"
+      onSubmit={enter}
+      // On a row the arrows do nothing: there Enter takes the row.
+      onKeyDown={(pressed) => pressed.target instanceof HTMLInputElement && offers?.onArrow(pressed)}
+      autoComplete="off"
+      noValidate
+    >
       <TextField
         type="search"
         label={t('events.search')}
         hint={t('events.searchHint')}
         value={text}
         onInput={setText}
+        maxLength={SHORT_TEXT_LENGTH_MAX}
       />
-      <p class={isSearching && found.length === 0 ? 'soft' : 'sr-only'} role="status">
-        {isSearching && found.length === 0 ? t('events.nobody') : ''}
+      <p class={offers === undefined ? 'sr-only' : 'soft'} role="status">
+        {offers && t('events.enterAdds', { name: offers.titleAt(offers.at) })}
       </p>
-      {found.length > 0 && (
+      {offers && (
         <Card flat>
-          <RowList label={t('events.found')}>
-            {found.map((held) => (
-              <CardRow
-                key={held.record.id}
-                title={recordTitle(vault, words, held)}
-                subtitle={recordSubtitle(words, held)}
-                mark={
-                  isPresent(presences, held.record.id, shift, personOf) ? (
-                    <StateMark tone="ok" label={t('events.present')} />
-                  ) : undefined
-                }
-                onSelect={() => choose(held.record.id)}
-              />
-            ))}
-          </RowList>
+          <OfferedRows
+            offers={offers}
+            presences={presences}
+            shift={shift}
+            onSelect={(at) => take(offers.comerAt(at))}
+          />
         </Card>
       )}
     </form>

@@ -3,27 +3,15 @@ import type { CaseRecord } from '../../device/open-vault.ts';
 import { SHORT_TEXT_LENGTH_MAX } from '../../domain/primitives.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { CardRow } from '../../ui/CardRow.tsx';
 import { checkIcon } from '../../ui/icons.ts';
-import { RowList } from '../../ui/RowList.tsx';
-import { StateMark } from '../../ui/StateMark.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { personOfPresence } from '../event-records.ts';
-import { peopleIndexOf } from '../people-index.ts';
-import { minutesToHours, recordSubtitle, recordTitle } from '../record-words.ts';
+import { minutesToHours, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { useDraftText } from '../use-draft-text.ts';
-import {
-  answerToLine,
-  type Comer,
-  findGroup,
-  findMinutes,
-  isPresent,
-  type LineAnswer,
-  presencesOf,
-} from './presence-desk.ts';
-
-const OFFERED_MAX = 5;
+import { OfferedRows } from './OfferedRows.tsx';
+import { answerToLine, type Comer, findGroup, findMinutes, type LineAnswer, presencesOf } from './presence-desk.ts';
+import { useOffers } from './use-offers.ts';
 
 type SheetLineProps = {
   readonly event: string;
@@ -44,28 +32,17 @@ export function SheetLine({ event, number, presences, shift, onComer, onHours }:
   const [name, setName] = useDraftText(`sheet:${event}`);
   const [hours, setHours] = useState('');
   const [isHoursWrong, setIsHoursWrong] = useState(false);
-  const [active, setActive] = useState(0);
 
   const written = name.trim();
   const group = findGroup(written);
-  const isSearching = written !== '' && !written.startsWith('+');
-  const found = isSearching
-    ? peopleIndexOf(vault)
-        .search(written, OFFERED_MAX)
-        .flatMap(({ id }) => vault.caseload.find(id) ?? [])
-    : [];
-  const chosen = found[Math.min(active, found.length - 1)];
+  const offers = useOffers(name);
   const field = (index: 0 | 1) => form.current?.querySelectorAll('input')[index];
 
   // There is nothing else to do here first: whoever came by the keyboard types on.
   useLayoutEffect(() => field(0)?.focus(), []);
 
-  const typeName = (text: string) => {
-    setName(text);
-    setActive(0);
-  };
   const startOver = () => {
-    typeName('');
+    setName('');
     setIsHoursWrong(false);
     field(0)?.focus();
   };
@@ -89,19 +66,18 @@ export function SheetLine({ event, number, presences, shift, onComer, onHours }:
   };
   /** Whether the line is done with. */
   function meets(presence: CaseRecord, answer: LineAnswer): boolean {
-    const name = recordTitle(vault, words, presence);
+    const who = { name: recordTitle(vault, words, presence) };
     if (answer.is === 'toWrite') onHours(presence, answer.minutes);
-    if (answer.is === 'known') say({ text: t('events.already', { name }), tone: 'stop' });
+    if (answer.is === 'known') say({ text: t('events.already', who), tone: 'stop' });
     if (answer.is === 'different') {
       const hours = minutesToHours(words, answer.there);
-      say({ text: t('events.alreadyWithHours', { name, hours }), tone: 'stop' });
+      say({ text: t('events.alreadyWithHours', { ...who, hours }), tone: 'stop' });
     }
     return answer.is !== 'different';
   }
   function comerOf(minutes: number | undefined): Comer | undefined {
     if (group !== undefined) return { attendee: 'UNKN', count: group, minutes };
-    if (chosen !== undefined) return { beneficiary: chosen.record.id, minutes };
-    return isSearching ? { attendee: 'UNKN', count: 1, nickname: written, minutes } : undefined;
+    return offers && { ...offers.comerAt(offers.at), minutes };
   }
 
   const onKeyDown = (pressed: KeyboardEvent) => {
@@ -111,10 +87,7 @@ export function SheetLine({ event, number, presences, shift, onComer, onHours }:
       if (written === '') return;
       field(1)?.focus();
       field(1)?.select();
-    } else if (isInName && found.length > 0 && (pressed.key === 'ArrowDown' || pressed.key === 'ArrowUp')) {
-      pressed.preventDefault();
-      setActive((active + (pressed.key === 'ArrowDown' ? 1 : -1) + found.length) % found.length);
-    }
+    } else if (isInName) offers?.onArrow(pressed);
   };
 
   return (
@@ -134,7 +107,7 @@ export function SheetLine({ event, number, presences, shift, onComer, onHours }:
           label={t('events.copy.line', { n: number })}
           hint={t('events.copy.hint')}
           value={name}
-          onInput={typeName}
+          onInput={setName}
           autoCapitalize="words"
           maxLength={SHORT_TEXT_LENGTH_MAX}
         />
@@ -150,32 +123,19 @@ export function SheetLine({ event, number, presences, shift, onComer, onHours }:
         </Button>
         <p class="soft" role="status">
           {group !== undefined && t('events.copy.group', { n: group })}
-          {group === undefined &&
-            chosen !== undefined &&
-            t('events.copy.chosen', { name: recordTitle(vault, words, chosen) })}
-          {isSearching && chosen === undefined && t('events.copy.unknown', { name: written })}
+          {offers && t('events.copy.chosen', { name: offers.titleAt(offers.at) })}
         </p>
-        {found.length > 0 && (
-          <RowList label={t('events.found')} inset>
-            {found.map((held, index) => (
-              <CardRow
-                key={held.record.id}
-                title={recordTitle(vault, words, held)}
-                subtitle={recordSubtitle(words, held)}
-                mark={
-                  isPresent(presences, held.record.id, shift, personOfPresence(vault)) ? (
-                    <StateMark tone="ok" label={t('events.present')} />
-                  ) : held === chosen ? (
-                    <StateMark tone="send" icon={checkIcon} label={t('events.copy.thisOne')} />
-                  ) : undefined
-                }
-                onSelect={() => {
-                  setActive(index);
-                  field(1)?.focus();
-                }}
-              />
-            ))}
-          </RowList>
+        {offers && (
+          <OfferedRows
+            offers={offers}
+            presences={presences}
+            shift={shift}
+            inset
+            onSelect={(at) => {
+              offers.choose(at);
+              field(1)?.focus();
+            }}
+          />
         )}
       </form>
     </Card>

@@ -4,17 +4,19 @@ import { SHORT_TEXT_LENGTH_MAX } from '../../domain/primitives.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FieldWords } from '../../ui/Field.tsx';
 import { closeIcon, plusIcon } from '../../ui/icons.ts';
+import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
+import { attendancesOf } from '../event-records.ts';
 import { bindField } from '../field-values.ts';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
-import { shiftsIn } from './shift-rows.ts';
+import { shiftsIn, shiftsLeft } from './shift-rows.ts';
 
 /** The parts of an event, for the few that have several. */
 export function ShiftsField({ form }: { readonly form: RecordForm }) {
-  const { words } = useSession();
+  const { vault, words } = useSession();
   const { t } = words;
   const { label, error } = bindField(words, form, 'event', 'shifts');
   const shifts = shiftsIn(form.values);
@@ -58,6 +60,11 @@ export function ShiftsField({ form }: { readonly form: RecordForm }) {
           </Button>
         )}
       </Stack>
+      {[...shiftsLeft(attendancesOf(vault, form.recordId), form.values)].map(([shift, n]) => (
+        <Note key={shift} tone="wait" role="status">
+          {t('events.shiftLeft', { shift, n })}
+        </Note>
+      ))}
       <FieldWords id="event-shifts" hint={t('events.shiftsHint')} error={error} />
     </fieldset>
   );

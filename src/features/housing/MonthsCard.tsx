@@ -21,9 +21,8 @@ export function MonthsCard({ placement }: { readonly placement: CaseRecord }) {
   const { id } = placement.record;
   const months = monthsOf(vault, id);
   const missing = findMonthToTell(vault, placement, today());
-  // Of who has left nobody is asked any more, but what is there stays.
-  const toTell = isOpenPlacement(placementFieldsOf(placement)) ? missing : undefined;
-  if (months.length === 0 && toTell === undefined) return null;
+  const isOpen = isOpenPlacement(placementFieldsOf(placement));
+  if (months.length === 0 && missing === undefined) return null;
   return (
     <>
       <DoubleRecords about={id} />
@@ -31,9 +30,10 @@ export function MonthsCard({ placement }: { readonly placement: CaseRecord }) {
         <RowList
           label={words.t('month.title')}
           footer={
-            toTell !== undefined && mayCreate(vault.actor, 'monthly-situation') ? (
-              <LinkButton href={withMonth(PLACES.newMonth(id), toTell)} variant="quiet" icon={plusIcon}>
-                {words.t('month.tell', { month: monthToText(words, toTell) })}
+            missing !== undefined && mayCreate(vault.actor, 'monthly-situation') ? (
+              <LinkButton href={withMonth(PLACES.newMonth(id), missing)} variant="quiet" icon={plusIcon}>
+                {/* Of who has left nobody is asked any more: what was forgotten can still be told. */}
+                {words.t(isOpen ? 'month.tell' : 'month.tellMissing', { month: monthToText(words, missing) })}
               </LinkButton>
             ) : undefined
           }

@@ -10,7 +10,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CentsField } from '../cents-field.tsx';
 import { bindField, bindText, numberOf, stringOf } from '../field-values.ts';
-import { writtenCents } from '../money-records.ts';
+import { afterNewMeasure, writtenCents } from '../money-records.ts';
 import { MonthField } from '../month-field.tsx';
 import { PLACES } from '../places.ts';
 import { RecordDateField } from '../record-date-field.tsx';
@@ -26,17 +26,22 @@ type ContributionFieldsProps = { readonly form: RecordForm; readonly isNew: bool
 
 /** What for, for which month, how much, and whether it was paid; the reason is asked as soon as the ceiling is passed. */
 export function ContributionFields({ form, isNew }: ContributionFieldsProps) {
-  const { vault, words } = useSession();
+  const { vault, words, today } = useSession();
   const { t } = words;
   const { values } = form;
   const other = form.problemOf('amountCents')?.rule === 'ContributionTwice' ? form.problemOf('amountCents') : undefined;
-  const setWithCeiling = (changed: Readonly<Record<string, string | undefined>>) =>
+  const setWithCeiling = (changed: Readonly<Record<string, string | number | undefined>>) =>
     form.setMany({ ...changed, ...ceilingFor(vault, { ...values, ...changed }) });
   return (
     <>
       <Card>
         <Stack>
-          <MeasureField form={form} onInput={(measure) => setWithCeiling({ measure })} />
+          <MeasureField
+            form={form}
+            onInput={(measure) =>
+              setWithCeiling(isNew ? afterNewMeasure(vault, values, measure, today()) : { measure })
+            }
+          />
           <MonthField
             {...bindField(words, form, KIND, 'month')}
             value={stringOf(values.month)}

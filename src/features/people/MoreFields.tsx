@@ -14,6 +14,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { bindField, bindText, listOf, listToValue, stringOf } from '../field-values.ts';
+import { readBack } from '../moment-words.ts';
 import { RecordDateField } from '../record-date-field.tsx';
 import { RestrictedField } from '../restricted-field.tsx';
 import { useSession } from '../session.ts';
@@ -121,7 +122,7 @@ function NoticeFields({ form }: { readonly form: RecordForm }) {
             onInput={(date, text) => form.setTyped('notice', date === undefined ? undefined : { ...kept, date }, text)}
             parse={(text) => parseDateText(text, today())}
             dateToText={(iso) => words.formatDate(iso)}
-            readBack={(iso) => words.formatDate(iso, 'weekday')}
+            readBack={(iso) => readBack(words, iso, today())}
             unreadable={t('record.dateUnreadable')}
             calendarLabel={t('record.calendar')}
           />

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { noticeIcon } from '../../ui/icons.ts';
+import { Note } from '../../ui/Note.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
@@ -23,11 +24,17 @@ export function CertificateCard({ enrolment, course }: CertificateCardProps) {
   const { vault, words } = useSession();
   const { t } = words;
   const attended = attendedOf(vault, course).get(enrolment.record.id);
+  const isEnough = attended !== undefined && isCourseCompleted(attended.minutes, attended.courseMinutes);
   const certificates = certificatesOf(vault, enrolment.record.id);
   const hasValid = certificates.some((held) => certificateFieldsOf(held).state === 'VALD');
   return (
     <>
       {certificates.length > 0 && <Certificates certificates={certificates} />}
+      {hasValid && !isEnough && (
+        <Note tone="wait">
+          {t('training.noLongerEnough', { hours: minutesToHours(words, attended?.minutes ?? 0) })}
+        </Note>
+      )}
       {attended !== undefined && !hasValid && (
         <Card title={t('training.certificate')}>
           <Stack>
@@ -36,13 +43,11 @@ export function CertificateCard({ enrolment, course }: CertificateCardProps) {
                 hours: minutesToHours(words, attended.minutes),
                 of: minutesToHours(words, attended.courseMinutes),
               })}{' '}
-              {isCourseCompleted(attended.minutes, attended.courseMinutes)
+              {isEnough
                 ? t('training.enough')
                 : t('training.notEnough', { share: words.formatNumber(COMPLETION_SHARE * 100) })}
             </p>
-            {isCourseCompleted(attended.minutes, attended.courseMinutes) && (
-              <Issue enrolment={enrolment} course={course} attended={attended} />
-            )}
+            {isEnough && <Issue enrolment={enrolment} course={course} attended={attended} />}
           </Stack>
         </Card>
       )}

@@ -111,6 +111,7 @@ describe('other rules', () => {
     expect(dueOf(serviceOf(referral))).toEqual(['INVI 2026-12-04']);
     expect(dueOf(serviceOf({ ...referral, referralOutcome: 'NSA' }))).toEqual([]);
     expect(dueOf(serviceOf({ ...referral, types: ['ORIE'] }))).toEqual([]);
+    expect(dueOf({ ...serviceOf(referral), review: { state: 'locked' } })).toEqual([]);
   });
 
   test('an appointment stands there while it is planned', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordEnvelope } from '../../../src/domain/record.ts';
+import { findDwelling, rentAfterMove } from '../../../src/features/dwelling-records.ts';
 import { homesFor, needOf, takeHome, wishesOf } from '../../../src/features/dwellings/home-search.ts';
 import { reasonText } from '../../../src/features/dwellings/match-words.ts';
+import { placementFieldsOf } from '../../../src/features/housing-path.ts';
 import { createTranslator } from '../../../src/i18n/create-translator.ts';
 import { it } from '../../../src/i18n/messages/it.ts';
 import { heldIn, recordOf, TODAY, vaultOf } from '../vault-of.ts';
@@ -30,7 +32,10 @@ const edits = ({ vault, held, need, matches }: ReturnType<typeof search>, index 
   const period = match?.reasons.find((reason) => reason.about === 'period');
   const change = takeHome(
     held,
-    heldIn(vault, match?.id === port.id ? port : hill),
+    {
+      from: findDwelling(vault, placementFieldsOf(held).dwellingId),
+      to: heldIn(vault, match?.id === port.id ? port : hill),
+    },
     need,
     period?.from ?? TODAY,
     wishesOf(vault, held, TODAY).people,
@@ -111,4 +116,13 @@ test('who lives somewhere that is not in the register is counted in the new dwel
 test('a place that was promised without a day is not offered again', () => {
   const promised = recordOf('placement', { stage: 'RICE', dwellingId: port.id, householdSize: 2 });
   expect(search(searching, [promised]).matches.map(({ id }) => id)).toEqual([hill.id]);
+});
+
+test.each([
+  ['none was written', undefined, 20_000 * 2],
+  ['the register’s of the dwelling before', 50_000, 20_000 * 2],
+  ['another one, agreed with the landlord', 47_000, 47_000],
+] as const)('the rent after a move, when %s', (_what, written, expected) => {
+  const vault = vaultOf([port, hill]);
+  expect(rentAfterMove(written, heldIn(vault, hill), heldIn(vault, port), 2)).toBe(expected);
 });

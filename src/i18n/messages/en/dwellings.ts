@@ -38,6 +38,8 @@ export const dwellings = {
   'dwellings.nights': '{taken} of {places}',
   'dwellings.monthsHint': 'The day of entry is taken, the day of exit is free.',
   'dwellings.facts': 'About the dwelling',
+  'dwellings.notRemoved':
+    'It cannot be deleted while somebody lives there or was promised a place. If it is no longer needed, correct it and write when it closes.',
   'dwellings.openLandlord': 'Open the landlord',
   'dwellings.rentWhole': 'For the whole home.',
   'dwellings.rentEach': 'For each place.',
@@ -94,6 +96,7 @@ export const dwellings = {
   'findHome.bad': 'To weigh up',
   'findHome.sizeExact': { one: '{n} free place, as needed', other: '{n} free places, as needed' },
   'findHome.size': { one: '{n} free place, {left} to spare', other: '{n} free places, {left} to spare' },
+  'findHome.shared': 'A whole home where somebody else lives',
   'findHome.freeNow': 'Free from today',
   'findHome.freeFrom': 'Free from {date}',
   'findHome.until': '{from}, until {date}',

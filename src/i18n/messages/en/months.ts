@@ -5,6 +5,7 @@ export const months = {
   'month.title': 'Month by month',
   'month.new': 'How the month went',
   'month.correct': 'Correct the month',
+  'month.tellMissing': 'Add {month}, which is missing',
   'month.tell': 'Write {month}',
   'month.meeting': 'Meeting',
   'month.contract': 'Contract, rent and restricted note',

@@ -43,6 +43,8 @@ export const training = {
   'training.attended': 'Attended {hours} of {of}.',
   'training.notEnough': 'A certificate needs at least {share}% of the hours.',
   'training.enough': 'The hours are enough for a certificate.',
+  'training.noLongerEnough':
+    'Now {hours} are recorded: no longer enough for the certificate. If the certificate is wrong, withdraw it.',
   'training.coordinatorIssues': 'A coordinator issues it.',
   'training.certificateAsPrinted': 'The certificate as it is printed',
   'training.certificateHead': 'Certificate of attendance',

@@ -39,6 +39,8 @@ export const dwellings = {
   'dwellings.nights': '{taken} su {places}',
   'dwellings.monthsHint': 'Il giorno di ingresso è occupato, il giorno di uscita è libero.',
   'dwellings.facts': 'Dati dell’alloggio',
+  'dwellings.notRemoved':
+    'Non si elimina finché qualcuno ci abita o ha il posto promesso. Se non serve più, correggi e scrivi quando chiude.',
   'dwellings.openLandlord': 'Apri il proprietario',
   'dwellings.rentWhole': 'Per la casa intera.',
   'dwellings.rentEach': 'Per ogni posto.',
@@ -96,6 +98,7 @@ export const dwellings = {
   'findHome.bad': 'Da valutare',
   'findHome.sizeExact': { one: '{n} posto libero, quello che serve', other: '{n} posti liberi, quelli che servono' },
   'findHome.size': { one: '{n} posto libero, {left} in più', other: '{n} posti liberi, {left} in più' },
+  'findHome.shared': 'Casa intera dove abita già qualcun altro',
   'findHome.freeNow': 'Libero da oggi',
   'findHome.freeFrom': 'Libero dal {date}',
   'findHome.until': '{from}, fino al {date}',

@@ -5,6 +5,7 @@ export const months = {
   'month.title': 'Mese per mese',
   'month.new': 'Com’è andato il mese',
   'month.correct': 'Correggi il mese',
+  'month.tellMissing': 'Aggiungi {month}, che manca',
   'month.tell': 'Scrivi {month}',
   'month.meeting': 'Incontro',
   'month.contract': 'Contratto, affitto e nota riservata',

@@ -43,6 +43,8 @@ export const training = {
   'training.attended': 'Ha frequentato {hours} di {of}.',
   'training.notEnough': 'Per l’attestato serve almeno il {share}% delle ore.',
   'training.enough': 'Le ore bastano per l’attestato.',
+  'training.noLongerEnough':
+    'Adesso risultano {hours}: per l’attestato non bastano più. Se l’attestato è sbagliato, ritiralo.',
   'training.coordinatorIssues': 'Lo rilascia chi coordina.',
   'training.certificateAsPrinted': 'L’attestato come si stampa',
   'training.certificateHead': 'Attestato di frequenza',
