@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { Button } from '../ui/Button.tsx';
 import { CardRow } from '../ui/CardRow.tsx';
 import { ChosenRow } from '../ui/ChosenRow.tsx';
 import { FieldWords } from '../ui/Field.tsx';
 import { personIcon, plusIcon } from '../ui/icons.ts';
-import { LinkButton } from '../ui/LinkButton.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { TextButton } from '../ui/TextButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { bindField, stringOf } from './field-values.ts';
+import { useNewPerson } from './new-person.ts';
 import { peopleIndexOf } from './people-index.ts';
-import { newPersonFor } from './places.ts';
 import { recordSubtitle, recordTitle } from './record-words.ts';
 import { useSession } from './session.ts';
 import { survivorIn } from './survivor.ts';
@@ -33,17 +33,11 @@ type PersonFieldProps = {
 export function PersonField({ form, kind, label, children }: PersonFieldProps) {
   const { vault, words, address } = useSession();
   const { t } = words;
+  const register = useNewPerson(address);
   const { error } = bindField(words, form, kind, 'beneficiary');
   const person = vault.caseload.find(survivorIn(vault)(stringOf(form.values.beneficiary) ?? ''));
   if (person === undefined) {
-    return (
-      <Stack>
-        <PersonSearch label={label} error={error} onPick={(id) => form.set('beneficiary', id)} />
-        <LinkButton href={newPersonFor(address)} variant="quiet" icon={plusIcon}>
-          {t('person.new')}
-        </LinkButton>
-      </Stack>
-    );
+    return <PersonSearch label={label} error={error} onPick={(id) => form.set('beneficiary', id)} onNew={register} />;
   }
   return (
     <div class={error === undefined ? 'field' : 'field field-wrong'}>
@@ -70,10 +64,12 @@ type PersonSearchProps = {
   /** Who is not looked for. */
   readonly except?: string;
   readonly onPick: (personId: string) => void;
+  /** Who is nobody of them is registered, with the words that were searched for; left out where only known people are meant. */
+  readonly onNew?: (searched: string) => void;
 };
 
 /** A search with who may be meant below; it stands inside a card. */
-export function PersonSearch({ label, error, except, onPick }: PersonSearchProps) {
+export function PersonSearch({ label, error, except, onPick, onNew }: PersonSearchProps) {
   const { vault, words } = useSession();
   const { t } = words;
   const [text, setText] = useState('');
@@ -107,6 +103,11 @@ export function PersonSearch({ label, error, except, onPick }: PersonSearchProps
             ))}
           </RowList>
         </div>
+      )}
+      {onNew && (
+        <Button variant="quiet" icon={plusIcon} onClick={() => onNew(text)}>
+          {t('person.new')}
+        </Button>
       )}
     </Stack>
   );

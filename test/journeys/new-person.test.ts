@@ -86,7 +86,7 @@ test('a half-written person never takes over the next one, and is still there af
   await step('a contact is of somebody else', async () => {
     await openLastContact(page);
     await link(page, 'Collega a una persona').click();
-    await link(page, 'Nuova persona').click();
+    await button(page, 'Nuova persona').click();
     await arrived(page, 'Nuova persona');
     expect(await field(page, 'Nome').inputValue()).toBe('');
     await field(page, 'Nome').fill('Circe');
@@ -116,8 +116,37 @@ test('a half-written person never takes over the next one, and is still there af
   expect(tablet.faults).toEqual([]);
 });
 
+test('a name that was searched for in vain is not typed twice', async () => {
+  const { tablet, page } = await sitDown(office(), 'Sportello 3', PEOPLE.marta);
+  await tablet.line.cut();
+  const carriesWords = async (search: string) => {
+    await field(page, search).fill('Penelope Rossi 1988');
+    await button(page, 'Nuova persona').click();
+    await arrived(page, 'Nuova persona');
+    expect(await field(page, 'Nome').inputValue()).toBe('Penelope');
+    expect(await field(page, 'Cognome').inputValue()).toBe('Rossi');
+  };
+  await step('from a service', async () => {
+    await turnTo(page, 'Oggi');
+    await link(page, 'Servizio a una persona').click();
+    await carriesWords('Cerca per nome, soprannome o telefono');
+  });
+  await step('from a contact', async () => {
+    await logContact(page, 'Primo contatto');
+    await openLastContact(page);
+    await link(page, 'Collega a una persona').click();
+    await carriesWords('Cerca per nome, soprannome o telefono');
+  });
+  await step('from a placement', async () => {
+    await turnTo(page, 'Abitare');
+    await link(page, 'Nuovo inserimento').first().click();
+    await carriesWords('Per chi?');
+  });
+  expect(tablet.faults).toEqual([]);
+});
+
 async function registerFromHere(page: Page, givenName: string): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: 'Nuova persona' }).click();
+  await button(page, 'Nuova persona').click();
   await arrived(page, 'Nuova persona');
   await field(page, 'Nome').fill(givenName);
   await saveNew(page);

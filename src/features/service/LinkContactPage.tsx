@@ -8,10 +8,11 @@ import { Note } from '../../ui/Note.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { useLinkContact } from '../link-contact.ts';
+import { useNewPerson } from '../new-person.ts';
 import { NotHere } from '../not-here.tsx';
 import { serviceFieldsOf } from '../own-services.ts';
 import { peopleIndexOf } from '../people-index.ts';
-import { newPersonFor, PLACES } from '../places.ts';
+import { PLACES } from '../places.ts';
 import { useMayEdit } from '../record-standing.tsx';
 import { nameOfPerson, recordSubtitle, recordTitle } from '../record-words.ts';
 import { useRegistered } from '../registered-person.ts';
@@ -24,6 +25,7 @@ import { PersonPicker } from './PersonPicker.tsx';
 export function LinkContactPage({ id }: { readonly id: string }) {
   const { vault, words, back } = useSession();
   const [person, setPerson] = useState(useRegistered());
+  const register = useNewPerson(PLACES.linkContact(id));
   const link = useLinkContact();
   const held = vault.caseload.find(id);
   const mayEdit = useMayEdit(held);
@@ -53,17 +55,20 @@ export function LinkContactPage({ id }: { readonly id: string }) {
         ) : (
           <>
             <p>{words.t('service.linkText')}</p>
-            <PersonPicker initialQuery={usefulQuery()} onPick={(personId) => void linkTo(personId)} />
-            <Card flat>
-              <RowList label={words.t('service.notRegistered')}>
-                <CardRow
-                  icon={peopleIcon}
-                  title={words.t('service.newPerson')}
-                  subtitle={words.t('service.linkNewHint')}
-                  href={newPersonFor(PLACES.linkContact(id))}
-                />
-              </RowList>
-            </Card>
+            <PersonPicker initialQuery={usefulQuery()} onPick={(personId) => void linkTo(personId)}>
+              {(searched) => (
+                <Card flat>
+                  <RowList label={words.t('service.notRegistered')}>
+                    <CardRow
+                      icon={peopleIcon}
+                      title={words.t('service.newPerson')}
+                      subtitle={words.t('service.linkNewHint')}
+                      onSelect={() => register(searched)}
+                    />
+                  </RowList>
+                </Card>
+              )}
+            </PersonPicker>
           </>
         )}
       </Stack>

@@ -1,11 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { contactIcon, peopleIcon, personIcon, personPlusIcon, searchIcon } from '../../ui/icons.ts';
+import { personIcon, searchIcon } from '../../ui/icons.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { newPersonFor, PLACES } from '../places.ts';
 import { recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { findPeople, recentPeople } from './known-people.ts';
@@ -15,15 +15,15 @@ const RECENT_SHOWN_MAX = 8;
 
 type PersonPickerProps = {
   readonly onPick: (personId: string) => void;
-  /** Ways on for who is not registered; left out where the contact is already being written. */
-  readonly offersOthers?: boolean;
   /** What is already known of the name. */
   readonly initialQuery?: string;
+  /** Ways on for who is not registered, with the words that were searched for. */
+  readonly children?: (searched: string) => ComponentChildren;
 };
 
 /** A known person by name in any spelling; before a letter is typed, the ones met last. */
-export function PersonPicker({ onPick, offersOthers, initialQuery = '' }: PersonPickerProps) {
-  const { vault, words, go } = useSession();
+export function PersonPicker({ onPick, initialQuery = '', children }: PersonPickerProps) {
+  const { vault, words } = useSession();
   const [query, setQuery] = useState(initialQuery);
   const isSearching = query.trim() !== '';
   const people = isSearching ? findPeople(vault, query, FOUND_SHOWN_MAX) : recentPeople(vault, RECENT_SHOWN_MAX);
@@ -52,30 +52,7 @@ export function PersonPicker({ onPick, offersOthers, initialQuery = '' }: Person
           />
         )}
       </Card>
-      {offersOthers && (
-        <Card flat>
-          <RowList label={words.t('service.otherWays')}>
-            <CardRow
-              icon={peopleIcon}
-              title={words.t('service.groupTitle')}
-              subtitle={words.t('service.groupHint')}
-              onSelect={() => go(PLACES.newGroup, { replace: true })}
-            />
-            <CardRow
-              icon={contactIcon}
-              title={words.t('service.notRegistered')}
-              subtitle={words.t('service.notRegisteredHint')}
-              onSelect={() => go(PLACES.contact, { replace: true })}
-            />
-            <CardRow
-              icon={personPlusIcon}
-              title={words.t('service.newPerson')}
-              subtitle={words.t('service.newPersonHint')}
-              href={newPersonFor(PLACES.newService)}
-            />
-          </RowList>
-        </Card>
-      )}
+      {children?.(query === initialQuery ? '' : query)}
     </>
   );
 }

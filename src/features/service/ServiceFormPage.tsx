@@ -1,6 +1,11 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { Card } from '../../ui/Card.tsx';
+import { CardRow } from '../../ui/CardRow.tsx';
+import { contactIcon, peopleIcon, personPlusIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { FormShell } from '../form-shell.tsx';
+import { useNewPerson } from '../new-person.ts';
 import { NotHere } from '../not-here.tsx';
 import { findLastStop, ownServices } from '../own-services.ts';
 import { homeOf, PLACES, withPerson } from '../places.ts';
@@ -51,8 +56,37 @@ function ChoosePerson({ isGone }: { readonly isGone: boolean }) {
   return (
     <Screen title={words.t('service.newTitle')} backTo={homeOf(vault.actor.role)}>
       {isGone && <Note tone="wait">{words.t('service.personGone')}</Note>}
-      <PersonPicker offersOthers onPick={choose} />
+      <PersonPicker onPick={choose}>{(searched) => <OtherWays searched={searched} />}</PersonPicker>
     </Screen>
+  );
+}
+
+function OtherWays({ searched }: { readonly searched: string }) {
+  const { words, go } = useSession();
+  const register = useNewPerson(PLACES.newService);
+  return (
+    <Card flat>
+      <RowList label={words.t('service.otherWays')}>
+        <CardRow
+          icon={peopleIcon}
+          title={words.t('service.groupTitle')}
+          subtitle={words.t('service.groupHint')}
+          onSelect={() => go(PLACES.newGroup, { replace: true })}
+        />
+        <CardRow
+          icon={contactIcon}
+          title={words.t('service.notRegistered')}
+          subtitle={words.t('service.notRegisteredHint')}
+          onSelect={() => go(PLACES.contact, { replace: true })}
+        />
+        <CardRow
+          icon={personPlusIcon}
+          title={words.t('service.newPerson')}
+          subtitle={words.t('service.newPersonHint')}
+          onSelect={() => register(searched)}
+        />
+      </RowList>
+    </Card>
   );
 }
 

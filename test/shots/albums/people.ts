@@ -32,10 +32,10 @@ export async function takePeople(studio: Studio, demo: Demo): Promise<void> {
   await takeTour(studio, page, 'people', [
     { name: 'contact', path: contact },
     { name: 'contact-link', path: `${contact}/link` },
-    { name: 'contact-named', path: `${contact}/link?person=${person.split('/').at(-1)}` },
     { name: 'doubles', path: '/people/doubles' },
     { name: 'merge', path: compare },
     { name: 'merge-who', path: `${person}/merge` },
+    { name: 'contact-named', path: `${contact}/link`, prepare: registerCirce },
   ]);
   await takeWriting(studio, page, person);
   await takeCards(studio, page, person);
@@ -58,6 +58,14 @@ async function takeWriting(studio: Studio, page: Page, person: string): Promise<
     { name: 'maybe-twice', path: '/people/new', prepare: (form) => typeTurned(form, known) },
     { name: 'eu', path: '/people/new', prepare: chooseFrance },
   ]);
+}
+
+/** Whom the contact was with is registered from there. */
+async function registerCirce(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Nuova persona|New person)$/ }).click();
+  await page.locator('main input').first().fill('Circe');
+  await page.getByRole('button', { name: /^(Salva|Save)$/ }).click();
+  await page.getByRole('button', { name: /^(Collega a|Link to) Circe$/ }).waitFor();
 }
 
 /** The two names turned round. */
