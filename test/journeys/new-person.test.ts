@@ -40,6 +40,17 @@ test('who is registered for a contact, a household, an appointment, a placement 
     await arrived(page, 'Aggiungi una persona');
     expect(await button(page, 'Ricomincia').count()).toBe(0);
   });
+  await step('who turns out to be here already is chosen like somebody new', async () => {
+    await logContact(page, 'Legale');
+    await openLastContact(page);
+    await link(page, 'Collega a una persona').click();
+    await button(page, /^Nuova persona/).click();
+    await field(page, 'Nome').fill('Diallo');
+    await field(page, 'Cognome').fill('Amina');
+    await button(page, 'È la stessa persona: Amina D.').click();
+    await button(page, 'Collega a Amina D.').click();
+    await arrived(page, /Amina D\./);
+  });
   await step('an appointment keeps what was typed', async () => {
     await turnTo(page, 'Strumenti');
     await link(page, 'Agenda').click();

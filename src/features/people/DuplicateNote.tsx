@@ -17,10 +17,12 @@ type DuplicateNoteProps = {
   readonly form: RecordForm;
   /** Below which answer it stands: a warning is seen where one types. */
   readonly below: 'names' | 'phone';
+  /** Goes on with who is here already, where a page asked for a person; else their record is opened. */
+  readonly onSame?: ((personId: string) => void) | undefined;
 };
 
 /** Warns, while one types, of people who may be the same; it never stops anybody. */
-export function DuplicateNote({ form, below }: DuplicateNoteProps) {
+export function DuplicateNote({ form, below, onSame }: DuplicateNoteProps) {
   const { vault, words, today } = useSession();
   const { t } = words;
   const existingId = vault.caseload.find(form.recordId)?.record.id;
@@ -45,6 +47,7 @@ export function DuplicateNote({ form, below }: DuplicateNoteProps) {
                 key={one.id}
                 likely={one}
                 existingId={existingId}
+                onSame={onSame}
                 onDrop={form.startOver}
                 onOther={() => setOthers([...others, one.id])}
               />
@@ -60,12 +63,13 @@ type LikelyRowProps = {
   readonly likely: LikelyDuplicate;
   /** The record that is corrected; absent while a new one is written. */
   readonly existingId: string | undefined;
+  readonly onSame: ((personId: string) => void) | undefined;
   /** Throws away what was typed of a new one. */
   readonly onDrop: () => void;
   readonly onOther: () => void;
 };
 
-function LikelyRow({ likely, existingId, onDrop, onOther }: LikelyRowProps) {
+function LikelyRow({ likely, existingId, onSame, onDrop, onOther }: LikelyRowProps) {
   const { vault, words, go, say } = useSession();
   const { t } = words;
   const held = vault.caseload.find(likely.id);
@@ -88,7 +92,8 @@ function LikelyRow({ likely, existingId, onDrop, onOther }: LikelyRowProps) {
                 const mayMerge = mayEverTake('merge', vault.actor.role);
                 return go(mayMerge ? PLACES.merge(existingId, likely.id) : PLACES.person(likely.id));
               }
-              go(PLACES.person(likely.id));
+              if (onSame === undefined) go(PLACES.person(likely.id));
+              else onSame(likely.id);
               // A wrong guess must not cost what was typed, and a right one must not come back as unfinished work.
               say({
                 text: t('people.draftKept'),

@@ -58,7 +58,11 @@ function PersonForm({ existing, asker, draft }: PersonFormProps) {
       leave={asker === undefined ? undefined : () => handOver({ place: asker, personId: form.recordId })}
     >
       <Card>
-        <WhoFields form={form} isNew={id === undefined} />
+        <WhoFields
+          form={form}
+          isNew={id === undefined}
+          onSame={asker === undefined ? undefined : (personId) => handOver({ place: asker, personId })}
+        />
       </Card>
       <Card>
         <MoreFields form={form} existing={existing} />

@@ -21,8 +21,15 @@ import { isLanguage, otherLanguages, USUAL_LANGUAGES } from './person-form.ts';
 /** Chips fit two lines of a tablet. */
 const LANGUAGE_CHIPS_MAX = 8;
 
+type WhoFieldsProps = {
+  readonly form: RecordForm;
+  readonly isNew: boolean;
+  /** Goes on with somebody who is here already, where a page asked for a person. */
+  readonly onSame?: ((personId: string) => void) | undefined;
+};
+
 /** What one asks in the first minute. */
-export function WhoFields({ form, isNew }: { readonly form: RecordForm; readonly isNew: boolean }) {
+export function WhoFields({ form, isNew, onSame }: WhoFieldsProps) {
   const { words } = useSession();
   const name = { maxLength: SHORT_TEXT_LENGTH_MAX, autoCapitalize: 'words' } as const;
   return (
@@ -30,13 +37,13 @@ export function WhoFields({ form, isNew }: { readonly form: RecordForm; readonly
       <TextField {...bindText(words, form, 'beneficiary', 'givenName')} {...name} />
       <TextField {...bindText(words, form, 'beneficiary', 'familyName')} {...name} />
       <TextField {...bindText(words, form, 'beneficiary', 'nickname')} {...name} />
-      {isNew && <DuplicateNote form={form} below="names" />}
+      {isNew && <DuplicateNote form={form} below="names" onSame={onSame} />}
       <BirthFields form={form} />
       <GenderField form={form} />
       <CitizenshipField form={form} />
       <LanguageFields form={form} />
       <TextField {...bindText(words, form, 'beneficiary', 'phone')} type="tel" dir="ltr" maxLength={40} />
-      {isNew && <DuplicateNote form={form} below="phone" />}
+      {isNew && <DuplicateNote form={form} below="phone" onSame={onSame} />}
     </Stack>
   );
 }
