@@ -1,10 +1,10 @@
 import type { CaseRecord, OpenVault } from '../device/open-vault.ts';
 import { type Comers, countComers } from '../domain/event-comers.ts';
 import { countEvents, type EventFigures } from '../domain/event-figures.ts';
-import { guestStanding, mayOpenLate } from '../domain/guest-time.ts';
+import { guestStanding, instantToOfficeMinute, mayOpenLate } from '../domain/guest-time.ts';
 import type { Attendance } from '../domain/kinds/attendance.ts';
 import type { Beneficiary } from '../domain/kinds/beneficiary.ts';
-import type { Event } from '../domain/kinds/event.ts';
+import type { Event, Shift } from '../domain/kinds/event.ts';
 import { mayCreate } from '../domain/permissions.ts';
 import type { Instant } from '../domain/primitives.ts';
 import { cardFieldsOf, findCard } from './card-records.ts';
@@ -85,3 +85,11 @@ export const mayInviteLate = (vault: OpenVault, event: CaseRecord, now: Instant)
 
 const keepsEvent = ({ actor }: OpenVault, { confirmed }: CaseRecord): boolean =>
   mayCreate(actor, 'attendance') && actor.role !== 'guest' && confirmed !== undefined;
+
+/** The shift that is on by the clock of Italian offices, else the next one, and after the last one that. */
+export function findShiftAt({ date = '', shifts = [] }: Partial<Event>, now: Instant): Shift | undefined {
+  const minute = instantToOfficeMinute(now);
+  const coming = shifts.filter(({ to }) => to === undefined || minute < `${date}T${to}`);
+  const on = coming.find(({ from }) => from === undefined || minute >= `${date}T${from}`);
+  return on ?? coming[0] ?? shifts.at(-1);
+}

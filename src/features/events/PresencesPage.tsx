@@ -9,7 +9,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { checkIcon, plusIcon, returnIcon } from '../../ui/icons.ts';
 import { Stack } from '../../ui/Stack.tsx';
 import { DoublePresences } from '../double-presences.tsx';
-import { attendancesOf, eventFieldsOf, mayTakePresences } from '../event-records.ts';
+import { attendancesOf, eventFieldsOf, findShiftAt, mayTakePresences } from '../event-records.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
 import { recordTitle } from '../record-words.ts';
@@ -31,11 +31,12 @@ export function PresencesPage({ id }: { readonly id: string }) {
 }
 
 function PresencesDesk({ event }: { readonly event: CaseRecord }) {
-  const { vault, words, back } = useSession();
+  const { vault, words, now, back } = useSession();
   const { t } = words;
   const { id } = event.record;
   const { shifts = [] } = eventFieldsOf(event);
-  const [shift, setShift] = useState<string | undefined>(shifts[0]?.label);
+  // As on volunteers' phones at the same door: one person counted in two shifts is two presences.
+  const [shift, setShift] = useState<string | undefined>(() => findShiftAt(eventFieldsOf(event), now())?.label);
   const [role, setRole] = useState<EventRole>('PART');
   const door = useDoor({ event: id, shift, role });
   const presences = attendancesOf(vault, id);

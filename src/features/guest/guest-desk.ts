@@ -1,11 +1,9 @@
 import type { CaseRecord, NewChange, OpenVault } from '../../device/open-vault.ts';
-import { instantToOfficeMinute } from '../../domain/guest-time.ts';
 import type { JsonValue } from '../../domain/json-value.ts';
 import type { Attendance } from '../../domain/kinds/attendance.ts';
-import type { Event, Shift } from '../../domain/kinds/event.ts';
 import type { AgeBracket } from '../../domain/lists/age-brackets.ts';
 import type { Gender } from '../../domain/lists/genders.ts';
-import type { Id, Instant } from '../../domain/primitives.ts';
+import type { Id } from '../../domain/primitives.ts';
 import { attendanceFieldsOf, attendancesOf } from '../event-records.ts';
 
 /**
@@ -26,14 +24,6 @@ export const oneMore = (recordId: Id, place: Place): NewChange =>
 
 export const byCard = (recordId: Id, place: Place, card: string): NewChange =>
   presence(recordId, place, { card, role: 'PART' });
-
-/** The shift that is on by the clock of Italian offices, else the next one, and after the last one that. */
-export function findShiftAt({ date = '', shifts = [] }: Partial<Event>, now: Instant): Shift | undefined {
-  const minute = instantToOfficeMinute(now);
-  const coming = shifts.filter(({ to }) => to === undefined || minute < `${date}T${to}`);
-  const on = coming.find(({ from }) => from === undefined || minute >= `${date}T${from}`);
-  return on ?? coming[0] ?? shifts.at(-1);
-}
 
 /** Counted with this phone and not taken back, the latest first: ids grow with time. */
 export const countedHere = (vault: OpenVault, event: Id): CaseRecord[] =>

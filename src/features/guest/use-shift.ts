@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
-import { eventFieldsOf } from '../event-records.ts';
-import { findShiftAt } from './guest-desk.ts';
+import { eventFieldsOf, findShiftAt } from '../event-records.ts';
 import { useGuest } from './guest-session.ts';
 
 /** Null where people are counted in no shift on purpose. */

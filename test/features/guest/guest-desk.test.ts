@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Id } from '../../../src/domain/primitives.ts';
-import {
-  findLastUnknown,
-  findShiftAt,
-  lookToChange,
-  minutesOf,
-  turnToChange,
-} from '../../../src/features/guest/guest-desk.ts';
+import { findShiftAt } from '../../../src/features/event-records.ts';
+import { findLastUnknown, lookToChange, minutesOf, turnToChange } from '../../../src/features/guest/guest-desk.ts';
 import { caseRecord } from '../case-record.ts';
 
 const id = Id.parse('01900000-0000-7000-8000-000000000001');
