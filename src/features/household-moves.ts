@@ -1,7 +1,7 @@
 import type { CaseRecord, NewChange } from '../device/open-vault.ts';
 import type { HouseholdRole } from '../domain/lists/household-roles.ts';
 import type { CalendarDate, Id } from '../domain/primitives.ts';
-import { type Membership, memberFieldsOf } from './household-records.ts';
+import { isContact, type Membership, memberFieldsOf } from './household-records.ts';
 
 /** Coming, leaving, splitting and joining as changes. Leaving comes first, so that nobody is in two households in between. Pure. */
 
@@ -40,15 +40,21 @@ export const firstHousehold = (newId: () => Id, beneficiary: string, today: Cale
   return [newHousehold(household), enterChange(newId(), { household, beneficiary, fromDate: today, role: 'REFE' })];
 };
 
-/** These members leave where they are and belong to `household` from the same day on; each keeps who they are in it. */
+/**
+ * These members leave where they are and belong to `household` from the same day on. Each keeps who they are in it, but where somebody
+ * there is the person of reference already: a household has one, so for whoever comes as another it is left open.
+ */
 export function moveMembers(
   members: readonly Membership[],
   household: string,
   day: CalendarDate,
   newId: () => Id,
+  membersThere: readonly Membership[] = [],
 ): NewChange[] {
-  return members.flatMap(({ held, personId }) => {
-    const { role } = memberFieldsOf(held);
+  const isContactThere = membersThere.some(isContact);
+  return members.flatMap((member) => {
+    const { held, personId } = member;
+    const role = isContactThere && isContact(member) ? undefined : memberFieldsOf(held).role;
     return [leaveChange(held, day), enterChange(newId(), { household, beneficiary: personId, fromDate: day, role })];
   });
 }

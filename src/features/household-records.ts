@@ -11,6 +11,9 @@ export const memberFieldsOf = ({ record }: CaseRecord): Partial<HouseholdMember>
 /** A belonging with the person it is of today, after every merge. */
 export type Membership = { readonly held: CaseRecord; readonly personId: string };
 
+/** The person of reference, of whom there is one in a household. */
+export const isContact = ({ held }: Pick<Membership, 'held'>): boolean => memberFieldsOf(held).role === 'REFE';
+
 /** Whether the belonging holds on a day: on the day of leaving it does no more. */
 export const isMemberOn = (held: CaseRecord, day: CalendarDate): boolean => {
   const { fromDate = '', toDate } = memberFieldsOf(held);
@@ -95,8 +98,8 @@ export function stayOfPlacement(fields: Fields): { fromDate?: string; toDate?: s
 }
 
 const orderOf = (held: CaseRecord): string => {
-  const { role, fromDate = '' } = memberFieldsOf(held);
-  return `${role === 'REFE' ? 0 : 1} ${fromDate} ${held.record.id}`;
+  const { fromDate = '' } = memberFieldsOf(held);
+  return `${isContact({ held }) ? 0 : 1} ${fromDate} ${held.record.id}`;
 };
 
 /** By list as the caseload gives it, which is another one after every change: a lookup is asked for each row, a list is walked once. */

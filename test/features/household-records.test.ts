@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../src/domain/json-value.ts';
 import type { CalendarDate, Id } from '../../src/domain/primitives.ts';
-import { splitHousehold } from '../../src/features/household-moves.ts';
+import { moveMembers, splitHousehold } from '../../src/features/household-moves.ts';
 import {
   formerMembers,
   householdPlacementsOf,
@@ -83,6 +83,26 @@ test('a split keeps who somebody was, and leaves before it comes', () => {
     { type: 'edit', fields: { toDate: { from: null, to: today } } },
     { type: 'create', fields: { household: 'split', beneficiary: amina.id, fromDate: today, role: 'FIGL' } },
   ]);
+});
+
+describe('whoever joins another household', () => {
+  const [head, child] = [belonging(amina, { role: 'REFE' }), belonging(ousmane, { role: 'FIGL' })];
+  const rolesIn = (membersThere: readonly Fields[]) => {
+    const records = [head, child, ...membersThere.map((more) => belonging(fatou, { household: there.id, ...more }))];
+    const vault = vaultOf([amina, ousmane, fatou, here, there, ...records]);
+    const [going, staying] = [here, there].map(({ id }) => presentMembers(vault, id, today));
+    return moveMembers(going ?? [], there.id, today, () => 'new' as Id, staying).flatMap((change) =>
+      change.type === 'create' ? [change.fields.role] : [],
+    );
+  };
+
+  test.each<[string, readonly Fields[], readonly unknown[]]>([
+    ['keeps a role where there is no person of reference', [{ role: 'PART' }], ['REFE', 'FIGL']],
+    ['is not a second person of reference', [{ role: 'REFE' }], [undefined, 'FIGL']],
+    ['may be it after the one there has left', [{ role: 'REFE', toDate: today }], ['REFE', 'FIGL']],
+  ])('%s', (_, membersThere, roles) => {
+    expect(rolesIn(membersThere)).toEqual(roles);
+  });
 });
 
 describe('a placement of a household', () => {

@@ -1,4 +1,5 @@
-import type { CaseRecord } from '../../device/open-vault.ts';
+import type { CaseRecord, NewChange } from '../../device/open-vault.ts';
+import type { CalendarDate } from '../../domain/primitives.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
 import { peopleIcon } from '../../ui/icons.ts';
@@ -41,7 +42,7 @@ function JoinForm({ household }: { readonly household: CaseRecord }) {
       backTo={PLACES.household(id)}
       saveLabel={t('households.joinSave', { n: members.length })}
       isReady={other !== undefined && members.length > 0}
-      toChanges={(_, values) => moveMembers(members, other?.record.id ?? '', stringOf(values.toDate) ?? '', newId)}
+      toChanges={(_, values) => toJoin(other?.record.id ?? '', stringOf(values.toDate) ?? '')}
       next={() => PLACES.household(other?.record.id ?? id)}
     >
       <Stack>
@@ -79,6 +80,10 @@ function JoinForm({ household }: { readonly household: CaseRecord }) {
       </Stack>
     </MoveFrame>
   );
+
+  function toJoin(joined: string, day: CalendarDate): NewChange[] {
+    return moveMembers(members, joined, day, newId, presentMembers(vault, joined, day));
+  }
 
   function memberHousehold(person: string): string | undefined {
     const [first] = householdsOn(vault, person, today());

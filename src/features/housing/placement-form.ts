@@ -4,7 +4,7 @@ import type { Placement } from '../../domain/kinds/placement.ts';
 import { isStageReached } from '../../domain/kinds/placement-stages.ts';
 import { STAGES, type Stage } from '../../domain/lists/stages.ts';
 import type { CalendarDate, Id } from '../../domain/primitives.ts';
-import { type Membership, memberFieldsOf } from '../household-records.ts';
+import { isContact, type Membership } from '../household-records.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
 
 /** What the placement form decides without a screen. Pure. */
@@ -26,7 +26,7 @@ export const newPlacementFields = (personId: string | undefined, today: Calendar
 /** For a household: told of its person of reference, for as many as belong to it. */
 export function householdPlacementFields(household: string | undefined, members: readonly Membership[]): Fields {
   if (household === undefined) return {};
-  const contact = members.find(({ held }) => memberFieldsOf(held).role === 'REFE') ?? members[0];
+  const contact = members.find(isContact) ?? members[0];
   return {
     householdId: household,
     ...(contact !== undefined && { beneficiary: contact.personId, householdSize: members.length }),

@@ -55,7 +55,8 @@ export const households = {
     other: 'New household with {n} people',
   },
   'households.join': 'Join another household',
-  'households.joinText': 'Everybody in this household goes to the other one. What was before stays written here.',
+  'households.joinText':
+    'Everybody in this household goes to the other one. Whoever is the person of reference there already stays so. What was before stays written here.',
   'households.joinWho': 'Look for somebody of the other household',
   'households.joinNone': '{name} is in no household. Add them under “Add a person”.',
   'households.joinSame': '{name} is in this household already.',

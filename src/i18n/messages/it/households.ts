@@ -54,7 +54,8 @@ export const households = {
     other: 'Nuovo nucleo con {n} persone',
   },
   'households.join': 'Unisci a un altro nucleo',
-  'households.joinText': 'Tutte le persone di questo nucleo passano all’altro. La storia di prima resta scritta qui.',
+  'households.joinText':
+    'Tutte le persone di questo nucleo passano all’altro. Se nell’altro c’è già una persona di riferimento, resta quella. La storia di prima resta scritta qui.',
   'households.joinWho': 'Cerca una persona dell’altro nucleo',
   'households.joinNone': '{name} non è in nessun nucleo. Aggiungila da «Aggiungi una persona».',
   'households.joinSame': '{name} è già in questo nucleo.',
