@@ -2,6 +2,7 @@ import { type Actor, actorToAuthor } from '../domain/actor.ts';
 import { applyChange } from '../domain/apply-change.ts';
 import type { Applied } from '../domain/apply-step.ts';
 import type { Change, CreateChange, EditChange } from '../domain/change.ts';
+import { changedFields } from '../domain/changed-fields.ts';
 import { subjectOf } from '../domain/kind-definition.ts';
 import { KINDS } from '../domain/kinds.ts';
 import type { CalendarDate, Instant } from '../domain/primitives.ts';
@@ -64,13 +65,6 @@ function relatedRecords(
   }
   related.delete(change.recordId);
   return [...related.values()];
-}
-
-function changedFields(change: Change): CreateChange['fields'] {
-  if (change.type === 'create') return change.fields;
-  if (change.type === 'resolve') return { [change.field]: change.to };
-  if (change.type !== 'edit') return {};
-  return Object.fromEntries(Object.entries(change.fields).map(([name, { to }]) => [name, to]));
 }
 
 const createUnchecked = ({ actor }: PromiseContext, change: CreateChange): RecordEnvelope => ({

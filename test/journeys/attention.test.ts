@@ -122,7 +122,7 @@ test('what a device brings that was switched off waits for a yes, and one tap ta
   expect([...tablet.faults, ...desk.faults]).toEqual([]);
 });
 
-test('two values for one field stand side by side on both devices, and one tap settles them', async () => {
+test('two values for one field stand side by side on both devices, one tap settles them, and the second to choose is told', async () => {
   const { tablet, page: street } = await sitDown(office(), 'Unità mobile 4', marta);
   await registerPerson(street, { givenName: 'Hawa', familyName: 'Jallow', phone: '3471234567' });
   await pillSays(street, 'Tutto al sicuro');
@@ -145,10 +145,34 @@ test('two values for one field stand side by side on both devices, and one tap s
     await sees(where, '010 333 444');
     expect(await lookAt(where, `${who}, two values`)).toEqual([]);
   }
+  await desk.line.cut();
   await button(street, 'Tieni questo: 010 333 444').click();
   await pillSays(street, 'Tutto al sicuro');
-  await pillSays(page, 'Tutto al sicuro');
+  await step('who chooses second sees both values, and nothing to send again', async () => {
+    await button(page, 'Tieni questo: 010 111 222').click();
+    await toldOf(page, 'Salvato su questo dispositivo');
+    await desk.line.restore();
+    await pillSays(page, 'da sistemare');
+    await turnTo(page, 'Da sistemare');
+    await link(page, /Persona · Hawa J\./).click();
+    await sees(page, 'Qualcuno ha scelto tra i due valori prima di te');
+    await sees(page, /Hai scelto tu\s*010 111 222/);
+    await sees(page, /Vale adesso\s*.*010 333 444/);
+    expect(await button(page, 'Riprova così com’è').count()).toBe(0);
+    expect(await lookAt(page, 'a choice that came second')).toEqual([]);
+    await button(page, 'Ho capito').click();
+    await isThere(page.getByRole('dialog').getByText('010 111 222'));
+    await button(page, 'Annulla').click();
+  });
+  await step('the value that was chosen holds after all: then it is let go without a question', async () => {
+    await rename(street, 'Hawa J.', 'Telefono', '010 111 222');
+    await pillSays(street, 'Tutto al sicuro');
+    await sees(page, 'Vale già il valore che hai scelto tu');
+    await button(page, 'Ho capito').click();
+    await toldOf(page, 'Resta quello del server');
+    await pillSays(page, 'Tutto al sicuro');
+  });
   await openPerson(page, 'hawa', 'Hawa J.');
-  await sees(page, /444$/);
+  await sees(page, /222$/);
   expect([...tablet.faults, ...desk.faults]).toEqual([]);
 });

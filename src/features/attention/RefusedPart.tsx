@@ -3,7 +3,6 @@ import type { CaseRecord, OutboxItem } from '../../device/open-vault.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { refreshIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
@@ -18,9 +17,11 @@ import { useSession } from '../session.ts';
 import { survivorIn } from '../survivor.ts';
 import { refusalToText, useSaved } from '../use-save.ts';
 import { isPartedAgain, refusedReason } from './attention-words.ts';
+import { LateChoicePart } from './LateChoicePart.tsx';
+import { LetGo } from './LetGo.tsx';
 import { MendForm } from './MendForm.tsx';
 import { MovedPart } from './MovedPart.tsx';
-import { findMend, type Mend, problemsOf } from './mend.ts';
+import { findMend, findWritten, isLateChoice, problemsOf } from './mend.ts';
 import { writtenFacts } from './written-facts.ts';
 
 type RefusedPartProps = {
@@ -29,13 +30,28 @@ type RefusedPartProps = {
   readonly held: CaseRecord | undefined;
 };
 
-/** Changes of one record that the server did not take: why, what was written, and the ways on. */
+/** Changes of one record that the server did not take: those that may still be mended, and choices that came too late. */
 export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
+  const late = items.filter(isLateChoice);
+  const others = items.filter((item) => !isLateChoice(item));
+  return (
+    <Stack>
+      {late.map((item) => (
+        <LateChoicePart key={item.change.id} item={item} held={held} />
+      ))}
+      {others.length > 0 && <MendablePart recordId={recordId} items={others} held={held} />}
+    </Stack>
+  );
+}
+
+/** Why, what was written, and the ways on. */
+function MendablePart({ recordId, items, held }: RefusedPartProps) {
   const session = useSession();
   const { words, today } = session;
   const { t } = words;
   const saved = useSaved();
   const mend = findMend(items);
+  const written = findWritten(items);
   const notes = items.flatMap(({ note }) => (note === undefined ? [] : [t('attention.refused.note', { note })]));
   const refusals = items.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusedReason(words, refusal, held)]));
   const reasons = [...new Set([...refusals, ...notes])];
@@ -83,13 +99,13 @@ export function RefusedPart({ recordId, items, held }: RefusedPartProps) {
           onSaved={saved}
         />
       ) : (
-        mend !== undefined && (
+        written !== undefined && (
           <Card title={t('attention.written')}>
-            <FactList facts={writtenFacts(session, mend.kind, mend.written)} />
+            <FactList facts={writtenFacts(session, written.kind, written.written)} />
           </Card>
         )
       )}
-      <OtherWays recordId={recordId} items={items} mend={mend} held={held} />
+      <OtherWays recordId={recordId} items={items} held={held} />
     </Stack>
   );
 }
@@ -107,14 +123,11 @@ function isMendable(items: readonly OutboxItem[], held: CaseRecord | undefined):
   return held !== undefined || items.some(({ change }) => change.type === 'create');
 }
 
-/** Send the same once more, or let it go; letting go says first what is lost. */
-function OtherWays({ recordId, items, mend, held }: RefusedPartProps & { mend: Mend | undefined }) {
-  const session = useSession();
-  const { vault, words, say, nudge } = session;
+/** Send the same once more, or let it go. */
+function OtherWays({ recordId, items, held }: RefusedPartProps) {
+  const { vault, words, say, nudge } = useSession();
   const { t } = words;
-  const [isAsking, setIsAsking] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
-  const keepsServers = held?.confirmed !== undefined;
 
   const retry = async () => {
     setIsBusy(true);
@@ -128,51 +141,18 @@ function OtherWays({ recordId, items, mend, held }: RefusedPartProps & { mend: M
     nudge();
     say({ text: t('attention.retried') });
   };
-  const discard = async () => {
-    setIsAsking(false);
-    // The last one first: an edit never stays behind without the create it stands on.
-    for (const { change } of items.toReversed()) {
-      const answer = await vault.discardChange(change.id);
-      if (!answer.ok) return say({ text: refusalToText(words, answer.error), tone: 'stop' });
-    }
-    void vault.drafts.discard(`attention:${recordId}`);
-    nudge();
-    say({ text: t(keepsServers ? 'attention.keptServers' : 'attention.discarded') });
-  };
 
   return (
-    <>
-      <Stack inline>
-        <Button variant="quiet" icon={refreshIcon} busy={isBusy} onClick={() => void retry()}>
-          {t('attention.retry')}
-        </Button>
-        <Button variant="quiet" onClick={() => setIsAsking(true)}>
-          {t(keepsServers ? 'attention.keepServers' : 'attention.discard')}
-        </Button>
-      </Stack>
-      {isAsking && (
-        <Dialog
-          title={t(keepsServers ? 'attention.keepServers.ask' : 'attention.discard.ask')}
-          closeLabel={t('verb.close')}
-          onClose={() => setIsAsking(false)}
-          actions={
-            <>
-              <Button variant="quiet" onClick={() => setIsAsking(false)}>
-                {t('verb.cancel')}
-              </Button>
-              <Button variant="stop" onClick={() => void discard()}>
-                {t('attention.discard.yes')}
-              </Button>
-            </>
-          }
-        >
-          <Stack>
-            <p>{t(keepsServers ? 'attention.keepServers.lost' : 'attention.discard.lost')}</p>
-            {mend !== undefined && <FactList facts={writtenFacts(session, mend.kind, mend.written)} />}
-            <p class="soft">{t('attention.discard.noted')}</p>
-          </Stack>
-        </Dialog>
-      )}
-    </>
+    <Stack inline>
+      <Button variant="quiet" icon={refreshIcon} busy={isBusy} onClick={() => void retry()}>
+        {t('attention.retry')}
+      </Button>
+      <LetGo
+        items={items}
+        held={held}
+        label={t(held?.confirmed === undefined ? 'attention.discard' : 'attention.keepServers')}
+        onGone={() => void vault.drafts.discard(`attention:${recordId}`)}
+      />
+    </Stack>
   );
 }

@@ -11,7 +11,7 @@ import { useSession } from '../session.ts';
 import { settledReason } from '../settled-words.ts';
 import { refusalToText } from '../use-save.ts';
 import { attentionTitle } from './attention-words.ts';
-import { findMend } from './mend.ts';
+import { findWritten } from './mend.ts';
 import { writtenFacts } from './written-facts.ts';
 
 /** What others made of this person's refused changes, of all or of one record: nothing is left to do but to know it. */
@@ -36,7 +36,7 @@ function SettledRow({ settled }: { settled: SettledChange }) {
   const { t } = words;
   const { change, savedAt } = settled;
   const held = vault.caseload.find(change.recordId)?.record;
-  const mend = findMend([settled]);
+  const written = findWritten([settled]);
   const seen = async () => {
     const gone = await vault.forgetSettled(change.id);
     if (!gone.ok) say({ text: refusalToText(words, gone.error), tone: 'stop' });
@@ -51,9 +51,9 @@ function SettledRow({ settled }: { settled: SettledChange }) {
           <p>{settledReason(words, settled)}</p>
           <p class="soft">{t('attention.settled.when', { when: dayAndTime(words, savedAt, today()) })}</p>
         </div>
-        {mend !== undefined && (
+        {written !== undefined && (
           <Disclosure label={t('attention.written')}>
-            <FactList facts={writtenFacts(session, mend.kind, mend.written)} />
+            <FactList facts={writtenFacts(session, written.kind, written.written)} />
           </Disclosure>
         )}
         <Stack inline>

@@ -1,6 +1,7 @@
 import type { NewChange, OutboxItem } from '../../device/open-vault.ts';
-import type { Change } from '../../domain/change.ts';
-import { type Fields, fieldValue, isSameValue, type JsonValue } from '../../domain/json-value.ts';
+import type { Change, ResolveChange } from '../../domain/change.ts';
+import { changedFields } from '../../domain/changed-fields.ts';
+import { type Fields, fieldValue, isSameValue } from '../../domain/json-value.ts';
 import type { Id } from '../../domain/primitives.ts';
 import type { RecordEnvelope } from '../../domain/record.ts';
 import type { FieldProblem } from '../../domain/refusal.ts';
@@ -21,16 +22,27 @@ export const findMend = (items: readonly Pick<OutboxItem, 'change'>[]): Mend | u
   changesToMend(items.map(({ change }) => change));
 
 export function changesToMend(changes: readonly Change[]): Mend | undefined {
-  const first = changes.find(({ type }) => type === 'create' || type === 'edit');
+  const writing = changes.filter(({ type }) => type === 'create' || type === 'edit');
+  const [first] = writing;
   if (first === undefined) return undefined;
-  const written: Record<string, JsonValue> = {};
-  for (const change of changes) {
-    if (change.type === 'create') Object.assign(written, change.fields);
-    if (change.type === 'edit') for (const [field, { to }] of Object.entries(change.fields)) written[field] = to;
-  }
+  const written: Fields = Object.assign({}, ...writing.map(changedFields));
   const type = changes.some((change) => change.type === 'create') ? 'create' : 'edit';
   return { type, kind: first.kind, recordId: first.recordId, written };
 }
+
+/** Every value that refused changes of one record wrote, a choice between two values as well, which has nothing to mend. */
+export function findWritten(items: readonly Pick<OutboxItem, 'change'>[]): Pick<Mend, 'kind' | 'written'> | undefined {
+  const written: Fields = Object.assign({}, ...items.map(({ change }) => changedFields(change)));
+  const [first] = items;
+  return first === undefined || Object.keys(written).length === 0 ? undefined : { kind: first.change.kind, written };
+}
+
+export type LateChoice = Omit<OutboxItem, 'change'> & { readonly change: ResolveChange };
+
+/** A choice between two values that came after another one, or after a new value: sent again as it is, it is refused again. */
+export const isLateChoice = (item: OutboxItem): item is LateChoice =>
+  item.change.type === 'resolve' &&
+  (item.refusal?.type === 'ConflictUnknown' || item.refusal?.type === 'ResolveOutdated');
 
 /** The change that replaces the refused ones; undefined when after all nothing differs from what the server has. */
 export function mendToChange(mend: Mend, values: Fields, shown: RecordEnvelope | undefined): NewChange | undefined {

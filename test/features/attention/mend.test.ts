@@ -5,6 +5,8 @@ import type { Refusal } from '../../../src/domain/refusal.ts';
 import {
   changesForSurvivor,
   findMend,
+  findWritten,
+  isLateChoice,
   mendToChange,
   namedFields,
   problemsOf,
@@ -22,6 +24,15 @@ const edit = (fields: Extract<Change, { type: 'edit' }>['fields']): Change => ({
   fields,
 });
 const comment: Change = { ...common, id: idOf(702), type: 'comment', text: 'Ciao' };
+const choice: Change = {
+  ...common,
+  id: idOf(703),
+  type: 'resolve',
+  field: 'dwelling',
+  from: 'A',
+  to: 'B',
+  conflictIds: [idOf(704)],
+};
 const refusedWith = (refusal: Refusal, change: Change): OutboxItem => ({
   seq: 1,
   change,
@@ -49,6 +60,21 @@ describe('what there is to mend', () => {
   });
   test('a comment has nothing to mend', () => {
     expect(findMend([refused(comment)])).toBeUndefined();
+    expect(findWritten([refused(comment)])).toBeUndefined();
+  });
+  test('a choice between two values has nothing to mend either, but says what was chosen', () => {
+    expect(findMend([refused(choice)])).toBeUndefined();
+    expect(findWritten([refused(choice)])).toEqual({ kind: 'placement', written: { dwelling: 'B' } });
+    const edited = edit({ address: { from: null, to: 'Via Prè 14' }, dwelling: { from: null, to: 'A' } });
+    expect(findWritten([edited, choice].map(refused))?.written).toEqual({ address: 'Via Prè 14', dwelling: 'B' });
+  });
+  test.each<[Refusal, Change, boolean]>([
+    [{ type: 'ConflictUnknown' }, choice, true],
+    [{ type: 'ResolveOutdated' }, choice, true],
+    [{ type: 'NotPermitted' }, choice, false],
+    [{ type: 'NotPermitted' }, comment, false],
+  ])('$0.type of a $1.type: came too late: $2', (refusal, change, isLate) => {
+    expect(isLateChoice(refusedWith(refusal, change))).toBe(isLate);
   });
 });
 

@@ -77,6 +77,7 @@ export const arrived = {
     'The server does not have the person of this record. Try again once the person has arrived.',
   'arrived.refusal.ReviewNotAllowed': 'When it arrived the record could no longer be changed like this.',
   'arrived.refusal.ReviewOutdated': 'The record had changed after {name} opened it.',
+  'arrived.refusal.ConflictUnknown': 'Somebody had chosen between the two values already: {name}’s choice came later.',
   'arrived.refusal.CommentMissing': 'The comment was missing.',
   'arrived.refusal.TooMany': 'The record already has too many comments or too many different values.',
   'arrived.refusal.ChangeIdReused': 'The server already has another change with the same number.',

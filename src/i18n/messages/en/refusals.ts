@@ -18,7 +18,7 @@ export const refusals = {
   'refusal.ReviewNotAllowed': 'In this state the record cannot be changed like this. Open it and see where it stands.',
   'refusal.ReviewOutdated': 'The record changed after you opened it. Look at what is new and decide again.',
   'refusal.CommentMissing': 'Write a comment, so that the receiver knows what to correct.',
-  'refusal.ConflictUnknown': 'Somebody already chose between the two values. There is nothing left to do.',
+  'refusal.ConflictUnknown': 'Somebody chose between the two values before you: your choice came later.',
   'refusal.ResolveOutdated': 'The value changed again. Look at the two values and choose again.',
   'refusal.TooMany': 'This record has too many comments or too many different values. Ask your coordinator.',
   'refusal.ChangeIdReused':

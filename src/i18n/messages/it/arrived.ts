@@ -75,6 +75,7 @@ export const arrived = {
   'arrived.refusal.SubjectUnknown': 'Sul server manca la persona di questa scheda. Quando la persona arriva, riprova.',
   'arrived.refusal.ReviewNotAllowed': 'Quando è arrivata, la scheda non si poteva più modificare così.',
   'arrived.refusal.ReviewOutdated': 'La scheda era cambiata dopo che {name} l’aveva aperta.',
+  'arrived.refusal.ConflictUnknown': 'Qualcuno aveva già scelto tra i due valori: la scelta di {name} è arrivata dopo.',
   'arrived.refusal.CommentMissing': 'Mancava il commento.',
   'arrived.refusal.TooMany': 'La scheda ha già troppi commenti o troppi valori diversi.',
   'arrived.refusal.ChangeIdReused': 'Il server ha già un’altra modifica con lo stesso numero.',

@@ -17,7 +17,7 @@ export const refusals = {
   'refusal.ReviewNotAllowed': 'In questo stato la scheda non si può modificare così. Aprila e guarda a che punto è.',
   'refusal.ReviewOutdated': 'La scheda è cambiata dopo che l’hai aperta. Guarda le novità e decidi di nuovo.',
   'refusal.CommentMissing': 'Scrivi un commento, così chi riceve sa che cosa correggere.',
-  'refusal.ConflictUnknown': 'Qualcuno ha già scelto tra i due valori. Non devi fare altro.',
+  'refusal.ConflictUnknown': 'Qualcuno ha scelto tra i due valori prima di te: la tua scelta è arrivata dopo.',
   'refusal.ResolveOutdated': 'Il valore è cambiato ancora. Guarda i due valori e scegli di nuovo.',
   'refusal.TooMany': 'Questa scheda ha troppi commenti o troppi valori diversi. Chiedi a chi coordina.',
   'refusal.ChangeIdReused':
