@@ -16,6 +16,13 @@ export const landlordFieldsOf = ({ record }: CaseRecord): Partial<Landlord> => r
 export const dwellingsOf = ({ caseload }: OpenVault): CaseRecord[] => caseload.ofKind('dwelling').toSorted(byName);
 export const landlordsOf = ({ caseload }: OpenVault): CaseRecord[] => caseload.ofKind('landlord').toSorted(byName);
 
+/** All of them, and the one that is written even when it was deleted since: a form shows what it holds. */
+export function landlordsToChoose(vault: OpenVault, written: string | undefined): CaseRecord[] {
+  const landlords = landlordsOf(vault);
+  const held = written === undefined ? undefined : vault.caseload.find(written);
+  return held?.record.kind === 'landlord' && held.record.removed ? [...landlords, held] : landlords;
+}
+
 const byName = (a: CaseRecord, b: CaseRecord): number => nameOf(a).localeCompare(nameOf(b), 'it');
 const nameOf = ({ record }: CaseRecord): string => (typeof record.fields.name === 'string' ? record.fields.name : '');
 

@@ -20,6 +20,8 @@ type FactsPageProps = {
   readonly backTo: string;
   /** Nothing in it can be corrected. */
   readonly isFixed?: boolean;
+  /** Why it cannot be deleted now. */
+  readonly keptBecause?: string | undefined;
   /** Below the facts. */
   readonly children?: ComponentChildren;
   /** Above the buttons at the side, such as the way to what the record is about. */
@@ -27,7 +29,7 @@ type FactsPageProps = {
 };
 
 /** The page of a record whose fields are all there is to say: each with its label, then who wrote it and how it stands. */
-export function FactsPage({ held, backTo, isFixed = false, children, side }: FactsPageProps) {
+export function FactsPage({ held, backTo, isFixed = false, keptBecause, children, side }: FactsPageProps) {
   const { vault, words } = useSession();
   const mayEdit = useMayEdit(held);
   const { id, kind } = held.record;
@@ -53,7 +55,11 @@ export function FactsPage({ held, backTo, isFixed = false, children, side }: Fac
                 {words.t('verb.correct')}
               </LinkButton>
             )}
-            <RemoveButton held={held} fallback={backTo} />
+            {keptBecause === undefined ? (
+              <RemoveButton held={held} fallback={backTo} />
+            ) : (
+              <p class="soft">{keptBecause}</p>
+            )}
           </>
         }
       />

@@ -24,12 +24,14 @@ type FileCardProps = {
   readonly held: CaseRecord;
   /** What it is called where several stand on one page; else only whether it is a photo. */
   readonly title?: string;
+  /** Fetches it by itself as soon as there is a network: here it has to be looked at. */
+  readonly isWanted?: boolean;
   readonly children?: ComponentChildren;
 };
 
 /** The file itself: shown where it is here, fetched by a tap where it is not, and what keeps it from going up. */
-export function FileCard({ held, title, children }: FileCardProps) {
-  const { words, files } = useSession();
+export function FileCard({ held, title, isWanted = false, children }: FileCardProps) {
+  const { vault, words, files } = useSession();
   const { t } = words;
   const file = fileToOpen(held);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
@@ -46,9 +48,10 @@ export function FileCard({ held, title, children }: FileCardProps) {
     );
   };
   // What is here is shown at once; what is not costs the person's network, so they are asked.
+  const isFetched = isHere || (isWanted && lines !== undefined && vault.status.value.isOnline);
   useEffect(() => {
-    if (isHere && opened === undefined) void open();
-  }, [isHere]);
+    if (isFetched && opened === undefined) void open();
+  }, [isFetched]);
   const url = opened?.what === 'open' ? opened.url : undefined;
   useEffect(() => () => void (url === undefined || URL.revokeObjectURL(url)), [url]);
 

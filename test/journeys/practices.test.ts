@@ -2,10 +2,11 @@
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { API_BASE } from '../../src/protocol/version.ts';
 import { lookAt } from './look-for-barriers.ts';
 import { enrol, signIn } from './pages/entrance.ts';
 import { openRow, queueTicks, validate } from './pages/review.ts';
-import { arrived, button, chip, field, isThere, link, pillSays, sees, turnTo } from './pages/screen.ts';
+import { arrived, button, chip, field, isThere, link, pillSays, sees, toldOf, turnTo } from './pages/screen.ts';
 import { step } from './step.ts';
 import { PASSWORD, PEOPLE } from './system.ts';
 import { takeTablet } from './tablet.ts';
@@ -80,6 +81,28 @@ test('a practice written offline is read in another city, which answers that it 
       await button(page, /^Rimanda con commento/).click();
       await field(page, 'Che cosa va corretto').fill('Si vede una faccia');
       await button(page, 'Rimanda').click();
+    },
+  );
+  await step(
+    'a photo that is not on the device is not validated unseen: it comes by itself with the network',
+    async () => {
+      const second = await takeTablet(office(), 'second-desk');
+      const review = await second.open();
+      await review.route(`**${API_BASE}/files/**`, (route) => route.abort());
+      await enrol(review, office().code, 'Secondo ufficio');
+      await signIn(review, PEOPLE.chiara);
+      await pillSays(review, 'Tutto al sicuro');
+      await openRow(review, /Sportello al mercato/);
+      await link(review, 'Apri da solo l’allegato Il banco').click();
+      await isThere(button(review, /^Scarica/));
+      await button(review, /^Valida/).click();
+      await toldOf(review, /Guarda prima la foto/);
+      await review.unroute(`**${API_BASE}/files/**`);
+      await turnTo(review, 'Persone');
+      await turnTo(review, 'Da validare');
+      await openRow(review, /Sportello al mercato/);
+      await isThere(review.locator('img.file-shown'));
+      expect(second.faults).toEqual([]);
     },
   );
   await step('the rest is validated in one go, which opens it to the other cities', async () => {

@@ -13,7 +13,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { landlordsOf } from '../dwelling-records.ts';
+import { landlordsToChoose } from '../dwelling-records.ts';
 import { bindField, bindText, listOf, listToValue, numberOf, stringOf } from '../field-values.ts';
 import { RecordDateField } from '../record-date-field.tsx';
 import { recordTitle } from '../record-words.ts';
@@ -74,7 +74,12 @@ function Whereabouts({ form }: FieldsProps) {
         value={stringOf(form.values.landlord)}
         onInput={(id) => form.set('landlord', id)}
         emptyLabel={t('dwellings.noLandlord')}
-        options={landlordsOf(vault).map((held) => ({ value: held.record.id, label: recordTitle(vault, words, held) }))}
+        options={landlordsToChoose(vault, stringOf(form.values.landlord)).map((held) => ({
+          value: held.record.id,
+          label: held.record.removed
+            ? t('landlords.deleted', { name: recordTitle(vault, words, held) })
+            : recordTitle(vault, words, held),
+        }))}
       />
       <TextField {...text('area')} autoCapitalize="words" maxLength={SHORT_TEXT_LENGTH_MAX} />
       <TextField {...text('address')} autoCapitalize="words" maxLength={300} />

@@ -4,7 +4,7 @@ import { FactList } from '../../ui/FactList.tsx';
 import { phoneIcon, plusIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
-import { dwellingFieldsOf, landlordFieldsOf } from '../dwelling-records.ts';
+import { dwellingFieldsOf, dwellingsFrom, landlordFieldsOf } from '../dwelling-records.ts';
 import { FactsPage } from '../facts-page.tsx';
 import { fieldLabel } from '../field-words.ts';
 import { NotHere } from '../not-here.tsx';
@@ -24,7 +24,13 @@ export function LandlordPage({ id }: { readonly id: string }) {
     return <NotHere title={words.t('landlords.title')} listPlace={PLACES.landlords} />;
   }
   return (
-    <FactsPage held={held} backTo={PLACES.landlords} side={<Reach held={held} />}>
+    <FactsPage
+      held={held}
+      backTo={PLACES.landlords}
+      // Their dwellings would name somebody whom nobody finds.
+      keptBecause={dwellingsFrom(vault, id).length > 0 ? words.t('landlords.notRemoved') : undefined}
+      side={<Reach held={held} />}
+    >
       <TheirDwellings held={held} />
     </FactsPage>
   );

@@ -23,11 +23,12 @@ export function MoneyPage() {
   const [month, setMonth] = useKept<string | undefined>('money:month', undefined);
   const contributions = vault.caseload.ofKind('contribution');
   const months = [...new Set(contributions.flatMap((held) => contributionFieldsOf(held).month ?? []))].sort().reverse();
+  const shown = contributions.filter((held) => month === undefined || contributionFieldsOf(held).month === month);
   const figures = moneyOf(vault, vault.caseload.ofKind('placement'), month);
   const measureName = (code: string) => words.findMessage(`list.housingMeasure.${code}`) ?? code;
   const monthName = (code: string) => inOneLine(monthToText(words, code));
   return (
-    <Screen title={t('money.title')} subtitle={t('money.count', { n: contributions.length })} backTo={PLACES.more}>
+    <Screen title={t('money.title')} subtitle={t('money.count', { n: shown.length })} backTo={PLACES.more}>
       <Stack>
         {contributions.length === 0 ? (
           <Card>

@@ -4,13 +4,25 @@ import { TimeOfDay } from '../../domain/primitives.ts';
 type Hours = Pick<OpenSpan, 'from' | 'to'>;
 
 /**
- * Hours of one day as people type them: "9-13", "9.30-13, 14:00–17", "20-8". Nothing typed is a closed day; undefined is a text
- * that cannot be read.
+ * Hours of one day as people type them: "9-13", "9.30-13, 14:00–17", "20-8"; what overlaps or touches is one. Nothing typed is a closed day;
+ * undefined is a text that cannot be read.
  */
 export function parseHours(text: string): readonly Hours[] | undefined {
   if (text.trim() === '') return [];
   const spans = text.split(/[,;]/).map(parseSpan);
-  return spans.every((span) => span !== undefined) ? spans : undefined;
+  return spans.every((span) => span !== undefined) ? joined(spans) : undefined;
+}
+
+const isOverMidnight = ({ from, to }: Hours): boolean => to <= from;
+
+function joined(spans: readonly Hours[]): readonly Hours[] {
+  const day: Hours[] = [];
+  for (const span of spans.filter((one) => !isOverMidnight(one)).sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = day.at(-1);
+    if (last === undefined || span.from > last.to) day.push(span);
+    else if (span.to > last.to) day[day.length - 1] = { from: last.from, to: span.to };
+  }
+  return [...day, ...spans.filter(isOverMidnight)];
 }
 
 export const hoursToText = (hours: readonly Hours[]): string =>

@@ -135,7 +135,7 @@ function FileToDecide({ record }: { readonly record: RecordEnvelope }) {
   if (held === undefined) return null;
   const name = recordTitle(vault, words, held);
   return (
-    <FileCard held={held} title={name}>
+    <FileCard held={held} title={name} isWanted>
       <Stack inline>
         <span class="soft">{recordSubtitle(words, held)}</span>
         <LinkButton variant="quiet" href={PLACES.reviewOnly(record.id)} name={words.t('review.practice.one', { name })}>

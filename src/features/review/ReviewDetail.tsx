@@ -98,7 +98,9 @@ export function ReviewDetail(props: ReviewDetailProps) {
           </Disclosure>
         )}
       </Card>
-      {isFileKind(record.kind) && <FileCard key={record.id} held={held} />}
+      {isFileKind(record.kind) && (
+        <FileCard key={record.id} held={held} isWanted={SHARED_KINDS.includes(record.kind)} />
+      )}
       {!isWaiting && <Decided held={held} />}
       {isWaiting && isReturning && (
         <ReturnForm recordId={record.id} onReturn={props.onReturn} onCancel={props.onCancelReturn} />

@@ -3,6 +3,7 @@ import type { RecordEnvelope } from '../../domain/record.ts';
 import { PLACES } from '../places.ts';
 import { type FeatureSession, useSession } from '../session.ts';
 import { refusalToText } from '../use-save.ts';
+import { isUnseenFile } from './unseen-file.ts';
 
 export type Decision = { readonly verb: 'validate' } | { readonly verb: 'return'; readonly comment: string };
 
@@ -16,10 +17,15 @@ export function useDecisions(): (
 ) => Promise<ReadonlySet<string>> {
   const session = useSession();
   return async (records, decision) => {
-    const { vault, words, say, nudge } = session;
+    const { vault, words, files, say, nudge } = session;
     const done: Change[] = [];
     let refused: string | undefined;
-    for (const { id, kind, version } of records) {
+    for (const record of records) {
+      const { id, kind, version } = record;
+      if (decision.verb === 'validate' && isUnseenFile(record, files.lines.peek())) {
+        refused ??= words.t('review.fileUnseen');
+        continue;
+      }
       const answer = await vault.saveChange({ type: 'review', recordId: id, kind, seenVersion: version, ...decision });
       if (answer.ok) done.push(answer.value);
       else refused ??= refusalToText(words, answer.error);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordEnvelope } from '../../../src/domain/record.ts';
-import { findDwelling, rentAfterMove } from '../../../src/features/dwelling-records.ts';
+import { findDwelling, landlordsToChoose, rentAfterMove } from '../../../src/features/dwelling-records.ts';
 import { homesFor, needOf, takeHome, wishesOf } from '../../../src/features/dwellings/home-search.ts';
 import { reasonText } from '../../../src/features/dwellings/match-words.ts';
 import { placementFieldsOf } from '../../../src/features/housing-path.ts';
@@ -125,4 +125,13 @@ test.each([
 ] as const)('the rent after a move, when %s', (_what, written, expected) => {
   const vault = vaultOf([port, hill]);
   expect(rentAfterMove(written, heldIn(vault, hill), heldIn(vault, port), 2)).toBe(expected);
+});
+
+test('a form of a dwelling shows its landlord also when that was deleted since', () => {
+  const anna = recordOf('landlord', { name: 'Anna' });
+  const gone = recordOf('landlord', { name: 'Gino' }, { removed: true });
+  const vault = vaultOf([anna, gone]);
+  expect(landlordsToChoose(vault, undefined).map(({ record }) => record.id)).toEqual([anna.id]);
+  expect(landlordsToChoose(vault, anna.id).map(({ record }) => record.id)).toEqual([anna.id]);
+  expect(landlordsToChoose(vault, gone.id).map(({ record }) => record.id)).toEqual([anna.id, gone.id]);
 });

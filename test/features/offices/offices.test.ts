@@ -81,6 +81,16 @@ describe('hours as they are typed', () => {
     expect(parseHours(text)).toEqual(hours);
   });
 
+  test.each([
+    ['9-13, 12-17', '9-17'],
+    ['12-14, 8-12', '8-14'],
+    ['8-18, 9-10', '8-18'],
+    ['14-17, 9-13', '9-13, 14-17'],
+    ['20-2, 9-13', '9-13, 20-2'],
+  ])('%s are %s', (typed, read) => {
+    expect(hoursToText(parseHours(typed) ?? [])).toBe(read);
+  });
+
   test('are written back as they would be typed', () => {
     for (const text of ['9-13', '9:30-13, 14-17', '20-8', '0-0']) {
       expect(hoursToText(parseHours(text) ?? [])).toBe(text);

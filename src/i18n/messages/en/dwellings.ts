@@ -118,6 +118,9 @@ export const dwellings = {
   'landlords.call': 'Call {phone}',
   'landlords.dwellings': 'Their dwellings',
   'landlords.noDwellings': 'No dwelling written.',
+  'landlords.deleted': '{name} (deleted)',
+  'landlords.notRemoved':
+    'It cannot be deleted while there are dwellings of this landlord. First write another landlord there, or delete the dwellings.',
   'landlords.addDwelling': 'Add a dwelling',
   'landlords.nDwellings': { zero: 'no dwelling', one: '{n} dwelling', other: '{n} dwellings' },
   'landlords.noteHint': 'When to call, how they like to be spoken to. The restricted note is for the rest.',

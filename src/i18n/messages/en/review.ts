@@ -68,6 +68,8 @@ export const review = {
   'review.value.none': 'empty',
   'review.disclose': { one: 'Show one restricted field', other: 'Show {n} restricted fields' },
   'review.discloseHint': 'It is written down that you looked.',
+  'review.fileUnseen':
+    'Look at the photo or document first: it is not on this device yet, and once validated every city sees it.',
   'review.changedMeanwhile': 'The record changed while you were looking. Below is the latest version.',
   'review.disputed': 'A field has two values: the right one has to be chosen.',
   'review.comment.mine': 'Your comment, {when}:',

@@ -120,6 +120,9 @@ export const dwellings = {
   'landlords.call': 'Chiama {phone}',
   'landlords.dwellings': 'I suoi alloggi',
   'landlords.noDwellings': 'Nessun alloggio scritto.',
+  'landlords.deleted': '{name} (eliminato)',
+  'landlords.notRemoved':
+    'Non si elimina finché ci sono alloggi di questo proprietario. Prima scrivi lì un altro proprietario, o elimina gli alloggi.',
   'landlords.addDwelling': 'Aggiungi un alloggio',
   'landlords.nDwellings': { zero: 'nessun alloggio', one: '{n} alloggio', other: '{n} alloggi' },
   'landlords.noteHint': 'Quando chiamare, come si preferisce parlare. Per il resto c’è la nota riservata.',

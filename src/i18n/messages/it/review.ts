@@ -70,6 +70,8 @@ export const review = {
   'review.value.none': 'vuoto',
   'review.disclose': { one: 'Mostra un campo riservato', other: 'Mostra {n} campi riservati' },
   'review.discloseHint': 'Resta scritto che hai guardato.',
+  'review.fileUnseen':
+    'Guarda prima la foto o il documento: su questo dispositivo non c’è ancora, e dopo la convalida lo vedono tutte le città.',
   'review.changedMeanwhile': 'La scheda è cambiata mentre la guardavi. Qui sotto c’è l’ultima versione.',
   'review.disputed': 'Un campo ha due valori: va scelto quello giusto.',
   'review.comment.mine': 'Il tuo commento, {when}:',
