@@ -14,18 +14,24 @@ export function useSaved(): (change: Change, ...others: readonly Change[]) => vo
   return (change, ...others) => {
     const { words, vault, nudge, say } = session;
     const changes = [change, ...others];
-    // Eight services in one save are eight of a kind; a merge with its corrections is one thing.
-    const isMany = others.length > 0 && others.every(({ type }) => type === change.type);
     const isOnline = vault.status.peek().isOnline === true;
     nudge();
     say({
-      text: isMany ? words.t('record.savedMany', { n: changes.length }) : words.t(savedKey(change)),
+      text: savedText(words, change, others),
       tone: 'ok',
+      // What is still to be checked is read in one's own time.
+      isKept: change.type === 'unmerge',
       action: changes.every((one) => mayBeUndone(one, isOnline))
         ? { label: words.t('verb.undo'), run: () => void undo(session, changes) }
         : undefined,
     });
   };
+}
+
+export function savedText(words: Translator, change: Change, others: readonly Change[] = []): string {
+  // Eight services in one save are eight of a kind; a merge with its corrections is one thing.
+  const isMany = others.length > 0 && others.every(({ type }) => type === change.type);
+  return isMany ? words.t('record.savedMany', { n: others.length + 1 }) : words.t(savedKey(change));
 }
 
 function savedKey({

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { Change } from '../../src/domain/change.ts';
-import { mayBeUndone } from '../../src/features/use-save.ts';
+import { mayBeUndone, savedText } from '../../src/features/use-save.ts';
+import { loadTranslator } from '../../src/i18n/load-translator.ts';
 import { NOW } from './vault-of.ts';
 
 const changeOf = (parts: Readonly<Record<string, unknown>>): Change =>
@@ -13,6 +14,7 @@ const CHANGES = {
   remove: changeOf({ type: 'remove' }),
   restore: changeOf({ type: 'restore' }),
   merge: changeOf({ type: 'merge', into: v7() }),
+  unmerge: changeOf({ type: 'unmerge' }),
   comment: changeOf({ type: 'comment', text: 'Fatto' }),
   resolve: changeOf({ type: 'resolve', field: 'place', from: 'A', to: 'B', conflictIds: [v7()] }),
 };
@@ -28,4 +30,11 @@ describe('"Annulla" is offered', () => {
   test.each(['comment', 'resolve'] as const)('for a %s only while it is sure to be here', (type) => {
     expect([mayBeUndone(CHANGES[type], true), mayBeUndone(CHANGES[type], false)]).toEqual([false, true]);
   });
+});
+
+test.each([
+  ['it', /restano dove sono: controllali/],
+  ['en', /stays where it is: check it/],
+] as const)('parting two records says in %s that what was taken from the other stays', async (language, words) => {
+  expect(savedText(await loadTranslator(language), CHANGES.unmerge)).toMatch(words);
 });

@@ -36,7 +36,7 @@ export const doubles = {
     other: '{n} things in its history',
   },
   'doubles.what':
-    'Services, placements, appointments and attendances of the other record move to the one that stays. You can part them again whenever you want: nothing is lost.',
+    'Services, placements, appointments and attendances of the other record move to the one that stays. You can part them again whenever you want: nothing is lost, but the data you choose here stay.',
   'doubles.disputed':
     'The record that goes away has a field with two values. Choose the right one first: once they are merged you cannot.',
   'doubles.keptClosed': 'The record that stays is closed with its period: its data does not change.',

@@ -48,7 +48,7 @@ export const frame = {
   'saved.removed': 'Deleted on this device',
   'saved.restored': 'Restored on this device',
   'saved.merged': 'Records merged on this device',
-  'saved.parted': 'Records parted on this device',
+  'saved.parted': 'Records parted on this device. What was taken from the other record stays where it is: check it.',
   'saved.undone': 'Undone',
   'saved.tooLate': 'Too late to undo. Open the record and correct it.',
 

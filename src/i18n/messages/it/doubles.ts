@@ -36,7 +36,7 @@ export const doubles = {
     other: '{n} cose nella sua storia',
   },
   'doubles.what':
-    'Servizi, inserimenti, appuntamenti e presenze dell’altra scheda passano a quella che resta. Puoi separarle di nuovo quando vuoi: niente si perde.',
+    'Servizi, inserimenti, appuntamenti e presenze dell’altra scheda passano a quella che resta. Puoi separarle di nuovo quando vuoi: niente si perde, ma i dati che scegli qui restano.',
   'doubles.disputed':
     'La scheda che va dentro ha un campo con due valori. Scegli prima quello giusto: quando sono unite non si può.',
   'doubles.keptClosed': 'La scheda che resta è chiusa con il suo periodo: i suoi dati non cambiano.',

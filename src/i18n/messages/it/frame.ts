@@ -50,7 +50,8 @@ export const frame = {
   'saved.removed': 'Eliminata su questo dispositivo',
   'saved.restored': 'Ripristinata su questo dispositivo',
   'saved.merged': 'Schede unite su questo dispositivo',
-  'saved.parted': 'Schede separate su questo dispositivo',
+  'saved.parted':
+    'Schede separate su questo dispositivo. I dati presi dall’altra scheda restano dove sono: controllali.',
   'saved.undone': 'Annullato',
   'saved.tooLate': 'Non si può più annullare. Apri la scheda e correggi.',
 
