@@ -12,7 +12,7 @@ const PICTURED: readonly Face[] = [
 ];
 const IN_ENGLISH: readonly Face[] = [{ size: 'tablet' }, { size: 'phone', isWhole: true }];
 /** Pages of one address that are looked through for the addresses that only they link to. */
-const LOOKED_THROUGH_MAX = 4;
+const LOOKED_THROUGH_MAX = 8;
 /** Whoever leaves it has locked the tablet: nobody's answers lead to anybody's records. */
 const LOCKS_BEHIND = PLACES.feedbackRound(':id');
 /** A change that the server did not take is made, and pictured, in the album of care. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { registerGhita, takeBothNames } from '../../journeys/pages/desk.ts';
+import { registerGhita, rename, takeBothNames } from '../../journeys/pages/desk.ts';
 import { button, field, pillSays, sees, toldOf, turnTo } from '../../journeys/pages/screen.ts';
 import type { Demo } from '../start-demo.ts';
 import { EVERY_FACE, type Face, ONE_EACH, type Studio, TIGHT_FACES } from '../studio.ts';
@@ -48,6 +48,30 @@ export async function takeMending(studio: Studio, demo: Demo): Promise<void> {
   await goTo(street, '/attention');
   await button(street, 'Ho visto').waitFor();
   await studio.take(street, 'mending-author-told', EVERY_FACE);
+  await button(street, 'Ho visto').click();
+  await takeLateChoice(studio, street, desk);
+}
+
+/** Two people choose between the two values of a telephone; the one who was offline comes second. */
+async function takeLateChoice(studio: Studio, street: Page, desk: Page): Promise<void> {
+  await street.context().setOffline(true);
+  await rename(street, '«Gigetta»', 'Telefono', '010 111 222');
+  await rename(desk, '«Gigetta»', 'Telefono', '010 333 444');
+  await pillSays(desk, 'Tutto al sicuro');
+  await street.context().setOffline(false);
+  for (const page of [street, desk]) {
+    await pillSays(page, 'da sistemare');
+    await openFirst(page);
+  }
+  await street.context().setOffline(true);
+  await button(street, 'Tieni questo: 010 111 222').click();
+  await toldOf(street, 'Salvato su questo dispositivo');
+  await button(desk, 'Tieni questo: 010 333 444').click();
+  await pillSays(desk, 'Tutto al sicuro');
+  await street.context().setOffline(false);
+  await pillSays(street, 'da sistemare');
+  await openFirst(street);
+  await takeForm(studio, street, 'mending-late-choice');
 }
 
 async function openFirst(page: Page): Promise<void> {
