@@ -12,7 +12,7 @@ const PICTURED: readonly Face[] = [
 ];
 const IN_ENGLISH: readonly Face[] = [{ size: 'tablet' }, { size: 'phone', isWhole: true }];
 /** Pages of one address that are looked through for the addresses that only they link to. */
-const LOOKED_THROUGH_MAX = 8;
+const LOOKED_THROUGH_MAX = 4;
 /** Whoever leaves it has locked the tablet: nobody's answers lead to anybody's records. */
 const LOCKS_BEHIND = PLACES.feedbackRound(':id');
 /** A change that the server did not take is made, and pictured, in the album of care. */
@@ -139,7 +139,10 @@ async function makeMore(page: Page, found: ReadonlyMap<string, string>): Promise
       await page.getByRole('combobox').first().selectOption({ index: 1 });
       await press('Salva');
       await page.waitForTimeout(SAVED_MS);
-      await keepNewest(PLACES.followUp(':id'));
+      // Whoever left first may have been asked already, as the days go by.
+      const told = page.getByRole('link', { name: 'Apri la verifica che c’è già' });
+      if (await told.isVisible()) made.set(PLACES.followUp(':id'), (await told.getAttribute('href')) ?? '');
+      else await keepNewest(PLACES.followUp(':id'));
       made.set(PLACES.editFollowUp(':id'), `${made.get(PLACES.followUp(':id'))}/edit`);
     },
     async () => {
