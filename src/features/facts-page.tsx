@@ -55,11 +55,7 @@ export function FactsPage({ held, backTo, isFixed = false, keptBecause, children
                 {words.t('verb.correct')}
               </LinkButton>
             )}
-            {keptBecause === undefined ? (
-              <RemoveButton held={held} fallback={backTo} />
-            ) : (
-              <p class="soft">{keptBecause}</p>
-            )}
+            <RemoveButton held={held} fallback={backTo} keptBecause={keptBecause} />
           </>
         }
       />

@@ -69,8 +69,16 @@ export function StandingNote({ held }: { readonly held: CaseRecord }) {
   return record.review.state === 'locked' ? <Note tone="off">{words.t('record.locked')}</Note> : null;
 }
 
-/** Takes the record away, with a way to take that back; `fallback` is where to go then. */
-export function RemoveButton({ held, fallback }: { readonly held: CaseRecord; readonly fallback: string }) {
+type RemoveButtonProps = {
+  readonly held: CaseRecord;
+  /** Where to go then. */
+  readonly fallback: string;
+  /** Why it cannot be taken away now, said in place of the button to whoever could. */
+  readonly keptBecause?: string | undefined;
+};
+
+/** Takes the record away, with a way to take that back. */
+export function RemoveButton({ held, fallback, keptBecause }: RemoveButtonProps) {
   const { vault, words, back } = useSession();
   const remove = useRemove(held);
   const { record } = held;
@@ -81,6 +89,7 @@ export function RemoveButton({ held, fallback }: { readonly held: CaseRecord; re
     mayRemove(vault.actor, record) &&
     findReviewStep(record.review.state, 'remove', vault.actor.role) !== undefined;
   if (!mayBeRemoved) return null;
+  if (keptBecause !== undefined) return <p class="soft">{keptBecause}</p>;
   return (
     <Button
       variant="quiet"

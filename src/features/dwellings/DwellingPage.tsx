@@ -66,11 +66,11 @@ function DwellingView({ held }: { readonly held: CaseRecord }) {
           <RecordFacts held={held} />
           <DwellingWays held={held} />
           {/* Who lives there would live in a home that nobody sees. */}
-          {isNeeded ? (
-            <p class="soft">{t('dwellings.notRemoved')}</p>
-          ) : (
-            <RemoveButton held={held} fallback={PLACES.dwellings} />
-          )}
+          <RemoveButton
+            held={held}
+            fallback={PLACES.dwellings}
+            keptBecause={isNeeded ? t('dwellings.notRemoved') : undefined}
+          />
           <CommentsCard held={held} />
         </>
       }
