@@ -47,6 +47,11 @@ test('an event offline with twenty presences and their hours reaches the coordin
     await button(page, 'Annulla l’ultima').click();
     await figureSays(page, 'Presenze', '2');
     await figureSays(page, 'Persone registrate', '2');
+    await field(page, 'Cerca una persona, o scrivi +12 per un gruppo').fill('+501');
+    await sees(page, 'Per un gruppo scrivi + e quante persone sono, da 1 a 500: per esempio +12.');
+    await field(page, 'Cerca una persona, o scrivi +12 per un gruppo').fill('+19');
+    await sees(page, 'Invio aggiunge: 19 persone sconosciute');
+    await field(page, 'Cerca una persona, o scrivi +12 per un gruppo').fill('');
     const taps = await countUnknown(page, 19);
     await button(page, 'Annulla l’ultima').click();
     await figureSays(page, 'Presenze', '20');

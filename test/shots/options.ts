@@ -17,6 +17,7 @@ export const ALBUM_NAMES = [
   'care',
   'months',
   'agenda',
+  'events',
   'training',
   'privacy',
   'empty',

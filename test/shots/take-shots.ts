@@ -6,6 +6,7 @@ import { takeCoordinator } from './albums/coordinator.ts';
 import { takeDecisions } from './albums/decisions.ts';
 import { takeDoors } from './albums/doors.ts';
 import { takeEmpty } from './albums/empty.ts';
+import { takeEvents } from './albums/events.ts';
 import { takeEverywhere } from './albums/everywhere.ts';
 import { takeGuest } from './albums/guest.ts';
 import { takeHouseholds } from './albums/households.ts';
@@ -43,6 +44,7 @@ const ALBUMS = {
   care: takeCare,
   months: takeMonths,
   agenda: takeAgenda,
+  events: takeEvents,
   training: takeTraining,
   privacy: takePrivacy,
   empty: takeEmpty,

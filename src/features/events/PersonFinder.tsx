@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
+import { ATTENDANCE_COUNT_MAX } from '../../domain/kinds/attendance.ts';
 import { SHORT_TEXT_LENGTH_MAX } from '../../domain/primitives.ts';
 import { Card } from '../../ui/Card.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -7,7 +8,7 @@ import { personOfPresence } from '../event-records.ts';
 import { nameOfPerson } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { OfferedRows } from './OfferedRows.tsx';
-import { type Comer, findGroup, isPresent } from './presence-desk.ts';
+import { type Comer, findGroup, isGroupUnreadable, isPresent } from './presence-desk.ts';
 import { useOffers } from './use-offers.ts';
 
 type PersonFinderProps = {
@@ -23,6 +24,7 @@ export function PersonFinder({ presences, shift, onComer }: PersonFinderProps) {
   const [text, setText] = useState('');
   const offers = useOffers(text);
   const group = findGroup(text);
+  const added = group === undefined ? offers?.titleAt(offers.at) : t('events.copy.group', { n: group });
 
   const take = (comer: Comer) => {
     setText('');
@@ -49,12 +51,13 @@ export function PersonFinder({ presences, shift, onComer }: PersonFinderProps) {
         type="search"
         label={t('events.search')}
         hint={t('events.searchHint')}
+        error={isGroupUnreadable(text) ? t('events.groupUnreadable', { max: ATTENDANCE_COUNT_MAX }) : undefined}
         value={text}
         onInput={setText}
         maxLength={SHORT_TEXT_LENGTH_MAX}
       />
-      <p class={offers === undefined ? 'sr-only' : 'soft'} role="status">
-        {offers && t('events.enterAdds', { name: offers.titleAt(offers.at) })}
+      <p class={added === undefined ? 'sr-only' : 'soft'} role="status">
+        {added !== undefined && t('events.enterAdds', { name: added })}
       </p>
       {offers && (
         <Card flat>

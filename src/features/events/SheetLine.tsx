@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CaseRecord } from '../../device/open-vault.ts';
+import { ATTENDANCE_COUNT_MAX } from '../../domain/kinds/attendance.ts';
 import { SHORT_TEXT_LENGTH_MAX } from '../../domain/primitives.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -10,7 +11,15 @@ import { minutesToHours, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { useDraftText } from '../use-draft-text.ts';
 import { OfferedRows } from './OfferedRows.tsx';
-import { answerToLine, type Comer, findGroup, findMinutes, type LineAnswer, presencesOf } from './presence-desk.ts';
+import {
+  answerToLine,
+  type Comer,
+  findGroup,
+  findMinutes,
+  isGroupUnreadable,
+  type LineAnswer,
+  presencesOf,
+} from './presence-desk.ts';
 import { useOffers } from './use-offers.ts';
 
 type SheetLineProps = {
@@ -106,6 +115,7 @@ export function SheetLine({ event, number, presences, shift, onComer, onHours }:
         <TextField
           label={t('events.copy.line', { n: number })}
           hint={t('events.copy.hint')}
+          error={isGroupUnreadable(written) ? t('events.groupUnreadable', { max: ATTENDANCE_COUNT_MAX }) : undefined}
           value={name}
           onInput={setName}
           autoCapitalize="words"

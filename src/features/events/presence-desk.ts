@@ -40,6 +40,10 @@ export function findGroup(text: string): number | undefined {
   return people >= 1 && people <= ATTENDANCE_COUNT_MAX ? people : undefined;
 }
 
+/** A group begun with "+" whose number no group has; the plus alone is only the beginning. */
+export const isGroupUnreadable = (text: string): boolean =>
+  /^\+\s*\S/.test(text.trim()) && findGroup(text) === undefined;
+
 /** "2", "2,5", "2:30" as people write hours, in minutes; `none` for nothing written, undefined for what is no length of a day. */
 export function findMinutes(text: string): number | 'none' | undefined {
   const written = text.trim();

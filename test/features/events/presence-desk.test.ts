@@ -11,6 +11,7 @@ import {
   findGroup,
   findMinutes,
   hoursToChanges,
+  isGroupUnreadable,
   isPresent,
   namedPresences,
   presencesOf,
@@ -36,6 +37,17 @@ describe('at the door', () => {
     ['12', undefined],
     ['amina', undefined],
   ])('"%s" is a group of %s', (text, group) => expect(findGroup(text)).toBe(group));
+
+  test.each([
+    ['+501', true],
+    ['+0', true],
+    ['+ dodici', true],
+    ['+', false],
+    ['+12', false],
+    ['amina', false],
+  ])('a group written "%s" cannot be read: %s', (text, isUnreadable) =>
+    expect(isGroupUnreadable(text)).toBe(isUnreadable),
+  );
 
   test('a tap is one record of its own, with the shift and role that are set', () => {
     const id = amina.id as Id;

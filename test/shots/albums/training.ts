@@ -41,6 +41,7 @@ export async function takeTraining(studio: Studio, demo: Demo): Promise<void> {
   await goTo(worker, issued);
   await worker.getByText('Lo rilascia chi coordina').waitFor();
   await studio.take(worker, 'training-enough-worker', ONE_EACH);
+  await takeNoLongerEnough(studio, desk, over, issued);
   await takeNothing(studio, demo);
 }
 
@@ -98,6 +99,17 @@ async function takeRound(studio: Studio, page: Page, course: string): Promise<vo
   await studio.take(page, 'training-round-thanks', EVERY_FACE);
   await page.getByRole('button', { name: 'Fine: blocca il tablet' }).click();
   await unlock(page);
+}
+
+/** A paper is out, and a session that was forgotten makes the course longer than what it says. */
+async function takeNoLongerEnough(studio: Studio, page: Page, course: string, enrolment: string): Promise<void> {
+  await page.getByRole('button', { name: 'Rilascia l’attestato' }).click();
+  await page.waitForFunction(() => location.pathname.startsWith('/training/certificate/'));
+  await goTo(page, `${course}/session`);
+  await page.getByLabel('Durata in minuti').fill('1440');
+  await page.getByRole('button', { name: 'Salva' }).click();
+  await page.waitForFunction((path) => location.pathname === path, course);
+  await takeTour(studio, page, 'training', [{ name: 'no-longer-enough', path: enrolment }]);
 }
 
 /** A city that begins: no course, then one without sessions and without anybody, then a session that nobody can come to. */

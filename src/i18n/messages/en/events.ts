@@ -70,6 +70,7 @@ export const events = {
   'events.markHeld': 'Mark as held',
   'events.search': 'Find a person, or write +12 for a group',
   'events.searchHint': 'Enter adds the person that is marked; the arrows choose another.',
+  'events.groupUnreadable': 'For a group write + and how many people they are, from 1 to {max}: for example +12.',
   'events.found': 'People found',
   'events.enterAdds': 'Enter adds: {name}',
   'events.unknownNamed': 'Somebody unknown, “{name}”',

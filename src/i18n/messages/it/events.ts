@@ -70,6 +70,7 @@ export const events = {
   'events.markHeld': 'Segna come svolto',
   'events.search': 'Cerca una persona, o scrivi +12 per un gruppo',
   'events.searchHint': 'Invio aggiunge la persona indicata; le frecce ne scelgono un’altra.',
+  'events.groupUnreadable': 'Per un gruppo scrivi + e quante persone sono, da 1 a {max}: per esempio +12.',
   'events.found': 'Persone trovate',
   'events.enterAdds': 'Invio aggiunge: {name}',
   'events.unknownNamed': 'Persona sconosciuta, «{name}»',
