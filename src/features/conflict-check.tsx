@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { NOTE_LENGTH_MAX } from '../domain/primitives.ts';
-import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Note } from '../ui/Note.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -68,32 +67,23 @@ export function useConflictCheck(form: RecordForm): {
           </Stack>
         </Card>
         {asked !== undefined && firstNew !== undefined && (
-          <Dialog
+          <ConfirmDialog
             title={t(REASON_OF[firstNew.what].ask)}
             closeLabel={t('verb.close')}
-            onClose={close}
-            actions={
-              <>
-                <Button variant="ghost" onClick={close}>
-                  {t('overfull.back')}
-                </Button>
-                <Button
-                  variant="stop"
-                  onClick={() => {
-                    close();
-                    asked.save();
-                  }}
-                >
-                  {t('overfull.saveAnyway')}
-                </Button>
-              </>
-            }
+            noLabel={t('overfull.back')}
+            yesLabel={t('overfull.saveAnyway')}
+            isGrave
+            onNo={close}
+            onYes={() => {
+              close();
+              asked.save();
+            }}
           >
             {items.map((item) => (
               <p key={item.what}>{conflictText(vault, words, item)}</p>
             ))}
             <p>{t('overfull.askText')}</p>
-          </Dialog>
+          </ConfirmDialog>
         )}
       </Stack>
     ),

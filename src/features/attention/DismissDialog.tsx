@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { NOTE_LENGTH_MAX } from '../../domain/primitives.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -25,20 +24,15 @@ export function DismissDialog({ item, isBusy, trouble, onDismiss, onClose }: Dis
   const name = firstNameOf(item.author.name);
   const dismiss = () => (reason.trim() === '' ? setFailedTries(failedTries + 1) : void onDismiss(reason.trim()));
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('arrived.dismiss.ask')}
       closeLabel={t('verb.close')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t('verb.cancel')}
-          </Button>
-          <Button variant="stop" busy={isBusy} onClick={dismiss}>
-            {t('arrived.dismiss.yes')}
-          </Button>
-        </>
-      }
+      noLabel={t('verb.cancel')}
+      yesLabel={t('arrived.dismiss.yes')}
+      isGrave
+      busy={isBusy}
+      onNo={onClose}
+      onYes={dismiss}
     >
       <Form failedTries={failedTries} onSubmit={dismiss}>
         {trouble !== undefined && (
@@ -57,6 +51,6 @@ export function DismissDialog({ item, isBusy, trouble, onDismiss, onClose }: Dis
           required
         />
       </Form>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CaseRecord, OutboxItem } from '../../device/open-vault.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { useSession } from '../session.ts';
@@ -45,27 +45,21 @@ export function LetGo({ items, held, label, isLossless = false, onGone }: LetGoP
         {label}
       </Button>
       {isAsking && (
-        <Dialog
+        <ConfirmDialog
           title={t(keepsServers ? 'attention.keepServers.ask' : 'attention.discard.ask')}
           closeLabel={t('verb.close')}
-          onClose={() => setIsAsking(false)}
-          actions={
-            <>
-              <Button variant="quiet" onClick={() => setIsAsking(false)}>
-                {t('verb.cancel')}
-              </Button>
-              <Button variant="stop" onClick={() => void discard()}>
-                {t('attention.discard.yes')}
-              </Button>
-            </>
-          }
+          noLabel={t('verb.cancel')}
+          yesLabel={t('attention.discard.yes')}
+          isGrave
+          onNo={() => setIsAsking(false)}
+          onYes={() => void discard()}
         >
           <Stack>
             <p>{t(keepsServers ? 'attention.keepServers.lost' : 'attention.discard.lost')}</p>
             {written !== undefined && <FactList facts={writtenFacts(session, written.kind, written.written)} />}
             <p class="soft">{t('attention.discard.noted')}</p>
           </Stack>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   );

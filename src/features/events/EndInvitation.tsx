@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import type { RemoteTrouble } from '../remote-ports.ts';
 import { useSession } from '../session.ts';
 
@@ -33,23 +33,18 @@ export function EndInvitation({ eventId, isLate, onEnded, onTrouble }: EndInvita
         {t('invite.end')}
       </Button>
       {isAsking && (
-        <Dialog
+        <ConfirmDialog
           title={t('invite.endAsk')}
           closeLabel={t('verb.close')}
-          onClose={() => setIsAsking(false)}
-          actions={
-            <>
-              <Button variant="quiet" onClick={() => setIsAsking(false)}>
-                {t('verb.cancel')}
-              </Button>
-              <Button variant="stop" busy={isBusy} onClick={() => void end()}>
-                {t('invite.end')}
-              </Button>
-            </>
-          }
+          noLabel={t('verb.cancel')}
+          yesLabel={t('invite.end')}
+          isGrave
+          busy={isBusy}
+          onNo={() => setIsAsking(false)}
+          onYes={() => void end()}
         >
           <p>{t(isLate ? 'invite.endLateText' : 'invite.endText')}</p>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   );

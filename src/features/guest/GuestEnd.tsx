@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useGuest } from './guest-session.ts';
 import { holdsOwn } from './guest-state.ts';
 
@@ -27,23 +27,16 @@ export function GuestEnd() {
         </p>
       )}
       {isAsking && (
-        <Dialog
+        <ConfirmDialog
           title={t('endTitle')}
           closeLabel={t('close')}
-          onClose={() => setIsAsking(false)}
-          actions={
-            <>
-              <Button variant="quiet" onClick={() => setIsAsking(false)}>
-                {t('endNo')}
-              </Button>
-              <Button onClick={() => void leave().then((isGone) => !isGone && setIsAsking(false))}>
-                {t('endYes')}
-              </Button>
-            </>
-          }
+          noLabel={t('endNo')}
+          yesLabel={t('endYes')}
+          onNo={() => setIsAsking(false)}
+          onYes={() => void leave().then((isGone) => !isGone && setIsAsking(false))}
         >
           <p>{t('endText')}</p>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </div>
   );

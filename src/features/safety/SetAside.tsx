@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useSession } from '../session.ts';
 
 /** Saved work that does not open is set aside by who has looked what is missing: asked once more, because nothing tells of it afterwards. */
@@ -22,22 +22,17 @@ export function SetAside() {
         {t('safety.aside.offer')}
       </Button>
       {isAsking && (
-        <Dialog
+        <ConfirmDialog
           title={t('safety.aside.ask')}
           closeLabel={t('verb.close')}
-          onClose={close}
-          actions={
-            <>
-              <Button variant="quiet" onClick={close}>
-                {t('verb.cancel')}
-              </Button>
-              <Button onClick={() => void setAside()}>{t('safety.aside.offer')}</Button>
-            </>
-          }
+          noLabel={t('verb.cancel')}
+          yesLabel={t('safety.aside.offer')}
+          onNo={close}
+          onYes={() => void setAside()}
         >
           <p>{t('safety.aside.look')}</p>
           <p>{t('safety.aside.stays')}</p>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   );

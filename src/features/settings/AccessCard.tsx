@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Result } from '../../domain/result.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { lockIcon, unlockIcon } from '../../ui/icons.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
@@ -74,20 +74,15 @@ export function AccessCard({ account, onChanged }: { account: AccountLine; onCha
         </div>
       </Stack>
       {isAsking && (
-        <Dialog
+        <ConfirmDialog
           title={t('accounts.close.ask', { name: account.name })}
           closeLabel={t('verb.close')}
-          onClose={() => setIsAsking(false)}
-          actions={
-            <>
-              <Button variant="quiet" onClick={() => setIsAsking(false)}>
-                {t('verb.cancel')}
-              </Button>
-              <Button variant="stop" busy={isBusy} onClick={() => void close()}>
-                {t('accounts.close.yes')}
-              </Button>
-            </>
-          }
+          noLabel={t('verb.cancel')}
+          yesLabel={t('accounts.close.yes')}
+          isGrave
+          busy={isBusy}
+          onNo={() => setIsAsking(false)}
+          onYes={() => void close()}
         >
           <Stack>
             {problem}
@@ -98,7 +93,7 @@ export function AccessCard({ account, onChanged }: { account: AccountLine; onCha
             </p>
             <p>{t('accounts.close.back')}</p>
           </Stack>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </Card>
   );

@@ -3,7 +3,7 @@ import type { Result } from '../../domain/result.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CardRow } from '../../ui/CardRow.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { tabletIcon } from '../../ui/icons.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -109,20 +109,15 @@ function RevokeDialog({
     onRevoked();
   };
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('settings.revoke.ask', { label: device.label })}
       closeLabel={t('verb.close')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t('verb.cancel')}
-          </Button>
-          <Button variant="stop" busy={isBusy} onClick={() => void revoke()}>
-            {t('settings.revoke.yes')}
-          </Button>
-        </>
-      }
+      noLabel={t('verb.cancel')}
+      yesLabel={t('settings.revoke.yes')}
+      isGrave
+      busy={isBusy}
+      onNo={onClose}
+      onYes={() => void revoke()}
     >
       <Stack>
         {trouble !== undefined && (
@@ -135,7 +130,7 @@ function RevokeDialog({
         <p>{t('settings.revoke.files')}</p>
         {device.isThisOne && <Note tone="stop">{t('settings.revoke.thisOne')}</Note>}
       </Stack>
-    </Dialog>
+    </ConfirmDialog>
   );
 }
 

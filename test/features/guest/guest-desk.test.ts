@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Id } from '../../../src/domain/primitives.ts';
 import { findShiftAt } from '../../../src/features/event-records.ts';
-import { findLastUnknown, lookToChange, minutesOf, turnToChange } from '../../../src/features/guest/guest-desk.ts';
+import {
+  findLastUnknown,
+  hasCard,
+  lookToChange,
+  minutesOf,
+  turnToChange,
+} from '../../../src/features/guest/guest-desk.ts';
 import { caseRecord } from '../case-record.ts';
 
 const id = Id.parse('01900000-0000-7000-8000-000000000001');
@@ -81,4 +87,13 @@ describe('two taps about whoever was counted last', () => {
     expect(findLastUnknown([carrier, unknown])).toBeUndefined();
     expect(findLastUnknown([])).toBeUndefined();
   });
+});
+
+test('a card is counted once a shift, and in each shift again', () => {
+  const card = 'TC-0123456789ABCDEFGHJK';
+  const counted = [caseRecord('attendance', id, { event, role: 'PART', card, shift: 'Mattina' })];
+  expect(hasCard(counted, card, 'Mattina')).toBe(true);
+  expect(hasCard(counted, card, 'Sera')).toBe(false);
+  expect(hasCard(counted, card, undefined)).toBe(false);
+  expect(hasCard(counted, 'TC-ZZZZZZZZZZZZZZZZZZZZ', 'Mattina')).toBe(false);
 });

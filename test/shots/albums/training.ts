@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { folded } from '../../journeys/pages/screen.ts';
 import type { Demo } from '../start-demo.ts';
 import { EVERY_FACE, type Face, ONE_EACH, type Studio, TIGHT_FACES } from '../studio.ts';
 import { comeIn, firstLink, goTo, unlock } from '../walk.ts';
@@ -101,14 +102,18 @@ async function takeRound(studio: Studio, page: Page, course: string): Promise<vo
   await unlock(page);
 }
 
-/** A paper is out, and a session that was forgotten makes the course longer than what it says. */
+/** A paper is out, and the course turns out to have been longer than was written. */
 async function takeNoLongerEnough(studio: Studio, page: Page, course: string, enrolment: string): Promise<void> {
   await page.getByRole('button', { name: 'Rilascia l’attestato' }).click();
   await page.waitForFunction(() => location.pathname.startsWith('/training/certificate/'));
-  await goTo(page, `${course}/session`);
-  await page.getByLabel('Durata in minuti').fill('1440');
+  await goTo(page, course);
+  await goTo(page, `${course}/edit`);
+  await folded(page, 'Altri dati').click();
+  await page.getByLabel('Durata prevista in minuti').fill('2400');
   await page.getByRole('button', { name: 'Salva' }).click();
   await page.waitForFunction((path) => location.pathname === path, course);
+  await goTo(page, enrolment);
+  await page.getByText('non bastano più').waitFor();
   await takeTour(studio, page, 'training', [{ name: 'no-longer-enough', path: enrolment }]);
 }
 

@@ -97,8 +97,8 @@ export const events = {
   'events.minutesUnit': 'min',
   'events.end': 'Done',
   'events.shiftLeft': {
-    one: '{n} presence is in the shift “{shift}”: it stays there, even if it has another name here.',
-    other: '{n} presences are in the shift “{shift}”: they stay there, even if it has another name here.',
+    one: '{n} attendance is in the shift “{shift}”: it stays there, even if it has another name here.',
+    other: '{n} attendances are in the shift “{shift}”: they stay there, even if it has another name here.',
   },
   'events.shiftsHint': 'Only if the event has several shifts.',
   'events.shiftFrom': 'From, shift {i}',
