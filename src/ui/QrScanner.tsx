@@ -72,7 +72,7 @@ async function lookThrough(
     if (isReading || player.clientWidth === 0) return;
     isReading = true;
     try {
-      const found = await camera.readFrame(canvas);
+      const found = await camera.readFrame(canvas, true);
       if (typeof found !== 'string' || signal.aborted) return;
       const isSame = found === lastText && now - lastSeenAt < SAME_CODE_PAUSE_MS;
       lastText = found;

@@ -8,13 +8,16 @@ export const filmFlags = (path: string): string[] => [
   `--use-file-for-fake-video-capture=${path}`,
 ];
 
+export type FilmSize = { readonly width: number; readonly height: number; readonly codeSide: number };
+/** In the middle: a narrow page shows, and reads, no more of the picture than that. */
+const WIDE: FilmSize = { width: 640, height: 480, codeSide: 280 };
+
 /** One second of the same picture as an uncompressed film (YUV4MPEG2: https://wiki.multimedia.cx/index.php/YUV4MPEG2). */
-export function filmOf(text: string): Buffer {
-  const [width, height, frames] = [640, 480, 10];
+export function filmOf(text: string, { width, height, codeSide } = WIDE): Buffer {
+  const frames = 10;
   const light = Buffer.alloc(width * height, 235);
   const code = encodeQR(text, 'raw', { border: 4 });
-  // In the middle: a narrow page shows, and reads, no more of the picture than that.
-  const pixelsPerModule = Math.floor(280 / code.length);
+  const pixelsPerModule = Math.floor(codeSide / code.length);
   const startOf = (side: number) => Math.floor((side - code.length * pixelsPerModule) / 2);
   const [startX, startY] = [startOf(width), startOf(height)];
   code.forEach((row, y) => {

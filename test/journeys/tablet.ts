@@ -39,7 +39,7 @@ export async function takeTablet(office: Office, name: string, options: LaunchOp
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') {
       process.stderr.write(faults.map((fault) => `${fault}\n`).join(''));
-      await takePictures(context, `${task.name} ${name}`);
+      await takePictures(context, `${name} ${task.name}`);
     }
     await close();
     await line.cut();

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filmFlags, filmOf } from '../browser/film-of-code.ts';
 import { openBrowser } from './gallery/open-browser.ts';
@@ -27,8 +27,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function scan({ permissions }: { permissions: string[] }): Promise<Page> {
-  const context = await browser.newContext({ permissions });
+async function scan(options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(`${gallery.url}?page=codes`);
   await page.getByRole('button', { name: 'Apri la fotocamera' }).click();
@@ -43,6 +43,14 @@ test('a code held before the camera is read, and told once while it stays there'
   const before = await frames();
   await expect.poll(frames).toBeGreaterThan(before + 0.5);
   expect(await page.getByText('Trovati:').textContent()).toBe(`Trovati: ${CODE}`);
+});
+
+test('a camera held upright is read as it is, not as wide as its picture on the page', async () => {
+  // The link of an event has more to read than a card.
+  const link = `https://taccuino.example.it/door#c_d969.${'x'.repeat(43)}`;
+  await writeFile(join(folder, 'code.y4m'), filmOf(link, { width: 480, height: 864, codeSide: 200 }));
+  const page = await scan({ permissions: ['camera'], viewport: { width: 390, height: 844 } });
+  await page.getByText(`Trovati: ${link}`, { exact: true }).waitFor();
 });
 
 test('the camera is let go when the scanner is closed', async () => {
