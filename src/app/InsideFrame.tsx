@@ -32,7 +32,7 @@ export function InsideFrame({ isHidden }: { readonly isHidden: Signal<boolean> }
                 <Button variant="quiet" onClick={() => setIsPutOff(true)}>
                   {words.t('update.later')}
                 </Button>
-                <Button onClick={() => void vault.drafts.flush().then(update.value)}>{words.t('update.start')}</Button>
+                <Button onClick={() => vault.drafts.flush().then(update.value)}>{words.t('update.start')}</Button>
               </Stack>
             }
           >

@@ -6,8 +6,8 @@ import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { CardRow } from '../ui/CardRow.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { Form } from '../ui/Form.tsx';
 import { RowList } from '../ui/RowList.tsx';
-import { Stack } from '../ui/Stack.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { textToValue } from './field-values.ts';
 import { useSession } from './session.ts';
@@ -24,8 +24,7 @@ export function CommentsCard({ held }: { readonly held: CaseRecord }) {
   const mayComment = !record.removed && findReviewStep(record.review.state, 'comment', vault.actor.role) !== undefined;
   if (record.comments.length === 0 && !mayComment) return null;
 
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
+  async function send(): Promise<void> {
     const comment = textToValue(text);
     if (comment === undefined) return;
     const answer = await vault.saveChange({ type: 'comment', recordId: record.id, kind: record.kind, text: comment });
@@ -50,14 +49,12 @@ export function CommentsCard({ held }: { readonly held: CaseRecord }) {
       )}
       {mayComment && (
         <Disclosure label={words.t('record.writeComment')} open={hadText}>
-          <form autoComplete="off" onSubmit={(event) => void send(event)}>
-            <Stack>
-              <TextArea label={words.t('record.comment')} value={text} onInput={write} maxLength={NOTE_LENGTH_MAX} />
-              <Button type="submit" variant="quiet" disabled={text.trim() === ''}>
-                {words.t('record.sendComment')}
-              </Button>
-            </Stack>
-          </form>
+          <Form onSubmit={send}>
+            <TextArea label={words.t('record.comment')} value={text} onInput={write} maxLength={NOTE_LENGTH_MAX} />
+            <Button type="submit" variant="quiet" disabled={text.trim() === ''}>
+              {words.t('record.sendComment')}
+            </Button>
+          </Form>
         </Disclosure>
       )}
     </Card>

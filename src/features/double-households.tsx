@@ -48,11 +48,11 @@ function DoubleLine({ double }: { readonly double: DoubleHousehold }) {
     <Stack>
       <p>{t('households.again.line', { name: nameOfPerson(vault, words, personId), here, there })}</p>
       <Stack inline>
-        <Button variant="ghost" onClick={() => void settle(keepTheirs)}>
+        <Button variant="ghost" onClick={() => settle(keepTheirs)}>
           {t('households.again.keep', { household: there })}
         </Button>
         {!isSameHousehold(double) && (
-          <Button variant="quiet" onClick={() => void settle(moveHere)}>
+          <Button variant="quiet" onClick={() => settle(moveHere)}>
             {t('households.again.keep', { household: here })}
           </Button>
         )}
@@ -82,7 +82,7 @@ export function InTwoHouseholds({ personId }: { readonly personId: string }) {
       action={
         <Stack inline>
           {belongings.map((one) => (
-            <Button key={one.held.record.id} variant="ghost" onClick={() => void stay(one)}>
+            <Button key={one.held.record.id} variant="ghost" onClick={() => stay(one)}>
               {t('households.again.keep', {
                 household: nameOfPerson(vault, words, memberFieldsOf(one.held).household),
               })}

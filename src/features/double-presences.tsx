@@ -36,11 +36,11 @@ export function DoublePresences({ eventId, recordId }: { readonly eventId?: stri
       title={t('events.again.title', { n: doubles.length })}
       action={
         <Stack inline>
-          <Button variant="ghost" onClick={() => void settle('theirs')}>
+          <Button variant="ghost" onClick={() => settle('theirs')}>
             {t('events.again.keep')}
           </Button>
           {differing.length > 0 && (
-            <Button variant="quiet" onClick={() => void settle('ours')}>
+            <Button variant="quiet" onClick={() => settle('ours')}>
               {t('events.again.hours')}
             </Button>
           )}

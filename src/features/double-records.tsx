@@ -44,11 +44,11 @@ function DoubleNote({ double }: { readonly double: DoubleRecord }) {
       title={t('double.title', { what: words.findMessage(`kind.${kind}`) ?? kind })}
       action={
         <Stack inline>
-          <Button variant="ghost" onClick={() => void settle('theirs')}>
+          <Button variant="ghost" onClick={() => settle('theirs')}>
             {t('double.keep')}
           </Button>
           {differing.length > 0 && unmovable.length === 0 && (
-            <Button variant="quiet" onClick={() => void settle('ours')}>
+            <Button variant="quiet" onClick={() => settle('ours')}>
               {t('double.use')}
             </Button>
           )}

@@ -75,7 +75,7 @@ export function FileCard({ held, title, isWanted = false, children }: FileCardPr
         )}
         {(opened === undefined || opened.what === 'trouble') && !isHere && (
           <div>
-            <Button icon={downloadIcon} onClick={() => void open()}>
+            <Button icon={downloadIcon} onClick={() => open()}>
               {t('files.download', { size: fileSizeToText(words, file.bytes) })}
             </Button>
           </div>

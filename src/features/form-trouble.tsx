@@ -26,12 +26,12 @@ export function FormTrouble({ form }: { readonly form: RecordForm }) {
 export function useProblemFocus(form: RecordForm): RefObject<HTMLFormElement | null> {
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (form.refusal === undefined) return;
+    if (form.failedTry === undefined) return;
     const wrong = element.current?.querySelector('.field-wrong') ?? element.current?.querySelector('.note');
     wrong?.scrollIntoView({ block: 'center' });
     wrong
       ?.querySelector<HTMLElement>('input:not([tabindex="-1"]), select, textarea, button')
       ?.focus({ preventScroll: true });
-  }, [form.refusal]);
+  }, [form.failedTry]);
   return element;
 }

@@ -56,7 +56,7 @@ export function NewAttachment({ parentId, isForAll, suggestedName, chosen, onClo
           <Button variant="quiet" onClick={onClose}>
             {t('verb.cancel')}
           </Button>
-          <Button busy={isBusy} onClick={() => void save()}>
+          <Button busy={isBusy} onClick={() => save()}>
             {t('verb.save')}
           </Button>
         </>

@@ -56,7 +56,7 @@ export function StandingNote({ held }: { readonly held: CaseRecord }) {
         title={words.t('record.removed')}
         action={
           mayRestore ? (
-            <Button variant="quiet" onClick={() => void remove('restore')}>
+            <Button variant="quiet" onClick={() => remove('restore')}>
               {words.t('record.restore')}
             </Button>
           ) : undefined

@@ -23,9 +23,12 @@ export type RecordForm = {
   /** What was typed in a field and is no value yet ("31/2", "18o"): kept with the draft, and saving asks to mend it first. */
   readonly typedIn: (field: string) => string | undefined;
   readonly setTyped: (field: string, value: JsonValue | undefined, typed: string) => void;
-  /** What is wrong with a field, after the last try to save. */
+  /** What the last try to save found wrong with a field that was not touched since. */
   readonly problemOf: (field: string) => FieldProblem | undefined;
+  /** What is left of the refusal of that try. */
   readonly refusal: Refusal | StorageTrouble | undefined;
+  /** That try: another one each time, as long as it was the last. */
+  readonly failedTry: object | undefined;
   /** Saves a create, or an edit of the fields that differ; no change when nothing differs and there is no answer to send. */
   readonly save: (comment?: string) => Promise<Result<readonly Change[], Refusal | StorageTrouble>>;
   /** Says what is missing or wrong, as `save` would, and gives whether nothing is: before a person is asked anything about saving. */
@@ -65,7 +68,7 @@ export function useRecordForm(options: {
   const [draft, setDraft] = useState<Draft>(() => opened ?? startDraft());
   const [isDirty, setIsDirty] = useState(opened !== undefined);
   const [isResumed, setIsResumed] = useState(opened !== undefined);
-  const [refusal, setRefusal] = useState<Refusal | StorageTrouble | undefined>(undefined);
+  const [refused, setRefused] = useState<Refused | undefined>(undefined);
 
   function startDraft(): Draft {
     if (existing === undefined) return { recordId: newId(), seenVersion: 0, base: {}, values: options.initial ?? {} };
@@ -106,7 +109,7 @@ export function useRecordForm(options: {
   ): Promise<Result<Saved, Refusal | StorageTrouble>> {
     const unread = findUnread(draft);
     const saved = unread === undefined ? await write() : err(unread);
-    setRefusal(saved.ok ? undefined : saved.error);
+    setRefused(saved.ok ? undefined : { refusal: saved.error, draft });
     if (saved.ok) await vault.drafts.discard(draftKey);
     return saved;
   }
@@ -126,10 +129,11 @@ export function useRecordForm(options: {
 
   function isReady(comment?: string): boolean {
     const found = findUnread(draft) ?? vault.findRefusal(changesToSave(comment));
-    setRefusal(found);
+    setRefused(found && { refusal: found, draft });
     return found === undefined;
   }
 
+  const refusal = refused && stillWrong(refused, draft);
   const problems = refusal?.type === 'FieldsRefused' ? refusal.problems : [];
   return {
     recordId: draft.recordId,
@@ -143,6 +147,7 @@ export function useRecordForm(options: {
       write({ [field]: value }, value === undefined && typed.trim() !== '' ? { [field]: typed } : {}),
     problemOf: (field) => problems.find((problem) => problem.field === field),
     refusal,
+    failedTry: refused,
     save,
     isReady,
     saveAs: (toChanges) => finish(() => vault.saveChanges(toChanges(draft.recordId, draft.values))),
@@ -151,9 +156,25 @@ export function useRecordForm(options: {
       setDraft(startDraft());
       setIsDirty(false);
       setIsResumed(false);
-      setRefusal(undefined);
+      setRefused(undefined);
     },
   };
+}
+
+/** A try to save that failed, and what the form held then. */
+type Refused = { readonly refusal: Refusal | StorageTrouble; readonly draft: Pick<Draft, 'values' | 'typed'> };
+
+/** What is left of it: of a field that was written anew, or whose counterpart was, only the next try knows whether it is right. */
+export function stillWrong(
+  { refusal, draft }: Refused,
+  now: Pick<Draft, 'values' | 'typed'>,
+): Refusal | StorageTrouble | undefined {
+  if (refusal.type !== 'FieldsRefused') return refusal;
+  const isUntouched = (field: string | undefined): boolean =>
+    field === undefined ||
+    (isSameValue(draft.values[field], now.values[field]) && draft.typed?.[field] === now.typed?.[field]);
+  const problems = refusal.problems.filter(({ field, other }) => isUntouched(field) && isUntouched(other));
+  return problems.length === 0 ? undefined : { ...refusal, problems };
 }
 
 /** Leaving out what a person wrote without a word would lose it. */

@@ -3,6 +3,7 @@ import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import { type IconNode, refreshIcon } from './icons.ts';
 import { Kbd } from './Kbd.tsx';
+import { useOnce } from './use-once.ts';
 
 /** main: the thing to do next (one a screen) · ghost: beside it · quiet: all else · ok: agree · stop: mend or take away. */
 export type ButtonVariant = 'main' | 'ghost' | 'quiet' | 'ok' | 'stop';
@@ -30,16 +31,18 @@ type ButtonProps = {
   /** Id of the text that says more, such as why this cannot be done now. */
   describedBy?: string | undefined;
   buttonRef?: RefObject<HTMLButtonElement | null> | undefined;
-  onClick?: ((event: MouseEvent) => void) | undefined;
+  /** Where it gives a promise, a second tap before its end, or right after it, does nothing. */
+  onClick?: ((event: MouseEvent) => unknown) | undefined;
 };
 
 /** A button that does something here; to go somewhere use `LinkButton`. */
 export function Button(props: ButtonProps) {
   const { variant = 'main', big, wide, icon, kbd, busy, type = 'button' } = props;
+  const once = useOnce();
   const onClick = (event: MouseEvent) => {
     // aria-disabled instead of disabled while busy: a disabled button drops the focus, and the person loses the place.
     if (busy) event.preventDefault();
-    else props.onClick?.(event);
+    else once(() => props.onClick?.(event));
   };
   return (
     <button

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { checkIcon } from './icons.ts';
+import { AGAIN_MS } from './use-once.ts';
 
 type ChipProps = {
   type: 'radio' | 'checkbox';
@@ -14,10 +16,17 @@ type ChipProps = {
 
 /** One answer: a native radio or tick box that looks like a chip. */
 export function Chip({ type, name, value, isChosen, onToggle, children }: ChipProps) {
+  const chosenAt = useRef(Number.NEGATIVE_INFINITY);
+  const onClick = () => {
+    // The second of a double tap would take back what the first one chose.
+    if (type === 'radio' && isChosen && performance.now() - chosenAt.current < AGAIN_MS) return;
+    chosenAt.current = performance.now();
+    onToggle();
+  };
   return (
     <label class="chip">
       {/* onClick, not onChange: tapping the chosen radio again takes it back, and that is no change to the browser. */}
-      <input class="sr-only" type={type} name={name} value={value} checked={isChosen} onClick={onToggle} />
+      <input class="sr-only" type={type} name={name} value={value} checked={isChosen} onClick={onClick} />
       <Icon icon={checkIcon} />
       <span>{children}</span>
     </label>

@@ -11,7 +11,7 @@ type ConfirmDialogProps = {
   readonly isGrave?: boolean;
   readonly busy?: boolean;
   readonly onNo: () => void;
-  readonly onYes: () => void;
+  readonly onYes: () => unknown;
   /** What happens if the answer is yes. */
   readonly children: ComponentChildren;
 };

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useOnce } from './use-once.ts';
 
 type FormProps = {
-  onSubmit: () => void;
+  /** Where it gives a promise, sending again before its end, or right after it, does nothing. */
+  onSubmit: () => unknown;
   /** Grows with every try that failed; then the focus goes to the first wrong field, or else to the message that says why. */
   failedTries?: number | undefined;
   /** Selector of the control that gets the focus when the form opens in the middle of a page. */
@@ -17,6 +19,7 @@ type FormProps = {
 /** A native form, so that Enter sends it and password managers know it; its children stand below each other. */
 export function Form({ onSubmit, failedTries = 0, startAt, id, label, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const once = useOnce();
   useLayoutEffect(() => {
     const first = startAt === undefined ? undefined : form.current?.querySelector<HTMLElement>(startAt);
     first?.focus();
@@ -41,7 +44,7 @@ export function Form({ onSubmit, failedTries = 0, startAt, id, label, children }
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        once(onSubmit);
       }}
     >
       {children}

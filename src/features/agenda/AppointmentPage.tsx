@@ -116,15 +116,15 @@ function HowItWent({ held, isDue }: { readonly held: CaseRecord; readonly isDue:
       <Stack inline>
         {isDue && (
           <>
-            <Button icon={checkIcon} onClick={() => void end('DONE')}>
+            <Button icon={checkIcon} onClick={() => end('DONE')}>
               {t('agenda.held')}
             </Button>
-            <Button variant="ghost" onClick={() => void end('MISS')}>
+            <Button variant="ghost" onClick={() => end('MISS')}>
               {t('agenda.missed')}
             </Button>
           </>
         )}
-        <Button variant="quiet" icon={closeIcon} onClick={() => void end('CANC')}>
+        <Button variant="quiet" icon={closeIcon} onClick={() => end('CANC')}>
           {t('agenda.cancelled')}
         </Button>
       </Stack>

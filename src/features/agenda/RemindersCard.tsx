@@ -19,7 +19,7 @@ export function RemindersCard() {
           <p>{t('agenda.remindersOff')}</p>
           <Button
             variant="ghost"
-            onClick={() => void Notification.requestPermission().then((answer) => setPermission(answer))}
+            onClick={() => Notification.requestPermission().then((answer) => setPermission(answer))}
           >
             {t('agenda.remindersAllow')}
           </Button>

@@ -5,8 +5,8 @@ import { NOTE_LENGTH_MAX, SHORT_TEXT_LENGTH_MAX } from '../../domain/primitives.
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { attachmentFieldsOf } from '../attachment-records.ts';
@@ -27,8 +27,7 @@ export function RenameForm({ held }: { readonly held: CaseRecord }) {
   const [isOpen] = useState(name.isTouched || note.isTouched);
   const [trouble, setTrouble] = useState<string | undefined>(undefined);
 
-  async function save(event: Event): Promise<void> {
-    event.preventDefault();
+  async function save(): Promise<void> {
     const edits: Record<string, { from: JsonValue; to: JsonValue }> = {};
     const put = (field: 'name' | 'note', text: string) => {
       const [from, to] = [fields[field] ?? null, textToValue(text) ?? null];
@@ -49,32 +48,30 @@ export function RenameForm({ held }: { readonly held: CaseRecord }) {
   return (
     <Card>
       <Disclosure label={words.t(record.kind === 'attachment' ? 'files.rename' : 'files.renameOnly')} open={isOpen}>
-        <form autoComplete="off" onSubmit={(event) => void save(event)}>
-          <Stack>
-            <TextField
-              label={fieldLabel(words, 'attachment', 'name')}
-              value={name.value}
-              onInput={name.write}
-              maxLength={SHORT_TEXT_LENGTH_MAX}
+        <Form onSubmit={save}>
+          <TextField
+            label={fieldLabel(words, 'attachment', 'name')}
+            value={name.value}
+            onInput={name.write}
+            maxLength={SHORT_TEXT_LENGTH_MAX}
+          />
+          {record.kind === 'attachment' && (
+            <TextArea
+              label={fieldLabel(words, 'attachment', 'note')}
+              value={note.value}
+              onInput={note.write}
+              maxLength={NOTE_LENGTH_MAX}
             />
-            {record.kind === 'attachment' && (
-              <TextArea
-                label={fieldLabel(words, 'attachment', 'note')}
-                value={note.value}
-                onInput={note.write}
-                maxLength={NOTE_LENGTH_MAX}
-              />
-            )}
-            {trouble !== undefined && (
-              <Note tone="stop" role="alert">
-                {trouble}
-              </Note>
-            )}
-            <Button type="submit" variant="quiet">
-              {words.t('verb.save')}
-            </Button>
-          </Stack>
-        </form>
+          )}
+          {trouble !== undefined && (
+            <Note tone="stop" role="alert">
+              {trouble}
+            </Note>
+          )}
+          <Button type="submit" variant="quiet">
+            {words.t('verb.save')}
+          </Button>
+        </Form>
       </Disclosure>
     </Card>
   );

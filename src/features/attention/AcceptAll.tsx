@@ -46,7 +46,7 @@ export function AcceptAll({ items }: { items: readonly ArrivedItem[] }) {
     );
   }
   return (
-    <Button variant="ghost" icon={checkIcon} onClick={() => void accept()}>
+    <Button variant="ghost" icon={checkIcon} onClick={() => accept()}>
       {t('arrived.acceptAll', { n: items.length })}
     </Button>
   );

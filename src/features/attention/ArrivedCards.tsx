@@ -78,7 +78,7 @@ function ArrivedStanding() {
       tone={trouble === 'offline' ? 'off' : 'stop'}
       title={t('arrived.title')}
       action={
-        <Button variant="quiet" busy={isBusy} onClick={() => void retry()}>
+        <Button variant="quiet" busy={isBusy} onClick={() => retry()}>
           {t('verb.retry')}
         </Button>
       }

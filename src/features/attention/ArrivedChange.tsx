@@ -72,7 +72,7 @@ function Fields({ change }: { change: Change }) {
       {restricted.length > 0 && !isDisclosed && (
         <Stack inline>
           {hasRecord && (
-            <Button variant="quiet" icon={eyeIcon} onClick={() => void disclose()}>
+            <Button variant="quiet" icon={eyeIcon} onClick={() => disclose()}>
               {t('review.disclose', { n: restricted.length })}
             </Button>
           )}

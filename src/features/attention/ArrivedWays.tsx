@@ -69,7 +69,7 @@ export function ArrivedWays({ item, onSettled }: { item: ArrivedItem; onSettled:
       ) : (
         <Stack inline>
           {isHeld && (
-            <Button icon={checkIcon} busy={isBusy} onClick={() => void settle('apply', t('arrived.accepted'))}>
+            <Button icon={checkIcon} busy={isBusy} onClick={() => settle('apply', t('arrived.accepted'))}>
               {t('arrived.accept')}
             </Button>
           )}
@@ -92,7 +92,7 @@ export function ArrivedWays({ item, onSettled }: { item: ArrivedItem; onSettled:
               variant="quiet"
               icon={refreshIcon}
               busy={isBusy}
-              onClick={() => void settle('apply', t('arrived.accepted'))}
+              onClick={() => settle('apply', t('arrived.accepted'))}
             >
               {t('attention.retry')}
             </Button>

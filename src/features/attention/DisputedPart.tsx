@@ -100,7 +100,7 @@ function Values({
               variant="ghost"
               wide
               name={t('attention.keep.name', { value: textOf(agreed) })}
-              onClick={() => void onSettle(agreed)}
+              onClick={() => onSettle(agreed)}
             >
               {t('attention.keep')}
             </Button>
@@ -117,7 +117,7 @@ function Values({
                   variant={isMine ? 'main' : 'ghost'}
                   wide
                   name={t('attention.keep.name', { value: textOf(value) })}
-                  onClick={() => void onSettle(value)}
+                  onClick={() => onSettle(value)}
                 >
                   {t('attention.keep')}
                 </Button>
@@ -181,7 +181,7 @@ function OtherValue({
       <Stack>
         <ValueField kind={kind} field={field} value={value} onInput={write} />
         <Stack inline>
-          <Button disabled={value === undefined} onClick={() => void save()}>
+          <Button disabled={value === undefined} onClick={() => save()}>
             {t('verb.save')}
           </Button>
           <Button variant="quiet" onClick={leave}>

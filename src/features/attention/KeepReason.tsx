@@ -48,7 +48,7 @@ export function KeepReason({ placementId, field, decision, hint, missing }: Keep
 
   return (
     <Card title={decision}>
-      <Form failedTries={failedTries} onSubmit={() => void keep(held)}>
+      <Form failedTries={failedTries} onSubmit={() => keep(held)}>
         {trouble !== undefined && (
           <Note tone="stop" role="alert">
             {trouble}

@@ -52,7 +52,7 @@ export function LetGo({ items, held, label, isLossless = false, onGone }: LetGoP
           yesLabel={t('attention.discard.yes')}
           isGrave
           onNo={() => setIsAsking(false)}
-          onYes={() => void discard()}
+          onYes={() => discard()}
         >
           <Stack>
             <p>{t(keepsServers ? 'attention.keepServers.lost' : 'attention.discard.lost')}</p>

@@ -112,7 +112,7 @@ export function MendForm(props: MendFormProps) {
 
   return (
     <Card title={title}>
-      <Form label={title} startAt={startAt} failedTries={failedTries} onSubmit={() => void send()}>
+      <Form label={title} startAt={startAt} failedTries={failedTries} onSubmit={() => send()}>
         {trouble !== undefined && (
           <Note tone="stop" role="alert">
             {trouble}

@@ -50,7 +50,7 @@ export function MovedPart({ items, survivor }: MovedPartProps) {
       <Stack>
         <p>{t('doubles.moved', { name })}</p>
         <FactList facts={factsOf()} />
-        <Button busy={isBusy} onClick={() => void write()}>
+        <Button busy={isBusy} onClick={() => write()}>
           {t('doubles.writeThere', { name })}
         </Button>
       </Stack>

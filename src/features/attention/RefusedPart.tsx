@@ -144,7 +144,7 @@ function OtherWays({ recordId, items, held }: RefusedPartProps) {
 
   return (
     <Stack inline>
-      <Button variant="quiet" icon={refreshIcon} busy={isBusy} onClick={() => void retry()}>
+      <Button variant="quiet" icon={refreshIcon} busy={isBusy} onClick={() => retry()}>
         {t('attention.retry')}
       </Button>
       <LetGo

@@ -57,7 +57,7 @@ function SettledRow({ settled }: { settled: SettledChange }) {
           </Disclosure>
         )}
         <Stack inline>
-          <Button variant="quiet" onClick={() => void seen()}>
+          <Button variant="quiet" onClick={() => seen()}>
             {t('attention.settled.seen')}
           </Button>
           {held !== undefined && (

@@ -78,7 +78,7 @@ function Replace({ held, personId }: { readonly held: CaseRecord; readonly perso
     go(PLACES.card(made.value.recordId), { replace: true });
   };
   return (
-    <Button variant="quiet" onClick={() => void replace()}>
+    <Button variant="quiet" onClick={() => replace()}>
       {words.t('cards.replace')}
     </Button>
   );
@@ -104,7 +104,7 @@ function LostNote({ held, personId }: { readonly held: CaseRecord; readonly pers
             {words.t('cards.openValid')}
           </LinkButton>
         ) : mayEdit ? (
-          <Button variant="quiet" onClick={() => void giveBack()}>
+          <Button variant="quiet" onClick={() => giveBack()}>
             {words.t('cards.found')}
           </Button>
         ) : undefined

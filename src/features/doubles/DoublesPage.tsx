@@ -94,7 +94,7 @@ function PairRow({ pair: { one, other, reasons } }: { readonly pair: Double }) {
           <Button
             variant="quiet"
             name={words.t('doubles.areTwoOf', { one: name, other: otherName })}
-            onClick={() => void mark()}
+            onClick={() => mark()}
           >
             {words.t('doubles.areTwo')}
           </Button>

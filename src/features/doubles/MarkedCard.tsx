@@ -47,7 +47,7 @@ function MarkedRow({ pair: { one, other, marks } }: { readonly pair: MarkedPair 
         <Button
           variant="quiet"
           name={words.t('doubles.reopenOf', { one: name, other: otherName })}
-          onClick={() => void reopen()}
+          onClick={() => reopen()}
         >
           {words.t('doubles.reopen')}
         </Button>

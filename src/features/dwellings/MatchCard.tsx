@@ -34,11 +34,7 @@ export function MatchCard({ dwelling, match, onTake }: MatchCardProps) {
           }))}
         />
         <div>
-          <Button
-            variant="ghost"
-            name={t('findHome.takeName', { name })}
-            onClick={() => void onTake(dwelling, freeFrom)}
-          >
+          <Button variant="ghost" name={t('findHome.takeName', { name })} onClick={() => onTake(dwelling, freeFrom)}>
             {t('findHome.take')}
           </Button>
         </div>

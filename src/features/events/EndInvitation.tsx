@@ -41,7 +41,7 @@ export function EndInvitation({ eventId, isLate, onEnded, onTrouble }: EndInvita
           isGrave
           busy={isBusy}
           onNo={() => setIsAsking(false)}
-          onYes={() => void end()}
+          onYes={() => end()}
         >
           <p>{t(isLate ? 'invite.endLateText' : 'invite.endText')}</p>
         </ConfirmDialog>

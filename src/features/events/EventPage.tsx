@@ -130,7 +130,7 @@ function MarkHeld({ held }: { readonly held: CaseRecord }) {
     else say({ text: refusalToText(words, answer.error), tone: 'stop' });
   };
   return (
-    <Button variant="quiet" wide icon={checkIcon} onClick={() => void mark()}>
+    <Button variant="quiet" wide icon={checkIcon} onClick={() => mark()}>
       {words.t('events.markHeld')}
     </Button>
   );

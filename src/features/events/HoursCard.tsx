@@ -53,7 +53,7 @@ export function HoursCard({ presences }: { readonly presences: readonly CaseReco
           suffix={t('events.minutesUnit')}
           unreadable={t('events.minutesUnreadable')}
         />
-        <Button variant="ghost" busy={isBusy} disabled={minutes === undefined} onClick={() => void apply()}>
+        <Button variant="ghost" busy={isBusy} disabled={minutes === undefined} onClick={() => apply()}>
           {t('events.applyHours')}
         </Button>
       </Stack>

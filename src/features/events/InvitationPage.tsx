@@ -95,7 +95,7 @@ function Invitation({ event }: { readonly event: CaseRecord }) {
       {!isOpen && mayOpen && (
         <Card>
           <p>{t(isLate ? 'invite.lateWhat' : 'invite.what')}</p>
-          <Button big busy={isBusy} onClick={() => void open()}>
+          <Button big busy={isBusy} onClick={() => open()}>
             {t(isLate ? 'invite.makeLate' : line === undefined ? 'invite.make' : 'invite.makeAgain')}
           </Button>
         </Card>

@@ -33,7 +33,7 @@ export function GuestEnd() {
           noLabel={t('endNo')}
           yesLabel={t('endYes')}
           onNo={() => setIsAsking(false)}
-          onYes={() => void leave().then((isGone) => !isGone && setIsAsking(false))}
+          onYes={() => leave().then((isGone) => !isGone && setIsAsking(false))}
         >
           <p>{t('endText')}</p>
         </ConfirmDialog>

@@ -70,7 +70,7 @@ export function GuestScan({ onCard, onClose }: GuestScanProps) {
           onFound={(text) => void take(text)}
         />
         <div role="status">{heard !== undefined && <Note tone={heard.tone}>{t(heard.text)}</Note>}</div>
-        <Form onSubmit={() => void takeTyped()}>
+        <Form onSubmit={() => takeTyped()}>
           <TextField
             label={t('code')}
             hint={t('codeHint')}

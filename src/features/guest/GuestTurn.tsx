@@ -55,7 +55,7 @@ export function GuestTurn() {
 
   return (
     <Card title={t('myTurn')} aside={minutes === undefined ? undefined : hoursToText(minutes)}>
-      <Form onSubmit={() => void save()}>
+      <Form onSubmit={() => save()}>
         <div class="guest-times">
           <TimeField label={t('from')} value={turn.from} onInput={(from) => write({ from })} />
           <TimeField label={t('to')} value={turn.to} onInput={(to) => write({ to })} error={error && t(error)} />

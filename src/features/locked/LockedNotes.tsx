@@ -39,7 +39,7 @@ export function LockedNotes({ words: { t }, unsent, filesUnsent, leaving, onResc
       {onRescue !== undefined && (
         <>
           <p class="small soft">{t('locked.rescue.why')}</p>
-          <Button variant="quiet" wide busy={isBusy} onClick={() => void rescue()}>
+          <Button variant="quiet" wide busy={isBusy} onClick={() => rescue()}>
             {t('locked.rescue.offer')}
           </Button>
         </>

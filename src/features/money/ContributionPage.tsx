@@ -39,7 +39,7 @@ function PaidButton({ held }: { readonly held: CaseRecord }) {
     else say({ text: refusalToText(words, answer.error), tone: 'stop' });
   };
   return (
-    <Button wide icon={checkIcon} onClick={() => void pay()}>
+    <Button wide icon={checkIcon} onClick={() => pay()}>
       {words.t('money.payToday')}
     </Button>
   );

@@ -44,7 +44,7 @@ export function CardsCard({ personId, mayMake }: { readonly personId: string; re
       )}
       {mayMake && !hasValid && (
         <CardFooter>
-          <Button variant="quiet" icon={cardIcon} onClick={() => void make()}>
+          <Button variant="quiet" icon={cardIcon} onClick={() => make()}>
             {words.t('cards.make')}
           </Button>
         </CardFooter>

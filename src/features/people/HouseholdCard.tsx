@@ -50,7 +50,7 @@ export function HouseholdCard({ personId, isAlive }: { readonly personId: string
       {isAlive && (
         <CardFooter>
           {now === undefined ? (
-            <Button variant="quiet" icon={peopleIcon} onClick={() => void make()}>
+            <Button variant="quiet" icon={peopleIcon} onClick={() => make()}>
               {t('households.make')}
             </Button>
           ) : (

@@ -51,7 +51,7 @@ function ContactRow({ likely, personId }: { readonly likely: LikelyContact; read
         <Button
           variant="ghost"
           name={words.t('people.linkContactOf', { title })}
-          onClick={() => void link(contact, personId)}
+          onClick={() => link(contact, personId)}
         >
           {words.t('people.linkContact')}
         </Button>

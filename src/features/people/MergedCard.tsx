@@ -60,7 +60,7 @@ function MergedRow({ held }: { readonly held: CaseRecord }) {
       href={placeOfRecord(kind, id)}
       mark={
         findReviewStep(review.state, 'merge', vault.actor.role) === undefined ? undefined : (
-          <Button variant="quiet" name={words.t('doubles.partOf', { name: title })} onClick={() => void part()}>
+          <Button variant="quiet" name={words.t('doubles.partOf', { name: title })} onClick={() => part()}>
             {words.t('doubles.part')}
           </Button>
         )

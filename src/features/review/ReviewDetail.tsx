@@ -86,7 +86,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
         )}
         {rows.restricted.length > 0 && !isDisclosed && (
           <Stack inline>
-            <Button variant="quiet" icon={eyeIcon} onClick={() => void disclose()}>
+            <Button variant="quiet" icon={eyeIcon} onClick={() => disclose()}>
               {t('review.disclose', { n: rows.restricted.length })}
             </Button>
             <span class="soft">{t('review.discloseHint')}</span>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChips } from '../../ui/FilterChips.tsx';
 import { doneIcon, searchIcon } from '../../ui/icons.ts';
 import { SplitPane } from '../../ui/SplitPane.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import { PLACES } from '../places.ts';
 import { Screen } from '../screen.tsx';
 import { type FeatureSession, useSession } from '../session.ts';
@@ -51,6 +52,7 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
   const [returningId, setReturningId] = useState<string | undefined>(undefined);
   const [areKeysOn, setAreKeysOn] = useState(vault.drafts.find(KEYS_OFF) !== true);
   const isArrival = useRef(false);
+  const once = useOnce();
   const decide = useDecisions();
 
   const all = queueOf(vault.caseload.all().map(({ record }) => record));
@@ -90,7 +92,9 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
     }
     setTicked(next);
   };
-  const settle = async (records: readonly RecordEnvelope[], decision: Decision) => {
+  /** A second tap or key right behind would decide on the next, which nobody has seen. */
+  const settle = (...what: Parameters<typeof settleNow>) => once(() => settleNow(...what));
+  const settleNow = async (records: readonly RecordEnvelope[], decision: Decision) => {
     const decided = await decide(records, decision);
     setTicked((current) => new Set([...current].filter((recordId) => !decided.has(recordId))));
     if (row === undefined || !row.records.some((record) => decided.has(record.id))) return;
@@ -99,10 +103,10 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
     open(findNextRow(rows, row, decided));
   };
   const validateOpen = () => {
-    if (decidable.length > 0) void settle(decidable, { verb: 'validate' });
+    if (decidable.length > 0) settle(decidable, { verb: 'validate' });
   };
   const returnOpen = (comment: string) => {
-    if (decidable.length > 0) void settle(returnedOf(decidable), { verb: 'return', comment });
+    if (decidable.length > 0) settle(returnedOf(decidable), { verb: 'return', comment });
   };
   /** Of a group, whichever of its records is open: what goes back goes back with the same words. */
   const returnable = isGroup ? row.id : waiting?.id;
@@ -188,7 +192,7 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
               count={chosen.length}
               shown={queue.length}
               onChooseAll={() => tick(queue, true)}
-              onValidate={() => void settle(chosen, { verb: 'validate' })}
+              onValidate={() => settle(chosen, { verb: 'validate' })}
               onClear={() => setTicked(new Set())}
             />
           )

@@ -43,7 +43,7 @@ export function RescueCard() {
           <p class="soft">{t('rescue.notNeeded')}</p>
         ) : (
           <Stack inline>
-            <Button variant="ghost" icon={downloadIcon} busy={isBusy} onClick={() => void save()}>
+            <Button variant="ghost" icon={downloadIcon} busy={isBusy} onClick={() => save()}>
               {t('rescue.save')}
             </Button>
             {share !== undefined && (
@@ -51,7 +51,7 @@ export function RescueCard() {
                 variant="quiet"
                 icon={shareIcon}
                 busy={isBusy}
-                onClick={() => void make(async (text) => ((await share(text)) ? 'shared' : undefined))}
+                onClick={() => make(async (text) => ((await share(text)) ? 'shared' : undefined))}
               >
                 {t('rescue.share')}
               </Button>

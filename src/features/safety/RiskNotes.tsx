@@ -36,7 +36,7 @@ function WayOn({ risk }: { risk: Risk }) {
   };
   if (risk.what === 'drafts') {
     return (
-      <Button variant="quiet" busy={isBusy} onClick={() => void run(async () => void (await vault.drafts.flush()))}>
+      <Button variant="quiet" busy={isBusy} onClick={() => run(async () => void (await vault.drafts.flush()))}>
         {t('verb.retry')}
       </Button>
     );
@@ -47,7 +47,7 @@ function WayOn({ risk }: { risk: Risk }) {
     say({ text: t(isPersisted ? 'risk.protected' : 'risk.stillUnprotected'), tone: isPersisted ? 'ok' : 'stop' });
   };
   return (
-    <Button variant="quiet" busy={isBusy} onClick={() => void run(ask)}>
+    <Button variant="quiet" busy={isBusy} onClick={() => run(ask)}>
       {t('risk.protect')}
     </Button>
   );

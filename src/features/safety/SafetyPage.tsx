@@ -114,7 +114,7 @@ function UpdateButton({ session, variant }: { session: FeatureSession; variant?:
   const start = update.value;
   if (start === undefined) return null;
   return (
-    <Button variant={variant} onClick={() => void vault.drafts.flush().then(start)}>
+    <Button variant={variant} onClick={() => vault.drafts.flush().then(start)}>
       {words.t('safety.updateNow')}
     </Button>
   );

@@ -28,7 +28,7 @@ export function SetAside() {
           noLabel={t('verb.cancel')}
           yesLabel={t('safety.aside.offer')}
           onNo={close}
-          onYes={() => void setAside()}
+          onYes={() => setAside()}
         >
           <p>{t('safety.aside.look')}</p>
           <p>{t('safety.aside.stays')}</p>

@@ -89,7 +89,7 @@ export function GroupPage({ id }: { readonly id: string }) {
               </LinkButton>
             )}
             {mayRemoveAll && (
-              <Button variant="quiet" wide icon={removeIcon} onClick={() => void removeAll()}>
+              <Button variant="quiet" wide icon={removeIcon} onClick={() => removeAll()}>
                 {t('service.removeGroup')}
               </Button>
             )}

@@ -48,7 +48,7 @@ export function LinkContactPage({ id }: { readonly id: string }) {
         ) : person !== undefined && vault.caseload.find(person) !== undefined ? (
           <>
             <PersonCard person={person} onChange={() => setPerson(undefined)} />
-            <Button big icon={checkIcon} onClick={() => void linkTo(person)}>
+            <Button big icon={checkIcon} onClick={() => linkTo(person)}>
               {words.t('service.linkTo', { name: nameOfPerson(vault, words, person) })}
             </Button>
           </>

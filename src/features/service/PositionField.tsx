@@ -35,7 +35,7 @@ export function PositionField({ form }: { readonly form: RecordForm }) {
           </TextButton>
         </p>
       ) : (
-        <Button variant="quiet" icon={placeIcon} busy={isFinding} onClick={() => void find()}>
+        <Button variant="quiet" icon={placeIcon} busy={isFinding} onClick={() => find()}>
           {t('map.add')}
         </Button>
       )}

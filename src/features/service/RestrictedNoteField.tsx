@@ -30,7 +30,7 @@ export function RestrictedNoteField({ form, existing }: RestrictedNoteFieldProps
   if (existing !== undefined && !isShown) {
     const label = words.t('record.showField', { field: fieldLabel(words, 'service', 'restrictedNote') });
     return (
-      <TextButton onClick={() => void show(existing)}>
+      <TextButton onClick={() => show(existing)}>
         <Icon icon={lockIcon} /> {label}
       </TextButton>
     );

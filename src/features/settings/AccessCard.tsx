@@ -54,7 +54,7 @@ export function AccessCard({ account, onChanged }: { account: AccountLine; onCha
           {problem}
           <p>{t('accounts.reopen.text', { name })}</p>
           <div>
-            <Button icon={unlockIcon} busy={isBusy} onClick={() => void reopen()}>
+            <Button icon={unlockIcon} busy={isBusy} onClick={() => reopen()}>
               {t('accounts.reopen')}
             </Button>
           </div>
@@ -82,7 +82,7 @@ export function AccessCard({ account, onChanged }: { account: AccountLine; onCha
           isGrave
           busy={isBusy}
           onNo={() => setIsAsking(false)}
-          onYes={() => void close()}
+          onYes={() => close()}
         >
           <Stack>
             {problem}

@@ -117,7 +117,7 @@ function RevokeDialog({
       isGrave
       busy={isBusy}
       onNo={onClose}
-      onYes={() => void revoke()}
+      onYes={() => revoke()}
     >
       <Stack>
         {trouble !== undefined && (

@@ -92,7 +92,7 @@ function ResetDialog({ account, onClose, onMade }: ResetDialogProps) {
           <Button variant="quiet" onClick={onClose}>
             {t('verb.cancel')}
           </Button>
-          <Button busy={isBusy} onClick={() => void make()}>
+          <Button busy={isBusy} onClick={() => make()}>
             {t('accounts.newPassword.yes')}
           </Button>
         </>

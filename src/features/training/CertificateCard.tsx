@@ -92,7 +92,7 @@ function Issue({ enrolment, course, attended }: CertificateCardProps & { readonl
     go(PLACES.certificate(answer.value.recordId));
   };
   return (
-    <Button icon={noticeIcon} onClick={() => void issue()}>
+    <Button icon={noticeIcon} onClick={() => issue()}>
       {words.t('training.issue')}
     </Button>
   );

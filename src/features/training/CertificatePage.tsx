@@ -87,7 +87,7 @@ function StateButton({ held, to, label }: StateButtonProps) {
     else say({ text: refusalToText(words, answer.error), tone: 'stop' });
   };
   return (
-    <Button variant="quiet" onClick={() => void change()}>
+    <Button variant="quiet" onClick={() => change()}>
       {label}
     </Button>
   );

@@ -33,7 +33,7 @@ export function FeedbackFormPage({ id }: { readonly id: string }) {
         <FeedbackFields answers={feedback.answers} onInput={feedback.input} error={feedback.error} />
       </Card>
       <ActionBar>
-        <Button big icon={checkIcon} onClick={() => void save()}>
+        <Button big icon={checkIcon} onClick={() => save()}>
           {t('training.feedbackSaveNext')}
         </Button>
       </ActionBar>

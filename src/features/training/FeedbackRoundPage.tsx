@@ -59,7 +59,7 @@ function Round({ courseId }: { readonly courseId: string }) {
           {isGiven ? (
             <Button onClick={() => setIsGiven(false)}>{t('training.roundNext')}</Button>
           ) : (
-            <Button icon={checkIcon} onClick={() => void feedback.save().then(setIsGiven)}>
+            <Button icon={checkIcon} onClick={() => feedback.save().then(setIsGiven)}>
               {t('training.roundSend')}
             </Button>
           )}

@@ -94,7 +94,7 @@ function PasswordForm({ vaultId, words, onUnlock, onNewPassword, notesOf }: Unlo
   return (
     <>
       {notesOf?.(vaultId)}
-      <Form failedTries={attempt.failedTries} onSubmit={() => void attempt.run(password === '' ? undefined : unlock)}>
+      <Form failedTries={attempt.failedTries} onSubmit={() => attempt.run(password === '' ? undefined : unlock)}>
         <EntranceTroubleNote words={words} trouble={trouble} />
         {trouble?.type === 'PasswordStale' && signInLink(t('entrance.unlock.newPassword'))}
         {trouble?.type === 'SlotDamaged' && signInLink(t('entrance.signIn.go'))}
