@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import { type IconNode, refreshIcon } from './icons.ts';
 import { Kbd } from './Kbd.tsx';
-import { useOnce } from './use-once.ts';
+import { isOfDoubleTap, useOnce } from './use-once.ts';
 
 /** main: the thing to do next (one a screen) · ghost: beside it · quiet: all else · ok: agree · stop: mend or take away. */
 export type ButtonVariant = 'main' | 'ghost' | 'quiet' | 'ok' | 'stop';
@@ -31,7 +31,7 @@ type ButtonProps = {
   /** Id of the text that says more, such as why this cannot be done now. */
   describedBy?: string | undefined;
   buttonRef?: RefObject<HTMLButtonElement | null> | undefined;
-  /** Where it gives a promise, a second tap before its end, or right after it, does nothing. */
+  /** Where it gives a promise, a second tap before its end, or the second half of a double tap, does nothing. */
   onClick?: ((event: MouseEvent) => unknown) | undefined;
 };
 
@@ -42,7 +42,7 @@ export function Button(props: ButtonProps) {
   const onClick = (event: MouseEvent) => {
     // aria-disabled instead of disabled while busy: a disabled button drops the focus, and the person loses the place.
     if (busy) event.preventDefault();
-    else once(() => props.onClick?.(event));
+    else once(() => props.onClick?.(event), isOfDoubleTap(event));
   };
   return (
     <button

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { checkIcon } from './icons.ts';
-import { AGAIN_MS } from './use-once.ts';
+import { AGAIN_MS, isOfDoubleTap } from './use-once.ts';
 
 type ChipProps = {
   type: 'radio' | 'checkbox';
@@ -17,9 +17,10 @@ type ChipProps = {
 /** One answer: a native radio or tick box that looks like a chip. */
 export function Chip({ type, name, value, isChosen, onToggle, children }: ChipProps) {
   const chosenAt = useRef(Number.NEGATIVE_INFINITY);
-  const onClick = () => {
+  const onClick = (event: MouseEvent) => {
     // The second of a double tap would take back what the first one chose.
-    if (type === 'radio' && isChosen && performance.now() - chosenAt.current < AGAIN_MS) return;
+    const isSameTap = isOfDoubleTap(event) && performance.now() - chosenAt.current < AGAIN_MS;
+    if (type === 'radio' && isChosen && isSameTap) return;
     chosenAt.current = performance.now();
     onToggle();
   };

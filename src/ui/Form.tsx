@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useOnce } from './use-once.ts';
 
 type FormProps = {
-  /** Where it gives a promise, sending again before its end, or right after it, does nothing. */
+  /** Where it gives a promise, sending again before its end does nothing. */
   onSubmit: () => unknown;
   /** Grows with every try that failed; then the focus goes to the first wrong field, or else to the message that says why. */
   failedTries?: number | undefined;

@@ -94,6 +94,8 @@ test('chips for one are radios by keys, and tapping the chosen one takes the ans
   expect(await group.getByRole('radio', { name: 'wolof' }).isChecked()).toBe(false);
   await group.getByText('francese').click();
   expect(await group.getByRole('radio', { checked: true }).count()).toBe(0);
+  await group.getByText('francese').dblclick();
+  expect(await group.getByRole('radio', { name: 'francese' }).isChecked(), 'a double tap is one').toBe(true);
 });
 
 test('a count goes up and down by taps and arrow keys and stops at its bounds', async () => {

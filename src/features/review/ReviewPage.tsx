@@ -92,7 +92,6 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
     }
     setTicked(next);
   };
-  /** A second tap or key right behind would decide on the next, which nobody has seen. */
   const settle = (...what: Parameters<typeof settleNow>) => once(() => settleNow(...what));
   const settleNow = async (records: readonly RecordEnvelope[], decision: Decision) => {
     const decided = await decide(records, decision);
@@ -102,8 +101,9 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
     if (id === undefined && records === chosen) return;
     open(findNextRow(rows, row, decided));
   };
-  const validateOpen = () => {
-    if (decidable.length > 0) settle(decidable, { verb: 'validate' });
+  const validateOpen = (byKey = false) => {
+    // The same key right behind would decide on the next, which nobody has seen.
+    if (decidable.length > 0) once(() => settleNow(decidable, { verb: 'validate' }), byKey);
   };
   const returnOpen = (comment: string) => {
     if (decidable.length > 0) settle(returnedOf(decidable), { verb: 'return', comment });
@@ -114,7 +114,7 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
   const onKey = (key: ReviewKey) => {
     switch (key) {
       case 'validate':
-        return validateOpen();
+        return validateOpen(true);
       case 'return':
         return startReturn();
       case 'next':
@@ -129,7 +129,7 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
   const hands: DetailHands = {
     isArrival: isArrival.current,
     isLast: neighbourOf(ids, row?.id, 1) === undefined,
-    onValidate: validateOpen,
+    onValidate: () => validateOpen(),
     onStartReturn: startReturn,
     onReturn: returnOpen,
     onCancelReturn: () => setReturningId(undefined),
