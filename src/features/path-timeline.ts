@@ -32,7 +32,8 @@ export const timelineOf = ({ caseload }: OpenVault, placements: readonly CaseRec
     .flatMap((placement) => {
       const about = caseload.about(placement.record.id);
       const steps = about.filter(({ record }) => record.kind === 'stage-step');
-      return [...about.flatMap((held) => eventsOfRecord(held)), ...eventsOfPlacement(placement, steps)];
+      const events = about.flatMap((held) => eventsOfRecord(held)).map(asThePlacementSays(placement, steps));
+      return [...events, ...eventsOfPlacement(placement, steps)];
     })
     .sort((a, b) => (a.date === b.date ? (a.key < b.key ? 1 : -1) : a.date < b.date ? 1 : -1));
 
@@ -66,6 +67,23 @@ const DATED_STAGES = {
   INSE: 'entryDate',
   USCI: 'exitDate',
 } as const satisfies Partial<Record<Stage, keyof Placement>>;
+
+/**
+ * The latest step to a stage that the placement dates is on the day that stands there, so that a correction of the one is one of the other;
+ * a day that was still to come when it was written is a plan.
+ */
+function asThePlacementSays(placement: CaseRecord, steps: readonly CaseRecord[]): (event: PathEvent) => PathEvent {
+  const known = instantToOfficeDate(placement.record.updatedAt);
+  const latest = new Map(
+    steps.toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1)).map((step) => [stepFieldsOf(step).stage, step]),
+  );
+  return (event) => {
+    const field = Object.entries(DATED_STAGES).find(([stage]) => stage === event.stage)?.[1];
+    const written = field && placementFieldsOf(placement)[field];
+    const isThatStep = event.what === 'stage' && latest.get(event.stage) === event.held;
+    return isThatStep && written !== undefined && written <= known ? { ...event, date: written } : event;
+  };
+}
 
 function eventsOfPlacement(held: CaseRecord, steps: readonly CaseRecord[]): PathEvent[] {
   const { id, createdAt } = held.record;

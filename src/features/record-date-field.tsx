@@ -14,6 +14,9 @@ type RecordDateFieldProps = {
   readonly future?: boolean | undefined;
   /** "3/11" is the 3 November that is nearer, gone or to come. */
   readonly nearest?: boolean | undefined;
+  /** Says how a date may be written: once a form, at its first. */
+  readonly hinted?: boolean | undefined;
+  /** What else there is to know of this one. */
   readonly hint?: string | undefined;
   /** Instead of the field's own label. */
   readonly label?: string | undefined;
@@ -22,7 +25,7 @@ type RecordDateFieldProps = {
 
 /** A date of a record: in the person's own words, and kept with the draft while it is half written. */
 export function RecordDateField(props: RecordDateFieldProps) {
-  const { form, kind, field, future = false, nearest = false, hint, label, mark } = props;
+  const { form, kind, field, future = false, nearest = false, hinted = false, hint, label, mark } = props;
   const { words, today } = useSession();
   const binding = bindField(words, form, kind, field);
   return (
@@ -37,7 +40,7 @@ export function RecordDateField(props: RecordDateFieldProps) {
       readBack={(iso) => readBack(words, iso, today())}
       unreadable={words.t('record.dateUnreadable')}
       calendarLabel={words.t('record.calendar')}
-      hint={hint}
+      hint={hinted ? words.t(future || nearest ? 'record.dateAheadHint' : 'record.dateHint') : hint}
       mark={mark}
     />
   );

@@ -13,7 +13,10 @@ const fields = {
   exitDate: '2026-08-31',
   exitOutcome: 'AUTO',
 };
-const home = recordOf('placement', fields, { createdAt: '2026-02-02T09:00:00.000Z' });
+const home = recordOf('placement', fields, {
+  createdAt: '2026-02-02T09:00:00.000Z',
+  updatedAt: '2026-09-01T09:00:00.000Z',
+});
 const about = (kind: string, more: object) => recordOf(kind, { placement: home.id, ...more }, { by: youssef });
 const linesOf = (...records: ReturnType<typeof recordOf>[]) => {
   const vault = vaultOf([home, ...records]);
@@ -45,10 +48,33 @@ describe('the whole path', () => {
       '2026-05-01 planned Youssef Amrani',
       '2026-04-03 paid Youssef Amrani',
       '2026-03-31 month Youssef Amrani',
-      '2026-03-02 stage INSE Youssef Amrani',
+      '2026-03-01 stage INSE Youssef Amrani',
       '2026-02-20 stage PATT Marta Rossi',
       '2026-02-01 stage SEGN Marta Rossi',
     ]);
+  });
+
+  test('a corrected day is the day of the latest step to its stage; one that is still to come is a plan', () => {
+    const steps = [
+      about('stage-step', { stage: 'PATT', date: '2026-02-10' }),
+      about('stage-step', { stage: 'RICE', date: '2026-02-25' }),
+      about('stage-step', { stage: 'PATT', date: '2026-02-27' }),
+    ];
+    expect(linesOf(...steps).filter((line) => /PATT|RICE/.test(line))).toEqual([
+      '2026-02-25 stage RICE Youssef Amrani',
+      '2026-02-20 stage PATT Youssef Amrani',
+      '2026-02-10 stage PATT Youssef Amrani',
+    ]);
+    const planned = recordOf(
+      'placement',
+      { stage: 'INSE', entryDate: '2026-03-09' },
+      { createdAt: '2026-03-02T09:00:00.000Z' },
+    );
+    const step = recordOf('stage-step', { placement: planned.id, stage: 'INSE', date: '2026-03-02' });
+    const vault = vaultOf([planned, step]);
+    expect(timelineOf(vault, [heldIn(vault, planned)]).map(({ what, date }) => `${what} ${date}`)).toContain(
+      'stage 2026-03-02',
+    );
   });
 
   test('a planned entry is no stage yet, and a path without a referral begins when it was opened', () => {

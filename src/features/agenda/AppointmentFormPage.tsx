@@ -84,7 +84,7 @@ function Fields({ form, isNew }: { readonly form: RecordForm; readonly isNew: bo
             autoCapitalize="sentences"
             maxLength={SHORT_TEXT_LENGTH_MAX}
           />
-          <RecordDateField form={form} kind="appointment" field="date" future hint={t('record.dateHint')} />
+          <RecordDateField form={form} kind="appointment" field="date" future hinted />
           <TimeField
             {...bindField(words, form, 'appointment', 'time')}
             value={stringOf(form.values.time)}

@@ -126,7 +126,7 @@ function Room({ form }: FieldsProps) {
         onInput={(access) => form.set('accessibility', access)}
         choices={DWELLING_ACCESSES.map((value) => ({ value, label: words.list('dwellingAccess', value) }))}
       />
-      <RecordDateField form={form} kind="dwelling" field="freeFromDate" nearest hint={t('record.dateHint')} />
+      <RecordDateField form={form} kind="dwelling" field="freeFromDate" nearest hinted />
     </>
   );
 }

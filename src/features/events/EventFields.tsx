@@ -40,7 +40,7 @@ export function EventFields({ form }: FormPart) {
             onInput={(type) => form.set('type', type)}
             choices={EVENT_TYPES.map((value) => ({ value, label: words.list('eventType', value) }))}
           />
-          <RecordDateField form={form} kind="event" field="date" future hint={t('record.dateHint')} />
+          <RecordDateField form={form} kind="event" field="date" future hinted />
           <TextField {...bindText(words, form, 'event', 'place')} maxLength={SHORT_TEXT_LENGTH_MAX} />
         </Stack>
       </Card>

@@ -12,7 +12,7 @@ import { Note } from '../../ui/Note.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
 import { DoublePresences } from '../double-presences.tsx';
-import { eventFieldsOf, mayInvite, mayInviteLate, mayTakePresences } from '../event-records.ts';
+import { attendancesOf, eventFieldsOf, mayInvite, mayInviteLate, mayTakePresences } from '../event-records.ts';
 import { fieldLabel, fieldValueToText } from '../field-words.ts';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
@@ -54,6 +54,7 @@ function EventView({ held }: { readonly held: CaseRecord }) {
   const mayEdit = useMayEdit(held);
   const seesPeople = mayReadKind(vault.actor.role, 'attendance');
   const facts = factsOf(words, eventFieldsOf(held));
+  const isCancelled = eventFieldsOf(held).state === 'CANC';
   return (
     <Columns
       lead={
@@ -65,6 +66,11 @@ function EventView({ held }: { readonly held: CaseRecord }) {
       }
       main={
         <>
+          {isCancelled && (
+            <Note tone="wait">
+              {t(attendancesOf(vault, id).length === 0 ? 'events.isCancelled' : 'events.isCancelledAfter')}
+            </Note>
+          )}
           {seesPeople && <EventNumbers event={held} />}
           {seesPeople && <AttendanceList event={held} />}
           {!seesPeople && <Facts held={held} facts={facts} />}

@@ -77,7 +77,7 @@ function AddMemberForm({ household }: { readonly household: CaseRecord }) {
             </Note>
           ))}
           <RoleField form={form} />
-          <RecordDateField form={form} kind="household-member" field="fromDate" hint={t('record.dateHint')} />
+          <RecordDateField form={form} kind="household-member" field="fromDate" hinted />
         </Stack>
       </Card>
     </MoveFrame>

@@ -39,9 +39,7 @@ function MemberForm({ existing, isLeaving }: { readonly existing: CaseRecord; re
     initial: isLeaving && toDate === undefined ? { toDate: today() } : undefined,
   });
   const isMoreWrong = ['beneficiary', 'fromDate', 'role'].some((field) => form.problemOf(field) !== undefined);
-  const dayOfLeaving = (
-    <RecordDateField form={form} kind="household-member" field="toDate" hint={t('record.dateHint')} />
-  );
+  const dayOfLeaving = <RecordDateField form={form} kind="household-member" field="toDate" hinted />;
   return (
     <RecordFormFrame
       form={form}
@@ -57,7 +55,7 @@ function MemberForm({ existing, isLeaving }: { readonly existing: CaseRecord; re
             <>
               <PersonField form={form} kind="household-member" label={t('households.who')} />
               <RoleField form={form} />
-              <RecordDateField form={form} kind="household-member" field="fromDate" hint={t('record.dateHint')} />
+              <RecordDateField form={form} kind="household-member" field="fromDate" hinted />
               {dayOfLeaving}
             </>
           )}

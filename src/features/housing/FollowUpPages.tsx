@@ -76,7 +76,7 @@ function FollowUpForm({ existing, placement, after }: FollowUpFormProps) {
             choices={FOLLOW_UPS.map((value) => ({ value, label: words.list('followUp', value) }))}
           />
           {other !== undefined && <a href={PLACES.followUp(other)}>{t('path.openOther')}</a>}
-          <RecordDateField form={form} kind={KIND} field="date" hint={t('record.dateHint')} />
+          <RecordDateField form={form} kind={KIND} field="date" hinted />
           <SituationSelect form={form} kind={KIND} field="situation" />
           <ChoiceChips
             {...bindField(words, form, KIND, 'metHow')}

@@ -56,7 +56,7 @@ export function MonthFields({ form, existing, placement }: MonthFieldsProps) {
       </Card>
       <Card title={t('month.meeting')}>
         <Stack>
-          <RecordDateField form={form} kind={KIND} field="meetingDate" hint={t('record.dateHint')} />
+          <RecordDateField form={form} kind={KIND} field="meetingDate" hinted />
           <ChoiceChips
             {...bindField(words, form, KIND, 'metWhom')}
             many

@@ -45,7 +45,7 @@ function NowForm({ existing }: { readonly existing: CaseRecord }) {
             autoCapitalize="sentences"
             maxLength={SHORT_TEXT_LENGTH_MAX}
           />
-          <RecordDateField form={form} kind="placement" field="nextStepDate" future hint={t('record.dateHint')} />
+          <RecordDateField form={form} kind="placement" field="nextStepDate" future hinted />
           <TextField
             {...bindText(words, form, 'placement', 'nextStepBy')}
             autoCapitalize="words"

@@ -42,7 +42,7 @@ export function PlacementParts({ form, existing, isStep }: PlacementPartsProps) 
   const start = (
     <>
       <MeasuresField form={form} />
-      <RecordDateField form={form} kind="placement" field="referralDate" hint={t('record.dateHint')} />
+      <RecordDateField form={form} kind="placement" field="referralDate" hinted />
     </>
   );
   const isStartFolded = isStep && !['measures', 'referralDate'].some(isWrong);

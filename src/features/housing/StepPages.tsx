@@ -33,7 +33,7 @@ function StepForm({ existing }: { readonly existing: CaseRecord }) {
     <RecordFormFrame form={form} existing={existing} title={words.t('path.correctStep')} backTo={PLACES.stageStep(id)}>
       <Card>
         <Stack>
-          <RecordDateField form={form} kind={KIND} field="date" hint={words.t('record.dateHint')} />
+          <RecordDateField form={form} kind={KIND} field="date" hinted />
           <TextArea {...bindText(words, form, KIND, 'reason')} rows={2} maxLength={NOTE_LENGTH_MAX} />
         </Stack>
       </Card>

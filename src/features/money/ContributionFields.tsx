@@ -56,7 +56,7 @@ export function ContributionFields({ form, isNew }: ContributionFieldsProps) {
         <Stack>
           <StateField form={form} />
           {(values.state === 'PAGA' || form.problemOf('paidDate') !== undefined) && (
-            <RecordDateField form={form} kind={KIND} field="paidDate" hint={t('record.dateHint')} />
+            <RecordDateField form={form} kind={KIND} field="paidDate" hinted />
           )}
           <TextField
             {...bindText(words, form, KIND, 'reference')}
@@ -144,7 +144,7 @@ function ReturnCard({ form }: { readonly form: RecordForm }) {
     <Card title={words.t('money.return')}>
       <Stack>
         <CentsField form={form} kind={KIND} field="returnedCents" />
-        <RecordDateField form={form} kind={KIND} field="returnedDate" hint={words.t('record.dateHint')} />
+        <RecordDateField form={form} kind={KIND} field="returnedDate" hinted />
       </Stack>
     </Card>
   );

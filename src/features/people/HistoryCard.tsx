@@ -56,10 +56,16 @@ function EventRow({ row }: { readonly row: HistoryRow }) {
           </>
         )
       }
-      subtitle={row.what === 'service' ? serviceSubtitle(words, held) : recordSubtitle(words, held)}
+      subtitle={row.what === 'service' ? serviceSubtitle(words, held) : recordSubtitle(words, asOf(row))}
       mark={row.hasMark ? <StateMark {...recordMark(words, vault, held, today())} /> : undefined}
     />
   );
+}
+
+/** Only the latest row of a placement tells the stage: it was another one on the days before. */
+function asOf({ held, hasMark }: HistoryRow): CaseRecord {
+  const { stage: _, ...fields } = held.record.fields;
+  return hasMark ? held : { ...held, record: { ...held.record, fields } };
 }
 
 function titleOf(words: Translator, { what, held }: HistoryRow): string {

@@ -17,11 +17,11 @@ import { GroupDetail } from './GroupDetail.tsx';
 import { PracticeDetail } from './PracticeDetail.tsx';
 import {
   filterQueue,
+  filtersFor,
   findNextRow,
   foldQueue,
   isOfPractice,
   neighbourOf,
-  REVIEW_FILTERS,
   type ReviewFilter,
   returnedOf,
 } from './queue-model.ts';
@@ -156,7 +156,7 @@ export function ReviewPage({ id, isAlone = false }: ReviewPageProps) {
         filters={
           <FilterChips
             label={t('review.filter')}
-            filters={REVIEW_FILTERS.map((value) => ({
+            filters={filtersFor(all, filter).map((value) => ({
               value,
               label: t(`review.filter.${value}`),
               count: words.formatNumber(filterQueue(all, value).length),

@@ -3,20 +3,34 @@ import { stringOf } from '../field-values.ts';
 
 /** What the queue shows of what waits, and where it goes on. The order is `queueOf`'s: the longest waiting first. */
 
-export const REVIEW_FILTERS = ['all', 'housing', 'money', 'services', 'people', 'events'] as const;
+const REVIEW_FILTERS = ['all', 'housing', 'money', 'services', 'people', 'events', 'other'] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
 
-/** A kind that has no filter of its own stands under "all". */
 const KIND_BY_FILTER = {
   housing: 'placement',
   money: 'contribution',
   services: 'service',
   people: 'beneficiary',
   events: 'event',
-} as const satisfies Record<Exclude<ReviewFilter, 'all'>, string>;
+} as const satisfies Record<Exclude<ReviewFilter, 'all' | 'other'>, string>;
 
-export const filterQueue = (queue: readonly RecordEnvelope[], filter: ReviewFilter): RecordEnvelope[] =>
-  queue.filter(({ kind }) => filter === 'all' || kind === KIND_BY_FILTER[filter]);
+const FILTERED_KINDS: readonly string[] = Object.values(KIND_BY_FILTER);
+
+/** A kind that has no filter of its own is one of the others. */
+export function filterQueue(queue: readonly RecordEnvelope[], filter: ReviewFilter): RecordEnvelope[] {
+  switch (filter) {
+    case 'all':
+      return [...queue];
+    case 'other':
+      return queue.filter(({ kind }) => !FILTERED_KINDS.includes(kind));
+    default:
+      return queue.filter(({ kind }) => kind === KIND_BY_FILTER[filter]);
+  }
+}
+
+/** Others are a filter only where there are some, or where one stands on it. */
+export const filtersFor = (queue: readonly RecordEnvelope[], chosen: ReviewFilter): readonly ReviewFilter[] =>
+  REVIEW_FILTERS.filter((filter) => filter !== 'other' || filter === chosen || filterQueue(queue, filter).length > 0);
 
 /**
  * What stands in one row and is decided in one go: one record, the services that were saved together and still wait, or a practice

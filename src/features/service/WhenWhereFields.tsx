@@ -17,7 +17,7 @@ export function WhenWhereFields({ form, habits }: ServiceFormPart) {
   const { time, minutes, givenBy } = serviceValues(form);
   return (
     <Stack>
-      <RecordDateField form={form} kind="service" field="date" hint={words.t('record.dateHint')} />
+      <RecordDateField form={form} kind="service" field="date" hinted />
       <TimeField
         {...bindField(words, form, 'service', 'time')}
         value={time}

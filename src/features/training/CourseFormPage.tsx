@@ -56,7 +56,7 @@ function CourseForm({ id }: { readonly id: string | undefined }) {
             autoCapitalize="sentences"
             maxLength={SHORT_TEXT_LENGTH_MAX}
           />
-          <RecordDateField form={form} kind="course" field="startDate" future hint={t('record.dateHint')} />
+          <RecordDateField form={form} kind="course" field="startDate" future hinted />
           <RecordDateField form={form} kind="course" field="endDate" future />
           <TextField {...bindText(words, form, 'course', 'place')} maxLength={SHORT_TEXT_LENGTH_MAX} />
         </Stack>

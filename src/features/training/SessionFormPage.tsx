@@ -70,7 +70,7 @@ function SessionForm({ existing, course }: { readonly existing: CaseRecord | und
     >
       <Card>
         <Stack>
-          <RecordDateField form={form} kind="course-session" field="date" future hint={t('record.dateHint')} />
+          <RecordDateField form={form} kind="course-session" field="date" future hinted />
           <Stack inline>
             {time('startTime')}
             {time('endTime')}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   filterQueue,
+  filtersFor,
   findAnsweredReviewer,
   findNextAfter,
   findNextRow,
@@ -16,7 +17,7 @@ import { idOf, lucia, sampleRecord } from '../sample-record.ts';
 const at = '2026-11-23T11:10:00.000Z';
 const returned = { id: idOf(800), by: lucia, at, text: 'Manca la data' };
 
-test('each filter shows its kind, and a kind without a filter stands under all', () => {
+test('each filter shows its kind, and the others are a filter where there are some', () => {
   const queue = ['placement', 'contribution', 'service', 'beneficiary', 'toy'].map((kind) => sampleRecord({ kind }));
   const kinds = (filter: Parameters<typeof filterQueue>[1]) => filterQueue(queue, filter).map(({ kind }) => kind);
   expect(kinds('all')).toEqual(['placement', 'contribution', 'service', 'beneficiary', 'toy']);
@@ -24,6 +25,11 @@ test('each filter shows its kind, and a kind without a filter stands under all',
   expect(kinds('money')).toEqual(['contribution']);
   expect(kinds('services')).toEqual(['service']);
   expect(kinds('people')).toEqual(['beneficiary']);
+  expect(kinds('other')).toEqual(['toy']);
+  const own = ['all', 'housing', 'money', 'services', 'people', 'events'];
+  expect(filtersFor(queue, 'all')).toEqual([...own, 'other']);
+  expect(filtersFor([], 'all')).toEqual(own);
+  expect(filtersFor([], 'other')).toEqual([...own, 'other']);
 });
 
 describe('corrected after a comment', () => {

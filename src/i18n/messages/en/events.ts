@@ -67,6 +67,8 @@ export const events = {
   'events.howVolunteersCount':
     'To count who comes, scan with your phone the code that the coordinator of the event shows you.',
   'events.notKnown': 'Not known',
+  'events.isCancelled': 'This event is cancelled.',
+  'events.isCancelledAfter': 'This event is cancelled: the attendances written here do not count.',
   'events.markHeld': 'Mark as held',
   'events.search': 'Find a person, or write +12 for a group',
   'events.searchHint': 'Enter adds the person that is marked; the arrows choose another.',

@@ -10,6 +10,7 @@ export const record = {
   'record.choose': 'Choose…',
   'record.moreFields': 'More details',
   'record.calendar': 'Open the calendar',
+  'record.dateAheadHint': 'Also today, tomorrow, 3/12',
   'record.dateHint': 'Also today, yesterday, 3/11',
   'record.dateUnreadable': 'Write a date, for example 3/11/2026.',
   'record.moneyUnreadable': 'Write an amount, for example 180.00.',

@@ -16,6 +16,7 @@ export const review = {
   'review.filter.services': 'Services',
   'review.filter.people': 'People',
   'review.filter.events': 'Events',
+  'review.filter.other': 'Other',
   'review.kind.beneficiary': 'Person',
   'review.kind.service': 'Service',
   'review.kind.event': 'Event',

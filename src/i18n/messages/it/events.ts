@@ -67,6 +67,8 @@ export const events = {
   'events.howVolunteersCount':
     'Per contare chi viene, inquadra con il tuo telefono il codice che ti mostra chi coordina l’evento.',
   'events.notKnown': 'Non si sa',
+  'events.isCancelled': 'Questo evento è annullato.',
+  'events.isCancelledAfter': 'Questo evento è annullato: le presenze scritte qui non contano.',
   'events.markHeld': 'Segna come svolto',
   'events.search': 'Cerca una persona, o scrivi +12 per un gruppo',
   'events.searchHint': 'Invio aggiunge la persona indicata; le frecce ne scelgono un’altra.',

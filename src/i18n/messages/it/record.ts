@@ -10,6 +10,7 @@ export const record = {
   'record.choose': 'Scegli…',
   'record.moreFields': 'Altri dati',
   'record.calendar': 'Apri il calendario',
+  'record.dateAheadHint': 'Anche oggi, domani, 3/12',
   'record.dateHint': 'Anche oggi, ieri, 3/11',
   'record.dateUnreadable': 'Scrivi una data, per esempio 3/11/2026.',
   'record.moneyUnreadable': 'Scrivi una somma, per esempio 180,00.',

@@ -16,6 +16,7 @@ export const review = {
   'review.filter.services': 'Servizi',
   'review.filter.people': 'Persone',
   'review.filter.events': 'Eventi',
+  'review.filter.other': 'Altro',
   'review.kind.beneficiary': 'Persona',
   'review.kind.service': 'Servizio',
   'review.kind.event': 'Evento',
