@@ -27,11 +27,11 @@ export const enterChange = (recordId: Id, { household, beneficiary, fromDate, ro
   fields: { household, beneficiary, fromDate, ...(role !== undefined && { role }) },
 });
 
-export const newHousehold = (recordId: Id): NewChange => ({
+export const newHousehold = (recordId: Id, area?: string): NewChange => ({
   type: 'create',
   kind: 'household',
   recordId,
-  fields: {},
+  fields: area === undefined ? {} : { area },
 });
 
 /** A household of one, to begin with. */
@@ -59,10 +59,21 @@ export function moveMembers(
   });
 }
 
-/** A new household of these members. */
-export const splitHousehold = (
+/**
+ * A new household of these members, in the same area. Where the person of reference stays behind, "child" and "partner" say who they were to
+ * somebody who is not there: then the roles are left open, and one who goes alone is the person of reference.
+ */
+export function splitHousehold(
   members: readonly Membership[],
-  household: Id,
-  day: CalendarDate,
+  split: { readonly household: Id; readonly area: string | undefined; readonly day: CalendarDate },
   newId: () => Id,
-): NewChange[] => [newHousehold(household), ...moveMembers(members, household, day, newId)];
+): NewChange[] {
+  const { household, area, day } = split;
+  const alone = members.length === 1 ? 'REFE' : undefined;
+  const roleOf = (held: CaseRecord) => (members.some(isContact) ? memberFieldsOf(held).role : alone);
+  const moves = members.flatMap(({ held, personId }) => [
+    leaveChange(held, day),
+    enterChange(newId(), { household, beneficiary: personId, fromDate: day, role: roleOf(held) }),
+  ]);
+  return [newHousehold(household, area), ...moves];
+}

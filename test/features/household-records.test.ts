@@ -73,16 +73,36 @@ test('a household is called by its name, else by who is in it, and by who was wh
   expect(titleIn([belonging(amina, { toDate: '2026-02-01' })])).toBe('Nucleo di Amina D.');
 });
 
-test('a split keeps who somebody was, and leaves before it comes', () => {
-  const vault = vaultOf([amina, here, belonging(amina, { role: 'FIGL' })]);
-  let given = 0;
-  const ids = () => `new-${given++}` as Id;
-  const changes = splitHousehold(presentMembers(vault, here.id, today), 'split' as Id, today, ids);
-  expect(changes).toMatchObject([
-    { type: 'create', kind: 'household', recordId: 'split' },
-    { type: 'edit', fields: { toDate: { from: null, to: today } } },
-    { type: 'create', fields: { household: 'split', beneficiary: amina.id, fromDate: today, role: 'FIGL' } },
-  ]);
+describe('a split', () => {
+  const area = 'Maddalena';
+  const [head, child, other] = [
+    belonging(amina, { role: 'REFE' }),
+    belonging(ousmane, { role: 'FIGL' }),
+    belonging(fatou, { role: 'FIGL' }),
+  ];
+  const vault = vaultOf([amina, ousmane, fatou, here, head, child, other]);
+  const members = presentMembers(vault, here.id, today);
+  const splitOff = (...people: readonly { readonly id: string }[]) => {
+    let given = 0;
+    const going = members.filter(({ personId }) => people.some(({ id }) => id === personId));
+    return splitHousehold(going, { household: 'split' as Id, area, day: today }, () => `new-${given++}` as Id);
+  };
+  const rolesOf = (changes: ReturnType<typeof splitOff>) =>
+    changes.flatMap((change) => (change.type === 'create' && change.kind !== 'household' ? [change.fields.role] : []));
+
+  test('leaves before it comes, and stays in its area', () => {
+    expect(splitOff(amina)).toMatchObject([
+      { type: 'create', kind: 'household', recordId: 'split', fields: { area } },
+      { type: 'edit', fields: { toDate: { from: null, to: today } } },
+      { type: 'create', fields: { household: 'split', beneficiary: amina.id, fromDate: today, role: 'REFE' } },
+    ]);
+  });
+
+  test('keeps who somebody was to the person of reference, where that one comes along', () => {
+    expect(rolesOf(splitOff(amina, ousmane))).toEqual(['REFE', 'FIGL']);
+    expect(rolesOf(splitOff(ousmane, fatou))).toEqual([undefined, undefined]);
+    expect(rolesOf(splitOff(ousmane)), 'alone').toEqual(['REFE']);
+  });
 });
 
 describe('whoever joins another household', () => {

@@ -31,7 +31,7 @@ async function startOf(place: Place, people: number) {
     const { recordId } = await place.save(createPerson({ givenName: `Persona${index}`, familyName: 'Diallo' }));
     persons.push(recordId);
   }
-  must(await place.vault().saveChanges(households.map(newHousehold)));
+  must(await place.vault().saveChanges(households.map((id) => newHousehold(id))));
   return { households, persons };
 }
 
@@ -94,7 +94,11 @@ it('a household is split on one device and joined to another on the other: every
   for (const place of all) place.network.cut();
   const split = newId();
   const going = presentMembers(sara.vault(), one, world.today).filter(({ personId }) => personId === third);
-  must(await sara.vault().saveChanges(splitHousehold(going, split, world.today, newId)));
+  must(
+    await sara
+      .vault()
+      .saveChanges(splitHousehold(going, { household: split, area: undefined, day: world.today }, newId)),
+  );
   const everybody = presentMembers(marco.vault(), one, world.today);
   must(await marco.vault().saveChanges(moveMembers(everybody, two, world.today, newId)));
   for (const place of all) place.network.heal();

@@ -23,7 +23,7 @@ import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { useKept } from '../use-kept.ts';
 import { refusalToText, useSaved } from '../use-save.ts';
-import { type HomeWishes, homesFor, needOf, takeHome, wishesOf } from './home-search.ts';
+import { type HomeWishes, homesFor, isForTooMany, needOf, takeHome, wishesOf } from './home-search.ts';
 import { MatchCard } from './MatchCard.tsx';
 
 /** As many as one compares; who wants another asks more exactly. */
@@ -49,6 +49,11 @@ function FindHome({ placement }: { readonly placement: CaseRecord }) {
   const saved = useSaved();
   const need = needOf(placement, wishes, today());
   const matches = homesFor(vault, placement, need, today());
+
+  const noneText = () =>
+    isForTooMany(vault, placement, need, today())
+      ? t('findHome.noneForSoMany', { n: need.people })
+      : t('findHome.noneText');
 
   const before = findDwelling(vault, placementFieldsOf(placement).dwellingId);
 
@@ -80,7 +85,7 @@ function FindHome({ placement }: { readonly placement: CaseRecord }) {
         </p>
         {matches.length === 0 && (
           <Card>
-            <EmptyState icon={searchIcon} title={t('findHome.none')} text={t('findHome.noneText')} />
+            <EmptyState icon={searchIcon} title={t('findHome.none')} text={noneText()} />
           </Card>
         )}
         {matches.slice(0, SHOWN_MAX).map((match) => {

@@ -47,6 +47,13 @@ export function homesFor(vault: OpenVault, placement: CaseRecord, need: HousingN
   return matchDwellings(need, offers);
 }
 
+/** Whether the number of people alone keeps every dwelling away: a higher rent or another area would bring none. */
+export function isForTooMany(vault: OpenVault, placement: CaseRecord, need: HousingNeed, today: CalendarDate): boolean {
+  const anyHome = { ...need, rentMaxCents: undefined, area: undefined, isStepFree: false };
+  const finds = (people: number) => homesFor(vault, placement, { ...anyHome, people }, today).length > 0;
+  return !finds(need.people) && finds(1);
+}
+
 /** Takes a dwelling from the first day on which it is free, and keeps with the placement what was asked for. */
 export function takeHome(
   placement: CaseRecord,

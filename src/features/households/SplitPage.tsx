@@ -1,11 +1,12 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { Card } from '../../ui/Card.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TickRow } from '../../ui/TickRow.tsx';
 import { listOf, stringOf } from '../field-values.ts';
 import { splitHousehold } from '../household-moves.ts';
-import { presentMembers } from '../household-records.ts';
+import { isContact, type Membership, presentMembers } from '../household-records.ts';
 import { PLACES } from '../places.ts';
 import { nameOfPerson, recordSubtitle, recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
@@ -29,6 +30,7 @@ function SplitForm({ household }: { readonly household: CaseRecord }) {
   const chosen = listOf(form.values.people);
   const going = members.filter(({ personId }) => chosen.includes(personId));
   const isReady = going.length > 0 && going.length < members.length;
+  const area = stringOf(household.record.fields.area);
   return (
     <MoveFrame
       form={form}
@@ -37,7 +39,9 @@ function SplitForm({ household }: { readonly household: CaseRecord }) {
       backTo={PLACES.household(id)}
       saveLabel={t('households.splitSave', { n: going.length })}
       isReady={isReady}
-      toChanges={(recordId, values) => splitHousehold(going, recordId, stringOf(values.toDate) ?? '', newId)}
+      toChanges={(recordId, values) =>
+        splitHousehold(going, { household: recordId, area, day: stringOf(values.toDate) ?? '' }, newId)
+      }
       next={PLACES.household}
     >
       <Stack>
@@ -61,8 +65,24 @@ function SplitForm({ household }: { readonly household: CaseRecord }) {
             ))}
           </RowList>
         </Card>
+        {isReady && <ContactNote going={going} staying={members.filter((one) => !going.includes(one))} />}
         <MoveDay form={form} />
       </Stack>
     </MoveFrame>
+  );
+}
+
+type ContactNoteProps = { readonly going: readonly Membership[]; readonly staying: readonly Membership[] };
+
+/** A household of several has a person of reference: which one is left without is said before. */
+function ContactNote({ going, staying }: ContactNoteProps) {
+  const { t } = useSession().words;
+  const isNewWithout = going.length > 1 && !going.some(isContact) && staying.some(isContact);
+  const isOldWithout = going.some(isContact);
+  if (!isNewWithout && !isOldWithout) return null;
+  return (
+    <Note tone="wait" role="status">
+      {t(isNewWithout ? 'households.splitNewContact' : 'households.splitOldContact')}
+    </Note>
   );
 }

@@ -42,7 +42,7 @@ export function BirthFields({ form }: { readonly form: RecordForm }) {
           onInput={(value, typed) => form.setTyped('birthYear', value, typed)}
           min={YEAR_MIN}
           max={Number(today().slice(0, 4))}
-          unreadable={t('people.yearUnreadable')}
+          unreadable={t('people.yearUnreadable', { from: String(YEAR_MIN), to: today().slice(0, 4) })}
         />
       )}
       {way === 'bracket' && (

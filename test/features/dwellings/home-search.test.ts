@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordEnvelope } from '../../../src/domain/record.ts';
 import { findDwelling, landlordsToChoose, rentAfterMove } from '../../../src/features/dwelling-records.ts';
-import { homesFor, needOf, takeHome, wishesOf } from '../../../src/features/dwellings/home-search.ts';
+import { homesFor, isForTooMany, needOf, takeHome, wishesOf } from '../../../src/features/dwellings/home-search.ts';
 import { reasonText } from '../../../src/features/dwellings/match-words.ts';
 import { placementFieldsOf } from '../../../src/features/housing-path.ts';
 import { createTranslator } from '../../../src/i18n/create-translator.ts';
@@ -65,6 +65,16 @@ test('a placement without a dwelling is looked for by what stands in it, and eac
       'Zona da chiedere',
     ],
   ]);
+});
+
+test('where nobody has so many places, that is said to be why', () => {
+  const isTooMany = (fields: RecordEnvelope['fields']) => {
+    const { vault, held, need, matches } = search({ ...searching, ...fields });
+    return matches.length === 0 && isForTooMany(vault, held, need, TODAY);
+  };
+  expect(isTooMany({ householdSize: 9 })).toBe(true);
+  expect(isTooMany({ householdSize: 9, rentMaxCents: 1 })).toBe(true);
+  expect(isTooMany({ rentMaxCents: 1 }), 'here the rent is why').toBe(false);
 });
 
 describe('one tap', () => {

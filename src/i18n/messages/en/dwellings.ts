@@ -90,6 +90,10 @@ export const dwellings = {
   },
   'findHome.none': 'No dwelling that suits',
   'findHome.noneText': 'Try a higher rent or another day of entry. Full and closed dwellings are not suggested.',
+  'findHome.noneForSoMany': {
+    one: 'No dwelling has {n} place free on those days. Try another day of entry.',
+    other: 'No dwelling has {n} places free on those days. Try another day of entry, or two dwellings.',
+  },
   'findHome.take': 'Take this one',
   'findHome.takeName': 'Take this one: {name}',
   'findHome.good': 'Good',

@@ -150,7 +150,7 @@ export const events = {
   'events.copy.hint': 'By keyboard alone: name, Enter, hours, Enter. The arrows choose another person. +12 is a group.',
   'events.copy.line': 'Line {n}: name',
   'events.copy.hours': 'Hours',
-  'events.copy.hoursWrong': 'Write the hours like this: 2, or 2.5, or 2:30.',
+  'events.copy.hoursWrong': 'Write the hours like this: 2, or 2.5, or 2:30. At most 24.',
   'events.copy.write': 'Write the line',
   'events.copy.group': { one: '{n} unknown person', other: '{n} unknown people' },
   'events.copy.chosen': 'For this line: {name}',

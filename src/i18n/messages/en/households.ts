@@ -47,6 +47,10 @@ export const households = {
   'households.forHousehold': 'For the household',
   'households.split': 'Split the household',
   'households.splitText': 'Choose who becomes a household of their own. What was before stays written here.',
+  'households.splitNewContact':
+    'The person of reference stays here. In the new household choose afterwards who it is, and who the others are to them.',
+  'households.splitOldContact':
+    'The person of reference goes to the new household. Choose afterwards who it is in this one.',
   'households.splitWho': 'Who goes into the new household?',
   'households.splitNobody': 'Choose at least one person, but not all of them.',
   'households.splitSave': {

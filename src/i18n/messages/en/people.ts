@@ -21,7 +21,7 @@ export const people = {
   'people.birthBy.date': 'Date',
   'people.birthBy.year': 'Year',
   'people.birthBy.bracket': 'Age bracket',
-  'people.yearUnreadable': 'Write the year with four digits, for example 1994.',
+  'people.yearUnreadable': 'Write the year with four digits, from {from} to {to}.',
   'people.genderUnknown': 'Not known…',
   'people.chooseCountry': 'Write the name of the country',
   'people.noCountry': 'No country by this name',

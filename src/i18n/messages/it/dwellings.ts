@@ -92,6 +92,10 @@ export const dwellings = {
   'findHome.none': 'Nessun alloggio adatto',
   'findHome.noneText':
     'Prova con un affitto più alto o un’altra data di ingresso. Gli alloggi pieni e quelli chiusi non si propongono.',
+  'findHome.noneForSoMany': {
+    one: 'Nessun alloggio ha {n} posto libero in quei giorni. Prova un’altra data di ingresso.',
+    other: 'Nessun alloggio ha {n} posti liberi in quei giorni. Prova un’altra data di ingresso, o due alloggi.',
+  },
   'findHome.take': 'Prendi questo',
   'findHome.takeName': 'Prendi questo: {name}',
   'findHome.good': 'Va bene',

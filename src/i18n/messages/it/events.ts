@@ -150,7 +150,7 @@ export const events = {
     'Con la sola tastiera: nome, Invio, ore, Invio. Le frecce scelgono un’altra persona. +12 è un gruppo.',
   'events.copy.line': 'Riga {n}: nome',
   'events.copy.hours': 'Ore',
-  'events.copy.hoursWrong': 'Scrivi le ore così: 2, oppure 2,5, oppure 2:30.',
+  'events.copy.hoursWrong': 'Scrivi le ore così: 2, oppure 2,5, oppure 2:30. Al massimo 24.',
   'events.copy.write': 'Scrivi la riga',
   'events.copy.group': { one: '{n} persona sconosciuta', other: '{n} persone sconosciute' },
   'events.copy.chosen': 'Per questa riga: {name}',

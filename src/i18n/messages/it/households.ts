@@ -46,6 +46,9 @@ export const households = {
   'households.forHousehold': 'Per il nucleo',
   'households.split': 'Dividi il nucleo',
   'households.splitText': 'Scegli chi fa nucleo a parte. La storia di prima resta scritta qui.',
+  'households.splitNewContact':
+    'La persona di riferimento resta qui. Nel nuovo nucleo scegli poi chi lo è, e chi sono gli altri per lei.',
+  'households.splitOldContact': 'La persona di riferimento va nel nuovo nucleo. Scegli poi chi lo è in questo.',
   'households.splitWho': 'Chi va nel nuovo nucleo?',
   'households.splitNobody': 'Scegli almeno una persona, ma non tutte.',
   'households.splitSave': {

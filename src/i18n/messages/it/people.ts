@@ -21,7 +21,7 @@ export const people = {
   'people.birthBy.date': 'Data',
   'people.birthBy.year': 'Anno',
   'people.birthBy.bracket': 'Fascia d’età',
-  'people.yearUnreadable': 'Scrivi l’anno con quattro cifre, per esempio 1994.',
+  'people.yearUnreadable': 'Scrivi l’anno con quattro cifre, dal {from} al {to}.',
   'people.genderUnknown': 'Non si sa…',
   'people.chooseCountry': 'Scrivi il nome del Paese',
   'people.noCountry': 'Nessun Paese con questo nome',

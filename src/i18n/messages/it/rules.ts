@@ -77,7 +77,7 @@ export const rules = {
   'rule.FeedbackEmpty': 'Rispondi almeno a una domanda.',
   'rule.FeedbackGiven': 'Una risposta data non si cambia. Toglila e scrivila di nuovo.',
   'rule.PersonalTrace':
-    'Qui ci sono un numero, un’e-mail o un codice fiscale. Togli i dati delle persone: tutte le città leggono.',
+    'Qui c’è un numero, un’e-mail o un codice fiscale. Togli i dati delle persone: tutte le città leggono.',
   'rule.MembershipDateInFuture': 'La data è futura. Scrivila dal giorno in cui succede.',
   'rule.MembershipEndBeforeStart': 'L’uscita dal nucleo viene prima dell’ingresso. Correggi una delle due date.',
   'rule.OtherIsSame': 'La persona non può essere diversa da sé stessa. Scegli l’altra.',
