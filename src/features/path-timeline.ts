@@ -60,13 +60,17 @@ function eventsOfRecord(held: CaseRecord): PathEvent[] {
   }
 }
 
-/** The stages that the placement dates itself: those of before steps were written, and the stage that it began with. */
-const DATED_STAGES = {
-  SEGN: 'referralDate',
+/** The stages whose day stands in the placement itself. */
+export const DATE_OF_STAGE: Partial<Record<Stage, 'agreementDate' | 'entryDate' | 'exitDate'>> = {
   PATT: 'agreementDate',
   INSE: 'entryDate',
   USCI: 'exitDate',
-} as const satisfies Partial<Record<Stage, keyof Placement>>;
+};
+/** Without steps, as before they were written, it tells them, and the stage that it began with. */
+const DATED_STAGES: Partial<Record<Stage, keyof Placement & `${string}Date`>> = {
+  SEGN: 'referralDate',
+  ...DATE_OF_STAGE,
+};
 
 /**
  * The latest step to a stage that the placement dates is on the day that stands there, so that a correction of the one is one of the other;
@@ -78,7 +82,7 @@ function asThePlacementSays(placement: CaseRecord, steps: readonly CaseRecord[])
     steps.toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1)).map((step) => [stepFieldsOf(step).stage, step]),
   );
   return (event) => {
-    const field = Object.entries(DATED_STAGES).find(([stage]) => stage === event.stage)?.[1];
+    const field = event.stage && DATE_OF_STAGE[event.stage];
     const written = field && placementFieldsOf(placement)[field];
     const isThatStep = event.what === 'stage' && latest.get(event.stage) === event.held;
     return isThatStep && written !== undefined && written <= known ? { ...event, date: written } : event;

@@ -59,7 +59,7 @@ export function useRecordForm(options: {
   readonly initial?: Fields | undefined;
   /** Leaves out on saving what says nothing, such as a row that was never filled; the draft keeps it. */
   readonly tidy?: (values: Fields) => Fields;
-  /** Small records that come with the save of this one, all in one. `base` is the record as the person saw it. */
+  /** Small records that come with the save of this one, all in one. `base` is the record as the person saw it, `values` all that the form holds. */
   readonly beside?: (recordId: Id, base: Fields, values: Fields) => readonly NewChange[];
 }): RecordForm {
   const { vault, newId } = useSession();
@@ -118,7 +118,7 @@ export function useRecordForm(options: {
     const values = options.tidy?.(draft.values) ?? draft.values;
     const change = draftToChange({ ...draft, values }, kind, existing !== undefined, comment);
     if (change === undefined) return [];
-    return [change, ...(options.beside?.(draft.recordId, draft.base, values) ?? [])];
+    return [change, ...(options.beside?.(draft.recordId, draft.base, draft.values) ?? [])];
   }
 
   const save = (comment?: string): Promise<Result<readonly Change[], Refusal | StorageTrouble>> =>

@@ -102,6 +102,7 @@ describe('a move along the pathway', () => {
       { placement: home.id, stage: 'INSE', date: '2026-11-02' },
     ]);
     expect(moves({ stage: 'SEGN' }, { stage: 'VALU' })).toMatchObject([{ date: TODAY }]);
+    expect(moves({ stage: 'SEGN' }, { stage: 'VALU', date: '2026-09-03' })).toMatchObject([{ date: '2026-09-03' }]);
     expect(moves({ stage: 'RICE' }, { stage: 'PATT', agreementDate: '2027-01-01' })).toMatchObject([{ date: TODAY }]);
   });
 

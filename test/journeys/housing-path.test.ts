@@ -68,7 +68,10 @@ test('a household is placed, told of, paid for, leaves and is asked after withou
   });
   await step('left, and asked after', async () => {
     await link(page, 'Prossimo passo: Accompagnamento').click();
+    await field(page, 'Data di questo passo').fill('ieri');
     await save(page);
+    const supported = page.getByRole('listitem').filter({ hasText: 'Accompagnamento' });
+    await isThere(supported.filter({ hasText: 'ieri' }));
     await link(page, 'Prossimo passo: Uscita').click();
     await field(page, 'Esito dell’uscita').selectOption('AUTO');
     await field(page, 'Dove vive all’uscita').selectOption('AUTO');

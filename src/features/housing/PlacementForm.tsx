@@ -15,6 +15,7 @@ import {
   PLACEMENT_DRAFT_KEYS,
   stepChanges,
   stepFields,
+  withoutStepDate,
 } from './placement-form.ts';
 
 type PlacementFormProps = {
@@ -40,6 +41,7 @@ export function PlacementForm({ existing, person, household, step }: PlacementFo
       id === undefined
         ? { ...newPlacementFields(person, today()), ...householdPlacementFields(household, members) }
         : forStep,
+    tidy: withoutStepDate,
     beside: (recordId, base, values) => stepChanges(recordId, base, values, { newId, today: today() }),
   });
   // A correction that was begun before goes on, and still takes the step that was asked for now.

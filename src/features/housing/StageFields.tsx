@@ -6,15 +6,16 @@ import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { bindField, bindText, listOf, listToValue } from '../field-values.ts';
 import { placementFieldsOf } from '../housing-path.ts';
+import { RecordDateField } from '../record-date-field.tsx';
 import { useSession } from '../session.ts';
 import type { RecordForm } from '../use-record-form.ts';
-import { findStage, moveToStage, needsReason, waitAtStage } from './placement-form.ts';
+import { asksStepDate, findStage, moveToStage, needsReason, waitAtStage } from './placement-form.ts';
 
 type StageFieldsProps = { readonly form: RecordForm; readonly existing: CaseRecord | undefined };
 
 /** How far along; a jump or a step back asks why at once, not after saving. */
 export function StageFields({ form, existing }: StageFieldsProps) {
-  const { words } = useSession();
+  const { words, today } = useSession();
   const { t } = words;
   const recorded = existing === undefined ? {} : placementFieldsOf(existing);
   const stage = findStage(form.values.stage);
@@ -27,10 +28,17 @@ export function StageFields({ form, existing }: StageFieldsProps) {
         value={stage}
         onInput={(next) =>
           next !== undefined &&
-          form.setMany({ ...moveToStage(recorded, form.values, next), ...waitAtStage(recorded, next) })
+          form.setMany({
+            ...moveToStage(recorded, form.values, next),
+            ...waitAtStage(recorded, next),
+            date: asksStepDate(recorded, next) ? (form.values.date ?? today()) : undefined,
+          })
         }
         choices={STAGES.map((value) => ({ value, label: words.list('stage', value) }))}
       />
+      {asksStepDate(recorded, stage) && (
+        <RecordDateField form={form} kind="stage-step" field="date" label={t('housing.stepDate')} hinted />
+      )}
       {asksWhy && (
         <TextArea
           {...bindText(words, form, 'placement', 'stageReason')}

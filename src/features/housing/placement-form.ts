@@ -5,6 +5,7 @@ import { isStageReached } from '../../domain/kinds/placement-stages.ts';
 import { STAGES, type Stage } from '../../domain/lists/stages.ts';
 import type { CalendarDate, Id } from '../../domain/primitives.ts';
 import { isContact, type Membership } from '../household-records.ts';
+import { DATE_OF_STAGE } from '../path-timeline.ts';
 import { DRAFT_KEYS } from '../waiting-drafts.ts';
 
 /** What the placement form decides without a screen. Pure. */
@@ -33,17 +34,24 @@ export function householdPlacementFields(household: string | undefined, members:
   };
 }
 
-/** The next step happens on the day it is written, unless the person says otherwise. */
+/**
+ * The next step happens on the day it is written, unless the person says otherwise. The `date` of a stage that the placement does not date
+ * stands in the form only, for the step.
+ */
 export function stepFields(recorded: Partial<Placement>, stage: Stage, today: CalendarDate): Fields {
   const field = DATE_OF_STAGE[stage];
-  return { stage, ...(field !== undefined && recorded[field] === undefined && { [field]: today }) };
+  if (field === undefined) return { stage, date: today };
+  return { stage, ...(recorded[field] === undefined && { [field]: today }) };
 }
 
-const DATE_OF_STAGE: Partial<Record<Stage, 'agreementDate' | 'entryDate' | 'exitDate'>> = {
-  PATT: 'agreementDate',
-  INSE: 'entryDate',
-  USCI: 'exitDate',
-};
+/** Whether the form asks for the day of the step itself. */
+export const asksStepDate = (recorded: Partial<Placement>, stage: Stage | undefined): boolean =>
+  recorded.stage !== undefined && stage !== undefined && stage !== recorded.stage && DATE_OF_STAGE[stage] === undefined;
+
+/** What is the placement's own of what the form holds. */
+export function withoutStepDate({ date: _, ...values }: Fields): Fields {
+  return values;
+}
 
 /**
  * The move along the pathway as a small record of its own, for the placement that is saved with it; none where the stage stays. A new
@@ -57,8 +65,10 @@ export function stepChanges(
 ): NewChange[] {
   const stage = findStage(values.stage);
   if (stage === undefined || base.stage === undefined || stage === base.stage) return [];
-  const written = values[DATE_OF_STAGE[stage] ?? ''];
-  const date = typeof written === 'string' && written <= today ? written : today;
+  const field = DATE_OF_STAGE[stage];
+  const written = values[field ?? 'date'];
+  // An entry may be planned; the day of the step itself has been, or the step's own rule says what is wrong.
+  const date = typeof written === 'string' && (field === undefined || written <= today) ? written : today;
   const { stageReason } = values;
   const reason = typeof stageReason === 'string' && stageReason !== base.stageReason ? { reason: stageReason } : {};
   const fields = { placement: placementId, stage, date, ...reason };

@@ -45,7 +45,7 @@ describe('the next step', () => {
   });
 
   test('a stage without a date of its own brings only itself', () => {
-    expect(stepFields({}, 'ACCO', today)).toEqual({ stage: 'ACCO' });
+    expect(stepFields({}, 'ACCO', today)).toEqual({ stage: 'ACCO', date: today });
   });
 });
 

@@ -39,6 +39,7 @@ export const housing = {
   'housing.contribution': 'contribution {money} a month',
   'housing.rent': 'rent {money} a month',
   'housing.person': 'For whom?',
+  'housing.stepDate': 'Date of this step',
   'housing.stageQuestion': 'How far along is it?',
   'housing.stageWhy': 'Why does it skip or go back?',
   'housing.stageWhyHint': 'Usually the stages follow in order. A few words are enough.',

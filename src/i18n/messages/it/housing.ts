@@ -45,6 +45,7 @@ export const housing = {
   'housing.contribution': 'contributo {money} al mese',
   'housing.rent': 'affitto {money} al mese',
   'housing.person': 'Per chi?',
+  'housing.stepDate': 'Data di questo passo',
   'housing.stageQuestion': 'A che punto è?',
   'housing.stageWhy': 'Perché salta o torna indietro?',
   'housing.stageWhyHint': 'Di solito le tappe vanno in ordine. Bastano poche parole.',
