@@ -33,6 +33,7 @@ export async function takeEvents(studio: Studio, demo: Demo): Promise<void> {
     { name: 'copy-alike', path: `${event}/copy`, prepare: (desk) => typeName(desk, 'form input') },
   ]);
   await takeRenamedShift(studio, page, event);
+  await takeCancelled(studio, page, event);
 }
 
 async function countInFirstShift(page: Page): Promise<void> {
@@ -55,4 +56,16 @@ async function takeRenamedShift(studio: Studio, page: Page, event: string): Prom
   await folded(page, 'More details').click();
   await field(page, 'Name of shift 1').fill('Early morning');
   await studio.take(page, 'events-renamed-shift-en', [...ONE_EACH, { size: 'phone', isWhole: true }]);
+}
+
+async function takeCancelled(studio: Studio, page: Page, event: string): Promise<void> {
+  await speak(page, 'Italiano');
+  await goTo(page, event);
+  await goTo(page, `${event}/edit`);
+  await button(page, 'Ricomincia').click();
+  await folded(page, 'Altri dati').click();
+  await page.getByText('Annullato', { exact: true }).click();
+  await button(page, 'Salva').click();
+  await page.getByText('Questo evento è annullato').waitFor();
+  await takeTour(studio, page, 'events', [{ name: 'cancelled', path: event }]);
 }

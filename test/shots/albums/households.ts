@@ -24,6 +24,7 @@ export async function takeHouseholds(studio: Studio, demo: Demo): Promise<void> 
     { name: 'person', path: person },
     { name: 'add', path: `${household}/add` },
     { name: 'split', path: `${household}/split` },
+    { name: 'split-contact', path: `${household}/split`, prepare: (on) => on.getByRole('checkbox').first().check() },
     { name: 'join', path: `${household}/join` },
     { name: 'edit', path: `${household}/edit` },
     { name: 'member', path: member },

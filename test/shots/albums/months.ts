@@ -21,6 +21,7 @@ export async function takeMonths(studio: Studio, demo: Demo): Promise<void> {
     { name: 'month-new', path: `${placement}/month`, prepare: openAll },
     { name: 'placement-left', path: left },
     { name: 'placement-waits', path: waits },
+    { name: 'placement-step', path: `${waits}/edit?step=ACCO` },
     { name: 'now', path: `${waits}/now` },
     { name: 'follow-up-new', path: `${left}/follow-up` },
     { name: 'placement-money', path: `${placement}/money` },
