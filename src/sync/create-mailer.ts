@@ -83,7 +83,13 @@ export function createMailer(ports: MailerPorts): Mailer {
     stopped.abort();
   }
 
+  /** How often it failed before says nothing of now: a round that fails after all is tried again soon. */
   function nudge(): void {
+    failures = 0;
+    wake();
+  }
+
+  function wake(): void {
     if (!isLeading || isStopped) return;
     isNudged = true;
     if (!isRunning) void goRound();
@@ -106,16 +112,13 @@ export function createMailer(ports: MailerPorts): Mailer {
       failures = failure === undefined ? 0 : failures + 1;
       retryAfterMs = failure?.type === 'Refused' ? (failure.retryAfterMs ?? 0) : 0;
       ports.tell({ what: 'round', hasContact: round.hasContact });
-      // Whoever nudged during a round that failed may have known that the network is back; the wait is short then.
-      if (failure !== undefined) {
-        if (isNudged) failures = 1;
-        isNudged = false;
-      }
+      // Not at once, also for whoever nudged meanwhile: what failed fails again within the same moment.
+      if (failure !== undefined) isNudged = false;
     }
     isRunning = false;
     const ms =
       failures === 0 ? waitAfterSuccessMs(ports.random()) : waitAfterFailureMs(failures, ports.random(), retryAfterMs);
-    cancelWait = ports.after(ms, nudge);
+    cancelWait = ports.after(ms, wake);
   }
 
   async function runRound(round: Round): Promise<void> {

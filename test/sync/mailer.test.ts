@@ -145,6 +145,26 @@ describe('a locked vault', () => {
     mailer.stop();
   });
 
+  it('is tried again soon after a good moment that was none, however long the network was away before', async () => {
+    const tablet = await createTablet(1);
+    tablet.wish.answer = () => err({ type: 'Unreachable' });
+    const mailer = tablet.start();
+    await tablet.rest();
+    for (let failed = 1; failed < 8; failed += 1) {
+      tablet.timers.wakeNext();
+      await tablet.rest();
+    }
+    mailer.nudge();
+    await tablet.rest();
+    const nudgedMs = tablet.timers.nowMs();
+    tablet.wish.answer = became('taken');
+    tablet.timers.wakeNext();
+    await tablet.rest();
+    expect(tablet.timers.nowMs() - nudgedMs).toBeLessThan(3_000);
+    expect(tablet.unsent()).toEqual([0]);
+    mailer.stop();
+  });
+
   it('that the server does not know is left alone until its person signs in', async () => {
     const tablet = await createTablet(1);
     tablet.wish.answer = () => err(refusal('VaultUnknown'));
