@@ -48,6 +48,16 @@ export const courseFiguresOf = (vault: OpenVault, courses: readonly CaseRecord[]
 export const attendedOf = (vault: OpenVault, course: CaseRecord): ReadonlyMap<string, Attended> =>
   attendedByEnrolment(withParts(vault, [course]).map(({ record }) => record));
 
+/** The minutes of all meetings and the planned ones, where the meetings are more. */
+export function findOverPlan(vault: OpenVault, course: CaseRecord): { minutes: number; planned: number } | undefined {
+  const { plannedMinutes: planned } = courseFieldsOf(course);
+  const minutes = sessionsOf(vault, course.record.id).reduce(
+    (sum, one) => sum + (sessionFieldsOf(one).minutes ?? 0),
+    0,
+  );
+  return planned !== undefined && minutes > planned ? { minutes, planned } : undefined;
+}
+
 function withParts(vault: OpenVault, courses: readonly CaseRecord[]): CaseRecord[] {
   const parts = courses.flatMap(({ record }) => {
     const sessions = sessionsOf(vault, record.id);

@@ -175,6 +175,9 @@ const dated = (words: Translator, date: JsonValue | undefined): string | undefin
   const text = textOf(date);
   return text === undefined ? undefined : words.formatDate(text);
 };
+/** Of the states of an event or a course the one that nobody may overlook. */
+const calledOff = (words: Translator, state: JsonValue | undefined): string | undefined =>
+  state === 'CANC' ? named(words, 'eventState', state) : undefined;
 
 const moneyText = (words: Translator, cents: JsonValue | undefined): string =>
   typeof cents === 'number' ? words.formatMoney(cents) : '';
@@ -215,7 +218,15 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
     (words, { type, contactName, phone }) => [named(words, 'landlordType', type), textOf(contactName), textOf(phone)],
   ],
   ['dwelling', (words, { type, area }) => [named(words, 'dwellingType', type), textOf(area)]],
-  ['event', (words, { type, date, place }) => [named(words, 'eventType', type), dated(words, date), textOf(place)]],
+  [
+    'event',
+    (words, { type, date, place, state }) => [
+      named(words, 'eventType', type),
+      dated(words, date),
+      textOf(place),
+      calledOff(words, state),
+    ],
+  ],
   [
     'appointment',
     (words, { date, time, place, state }) => [
@@ -225,7 +236,7 @@ const SUBTITLES: ReadonlyMap<string, Parts> = new Map<string, Parts>([
       state === 'PLAN' ? undefined : named(words, 'appointmentState', state),
     ],
   ],
-  ['course', (words, { startDate, place }) => [dated(words, startDate), textOf(place)]],
+  ['course', (words, { startDate, place, state }) => [dated(words, startDate), textOf(place), calledOff(words, state)]],
   [
     'course-session',
     (words, { startTime, minutes, place, trainer }) => [

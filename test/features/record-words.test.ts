@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOfPerson, recordLine, recordMark, recordTitle } from '../../src/features/record-words.ts';
+import { nameOfPerson, recordLine, recordMark, recordSubtitle, recordTitle } from '../../src/features/record-words.ts';
 import { loadTranslator } from '../../src/i18n/load-translator.ts';
 import { recordOf, serviceOf, TODAY, vaultOf } from './vault-of.ts';
 
@@ -51,4 +51,13 @@ test('in a list of several kinds a row that is no service says what it is, also 
     'Destinatario/a',
     'Destinatario/a · Donna',
   ]);
+});
+
+test('an event or a course that was called off says so beside its day and place', () => {
+  const cancelled = { date: TODAY, startDate: TODAY, place: 'Piazza Tola', state: 'CANC' };
+  const subtitleOf = (kind: string, state: string) =>
+    recordSubtitle(words, { record: recordOf(kind, { ...cancelled, state }) });
+  expect(subtitleOf('event', 'CANC')).toBe('23/11/2026 · Piazza Tola · Annullato');
+  expect(subtitleOf('course', 'CANC')).toBe('23/11/2026 · Piazza Tola · Annullato');
+  expect(subtitleOf('event', 'HELD')).toBe('23/11/2026 · Piazza Tola');
 });

@@ -10,12 +10,21 @@ import { Note } from '../../ui/Note.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
-import { attendedOf, certificateFieldsOf, certificatesOf, courseFieldsOf, newCertificate } from '../course-records.ts';
+import {
+  attendedOf,
+  certificateFieldsOf,
+  certificatesOf,
+  courseFieldsOf,
+  newCertificate,
+  sessionFieldsOf,
+  sessionsOf,
+} from '../course-records.ts';
 import { inOneLine } from '../moment-words.ts';
 import { PLACES } from '../places.ts';
 import { minutesToHours, recordMark } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { refusalToText, useSaved } from '../use-save.ts';
+import { attendedToText, comingSessionsToText } from './certificate-words.ts';
 
 type CertificateCardProps = { readonly enrolment: CaseRecord; readonly course: CaseRecord };
 
@@ -39,10 +48,7 @@ export function CertificateCard({ enrolment, course }: CertificateCardProps) {
         <Card title={t('training.certificate')}>
           <Stack>
             <p>
-              {t('training.attended', {
-                hours: minutesToHours(words, attended.minutes),
-                of: minutesToHours(words, attended.courseMinutes),
-              })}{' '}
+              {attendedToText(words, attended)}{' '}
               {isEnough
                 ? t('training.enough')
                 : t('training.notEnough', { share: words.formatNumber(COMPLETION_SHARE * 100) })}
@@ -91,9 +97,13 @@ function Issue({ enrolment, course, attended }: CertificateCardProps & { readonl
     saved(answer.value);
     go(PLACES.certificate(answer.value.recordId));
   };
+  const coming = comingSessionsToText(words, sessionsOf(vault, course.record.id).map(sessionFieldsOf), today());
   return (
-    <Button icon={noticeIcon} onClick={() => issue()}>
-      {words.t('training.issue')}
-    </Button>
+    <>
+      {coming && <Note tone="wait">{coming}</Note>}
+      <Button icon={noticeIcon} onClick={() => issue()}>
+        {words.t('training.issue')}
+      </Button>
+    </>
   );
 }

@@ -5,16 +5,24 @@ import { CardRow } from '../../ui/CardRow.tsx';
 import { Columns } from '../../ui/Columns.tsx';
 import { editIcon, personPlusIcon, plusIcon, printIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { CommentsCard } from '../comments-card.tsx';
-import { attendancesAt, courseFieldsOf, enrolmentsOf, sessionFieldsOf, sessionsOf } from '../course-records.ts';
+import {
+  attendancesAt,
+  courseFieldsOf,
+  enrolmentsOf,
+  findOverPlan,
+  sessionFieldsOf,
+  sessionsOf,
+} from '../course-records.ts';
 import { RecordFacts } from '../facts-page.tsx';
 import { NotHere } from '../not-here.tsx';
 import { PLACES } from '../places.ts';
 import { RecordBanners } from '../record-banners.tsx';
 import { RemoveButton, useMayEdit } from '../record-standing.tsx';
-import { recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
+import { minutesToHours, recordMark, recordSubtitle, recordTitle } from '../record-words.ts';
 import { Screen } from '../screen.tsx';
 import { useSession } from '../session.ts';
 import { CourseNumbers } from './CourseNumbers.tsx';
@@ -48,6 +56,7 @@ function CourseView({ held }: { readonly held: CaseRecord }) {
       main={
         <>
           <CourseNumbers courses={[held]} />
+          {isRunning && <OverPlan course={held} />}
           <Sessions courseId={id} mayAdd={isRunning} />
           <Enrolments courseId={id} mayAdd={isRunning} />
           <FeedbackCard course={held} />
@@ -70,6 +79,15 @@ function CourseView({ held }: { readonly held: CaseRecord }) {
       }
     />
   );
+}
+
+/** Whoever can correct the plan hears that the meetings have outgrown it. */
+function OverPlan({ course }: { readonly course: CaseRecord }) {
+  const { vault, words } = useSession();
+  const over = findOverPlan(vault, course);
+  if (over === undefined) return null;
+  const hours = minutesToHours(words, over.minutes);
+  return <Note tone="off">{words.t('training.overPlan', { hours, of: minutesToHours(words, over.planned) })}</Note>;
 }
 
 type PartProps = { readonly courseId: string; readonly mayAdd: boolean };

@@ -1,9 +1,17 @@
 import type { CaseRecord } from '../../device/open-vault.ts';
 import { certificateCodeToText } from '../../domain/certificate-code.ts';
 import { QrImage } from '../../ui/QrImage.tsx';
-import { certificateFieldsOf } from '../course-records.ts';
-import { minutesToHours, recordTitle } from '../record-words.ts';
+import {
+  certificateFieldsOf,
+  courseFieldsOf,
+  enrolmentFieldsOf,
+  sessionFieldsOf,
+  sessionsOf,
+} from '../course-records.ts';
+import { fieldLabel } from '../field-words.ts';
+import { recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
+import { certifiedHoursToText, courseDatesToText } from './certificate-words.ts';
 
 /** Where anybody checks a certificate; the code stands behind `#`, which reaches no log on the way. */
 const VERIFY_PATH = '/verify';
@@ -12,7 +20,16 @@ const VERIFY_PATH = '/verify';
 export function PrintedCertificate({ held }: { readonly held: CaseRecord }) {
   const { vault, words, municipalityName } = useSession();
   const { t } = words;
-  const { code = '', courseTitle = '', minutes = 0, courseMinutes = 0, issuedDate = '' } = certificateFieldsOf(held);
+  const {
+    enrolment = '',
+    code = '',
+    courseTitle = '',
+    minutes = 0,
+    courseMinutes = 0,
+    issuedDate = '',
+  } = certificateFieldsOf(held);
+  const { dates, codes } = useCourse(enrolment);
+  const hours = certifiedHoursToText(words, { minutes, courseMinutes });
   const address = `${location.origin}${VERIFY_PATH}`;
   return (
     <section class="paper certificate" aria-label={t('training.certificateAsPrinted')}>
@@ -25,12 +42,8 @@ export function PrintedCertificate({ held }: { readonly held: CaseRecord }) {
         </p>
         <p>{t('training.certificateAttended')}</p>
         <p class="certificate-course">{courseTitle}</p>
-        <p>
-          {t('training.certificateFor', {
-            hours: minutesToHours(words, minutes),
-            of: minutesToHours(words, courseMinutes),
-          })}
-        </p>
+        <p>{dates === undefined ? hours : `${dates}, ${hours}`}</p>
+        {codes.length > 0 && <p>{codes.join(' · ')}</p>}
       </div>
       <div class="certificate-feet">
         <p>{t('training.certificatePlace', { city: municipalityName, date: words.formatDate(issuedDate, 'long') })}</p>
@@ -47,4 +60,17 @@ export function PrintedCertificate({ held }: { readonly held: CaseRecord }) {
       </div>
     </section>
   );
+}
+
+/** When the course was and under which codes: as the course says it now, because they are no part of what a certificate keeps. */
+function useCourse(enrolmentId: string): { readonly dates: string | undefined; readonly codes: readonly string[] } {
+  const { vault, words } = useSession();
+  const enrolment = vault.caseload.find(enrolmentId);
+  const course = enrolment && vault.caseload.find(enrolmentFieldsOf(enrolment).course ?? '');
+  if (course === undefined) return { dates: undefined, codes: [] };
+  const fields = courseFieldsOf(course);
+  const codes = (['prog', 'cup'] as const).flatMap((field) =>
+    fields[field] === undefined ? [] : [`${fieldLabel(words, 'course', field)}: ${fields[field]}`],
+  );
+  return { dates: courseDatesToText(words, fields, sessionsOf(vault, course.record.id).map(sessionFieldsOf)), codes };
 }

@@ -2,6 +2,7 @@ import type { CaseRecord } from '../../device/open-vault.ts';
 import { SESSION_MINUTES_MAX } from '../../domain/kinds/course-session.ts';
 import { NOTE_LENGTH_MAX, SHORT_TEXT_LENGTH_MAX } from '../../domain/primitives.ts';
 import { Card } from '../../ui/Card.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -16,9 +17,7 @@ import { recordTitle } from '../record-words.ts';
 import { useSession } from '../session.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { MinutesField } from './MinutesField.tsx';
-
-/** What most meetings last. */
-const USUAL_MINUTES = 120;
+import { findFewerByClock, USUAL_MINUTES, withTime } from './session-minutes.ts';
 
 type SessionFormPageProps = {
   /** The session to correct. */
@@ -53,11 +52,12 @@ function SessionForm({ existing, course }: { readonly existing: CaseRecord | und
         ? { course: course.record.id, date: today(), minutes: USUAL_MINUTES, ...(place !== undefined && { place }) }
         : undefined,
   });
+  const byClock = findFewerByClock(form.values);
   const time = (field: 'startTime' | 'endTime') => (
     <TimeField
       {...bindField(words, form, 'course-session', field)}
       value={stringOf(form.values[field])}
-      onInput={(chosen) => form.set(field, chosen)}
+      onInput={(chosen) => form.setMany(withTime(form.values, field, chosen, id === undefined))}
     />
   );
   return (
@@ -76,6 +76,11 @@ function SessionForm({ existing, course }: { readonly existing: CaseRecord | und
             {time('endTime')}
           </Stack>
           <MinutesField form={form} kind="course-session" field="minutes" max={SESSION_MINUTES_MAX} />
+          {byClock !== undefined && (
+            <Note tone="wait" role="status">
+              {t('training.moreThanTimes', { n: byClock })}
+            </Note>
+          )}
           <TextField {...bindText(words, form, 'course-session', 'place')} maxLength={SHORT_TEXT_LENGTH_MAX} />
           <TextField {...bindText(words, form, 'course-session', 'trainer')} maxLength={SHORT_TEXT_LENGTH_MAX} />
           <TextArea {...bindText(words, form, 'course-session', 'note')} rows={3} maxLength={NOTE_LENGTH_MAX} />

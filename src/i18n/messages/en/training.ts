@@ -37,12 +37,23 @@ export const training = {
   'training.correctTime': 'Correct the length',
   'training.minutesUnit': 'min',
   'training.minutesUnreadable': 'Write the minutes: from 1 to {max}.',
+  'training.moreThanTimes': {
+    one: 'Between start and end there is {n} minute, less than the length written here. If that is right, save.',
+    other: 'Between start and end there are {n} minutes, less than the length written here. If that is right, save.',
+  },
+  'training.overPlan':
+    'The sessions last {hours} in all, more than the {of} planned. If the course is longer, correct its planned length: certificates are measured against it.',
   'training.certificate': 'Certificate',
   'training.certificates': 'Certificates',
   'training.issue': 'Issue the certificate',
   'training.attended': 'Attended {hours} of {of}.',
+  'training.attendedMore': 'Attended {hours}, more than the {of} planned.',
   'training.notEnough': 'A certificate needs at least {share}% of the hours.',
   'training.enough': 'The hours are enough for a certificate.',
+  'training.stillToCome': {
+    one: 'The course still has {n} session, on {date}.',
+    other: 'The course still has {n} sessions, the last on {date}.',
+  },
   'training.noLongerEnough':
     'Now {hours} are recorded: no longer enough for the certificate. If the certificate is wrong, withdraw it.',
   'training.coordinatorIssues': 'A coordinator issues it.',
@@ -51,6 +62,9 @@ export const training = {
   'training.certificateSays': 'This is to certify that',
   'training.certificateAttended': 'attended the course',
   'training.certificateFor': 'for {hours} of {of}.',
+  'training.certificateForMore': 'for {hours}, more than the {of} planned.',
+  'training.certificateFromTo': 'from {from} to {to}',
+  'training.certificateOn': 'on {date}',
   'training.certificateCity': 'Municipality of {city}',
   'training.certificatePlace': '{city}, {date}',
   'training.certificateSign': 'Signature and stamp',

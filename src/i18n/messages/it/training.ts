@@ -37,12 +37,23 @@ export const training = {
   'training.correctTime': 'Correggi la durata',
   'training.minutesUnit': 'min',
   'training.minutesUnreadable': 'Scrivi i minuti: da 1 a {max}.',
+  'training.moreThanTimes': {
+    one: 'Tra l’inizio e la fine c’è {n} minuto, meno della durata scritta. Se è giusto così, salva.',
+    other: 'Tra l’inizio e la fine ci sono {n} minuti, meno della durata scritta. Se è giusto così, salva.',
+  },
+  'training.overPlan':
+    'Gli incontri durano in tutto {hours}, più delle {of} previste. Se il corso è più lungo, correggi la durata prevista: gli attestati si calcolano su quella.',
   'training.certificate': 'Attestato',
   'training.certificates': 'Attestati',
   'training.issue': 'Rilascia l’attestato',
   'training.attended': 'Ha frequentato {hours} di {of}.',
+  'training.attendedMore': 'Ha frequentato {hours}, più delle {of} previste.',
   'training.notEnough': 'Per l’attestato serve almeno il {share}% delle ore.',
   'training.enough': 'Le ore bastano per l’attestato.',
+  'training.stillToCome': {
+    one: 'Il corso ha ancora {n} incontro, il {date}.',
+    other: 'Il corso ha ancora {n} incontri, l’ultimo il {date}.',
+  },
   'training.noLongerEnough':
     'Adesso risultano {hours}: per l’attestato non bastano più. Se l’attestato è sbagliato, ritiralo.',
   'training.coordinatorIssues': 'Lo rilascia chi coordina.',
@@ -51,6 +62,9 @@ export const training = {
   'training.certificateSays': 'Si attesta che',
   'training.certificateAttended': 'ha frequentato il corso',
   'training.certificateFor': 'per {hours} su {of}.',
+  'training.certificateForMore': 'per {hours}, più delle {of} previste.',
+  'training.certificateFromTo': 'dal {from} al {to}',
+  'training.certificateOn': 'il {date}',
   'training.certificateCity': 'Comune di {city}',
   'training.certificatePlace': '{city}, {date}',
   'training.certificateSign': 'Firma e timbro',
