@@ -19,6 +19,8 @@ test('two people on one tablet: the second sees nothing of the first, whose queu
   await signInAsAnother(page, marta);
 
   const place = await step('the first writes without network and starts what she does not finish', async () => {
+    // What the server does not know yet goes up only once its person is back.
+    await pillSays(page, 'Tutto al sicuro');
     await tablet.line.cut();
     await registerPerson(page, { givenName: 'Blessing', familyName: 'Osagie' });
     await logContact(page, 'Mediazione culturale');
